@@ -1,0 +1,1 @@
+"""plangen in MkDocs: a plugin for existing sites, and a host for `plangen build`."""

@@ -1,0 +1,146 @@
+"""The MkDocs plugin: hands finished pages to MkDocs, and leaves every other page as it is."""
+
+from collections.abc import Mapping
+from copy import copy
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+import plangen
+
+log = get_plugin_logger("plangen")
+
+
+class PlangenConfig(Config):
+    """The plugin's settings: the content folder beside mkdocs.yml, and the year of a plain `mkdocs build`."""
+
+    content = c.Type(str, default="content")
+    year = c.Optional(c.Type(int))
+
+
+class BookPage(Page):
+    """A page that came finished: its text is at hand, its slots are filled after Markdown."""
+
+    def __init__(self, source: plangen.Page, file: File, config: MkDocsConfig, frame: Mapping[str, Any]) -> None:
+        super().__init__(None, file, config)
+        self.source, self.frame = source, frame
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the text from the book. Titles and descriptions go raw into templates, so they are escaped here."""
+        del config
+        self.markdown = self.source.markdown
+        self.meta = {
+            "title": escape(self.source.title),
+            "description": escape(self.source.description),
+            "template": f"{plangen.theme_dir().name}/main.html",
+            "plangen": self.frame,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert with the extensions that narratives need, whatever else this site uses, then fill the slots."""
+        slots = self.source.slots
+        needed = plangen.markdown_extensions(slots)
+        ours = copy(config)
+        ours["markdown_extensions"] = list(dict.fromkeys([*config.markdown_extensions, *needed]))
+        ours["mdx_configs"] = {
+            name: {**(config.mdx_configs.get(name) or {}), **needed.get(name, {})} for name in ours["markdown_extensions"]
+        }
+        super().render(ours, files)
+        self.content = plangen.fill(self.content or "", slots)
+        for item in self.toc:
+            _fill_titles(item, slots)
+
+    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
+        """Nothing: anchors inside slots are not known to MkDocs; finished pages are checked instead."""
+
+
+class PlangenPlugin(BasePlugin[PlangenConfig]):
+    """Adds the pages of one book. A host sets `book`, `assets` and `canonical` first; else the handbook is read here."""
+
+    book: plangen.Book | None = None
+    assets: Mapping[str, str] | None = None
+    canonical = True
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the book where no host gave one, and make the page template known, behind the site's own."""
+        if self.assets is None:
+            self.book = self._read(Path(config.config_file_path or "mkdocs.yml").parent)
+        if self.book is not None:
+            folder = plangen.theme_dir()
+            config.theme.dirs += [place for place in (str(folder), str(folder.parent)) if place not in config.theme.dirs]
+        return config
+
+    def _read(self, root: Path) -> plangen.Book | None:
+        handbook = plangen.open_handbook(root, self.config.content)
+        if handbook.is_empty:
+            log.info("no plan in '%s', nothing added", self.config.content)
+            return None
+        problems = plangen.describe_errors(handbook.findings)
+        year = self.config.year or handbook.current_year
+        if problems or year not in handbook.years:
+            raise PluginError(problems or f"the handbook has no year {year}")
+        return handbook.book(year)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take the plan's sources out, put the book's pages and files in; what the site has already stays."""
+        if self.book is None:
+            return files
+        content = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.content
+        for file in list(files):
+            path = Path(file.abs_src_path or "").resolve()
+            source = path.is_relative_to(content) and plangen.is_plan_source(path.relative_to(content).as_posix())
+            if source or path.is_relative_to(plangen.theme_dir()):
+                files.remove(file)
+        taken = {file.dest_uri for file in files if file.inclusion.is_included()} | set(files.src_uris)
+        urls = plangen.asset_urls("_assets/") if self.assets is None else self.assets
+        for page in self.book.pages:
+            file = _generated(config, page.path, page.url + "index.html", content="")
+            if {file.dest_uri, file.src_uri} & taken:
+                log.warning("the site's own page '%s' stays, the plan's page of this address is left out", file.dest_uri)
+            else:
+                BookPage(page, file, config, plangen.page_frame(page, urls))
+                files.append(file)
+        others = [_generated(config, path, path, content=data) for path, data in self.book.media.items()]
+        if self.assets is None:
+            others += [_generated(config, f"_assets/{n}", f"_assets/{n}", source=p) for n, p in _used(self.book)]
+        for file in others:
+            if file.src_uri not in taken:
+                files.append(file)
+        return files
+
+    def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
+        """Without a real address there is no canonical link to give."""
+        if not self.canonical:
+            page.canonical_url = None
+        return context
+
+
+def _generated(config: MkDocsConfig, path: str, target: str, *, content: str | bytes = b"", source: str = "") -> File:
+    if source:
+        file = File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.NOT_IN_NAV)
+    else:
+        file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.use_directory_urls = True
+    file.dest_uri = target
+    return file
+
+
+def _used(book: plangen.Book) -> list[tuple[str, str]]:
+    """Name and place of the shared files; the chart library only where a page draws."""
+    charts = any(page.charts for page in book.pages)
+    return [(name, str(path)) for key, (name, path) in plangen.asset_files().items() if charts or key != "plotly"]
+
+
+def _fill_titles(item: AnchorLink, slots: Mapping[str, str]) -> None:
+    item.title = plangen.fill_text(item.title, slots)
+    for child in item.children:
+        _fill_titles(child, slots)

@@ -1,0 +1,73 @@
+"""Waivers: accepted findings with a reason, an owner and an end; stale ones are findings themselves."""
+
+from plangen.findings import Finding, Level, declare
+from plangen.model import Handbook, Waiver
+
+EXPIRED = declare(
+    "PG240",
+    Level.ERROR,
+    zh="对 {code} 的豁免到 {until} 为止，已过期",
+    en="the waiver of {code} ended on {until}",
+    fix_zh="改正问题，或由负责人写明新的期限",
+    fix_en="mend the problem, or let its owner name a new date",
+    manual="""A waiver whose end date lies before the handbook's as-of date.
+
+Why: an accepted contradiction must come up again when its time is over.
+""",
+)
+UNUSED = declare(
+    "PG241",
+    Level.WARNING,
+    zh="对 {code} 的豁免没有用上：{address} 没有这个问题",
+    en="the waiver of {code} is not used: {address} has no such finding",
+    fix_zh="问题已解决就删掉这条豁免",
+    fix_en="remove the waiver if the problem is solved",
+    manual="""A waiver that matches no finding.
+
+Why: a stale waiver would silently accept the next mistake of its kind.
+""",
+)
+
+
+def apply_waivers(findings: list[Finding], handbook: Handbook) -> list[Finding]:
+    """Mark waived findings with the reason; report waivers that have ended or match nothing."""
+    used: set[int] = set()
+    result = []
+    for finding in findings:
+        index = next((i for i, waiver in enumerate(handbook.head.waivers) if _matches(waiver, finding)), None)
+        if index is not None:
+            used.add(index)
+            if not _ended(handbook.head.waivers[index], handbook):
+                finding = finding.with_(waived=_reason(handbook.head.waivers[index]))  # noqa: PLW2901
+        result.append(finding)
+    return result + _stale(handbook, used)
+
+
+def _matches(waiver: Waiver, finding: Finding) -> bool:
+    address = str(finding.address) if finding.address is not None else ""
+    return (
+        waiver.code == finding.code
+        and (waiver.year is None or waiver.year == finding.year)
+        and (waiver.target is None or waiver.target == address)
+    )
+
+
+def _reason(waiver: Waiver) -> str:
+    until = waiver.until.value.isoformat() if waiver.until.value else ""
+    return f"{waiver.reason}（{waiver.owner}，{until}）" if waiver.owner else waiver.reason
+
+
+def _ended(waiver: Waiver, handbook: Handbook) -> bool:
+    as_of = handbook.as_of.value
+    return waiver.until.value is None or (as_of is not None and waiver.until.value < as_of)
+
+
+def _stale(handbook: Handbook, used: set[int]) -> list[Finding]:
+    found = []
+    for index, waiver in enumerate(handbook.head.waivers):
+        args = {"code": waiver.code, "until": waiver.until.value or "待定", "address": waiver.target or "*"}
+        if index in used and _ended(waiver, handbook):
+            found.append(Finding(EXPIRED, waiver.span("until"), args))
+        elif index not in used and (waiver.year is None or waiver.year in handbook.years):
+            found.append(Finding(UNUSED, waiver.span(), args))
+    return found

@@ -1,0 +1,79 @@
+"""The finding codes of computing."""
+
+from plangen.findings import Level, declare
+
+MIXED_UNITS = declare(
+    "PG215",
+    Level.ERROR,
+    zh="单位对不上：{left} 与 {right} 不能放在一起算",
+    en="the units do not fit: {left} and {right} cannot be computed together",
+    fix_zh="把两处写成同一种单位；单价要写清“元/人/月”这样的每单位",
+    fix_en="write both in the same kind of unit; a rate names what it is per, such as 元/人/月",
+    manual="""Two figures whose units cannot be added, compared or divided.
+
+Why: 7 家 + 3 万元 is no number.
+Bad:
+    # budget.yml
+    setup:
+      name: 筹备
+      lines:
+        rent: {name: 房租, price: 1500元/月, periods: 3月}
+        desk: {name: 办公桌, amount: 400元/月}
+Good:
+    # budget.yml
+    setup:
+      name: 筹备
+      lines:
+        rent: {name: 房租, price: 1500元/月, periods: 3月}
+        desk: {name: 办公桌, amount: 400元}
+""",
+)
+CYCLE = declare(
+    "PG307",
+    Level.ERROR,
+    zh="绕成了圈：{path}",
+    en="a circle: {path}",
+    fix_zh="让其中一个数自己填写，不再由别的数推出",
+    fix_en="let one of them be typed instead of computed",
+    manual="""Figures that are computed from each other.
+
+Why: none of them has a value to start from.
+""",
+)
+TWO_SOURCES = declare(
+    "PG223",
+    Level.ERROR,
+    zh="{address} 有两个来源，第一个在 {first}",
+    en="{address} has two sources, the first at {first}",
+    fix_zh="只留一处：要么填写，要么让它算出来",
+    fix_en="keep one: type it or let it be computed",
+    manual="""One address that is given twice.
+
+Why: one address has one value, or nobody knows which counts.
+Bad:
+    # objectives.yml
+    revenue:
+      name: 销售额
+      target: 100万元
+      region: {zhejiang: {target: 100万元}}
+      spread: [{axis: region, rule: even, members: [zhejiang]}]
+Good:
+    # objectives.yml
+    revenue:
+      name: 销售额
+      target: 100万元
+      region: {zhejiang: {target: 100万元}}
+""",
+)
+DIVISION = declare(
+    "PG302",
+    Level.ERROR,
+    zh="除数是零：{left} ÷ {right}",
+    en="division by zero: {left} ÷ {right}",
+    fix_zh="分母填零就没有占比：改分母，或写 待定",
+    fix_en="there is no share of zero: change the divisor or write 待定",
+    manual="""A division by zero.
+
+Why: the result is no number, and zero would be a lie.
+""",
+)

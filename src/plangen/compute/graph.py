@@ -1,0 +1,88 @@
+"""The graph: one set of addresses over all plans and years, computed in order, with every problem as a finding."""
+
+from collections.abc import Iterable, Mapping
+
+from plangen.compute import codes
+from plangen.compute.figures import Figures
+from plangen.compute.rule import Rule
+from plangen.compute.verbs import VERBS
+from plangen.findings import Finding
+from plangen.values import Figure, Key, Quantity, Refused
+
+
+def compute(typed: Iterable[Figure], rules: Iterable[Rule]) -> tuple[Figures, list[Finding]]:
+    """Compute every rule.
+
+    A rule whose input does not exist gives an unset figure; one whose verb refuses gives an unset figure and a finding.
+    Two sources of one key are a finding (the first one counts), and so is a cycle, with its whole path.
+    """
+    findings: list[Finding] = []
+    figures: dict[Key, Figure] = {}
+    for figure in typed:
+        if figure.key in figures:
+            findings.append(_twice(figure, figures[figure.key]))
+        figures.setdefault(figure.key, figure)
+    waiting: dict[Key, Rule] = {}
+    for rule in rules:
+        other = figures.get(rule.key) or waiting.get(rule.key)
+        if other is not None:
+            findings.append(_twice(rule, other))
+        else:
+            waiting[rule.key] = rule
+    for key in waiting:
+        if key not in figures:
+            _resolve(key, waiting, figures, findings)
+    return Figures(figures), findings
+
+
+def _resolve(start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding]) -> None:
+    """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
+    path: list[Key] = [start]
+    on_path = {start}
+    while path:
+        key = path[-1]
+        needed = next((used for used in rules[key].inputs if used in rules and used not in figures), None)
+        if needed is None:
+            figures[key] = _evaluate(rules[key], figures, findings)
+            on_path.discard(path.pop())
+        elif needed in on_path:
+            cycle = path[path.index(needed) :]
+            findings.append(_cycle(cycle, rules))
+            figures[needed] = _unset(rules[needed], None, "")
+        else:
+            path.append(needed)
+            on_path.add(needed)
+
+
+def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]) -> Figure:
+    missing = [used for used in rule.inputs if used not in figures]
+    inputs = [figures[used].quantity for used in rule.inputs if used in figures]
+    if missing or (rule.inputs and not inputs):
+        return _unset(rule, inputs[0] if inputs else None, rule.note)
+    try:
+        quantity = VERBS[rule.verb](inputs, rule.settings)
+    except Refused as error:
+        findings.append(Finding(error.code, rule.span, error.args_, rule.key.year, rule.key.address))
+        return _unset(rule, inputs[0] if inputs else None, rule.note)
+    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, rule.note)
+
+
+def _unset(rule: Rule, like: Quantity | None, note: str) -> Figure:
+    quantity = Quantity.unset_(like.unit) if like is not None else Quantity.unset_()
+    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note)
+
+
+def _twice(second: Figure | Rule, first: Figure | Rule) -> Finding:
+    where = first.source if isinstance(first, Figure) else first.span
+    span = second.source if isinstance(second, Figure) else second.span
+    related = ((where, str(first.key.address)),) if where else ()
+    assert span is not None, "typed figures and rules always know their line"
+    args = {"address": str(second.key.address), "first": str(where)}
+    return Finding(codes.TWO_SOURCES, span, args, second.key.year, second.key.address, related=related)
+
+
+def _cycle(cycle: list[Key], rules: Mapping[Key, Rule]) -> Finding:
+    path = " → ".join(str(key.address) for key in [*cycle, cycle[0]])
+    rule = rules[cycle[0]]
+    related = tuple((rules[key].span, str(key.address)) for key in cycle)
+    return Finding(codes.CYCLE, rule.span, {"path": path}, rule.key.year, rule.key.address, related=related)

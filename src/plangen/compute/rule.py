@@ -1,0 +1,21 @@
+"""Rules: what a section asks the engine to compute. A rule names addresses and a verb; it holds no value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plangen.values import Key, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One figure to compute: `key` = `verb`(`inputs`, `settings`).
+
+    `span` is the line that asks for it; `note` a short remark on the method (`按月均摊`), shown with the derivation.
+    """
+
+    key: Key
+    verb: str
+    inputs: tuple[Key, ...]
+    span: Span
+    settings: Mapping[str, object] = field(default_factory=dict)
+    note: str = ""

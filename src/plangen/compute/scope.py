@@ -1,0 +1,130 @@
+"""Scope: what rules, checks and views may look at: the handbook, one year, one plan, the figures."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from plangen.compute.figures import Figures
+from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Section
+from plangen.values import Address, Figure, Key, Period, Quantity, Refused
+
+
+@dataclass(frozen=True)
+class YearScope:
+    """One plan year of a handbook, with the figures once they are computed."""
+
+    handbook: Handbook
+    year: int
+    figures: Figures = field(default_factory=lambda: Figures({}))
+
+    @property
+    def plan_year(self) -> PlanYear:
+        """The year's plans."""
+        return self.handbook.years[self.year]
+
+    @property
+    def dimensions(self) -> Dimensions:
+        """The year's dimensions."""
+        return self.handbook.dimensions[self.year]
+
+    @property
+    def language(self) -> str:
+        """`zh` or `en`."""
+        return self.handbook.language
+
+    def plans(self) -> "Iterator[PlanScope]":
+        """A scope for each plan of the year, parents first."""
+        return (PlanScope(self.handbook, self.year, self.figures, plan=plan) for plan in self.plan_year.plans.values())
+
+    @property
+    def entries(self) -> Mapping[tuple[str, str, tuple[str, ...]], Entry]:
+        """Every item of the year by (plan, kind, item)."""
+        return self.plan_year.entries()
+
+    def entry(self, address: Address) -> Entry | None:
+        """The item an address belongs to, or None."""
+        return self.entries.get((address.plan, address.kind, address.item))
+
+    def quantity(self, address: Address) -> Quantity | None:
+        """The quantity at an address of this year."""
+        return self.figures.quantity(self.year, address)
+
+    def figure(self, address: Address) -> Figure | None:
+        """The figure at an address of this year."""
+        return self.figures.get(Key(self.year, address))
+
+    def previous(self, address: Address) -> Quantity | None:
+        """The quantity at the same address of last year (under its old id, where it was renamed)."""
+        return self.figures.quantity(self.year - 1, address)
+
+    def name_of(self, address: Address) -> str:
+        """What an item is called, for reading; its id where it has no name."""
+        entry = self.entry(address)
+        return str(getattr(entry, "name", None) or getattr(entry, "text", None) or (address.item or ("",))[-1])
+
+    def word(self, zh: str, en: str) -> str:
+        """One of two wordings by the handbook's language."""
+        return en if self.language == "en" else zh
+
+
+@dataclass(frozen=True)
+class PlanScope(YearScope):
+    """One plan of one year."""
+
+    plan: Plan = None  # type: ignore[assignment]
+
+    def section(self, kind: str) -> Section | None:
+        """A section of this plan."""
+        return self.plan.sections.get(kind)
+
+    def key(self, address: Address) -> Key:
+        """The key of an address in this year."""
+        return Key(self.year, address)
+
+    def last_year(self, address: Address) -> Key:
+        """The key of the same address last year."""
+        return Key(self.year - 1, address)
+
+    @property
+    def period(self) -> Period:
+        """The plan's period."""
+        return self.plan.head.period
+
+    def children(self) -> "list[PlanScope]":
+        """The scopes of the child plans."""
+        return [replace(self, plan=child) for child in self.plan.children]
+
+    def resolve(self, text: str, kind: str = "") -> Address | None:
+        """The address a reference means, or None where nothing is there.
+
+        A plain id is looked for in the section `kind` of this plan, then of its ancestors; an address starts from
+        this plan unless it names another.
+        """
+        if kind and "/" not in text:
+            return self._by_id(text, kind)
+        try:
+            address = Address.parse(text, plan=self.plan.path)
+        except Refused:
+            return None
+        item = Address(address.plan, address.kind, address.item)
+        return address if self.entry(item) is not None else None
+
+    def _by_id(self, text: str, kind: str) -> Address | None:
+        for plan in self.plan.lineage():
+            if (plan.path, kind, (text,)) in self.entries:
+                return Address(plan.path, kind, (text,))
+        return None
+
+    def named(self, text: str, kind: str = "org") -> str:
+        """The name behind a reference, or the reference itself."""
+        address = self.resolve(text, kind)
+        return self.name_of(address) if address else text
+
+
+def typed_figures(section: Section) -> Iterator[Figure]:
+    """The authored figures of a section: every quantity field of every entry."""
+    for entry in section.walk():
+        for name, quantity in entry.quantities():
+            address = entry.address(name)
+            yield Figure(Key(entry.place.year, address), quantity, "typed", (), entry.span(name))
+
+

@@ -1,0 +1,41 @@
+"""The `@check` decorator: a check is one function whose docstring is its manual page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from inspect import getdoc
+
+
+from plangen.findings.code import declare
+from plangen.findings.finding import Finding, Level
+
+Checker = Callable[..., Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A registered check: its code, what it takes (`handbook`, `plan` or a section kind) and the function."""
+
+    code: str
+    takes: str
+    run: Checker
+
+
+CHECKS: dict[str, Check] = {}
+"""Every check function, by code."""
+
+
+def check(
+    code: str, level: Level, *, takes: str, zh: str, en: str, fix_zh: str, fix_en: str
+) -> Callable[[Checker], Checker]:
+    """Register a check function.
+
+    `takes` says what the function is called with: `year` once per plan year, `plan` once per plan,
+    or the name of a section kind, once per section of that kind.
+    """
+
+    def register(function: Checker) -> Checker:
+        declare(code, level, zh=zh, en=en, fix_zh=fix_zh, fix_en=fix_en, manual=getdoc(function) or "")
+        CHECKS[code] = Check(code, takes, function)
+        return function
+
+    return register

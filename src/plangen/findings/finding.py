@@ -1,0 +1,44 @@
+"""A finding: one problem as a value, with a code, a place, the numbers that are wrong and a way out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from plangen.values.address import Address
+from plangen.values.span import Span
+
+
+class Level(StrEnum):
+    """How bad a finding is. Only an error refuses the content."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem. The words come from the code's definition, so that every printer and language can say it.
+
+    `args` fill the definition's sentences. `about` are the figures it makes doubtful, used to group what follows
+    from one mistake. `related` are other places, each with a short key into `args` or a plain text.
+    """
+
+    code: str
+    span: Span
+    args: Mapping[str, object] = field(default_factory=dict)
+    year: int | None = None
+    address: Address | None = None
+    about: tuple[Address, ...] = ()
+    related: tuple[tuple[Span, str], ...] = ()
+    waived: str = ""
+    cause: str = ""
+
+    def with_(self, **changes: object) -> "Finding":
+        """The same finding with some fields replaced."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    @property
+    def id(self) -> str:
+        """A stable name of this finding: code, place and year; used as `cause` of what follows from it."""
+        return f"{self.code}@{self.span}" + (f"#{self.year}" if self.year else "")

@@ -1,0 +1,110 @@
+"""Binding: a located YAML tree becomes a typed section; whatever does not fit becomes findings with places."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from plangen.findings import Finding
+from plangen.model import codes, value_codes  # noqa: F401 (registers the codes of values)
+from plangen.model.entry import Entry, Path, Place
+from plangen.model.section import Section
+from plangen.source import YamlMapping, YamlScalar, YamlSequence
+from plangen.values import Refused, Span
+
+Node = YamlMapping | YamlScalar | YamlSequence
+E = TypeVar("E", bound=Entry)
+
+
+def bind(
+    model: type[E], node: YamlMapping, place: Place, context: Mapping[str, Any]
+) -> tuple[E | None, list[Finding]]:
+    """Read a YAML mapping as `model`.
+
+    Returns the entry (None where an error is found) and every finding at once. `context` is handed to validators
+    (`dimensions`: the known axis names).
+    """
+    data = _plain(node, (), place)
+    root = model.root if issubclass(model, Section) else ""
+    try:
+        bound = model.model_validate({root: data} if root else data, context=dict(context))
+    except ValidationError as error:
+        return None, [_finding(cast("Mapping[str, Any]", detail), model, place) for detail in error.errors(include_url=False)]
+    return bound.settle(place), []
+
+
+def _plain(node: Node, path: Path, place: Place) -> Any:
+    place.nodes[path] = node
+    if isinstance(node, YamlScalar):
+        return node.text
+    if isinstance(node, YamlSequence):
+        return [_plain(item, (*path, index), place) for index, item in enumerate(node.items)]
+    data = {}
+    for entry in node.entries:
+        inner = (*path, entry.key.text)
+        place.keys[inner] = entry.key
+        data[entry.key.text] = _plain(entry.value, inner, place)
+    return data
+
+
+def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Finding:
+    written = _written(detail["loc"], place)
+    kind = detail["type"]
+    error = detail.get("ctx", {}).get("error")
+    if isinstance(error, Refused):
+        return _located(error.code, place, place.span(written), error.args_)
+    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    if kind == "missing":
+        return _located(codes.MISSING, place, place.key_span(written), {"field": name})
+    if kind == "extra_forbidden":
+        return _unknown(name, written, model, detail["loc"], place)
+    if kind == "literal_error":
+        args = {"text": detail["input"], "expected": detail["ctx"]["expected"].replace("'", "")}
+        return _located(codes.CHOICE, place, place.span(written), args)
+    return _located(codes.SHAPE, place, place.span(written), {"expected_zh": "键: 值 的映射", "expected_en": "a mapping"})
+
+
+def _unknown(name: str, written: Path, model: type[Entry], loc: tuple[Any, ...], place: Place) -> Finding:
+    known = _known_keys(model, loc[:-1])
+    near = get_close_matches(name, known, 1, 0.5)
+    odd = next((char for char in name if ord(char) > 127 and name.isascii() is False and near), "")
+    hint_zh = f"，是不是“{near[0]}”？" if near else "。"
+    hint_en = f"; did you mean “{near[0]}”?" if near else "."
+    if odd and near and near[0].isascii():
+        hint_zh += f"（注意字符 {odd} U+{ord(odd):04X}）"
+        hint_en += f" (note the character {odd} U+{ord(odd):04X})"
+    args = {"key": name, "hint_zh": hint_zh, "hint_en": hint_en, "known": ", ".join(known)}
+    return _located(codes.UNKNOWN_KEY, place, place.key_span(written), args)
+
+
+def _known_keys(model: type[Entry], loc: tuple[Any, ...]) -> list[str]:
+    current: Any = model
+    for step in loc:
+        current = _inside(current, step)
+    if isinstance(current, type) and issubclass(current, Entry):
+        return [name for name in current.model_fields if name not in current.invisible]
+    return []
+
+
+def _inside(annotation: Any, step: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, Entry) and step in annotation.model_fields:
+        return annotation.model_fields[step].annotation
+    arguments = [part for part in getattr(annotation, "__args__", ()) if part is not type(None)]
+    if not arguments:
+        return annotation
+    inner = arguments[-1] if getattr(annotation, "__origin__", None) is dict else arguments[0]
+    return inner if getattr(annotation, "__origin__", None) in (dict, tuple, list) else _inside(inner, step)
+
+
+def _written(loc: tuple[Any, ...], place: Place) -> Path:
+    """The path in the file of a pydantic location: without the steps that stand in no file."""
+    path: Path = ()
+    for step in loc:
+        if (*path, step) in place.nodes:
+            path = (*path, step)
+    return path
+
+
+def _located(code: str, place: Place, span: Span, args: Mapping[str, object]) -> Finding:
+    return Finding(code, span, args, place.year or None)

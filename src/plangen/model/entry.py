@@ -1,0 +1,182 @@
+"""Entry: anything with fields in a plan file. It knows where each field was written and what its address is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from plangen.model.fields import Id, QuantityField, RoleRef, Text, Texts
+from plangen.source import Node, YamlScalar
+from plangen.values import Address, Quantity, Span
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What all entries of one file share: year, plan, section kind and the spans of its keys and values by path."""
+
+    year: int
+    plan: str
+    kind: str
+    file: str
+    keys: dict[Path, YamlScalar] = field(default_factory=dict, repr=False)
+    nodes: dict[Path, Node] = field(default_factory=dict, repr=False)
+
+    def span(self, path: Path) -> Span:
+        """The span of the value at a path, or of the nearest written thing above it."""
+        while path and path not in self.nodes:
+            path = path[:-1]
+        return self.nodes[path].span if path in self.nodes else Span.whole(self.file)
+
+    def key_span(self, path: Path) -> Span:
+        """The span of the key at a path, or of the nearest written thing above it."""
+        return self.keys[path].span if path in self.keys else self.span(path)
+
+
+class Entry(BaseModel):
+    """Base of everything bound from YAML. `source`, `owner`, `note` and `was` may stand on any entry.
+
+    `invisible` names fields that are no key in the file (the binding put them there); `part` says whether an entry
+    under an id is an item of its own (False) or lives inside its parent (True); `member` that its id is a member of a
+    dimension; `facet` the facet its figures belong to.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+    invisible: ClassVar[frozenset[str]] = frozenset()
+    part: ClassVar[bool] = False
+    member: ClassVar[bool] = False
+    facet: ClassVar[str] = ""
+
+    source: Texts = ()
+    """Where it comes from: ids of source documents' items."""
+    owner: RoleRef | None = None
+    """The role that answers for it."""
+    note: Text | None = None
+    """A remark for readers."""
+    was: Id | None = None
+    """The id it had before it was renamed."""
+
+    _place: Place = PrivateAttr()
+    _path: Path = PrivateAttr(default=())
+    _item: tuple[str, ...] = PrivateAttr(default=())
+    _members: tuple[str, ...] = PrivateAttr(default=())
+
+    @property
+    def place(self) -> Place:
+        """The file this entry was written in."""
+        return self._place
+
+    @property
+    def path(self) -> Path:
+        """The path of keys from the top of the file to this entry."""
+        return self._path
+
+    @property
+    def id(self) -> str:
+        """The id this entry was written under; empty for a section."""
+        return (self._members or self._item or ("",))[-1]
+
+    @property
+    def address_item(self) -> tuple[str, ...]:
+        """The item part of this entry's address; empty for a section itself."""
+        return self._item
+
+    def address(self, measure: str = "", facet: str = "") -> Address:
+        """The address of one of this entry's measures, or of the entry itself."""
+        facet = facet or (self.facet if measure else "")
+        members = self._members if measure else ()
+        return Address(self._place.plan, self._place.kind, self._item, measure, facet, None, members)
+
+    def span(self, field_name: str = "") -> Span:
+        """Where a field's value stands; without a name, where the entry stands."""
+        return self._place.span((*self._path, field_name) if field_name else self._path)
+
+    def key_span(self, field_name: str = "") -> Span:
+        """Where a field's key stands; without a name, the entry's own key."""
+        return self._place.key_span((*self._path, field_name) if field_name else self._path)
+
+    def children(self) -> Iterator["Entry"]:
+        """The entries directly inside this one, in the order they were written."""
+        for name in type(self).model_fields:
+            yield from _entries_of(getattr(self, name))
+
+    def walk(self) -> Iterator["Entry"]:
+        """This entry and all entries inside it."""
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+    def quantities(self) -> Iterator[tuple[str, Quantity]]:
+        """The authored figures of this entry: (field name, quantity)."""
+        for name in quantity_fields(type(self)):
+            value = getattr(self, name)
+            if value is not None:
+                yield name, value
+
+    def settle(self, place: Place, path: Path = (), item: tuple[str, ...] = (), members: tuple[str, ...] = ()) -> Self:
+        """Tell this entry, and all inside it, where it was written."""
+        self._place, self._path, self._item, self._members = place, path, item, members
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            under = path if name in self.invisible else (*path, name)
+            _settle_value(value, place, under, self)
+        return self
+
+
+def _settle_value(value: Any, place: Place, path: Path, owner: Entry) -> None:
+    if isinstance(value, Entry):
+        value.settle(place, path, owner._item, owner._members)  # noqa: SLF001 (same class family)
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            _settle_keyed(key, child, place, (*path, key), owner)
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            _settle_value(child, place, (*path, index), owner)
+
+
+def _settle_keyed(key: str, child: Any, place: Place, path: Path, owner: Entry) -> None:
+    if not isinstance(child, Entry):
+        _settle_value(child, place, path, owner)
+    elif child.member:
+        child.settle(place, path, owner.address_item, (key,))
+    elif child.part:
+        child.settle(place, path, (*owner.address_item, key))
+    else:
+        child.settle(place, path, (key,))
+
+
+def _entries_of(value: Any) -> Iterator[Entry]:
+    if isinstance(value, Entry):
+        yield value
+    elif isinstance(value, dict):
+        for child in value.values():
+            yield from _entries_of(child)
+    elif isinstance(value, tuple):
+        for child in value:
+            yield from _entries_of(child)
+
+
+_QUANTITY_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def quantity_fields(entry: type[Entry]) -> tuple[str, ...]:
+    """The names of an entry type's quantity fields."""
+    if entry not in _QUANTITY_FIELDS:
+        _QUANTITY_FIELDS[entry] = tuple(_marked(entry, QuantityField))
+    return _QUANTITY_FIELDS[entry]
+
+
+def _marked(entry: type[Entry], marker: type) -> Iterator[str]:
+    for name, info in entry.model_fields.items():
+        if marks(info, marker):
+            yield name
+
+
+def marks(info: Any, marker: type) -> list[Any]:
+    """The markers of a type on a field, also inside an optional type."""
+    found = [mark for mark in info.metadata if isinstance(mark, marker)]
+    for argument in getattr(info.annotation, "__args__", ()):
+        found += [mark for mark in getattr(argument, "__metadata__", ()) if isinstance(mark, marker)]
+    return found

@@ -1,0 +1,147 @@
+"""Field types: what a section's fields may hold, and how a typed scalar becomes a value.
+
+A field typed with one of the quantity types becomes a figure with address, unit and source by itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+
+from plangen.values import Period, Quantity, Refused, check_id, read_quantity
+
+UNSET_WORDS = frozenset({"待定", "未定", "缺数", "TBD", "tbd"})
+"""What a planner writes for a value that is expected and not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityField:
+    """Marks a field as a figure; `kind` is what `read_quantity` takes."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefField:
+    """Marks a field as a reference; `kind` is the section a plain id belongs to ('' = an address is needed)."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day, or one that is expected and not set yet (`value` None)."""
+
+    value: date | None
+
+    @property
+    def unset(self) -> bool:
+        """Whether the day is expected and not known yet."""
+        return self.value is None
+
+
+def scalar(value: Any) -> str:
+    """The text of a scalar. Finds PG219 for a mapping or list, PG218 for an empty value."""
+    if not isinstance(value, str):
+        raise Refused("PG219", expected_zh="一个值", expected_en="a single value")
+    if value.strip() == "":
+        raise Refused("PG218")
+    return value
+
+
+def read_day(value: Any) -> Day:
+    """An ISO date (`2025-05-08`, also `2025-5-8`) or 待定. Finds PG208."""
+    text = scalar(value).strip()
+    if text in UNSET_WORDS:
+        return Day(None)
+    try:
+        year, month, day = (int(part) for part in text.split("-"))
+        return Day(date(year, month, day))
+    except ValueError:
+        raise Refused("PG208", text=text) from None
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(scalar(part) for part in value) if isinstance(value, list) else (scalar(value),)
+
+
+def _identifier(value: Any) -> str:
+    text = scalar(value)
+    check_id(text)
+    return text
+
+
+def _quantity(kind: str, example: str) -> Any:
+    def read(value: Any) -> Quantity:
+        return value if isinstance(value, Quantity) else read_quantity(scalar(value), kind=kind)
+
+    schema = {"type": ["string", "number"], "examples": [example], "x-plangen": kind}
+    return Annotated[Quantity, PlainValidator(read), QuantityField(kind), WithJsonSchema(schema)]
+
+
+def _period(value: Any) -> Period:
+    if isinstance(value, Period):
+        return value
+    text = scalar(value).strip()
+    try:
+        return Period.parse(text)
+    except Refused:
+        raise Refused("PG229", text=text) from None
+
+
+def _choice(value: Any) -> Any:
+    return scalar(value)
+
+
+Money = _quantity("money", "1092万元")
+"""An amount of money, stored in the currency's base unit (元)."""
+Amount = _quantity("amount", "9500元/月")
+"""An amount of money, or of money per time."""
+Rate = _quantity("rate", "7.5万元/人/月")
+"""An amount per something."""
+Count = _quantity("count", "≥13家")
+"""A number of countable things, in any counting unit."""
+People = _quantity("people", "4人")
+"""A number of people."""
+Share = _quantity("share", "25%")
+"""A part of a whole, stored as a ratio: 25% is 0.25."""
+Measured = _quantity("any", "200家")
+"""A quantity in any unit."""
+Months = _quantity("months", "3月")
+"""A number of months."""
+
+ISO_DAY = {"type": "string", "examples": ["2025-05-08"], "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|待定|未定|TBD)$"}
+Date = Annotated[Day, PlainValidator(read_day), WithJsonSchema(ISO_DAY)]
+"""A day, or 待定."""
+Text = Annotated[str, PlainValidator(scalar), WithJsonSchema({"type": "string"})]
+"""Plain text, never empty, never re-typed: `no`, `007` and `9:00` stay as typed."""
+Texts = Annotated[
+    tuple[str, ...],
+    PlainValidator(_texts),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""One text or a list of texts."""
+Id = Annotated[str, PlainValidator(_identifier), WithJsonSchema({"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"})]
+"""An id: a letter first, then letters, digits, `_` and `-`."""
+Span_ = Annotated[Period, PlainValidator(_period), WithJsonSchema({"type": "string", "examples": ["M06..M12", "FY"]})]
+"""A period of the plan year."""
+Chosen = BeforeValidator(_choice)
+"""Put before a Literal, so that a mapping is refused with one finding."""
+
+
+def reference(kind: str) -> Any:
+    """A reference to an item of a section kind by id or address, or to anything by address (`kind` '')."""
+    return Annotated[str, PlainValidator(scalar), RefField(kind), WithJsonSchema({"type": "string"})]
+
+
+def references(kind: str) -> Any:
+    """One reference or a list of them."""
+    schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    return Annotated[tuple[str, ...], PlainValidator(_texts), RefField(kind), WithJsonSchema(schema)]
+
+
+RoleRef = reference("org")
+"""A role by id: looked for in the plan's organisation, then in its ancestors'."""
+RoleRefs = references("org")
+"""One role or a list of roles."""

@@ -1,0 +1,113 @@
+"""The handbook: its settings, its waivers, its dimensions and its plan years."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+
+from plangen.model.dimension import Dimensions
+from plangen.model.entry import Entry
+from plangen.model.fields import Chosen, Date, Day, Share, Text, scalar
+from plangen.model.plan import PlanYear
+from plangen.model.section import Part
+from plangen.values import Quantity, Refused
+
+FORMAT = 1
+"""The content format that this plangen reads and writes."""
+
+
+def _year(value: Any) -> int:
+    text = scalar(value)
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise Refused("PG222", text=text)
+    return int(text)
+
+
+def _format(value: Any) -> int:
+    text = scalar(value)
+    if text != str(FORMAT):
+        raise Refused("PG221", text=text, known=FORMAT)
+    return FORMAT
+
+
+Year = Annotated[int, PlainValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1000, "maximum": 9999})]
+FormatVersion = Annotated[int, PlainValidator(_format), WithJsonSchema({"const": FORMAT})]
+
+
+class Waiver(Entry):
+    """An accepted finding: which code at which address, why, who answers for it and until when."""
+
+    code: Text
+    """The finding's code."""
+    target: Text | None = Field(default=None, alias="address")
+    """The finding's address; any address where it is missing."""
+    year: Year | None = None
+    reason: Text
+    owner: Text
+    until: Date
+
+
+class YearHead(Part):
+    """What the handbook says of one year."""
+
+    state: Annotated[Literal["draft", "current", "closed"], Chosen] = "draft"
+    title: Text | None = None
+
+
+class HandbookHead(Entry):
+    """The file `handbook.yml`."""
+
+    format: FormatVersion
+    title: Text
+    language: Annotated[Literal["zh-Hans", "en"], Chosen] = "zh-Hans"
+    currency: Annotated[Literal["CNY"], Chosen] = "CNY"
+    current: Year | None = None
+    as_of: Date | None = None
+    tolerance: Share | None = None
+    repository: Text | None = None
+    years: dict[str, YearHead] = {}
+    waivers: tuple[Waiver, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _format_first(cls, data: Any) -> Any:
+        """Refuse an unknown format before judging keys that another format may know."""
+        if isinstance(data, dict) and isinstance(data.get("format"), str) and data["format"] != str(FORMAT):
+            return {"format": data["format"], "title": data.get("title", "-")}
+        return data
+
+
+@dataclass(slots=True)
+class Handbook:
+    """Everything that was read: settings, dimensions by year, plan years in order."""
+
+    head: HandbookHead
+    dimensions: dict[int, Dimensions] = field(default_factory=dict)
+    years: dict[int, PlanYear] = field(default_factory=dict)
+    as_of: Day = field(default_factory=lambda: Day(None))
+
+    @property
+    def language(self) -> str:
+        """`zh` or `en`: the language of generated words."""
+        return "en" if self.head.language == "en" else "zh"
+
+    @property
+    def current_year(self) -> int | None:
+        """The year that `latest` leads to: the named one, else the newest."""
+        return self.head.current or max(self.years, default=None)
+
+    def state(self, year: int) -> str:
+        """`draft`, `current` or `closed`."""
+        named = self.head.years.get(str(year))
+        if named is not None:
+            return named.state
+        return "current" if year == self.current_year else "draft"
+
+    def tolerance(self) -> Quantity | None:
+        """How far 约 may be off, as a share."""
+        return self.head.tolerance
+
+    def plan_years(self) -> Iterator[PlanYear]:
+        """The plan years, oldest first."""
+        return iter(self.years[year] for year in sorted(self.years))

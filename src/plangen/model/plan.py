@@ -1,0 +1,78 @@
+"""A plan: one folder with a plan.yml, its sections and its narratives."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from plangen.model.entry import Entry
+from plangen.model.fields import Chosen, Id, Span_, Text, Texts
+from plangen.model.section import Section
+from plangen.source import Narrative
+from plangen.values import Period
+
+FULL_YEAR = Period(1, 12)
+
+
+class PlanHead(Entry):
+    """The file `plan.yml`: what the plan is called, its period, owner and the order of its chapters."""
+
+    name: Text
+    title: Text | None = None
+    summary: Text | None = None
+    period: Span_ = FULL_YEAR
+    unit: Annotated[Literal["元", "千元", "万元", "百万元", "亿元"], Chosen] = "万元"
+    covers: dict[Id, Id] = {}
+    chapters: Texts = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """One plan of one year. `path` is its folder below the year (`adhesives/east-china`), which is its address too."""
+
+    year: int
+    path: str
+    head: PlanHead
+    sections: dict[str, Section] = field(default_factory=dict)
+    narratives: dict[str, Narrative] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    parent: "Plan | None" = None
+    children: "list[Plan]" = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The page title: the full title, or the name."""
+        return self.head.title or self.head.name
+
+    def lineage(self) -> "Iterator[Plan]":
+        """This plan, its parent, its parent's parent…"""
+        plan: Plan | None = self
+        while plan is not None:
+            yield plan
+            plan = plan.parent
+
+
+
+@dataclass(slots=True)
+class PlanYear:
+    """All plans of one plan year, parents before children, with the year's dimensions and home narrative."""
+
+    year: int
+    plans: dict[str, Plan] = field(default_factory=dict)
+    narratives: dict[str, Narrative] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)
+    _entries: dict[tuple[str, str, tuple[str, ...]], Entry] | None = None
+
+    def entries(self) -> Mapping[tuple[str, str, tuple[str, ...]], Entry]:
+        """Every item of the year by (plan, kind, item part of its address)."""
+        if self._entries is None:
+            self._entries = {
+                (plan.path, kind, item): entry
+                for plan in self.plans.values()
+                for kind, section in plan.sections.items()
+                for item, entry in section.items_by_id().items()
+            }
+        return self._entries
+
+    def roots(self) -> list[Plan]:
+        """The plans that have no parent."""
+        return [plan for plan in self.plans.values() if plan.parent is None]

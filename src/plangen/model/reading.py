@@ -1,0 +1,151 @@
+"""Reading a handbook: source files become a handbook of years, plans, sections and narratives, and findings."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from plangen.findings import Finding
+from plangen.model import codes
+from plangen.model.binding import bind
+from plangen.model.dimension import Dimensions
+from plangen.model.entry import Entry, Place
+from plangen.model.handbook import Handbook, HandbookHead
+from plangen.model.plan import Plan, PlanHead, PlanYear
+from plangen.model.section import Section
+from plangen.source import SourceFile, read_text, read_yaml, scan_narrative
+from plangen.values import Refused, Span, check_id
+
+YAML = (".yml", ".yaml")
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass
+class Reader:
+    """Reads the files of one content folder. `models` are the section classes by kind."""
+
+    folder: str
+    models: Mapping[str, type[Section]]
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, files: Iterable[SourceFile]) -> Handbook | None:
+        """The handbook, or None where `handbook.yml` itself is missing or refused. Findings are collected."""
+        by_path = {PurePosixPath(file.path).relative_to(self.folder).as_posix(): file for file in files}
+        head = self._head(by_path)
+        if head is None:
+            return None
+        handbook = Handbook(head)
+        years = sorted({path.split("/")[0] for path in by_path if "/" in path and _is_year(path.split("/")[0])})
+        for year in years:
+            mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
+            handbook.dimensions[int(year)] = self._dimensions(by_path, mine, int(year))
+            handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
+        self._misplaced(by_path)
+        return handbook
+
+    def _head(self, files: Mapping[str, SourceFile]) -> HandbookHead | None:
+        file = files.get("handbook.yml")
+        if file is None:
+            self.findings.append(Finding(codes.NO_HANDBOOK, Span.whole(f"{self.folder}/handbook.yml")))
+            return None
+        return self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
+
+    def _dimensions(self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int) -> Dimensions:
+        both = [files[path] for files, path in ((shared, "shared/dimensions.yml"), (own, "shared/dimensions.yml")) if path in files]
+        read = [self._entry(Dimensions, file, Place(year, "", "dimensions", file.path), {}) for file in both]
+        parts = [part for part in read if part is not None]
+        if not parts:
+            empty = Dimensions(axes={})
+            return empty.settle(Place(year, "", "dimensions", f"{self.folder}/shared/dimensions.yml"))
+        axes = {name: axis for part in parts for name, axis in part.axes.items()}
+        return parts[0].model_copy(update={"axes": axes})
+
+    def _year(self, year: int, files: Mapping[str, SourceFile], dimensions: Dimensions) -> PlanYear:
+        plan_year = PlanYear(year)
+        folders = sorted(str(PurePosixPath(path).parent) for path in files if PurePosixPath(path).name == "plan.yml")
+        for folder in folders:
+            plan = self._plan(year, folder, files, dimensions)
+            if plan is not None:
+                plan.parent = next((plan_year.plans[p] for p in _ancestors(folder) if p in plan_year.plans), None)
+                if plan.parent:
+                    plan.parent.children.append(plan)
+                plan_year.plans[folder] = plan
+        self._rest(plan_year, files, set(folders))
+        return plan_year
+
+    def _plan(self, year: int, folder: str, files: Mapping[str, SourceFile], dimensions: Dimensions) -> Plan | None:
+        file = files[f"{folder}/plan.yml"]
+        self._check_names(file, folder)
+        head = self._entry(PlanHead, file, Place(year, folder, "plan", file.path), {})
+        if head is None:
+            return None
+        plan = Plan(year, folder, head)
+        for path, source in sorted(files.items()):
+            if str(PurePosixPath(path).parent) == folder and PurePosixPath(path).suffix in YAML and path != f"{folder}/plan.yml":
+                self._section(plan, PurePosixPath(path).stem, source, dimensions)
+        return plan
+
+    def _section(self, plan: Plan, kind: str, file: SourceFile, dimensions: Dimensions) -> None:
+        model = self.models.get(kind)
+        if model is None:
+            args = {"name": PurePosixPath(file.path).name, "known": ", ".join(self.models)}
+            self.findings.append(Finding(codes.UNKNOWN_SECTION, Span.whole(file.path), args, plan.year))
+            return
+        place = Place(plan.year, plan.path, kind, file.path)
+        section = self._entry(model, file, place, {"dimensions": dimensions.known()})
+        if section is None:
+            plan.broken.add(kind)
+        else:
+            plan.sections[kind] = section
+
+    def _entry(self, model: type[E], file: SourceFile, place: Place, context: Mapping[str, object]) -> E | None:
+        node, findings = read_yaml(file.path, file.data)
+        self.findings += [finding.with_(year=place.year or None) for finding in findings]
+        if node is None:
+            return None
+        entry, problems = bind(model, node, place, context)
+        self.findings += problems
+        return entry
+
+    def _rest(self, plan_year: PlanYear, files: Mapping[str, SourceFile], plans: set[str]) -> None:
+        for path, file in files.items():
+            pure = PurePosixPath(path)
+            folder = "" if str(pure.parent) == "." else str(pure.parent)
+            if pure.suffix == ".md" and (folder == "" or folder in plan_year.plans):
+                self._narrative(plan_year, folder, pure.stem, file)
+            elif pure.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif"):
+                plan_year.media[path] = file.data
+            elif pure.suffix == ".md" and folder not in plans:
+                self.findings.append(Finding(codes.NO_PLAN, Span.whole(file.path), {"folder": folder}, plan_year.year))
+
+    def _narrative(self, plan_year: PlanYear, folder: str, name: str, file: SourceFile) -> None:
+        text, problems = read_text(file.path, file.data)
+        self.findings += [finding.with_(year=plan_year.year) for finding in problems]
+        if problems:
+            return
+        narrative, problems = scan_narrative(file.path, text)
+        self.findings += [finding.with_(year=plan_year.year) for finding in problems]
+        target = plan_year.plans[folder].narratives if folder else plan_year.narratives
+        target[name] = narrative
+
+    def _check_names(self, file: SourceFile, folder: str) -> None:
+        for name in folder.split("/"):
+            try:
+                check_id(name)
+            except Refused as error:
+                self.findings.append(Finding(error.code, Span.whole(file.path), error.args_))
+
+    def _misplaced(self, files: Mapping[str, SourceFile]) -> None:
+        for path, file in files.items():
+            first = path.split("/")[0]
+            if path != "handbook.yml" and first != "shared" and not _is_year(first):
+                self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
+
+
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and name.isascii() and name.isdigit()
+
+
+def _ancestors(folder: str) -> list[str]:
+    parts = folder.split("/")
+    return ["/".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]

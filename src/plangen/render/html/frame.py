@@ -1,0 +1,47 @@
+"""What stands around the content: tabs, side navigation, breadcrumb, version banner."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from plangen.render.html.context import HtmlContext
+from plangen.render.html.partial import fill
+from plangen.render.html.place import Place
+from plangen.render.words import word
+from plangen.views import Line
+
+_BANNER_TONES = {"draft": "changed", "sealed": "sealed", "current": "good"}
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of a navigation. `href` is relative to the page; empty for a heading that leads nowhere.
+
+    `here` marks the page itself, `trail` an entry above it; `children` are shown only where they are given.
+    """
+
+    title: str
+    href: str = ""
+    children: "tuple[NavItem, ...]" = ()
+    here: bool = False
+    trail: bool = False
+
+
+def render_tabs(items: Sequence[NavItem], language: str) -> str:
+    """The tabs under the header, for wide screens."""
+    return fill("tabs", items=items, label=word(language, "sections"))
+
+
+def render_nav(items: Sequence[NavItem], tabs: Sequence[NavItem], language: str, title: str = "") -> str:
+    """The side navigation of one plan; on narrow screens the drawer, which then shows `title` and `tabs` above it."""
+    return fill("nav", items=items, tabs=tabs, title=title, label=word(language, "narrow"))
+
+
+def render_breadcrumb(items: Sequence[NavItem], language: str) -> str:
+    """The way from the home page to the page above this one."""
+    return fill("breadcrumb", items=items, label=word(language, "breadcrumb")) if items else ""
+
+
+def render_banner(state: Literal["draft", "sealed", "current"], title: str, line: Line, ctx: HtmlContext) -> str:
+    """The banner of a version that is not the current one: `title` in bold, then one sentence."""
+    return fill("banner", tone=_BANNER_TONES[state], title=title, text=line, place=Place(ctx))

@@ -1,0 +1,65 @@
+"""Where on a page a block stands: what came before it, and which anchors are taken."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from plangen.render.html.context import HtmlContext
+from plangen.render.html.line import render_line, safe_href
+from plangen.render.html.partial import finished
+from plangen.render.words import word
+from plangen.views import Block, Group, Heading, Line, Link, Table
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands.
+
+    `level` is the heading level for titles of tables; `above` the text of a heading directly above the block.
+    `shown` are the anchors of tables that stand openly on the page; `used` those already written.
+    """
+
+    ctx: HtmlContext
+    level: int = 2
+    above: str = ""
+    shown: frozenset[str] = frozenset()
+    used: set[str] = field(default_factory=set)
+
+    def line(self, line: Line) -> "Markup":
+        """A line as finished HTML, for use in partials."""
+        return finished(render_line(line, self.ctx))
+
+    def word(self, key: str, *values: object) -> str:
+        """One of the renderer's own words in the page's language."""
+        return word(self.ctx.language, key, *values)
+
+    def href(self, link: Link) -> str | None:
+        """A link's URL, None where it has none or an unsafe one."""
+        href = self.ctx.links.href(link)
+        return safe_href(href) if href else None
+
+    def anchor(self, name: str, *, folded: bool = False) -> str:
+        """The anchor to write for a name: empty where it is taken, or where an open table will carry it."""
+        if not name or name in self.used or (folded and name in self.shown):
+            return ""
+        self.used.add(name)
+        return name
+
+    def after(self, block: Block) -> "Place":
+        """The place of the block that follows `block`."""
+        if isinstance(block, Heading):
+            return replace(self, level=min(block.level + 1, 4), above=block.text)
+        return replace(self, above="")
+
+
+def open_anchors(blocks: Sequence[Block]) -> Iterator[str]:
+    """The anchors of all tables that are shown openly, in document order."""
+    for block in blocks:
+        if isinstance(block, Group):
+            yield from open_anchors(block.blocks)
+        elif isinstance(block, Table):
+            yield block.id
+            yield from (row.id for row in block.rows if row.id)

@@ -1,0 +1,90 @@
+"""Tables as HTML: two-level heads, row headings, row roles, columns that narrow screens hide."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from plangen.render.html.partial import fill
+from plangen.render.html.place import Place
+from plangen.views import Column, Line, Row, Table
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One cell of the upper head row: a group's text and how many columns it spans."""
+
+    text: str
+    span: int
+    phone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with the classes that its column gives it."""
+
+    line: Line
+    css: str
+
+
+def render_table(table: Table, place: Place) -> "Markup":
+    """A table that stands openly on the page, under its own heading unless the same text is directly above."""
+    title = "" if table.title == place.above else table.title
+    anchor = place.anchor(table.id)
+    return fill(
+        "table",
+        table=table,
+        title=title,
+        anchor=anchor,
+        level=place.level,
+        hidden=sum(not column.phone for column in table.columns),
+        grid=_grid(table, place, folded=False),
+        place=place,
+    )
+
+
+def render_folded(table: Table, place: Place, *, quiet: bool = False) -> "Markup":
+    """The table behind a drawn block, folded; `quiet` keeps its handle back until the block is looked at."""
+    return fill("data", table=table, quiet=quiet, grid=_grid(table, place, folded=True), place=place)
+
+
+def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
+    css = _column_css(table.columns)
+    return fill(
+        "grid",
+        table=table,
+        label=table.title or place.above,
+        heads=tuple(_heads(table.columns)),
+        columns=tuple(zip(table.columns, css, strict=True)),
+        rows=[(row, place.anchor(row.id, folded=folded), tuple(_cells(row, css))) for row in table.rows],
+        place=place,
+    )
+
+
+def _heads(columns: tuple[Column, ...]) -> Iterator[Head]:
+    for text, group in groupby(columns, key=lambda column: column.group):
+        members = list(group)
+        yield Head(text, len(members), sum(column.phone for column in members))
+
+
+def _column_css(columns: tuple[Column, ...]) -> list[str]:
+    """Classes of each column: numeric, hidden on phones, first of a group, first column after a number column."""
+    css: list[str] = []
+    for place, column in enumerate(columns):
+        before = columns[place - 1] if place else None
+        marks = (
+            ("pg-n", column.numeric),
+            ("pg-wide", not column.phone),
+            ("pg-edge", before is not None and before.group != column.group),
+            ("pg-after", before is not None and before.numeric and not column.numeric),
+        )
+        css.append(" ".join(name for name, holds in marks if holds))
+    return css
+
+
+def _cells(row: Row, css: list[str]) -> Iterator[Cell]:
+    for place, names in enumerate(css):
+        yield Cell(row.cells[place] if place < len(row.cells) else (), names)

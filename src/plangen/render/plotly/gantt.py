@@ -1,0 +1,174 @@
+"""Gantt charts: bars from start to end day (both included), words beside them, the axis on top."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plangen.render.plotly.point import cell, safe, words_of
+from plangen.render.plotly.sketch import (
+    BAD,
+    INK,
+    INK_3,
+    LINE,
+    LINE_2,
+    PAGE,
+    SURFACE,
+    UNSET,
+    Sketch,
+    category_axis,
+    keys,
+)  # fmt: skip
+from plangen.render.tree_layout import text_width
+from plangen.render.words import word
+
+_ROW, _NARROW_ROW, _DAY_MS = 39, 32, 86_400_000
+_BAR = "var(--pg-gantt)"
+_SHORT_PLAN, _MANY_FREE = 100, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One row. `end` is the day after the last day; `start` None where no date is known."""
+
+    label: str
+    start: date | None
+    end: date | None
+    note: str
+    bad: bool
+
+
+def gantt(sketch: Sketch) -> None:
+    """Draw the bars of a chart of kind `gantt`."""
+    tasks = list(_tasks(sketch))
+    dated = [(task.start, task.end) for task in tasks if task.start is not None and task.end is not None]
+    if not dated:
+        return
+    first, last = min(start for start, _ in dated), max(end for _, end in dated)
+    span = (last - first).days
+    sketch.shapes += [] if sketch.narrow else list(_free_days(dated, first, last))
+    _bars(sketch, tasks)
+    if not sketch.narrow:
+        for place, task in enumerate(tasks):
+            _words(sketch, place, task, first, span)
+    sketch.layout |= {
+        "xaxis": _time_axis(first, last, narrow=sketch.narrow),
+        "yaxis": category_axis([task.label for task in tasks], range=[len(tasks) - 0.5, -0.5], tickfont={"color": INK}),
+        "bargap": 0.5,
+        "barmode": "overlay",
+        "height": len(tasks) * (_NARROW_ROW if sketch.narrow else _ROW) + 48,
+    }
+
+
+def _tasks(sketch: Sketch) -> Iterator[Task]:
+    chart = sketch.chart
+    for row in chart.table.rows:
+        if row.role != "body":
+            continue
+        texts = {key: words_of(cell(chart, row, chart.encode.get(key, ""))) for key in ("start", "end", "note", "tone")}
+        start, end = _day(texts["start"]), _day(texts["end"])
+        days = sorted(day for day in (start, end) if day is not None)
+        after = days[-1] + timedelta(days=1) if days else None
+        yield Task(sketch.label(row), days[0] if days else None, after, safe(texts["note"]), texts["tone"] == "bad")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _bars(sketch: Sketch, tasks: Sequence[Task]) -> None:
+    names = keys(len(tasks))
+    drawn = [(name, task, task.start, task.end) for name, task in zip(names, tasks, strict=True)]
+    known = [(name, task, start, end) for name, task, start, end in drawn if start is not None and end is not None]
+    outline = {"color": [BAD if task.bad else _BAR for _, task, _, _ in known], "width": 1.5}
+    sketch.data.append({
+        "type": "bar",
+        "orientation": "h",
+        "y": [name for name, _, _, _ in known],
+        "base": [start.isoformat() for _, _, start, _ in known],
+        "x": [(end - start).days * _DAY_MS for _, _, start, end in known],
+        "marker": {"color": [PAGE if task.bad else _BAR for _, task, _, _ in known], "line": outline},
+        "customdata": [_said(sketch, task) for _, task, _, _ in known],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    })  # fmt: skip
+
+
+def _said(sketch: Sketch, task: Task) -> str:
+    """A task's dates and days: `5-12 至 5-14　3 天`."""
+    if task.start is None or task.end is None:
+        return word(sketch.language, "unset")
+    last = task.end - timedelta(days=1)
+    dates = _short(task.start)
+    if last != task.start:
+        dates += f" {word(sketch.language, 'to')} {_short(last)}"
+    return f"{dates}　{word(sketch.language, 'day', (task.end - task.start).days)}"
+
+
+def _short(day: date) -> str:
+    return f"{day.month}-{day.day:02}"
+
+
+def _words(sketch: Sketch, place: int, task: Task, first: date, span: int) -> None:
+    """Dates and note right of the bar, left of it where the right has no room."""
+    text = _said(sketch, task)
+    if task.start is None or task.end is None:
+        sketch.note(first.isoformat(), place, text, xanchor="left", xshift=6, font={"color": UNSET})
+        return
+    needs = (text_width(text, 12) + text_width(task.note, 12) + 24) / (sketch.room * 1.5) * span
+    if task.note:
+        text += f'　<span style="color:{BAD if task.bad else INK_3}">{task.note}</span>'
+    after = (task.end - first).days + needs <= span or (task.start - first).days < needs
+    day, anchor = (task.end, "left") if after else (task.start, "right")
+    sketch.note(day.isoformat(), place, text, xanchor=anchor, xshift=6 if after else -6, font={"size": 12})
+
+
+def _free_days(dated: Sequence[tuple[date, date]], first: date, last: date) -> Iterator[dict[str, object]]:
+    """Bands for days without any task; nothing where the plan is long or the gaps are many."""
+    bands: list[tuple[date, date]] = []
+    reach = first
+    for start, end in sorted(dated):
+        if start > reach:
+            bands.append((reach, start))
+        reach = max(reach, end)
+    if (last - first).days > _SHORT_PLAN or len(bands) > _MANY_FREE:
+        return
+    for start, end in bands:
+        band = {"type": "rect", "xref": "x", "yref": "paper", "x0": start.isoformat(), "x1": end.isoformat()}
+        yield {**band, "y0": 0, "y1": 1, "fillcolor": SURFACE, "line": {"width": 0}, "layer": "below"}
+
+
+def _time_axis(first: date, last: date, *, narrow: bool) -> dict[str, object]:
+    ticks = list(_ticks(first, last, 4 if narrow else 9))
+    return {
+        "type": "date",
+        "side": "top",
+        "range": [first.isoformat(), last.isoformat()],
+        "tickmode": "array",
+        "tickvals": [day.isoformat() for day in ticks],
+        "ticktext": [_short(day) for day in ticks],
+        "tickfont": {"color": INK_3},
+        "gridcolor": LINE,
+        "showline": True,
+        "linecolor": LINE_2,
+        "zeroline": False,
+        "ticks": "",
+        "automargin": True,
+        "fixedrange": True,
+    }
+
+
+def _ticks(first: date, last: date, most: int) -> Iterator[date]:
+    """Whole weeks from the first day, or first days of months, at most `most` of them."""
+    weeks = -(-(last - first).days // 7)
+    if weeks <= most * 2:
+        step = -(-weeks // most)
+        for place in range(0, weeks, max(step, 1)):
+            yield first + timedelta(weeks=place)
+        return
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = -(-months // most)
+    for place in range(1, months, step):
+        year, month = divmod(first.year * 12 + first.month - 1 + place, 12)
+        yield date(year, month + 1, 1)

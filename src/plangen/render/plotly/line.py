@@ -1,0 +1,127 @@
+"""A cumulative line: what is, against what was planned, and what would be needed to reach the end."""
+
+from dataclasses import dataclass
+
+from plangen.render.plotly.point import Point, safe
+from plangen.render.plotly.sketch import (
+    INK,
+    INK_3,
+    LINE_2,
+    LINK,
+    Json,
+    Sketch,
+    category_axis,
+    keys,
+    member,
+    value_axis,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One series over the rows: its name, and a point (or nothing) at each row."""
+
+    name: str
+    points: list[Point | None]
+
+    @property
+    def last(self) -> int:
+        """The place of the last point that is set; -1 without one."""
+        return max((place for place, value in enumerate(self.points) if value and not value.unset), default=-1)
+
+    def heights(self) -> list[float | None]:
+        """The heights to draw, None where there is a gap."""
+        return [_height(value) for value in self.points]
+
+
+def line(sketch: Sketch) -> None:
+    """Draw the lines of a chart of kind `line`."""
+    labels = [label for _, label, _ in sketch.points("value")]
+    actual = _course(sketch, "value")
+    plan = _course(sketch, "plan") if "plan" in sketch.chart.encode else Course("", [])
+    if not labels or (actual.last < 0 and plan.last < 0):
+        return
+    names = keys(len(labels))
+    if plan.last >= 0:
+        _draw(sketch, plan, names, {"color": INK_3, "width": 1.5, "dash": "dot"})
+        _needed(sketch, actual, plan, names)
+    if actual.last >= 0:
+        _draw(sketch, actual, names, {"color": member(1), "width": 3})
+    _say(sketch, actual, plan)
+    heights = [height for course in (actual, plan) for height in course.heights() if height is not None]
+    low, high = min(0.0, *heights, 0.0), max(0.0, *heights, 0.0) or 1.0
+    ticks = category_axis(_thin(labels, sketch), range=[-0.4, len(labels) - 0.4], tickfont={"color": INK_3})
+    sketch.layout |= {
+        "xaxis": ticks | {"showline": True, "linecolor": LINE_2},
+        "yaxis": value_axis(low * 1.1, high * 1.14),
+    }
+
+
+def _course(sketch: Sketch, key: str) -> Course:
+    name = next(
+        (column.title for column in sketch.chart.table.columns if column.key == sketch.chart.encode[key]), ""
+    )
+    return Course(safe(name), [value for _, _, value in sketch.points(key)])
+
+
+def _height(value: Point | None) -> float | None:
+    if value is None or value.unset:
+        return None
+    return value.low if value.low is not None else value.high
+
+
+def _draw(sketch: Sketch, course: Course, names: list[str], stroke: Json) -> None:
+    marks = {"mode": "lines"} if "dash" in stroke else {"mode": "lines+markers", "marker": {"size": 7}}
+    sketch.data.append({
+        "type": "scatter",
+        **marks,
+        "name": course.name,
+        "x": names,
+        "y": course.heights(),
+        "line": stroke,
+        "cliponaxis": False,
+        "customdata": [f"{course.name} {value.text}" if value else "" for value in course.points],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    })  # fmt: skip
+
+
+def _needed(sketch: Sketch, actual: Course, plan: Course, names: list[str]) -> None:
+    """The way from the last actual to the end of the plan."""
+    start, end = actual.last, plan.last
+    if not 0 <= start < end:
+        return
+    sketch.data.append({
+        "type": "scatter",
+        "mode": "lines",
+        "x": [names[start], names[end]],
+        "y": [actual.heights()[start], plan.heights()[end]],
+        "line": {"color": member(1), "width": 1.25, "dash": "dash"},
+        "hoverinfo": "skip",
+    })  # fmt: skip
+
+
+def _say(sketch: Sketch, actual: Course, plan: Course) -> None:
+    """Direct labels: the plan's end, the last actual, the plan at the same time."""
+    here = actual.points[actual.last] if actual.last >= 0 else None
+    due = plan.points[actual.last] if 0 <= actual.last < len(plan.points) else None
+    if here is not None:
+        behind = due is not None and (_height(here) or 0.0) < (_height(due) or 0.0)
+        y, shift = _height(here), -16 if behind or due is None else 16
+        text = f"<b>{actual.name} {here.text}</b>"
+        at_end = actual.last == len(actual.points) - 1
+        font: Json = {"color": LINK}
+        sketch.note(actual.last, y, text, xanchor="right" if at_end else "left", xshift=6, yshift=shift, font=font)
+        if due is not None and not due.unset and actual.last < plan.last:
+            note, grey = f"{plan.name} {due.text}", {"color": INK_3}
+            sketch.note(actual.last, _height(due), note, xanchor="right", xshift=-6, yshift=-shift, font=grey)
+    final = plan.points[plan.last] if plan.last >= 0 else None
+    if final is not None and (here is None or actual.last < plan.last):
+        text = f"<b>{final.text}</b>"
+        sketch.note(plan.last, _height(final), text, xanchor="center", yshift=14, font={"color": INK})
+
+
+def _thin(labels: list[str], sketch: Sketch) -> list[str]:
+    """Tick labels, every second or third left empty where there are more than fit."""
+    most = 7 if sketch.narrow else 13
+    step = -(-len(labels) // most)
+    return [label if place % step == 0 else "" for place, label in enumerate(labels)]

@@ -1,0 +1,162 @@
+"""A figure being drawn: traces, notes and shapes, with the house's look built in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plangen.render.plotly.point import Point, cell, point, safe, words_of
+from plangen.render.tree_layout import text_width
+from plangen.views import Chart, Row
+
+INK, INK_2, INK_3 = "var(--pg-ink)", "var(--pg-ink-2)", "var(--pg-ink-3)"
+PAGE, LINE, LINE_2 = "var(--pg-bg)", "var(--pg-line)", "var(--pg-line-2)"
+BAD, UNSET, LINK = "var(--pg-bad)", "var(--pg-unset)", "var(--pg-link)"
+STRONG, SURFACE, CHANGED = "var(--pg-bar)", "var(--pg-band)", "var(--pg-changed)"
+CLEAR = "rgba(0,0,0,0)"
+
+Json = dict[str, object]
+
+
+def member(slot: int) -> str:
+    """The fill colour of a member slot (0 = the rest)."""
+    return f"var(--pg-m{slot})"
+
+
+def member_ink(slot: int) -> str:
+    """The colour of text on a member's fill."""
+    return f"var(--pg-m{slot}-ink)"
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A figure being drawn for one chart. Only ever filled, by one drawing function."""
+
+    chart: Chart
+    narrow: bool
+    language: str
+    data: list[Json] = field(default_factory=list)
+    notes: list[Json] = field(default_factory=list)
+    shapes: list[Json] = field(default_factory=list)
+    layout: Json = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """The font size in pixels."""
+        return 12 if self.narrow else 13
+
+    @property
+    def room(self) -> float:
+        """About how many pixels the drawing area is wide: a narrow guess, for half a page or a phone."""
+        return 230.0 if self.narrow else 420.0
+
+    def points(self, key: str, roles: Sequence[str] = ("body",)) -> Iterator[tuple[Row, str, Point | None]]:
+        """Rows of the given roles with their label and the number under a key of the encoding."""
+        for row in self.chart.table.rows:
+            if row.role in roles:
+                yield row, self.label(row), self.point(row, self.chart.encode[key])
+
+    def label(self, row: Row) -> str:
+        """A row's label, shortened to what the drawing has room for; escaped."""
+        text = words_of(cell(self.chart, row, self.chart.encode["label"]))
+        if self.narrow:
+            text = text.partition("（")[0] or text
+        limit = 9 if self.narrow else 16
+        return safe(shorten(text, limit))
+
+    def point(self, row: Row, key: str) -> Point | None:
+        """The number of a row under a column key."""
+        return point(self.chart, cell(self.chart, row, key), self.language)
+
+    def note(self, x: object, y: object, text: str, **more: object) -> None:
+        """Write a text at a place of the drawing; `text` must be escaped."""
+        font = {"size": self.size, "color": INK_2, **_mapping(more.pop("font", {}))}
+        self.notes.append({"x": x, "y": y, "text": text, "showarrow": False, "font": font, **more})
+
+    def figure(self) -> Json:
+        """The finished figure; without data where nothing was drawn."""
+        drawn = self.data or self.shapes or self.notes
+        data = self.data or ([{"type": "scatter", "x": [], "y": []}] if drawn else [])
+        return {"data": data, "layout": {**self._base(), **self.layout, **self._marks()}}
+
+    def _marks(self) -> Json:
+        return {"annotations": self.notes, "shapes": self.shapes}
+
+    def _base(self) -> Json:
+        font = {"family": "var(--pg-font)", "size": self.size, "color": INK_2}
+        hover = {"bgcolor": PAGE, "bordercolor": LINE_2, "font": {**font, "color": INK}, "align": "left"}
+        return {
+            "paper_bgcolor": CLEAR,
+            "plot_bgcolor": CLEAR,
+            "margin": {"l": 8, "r": 8, "t": 12, "b": 8, "pad": 4},
+            "font": font,
+            "hoverlabel": hover,
+            "showlegend": False,
+            "separators": ".,",
+            "dragmode": False,
+            "height": 260 if self.narrow else self.chart.height,
+        }
+
+
+def shorten(text: str, limit: float) -> str:
+    """A text cut with … where it is wider than `limit` Han characters."""
+    if text_width(text, 1.0) <= limit:
+        return text
+    while text and text_width(text, 1.0) > limit - 1:
+        text = text[:-1]
+    return text + "…"
+
+
+def keys(count: int) -> list[str]:
+    """Names of the categories: unique even where two rows have the same label, and never read as numbers."""
+    return [f"r{place}" for place in range(count)]
+
+
+def category_axis(labels: Sequence[str], **more: object) -> Json:
+    """An axis of rows; always typed, because plotly takes labels such as `2025` for numbers."""
+    names = keys(len(labels))
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": names,
+        "tickmode": "array",
+        "tickvals": names,
+        "ticktext": list(labels),
+        "automargin": True,
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "fixedrange": True,
+        **more,
+    }
+
+
+def hidden_axis(low: float, high: float) -> Json:
+    """A value axis that is not drawn, because the marks carry their values."""
+    return {"type": "linear", "range": [low, high], "visible": False, "fixedrange": True}
+
+
+def value_axis(low: float, high: float) -> Json:
+    """A value axis with a few gridlines."""
+    return {
+        "type": "linear",
+        "range": [low, high],
+        "nticks": 5,
+        "tickformat": ",~f",
+        "tickfont": {"color": INK_3},
+        "automargin": True,
+        "gridcolor": LINE,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "fixedrange": True,
+    }
+
+
+def hatch(colour: str) -> Json:
+    """A marker with hatching: with a transparent fill plotly would draw no pattern."""
+    pattern = {"shape": "/", "bgcolor": PAGE, "fgcolor": colour, "size": 8, "solidity": 0.16}
+    return {"color": PAGE, "pattern": pattern, "line": {"color": colour, "width": 1.25}}
+
+
+def _mapping(value: object) -> dict[str, object]:
+    return dict(value) if isinstance(value, dict) else {}

@@ -1,0 +1,193 @@
+"""Vertical bars, one a row, one segment a series; totals above, names at the last bar, no legend."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plangen.render.plotly.point import Point, cell, measure, safe
+from plangen.render.plotly.sketch import (
+    INK,
+    LINE_2,
+    PAGE,
+    Sketch,
+    category_axis,
+    hatch,
+    hidden_axis,
+    keys,
+    member,
+    member_ink,
+    shorten,
+    value_axis,
+)  # fmt: skip
+from plangen.render.tree_layout import text_width
+from plangen.render.words import word
+from plangen.values.quantity import Quantity, total
+from plangen.values.refused import Refused
+from plangen.views import Num, Row
+
+_GAP, _AXIS, _INSIDE, _LINE, _MOST = 0.34, 52.0, 16.0, 15.0, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series: its name, its member slot, and its number in each row."""
+
+    name: str
+    slot: int
+    nums: list[Num | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of one bar: which bar, from where, and what it holds."""
+
+    bar: int
+    start: float
+    value: Point
+    series: Series
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return self.start + self.value.far / 2
+
+
+def stack(sketch: Sketch) -> None:
+    """Draw the stacked bars of a chart of kind `stack`."""
+    rows = [row for row in sketch.chart.table.rows if row.role == "body"]
+    series = _few(list(_series(sketch, rows)), sketch.language)
+    segments = list(_segments(sketch, series, len(rows)))
+    if not rows or not series:
+        return
+    top = max((segment.start + segment.value.far for segment in segments), default=0.0) or 1.0
+    labelled = len(rows) <= (6 if sketch.narrow else 9)
+    for one in series:
+        _trace(sketch, [segment for segment in segments if segment.series is one], len(rows))
+    height = 260.0 if sketch.narrow else float(sketch.chart.height)
+    scale = (height - _AXIS) / (top * 1.1)
+    if labelled:
+        _totals(sketch, series, segments, len(rows))
+        _inside(sketch, segments, scale, len(rows))
+    room = _names(sketch, segments, scale, len(rows))
+    labels = [sketch.label(row) for row in rows]
+    end = len(rows) - 0.5 + room * len(rows) / (1 - room)
+    ticks = category_axis(labels, range=[-0.5, end], tickfont={"color": INK})
+    sketch.layout |= {
+        "xaxis": ticks | {"showline": True, "linecolor": LINE_2},
+        "yaxis": hidden_axis(0, top * 1.1) if labelled else value_axis(0, top * 1.1),
+        "barmode": "overlay",
+        "bargap": _GAP,
+        "height": int(height),
+    }
+
+
+def _series(sketch: Sketch, rows: Sequence[Row]) -> Iterator[Series]:
+    chart = sketch.chart
+    names = [key.strip() for key in chart.encode["values"].split(",")]
+    slots = [int(slot) for slot in chart.encode.get("slots", "").split(",") if slot.strip()]
+    titles = {column.key: column.title for column in chart.table.columns}
+    for place, key in enumerate(names):
+        slot = slots[place] if place < len(slots) else place + 1
+        nums = [next((part for part in cell(chart, row, key) if isinstance(part, Num)), None) for row in rows]
+        yield Series(safe(shorten(titles.get(key, key), 8)), slot if 1 <= slot <= _MOST else 0, nums)
+
+
+def _few(series: list[Series], language: str) -> list[Series]:
+    """At most six series: five and the rest."""
+    if len(series) <= _MOST:
+        return series
+    kept, rest = series[: _MOST - 1], series[_MOST - 1 :]
+    nums = [_sum([one.nums[place] for one in rest]) for place in range(len(rest[0].nums))]
+    return [*kept, Series(word(language, "rest"), 0, nums)]
+
+
+def _sum(nums: Sequence[Num | None]) -> Num | None:
+    """The sum of numbers in the form of the first; None without any, or where their units do not fit."""
+    known = [num for num in nums if num is not None and num.quantity is not None]
+    if not known:
+        return None
+    first = known[0].quantity or Quantity.unset_()
+    try:
+        whole = total([num.quantity for num in known if num.quantity is not None], first.unit)
+    except Refused:
+        return None
+    return Num(whole, known[0].unit, known[0].digits)
+
+
+def _segments(sketch: Sketch, series: Sequence[Series], count: int) -> Iterator[Segment]:
+    tops = [0.0] * count
+    for one in series:
+        for place, num in enumerate(one.nums):
+            if num is None or num.quantity is None or num.quantity.unset:
+                continue
+            value = measure(sketch.chart, num.quantity, num, sketch.language)
+            yield Segment(place, tops[place], value, one)
+            tops[place] += value.far
+
+
+def _trace(sketch: Sketch, segments: Sequence[Segment], count: int) -> None:
+    """The segments of one series, with a gap of page colour; hatched from the low to the high end."""
+    names, colour = keys(count), member(segments[0].series.slot) if segments else member(0)
+    solid = [segment for segment in segments if segment.value.solid]
+    open_ = [segment for segment in segments if segment.value.far > segment.value.solid]
+    for part, drawn in (("solid", solid), ("open", open_)):
+        if not drawn:
+            continue
+        offset = [0.0 if part == "solid" else segment.value.solid for segment in drawn]
+        size = [s.value.solid if part == "solid" else s.value.far - s.value.solid for s in drawn]
+        filled = {"color": colour, "line": {"color": PAGE, "width": 1.5}}
+        sketch.data.append({
+            "type": "bar",
+            "x": [names[segment.bar] for segment in drawn],
+            "base": [segment.start + more for segment, more in zip(drawn, offset, strict=True)],
+            "y": size,
+            "marker": filled if part == "solid" else hatch(colour),
+            "customdata": [f"{segment.series.name} {segment.value.text}" for segment in drawn],
+            "hovertemplate": "%{customdata}<extra></extra>",
+        })  # fmt: skip
+
+
+def _totals(sketch: Sketch, series: Sequence[Series], segments: Sequence[Segment], count: int) -> None:
+    for place in range(count):
+        whole = _sum([one.nums[place] for one in series])
+        if whole is None or whole.quantity is None:
+            continue
+        text = f"<b>{measure(sketch.chart, whole.quantity, whole, sketch.language).text}</b>"
+        if whole.quantity.missing and not whole.quantity.unset:
+            text += f" +{word(sketch.language, 'unset')}"
+        top = max((segment.start + segment.value.far for segment in segments if segment.bar == place), default=0.0)
+        sketch.note(place, top, text, yanchor="bottom", yshift=2, font={"color": INK})
+
+
+def _inside(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> None:
+    """Values inside their segments; beside the bar where a segment is too low or hatched."""
+    for place in range(count - 1):
+        beside = [(one, one.value.text) for one in segments if one.bar == place and not _roomy(one, scale)]
+        _beside(sketch, place, beside, scale)
+    for one in segments:
+        if _roomy(one, scale):
+            sketch.note(one.bar, one.middle, one.value.text, font={"color": member_ink(one.series.slot)})
+
+
+def _names(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> float:
+    """Series names right of the last bar; gives the part of the width that they need."""
+    last = [segment for segment in segments if segment.bar == count - 1]
+    texts = [
+        (one, one.series.name if _roomy(one, scale) else f"{one.series.name} {one.value.text}") for one in last
+    ]
+    _beside(sketch, count - 1, texts, scale)
+    wide = max((text_width(text, sketch.size) for _, text in texts), default=0.0)
+    return min((wide + 8) / (sketch.room + 40), 0.45)
+
+
+def _beside(sketch: Sketch, place: int, texts: Sequence[tuple[Segment, str]], scale: float) -> None:
+    """Texts right of a bar, at the height of their segments, moved up where they would touch."""
+    free = 0.0
+    for one, text in sorted(texts, key=lambda item: item[0].middle):
+        y = max(one.middle, free)
+        free = y + _LINE / scale
+        sketch.note(place + (1 - _GAP) / 2, y, text, xanchor="left", xshift=4)
+
+
+def _roomy(segment: Segment, scale: float) -> bool:
+    """Whether a text fits into a segment; never on hatching."""
+    return segment.value.far * scale >= _INSIDE and segment.value.far <= segment.value.solid

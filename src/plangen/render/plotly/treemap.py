@@ -1,0 +1,69 @@
+"""Treemaps: one rectangle a row; rows of a deeper level stand inside the row above them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plangen.render.plotly.point import Point, slot_of
+from plangen.render.plotly.sketch import PAGE, Sketch, keys, member, member_ink
+
+
+@dataclass(slots=True)
+class Tile:
+    """One rectangle. `size` is at least the sum of the tiles inside it, else plotly draws an empty chart, silently."""
+
+    key: str
+    label: str
+    parent: str
+    slot: int
+    value: Point
+    size: float = 0.0
+
+
+def treemap(sketch: Sketch) -> None:
+    """Draw the rectangles of a chart of kind `treemap`."""
+    tiles = list(_tiles(sketch))
+    if not any(tile.size > 0 for tile in tiles):
+        return
+    sketch.data.append({
+        "type": "treemap",
+        "ids": [tile.key for tile in tiles],
+        "labels": [tile.label for tile in tiles],
+        "parents": [tile.parent for tile in tiles],
+        "values": [tile.size for tile in tiles],
+        "text": [tile.value.text for tile in tiles],
+        "texttemplate": "%{label}<br><b>%{text}</b>",
+        "hovertemplate": "%{label}<br>%{text}<extra></extra>",
+        "textfont": {"color": [member_ink(tile.slot) for tile in tiles], "size": sketch.size},
+        "branchvalues": "total",
+        "sort": False,
+        "tiling": {"pad": 2},
+        "pathbar": {"visible": False},
+        "marker": {"colors": [member(tile.slot) for tile in tiles], "line": {"width": 0, "color": PAGE}},
+    })  # fmt: skip
+    sketch.layout |= {"margin": {"l": 0, "r": 0, "t": 4, "b": 0}}
+
+
+def _tiles(sketch: Sketch) -> Iterator[Tile]:
+    found: list[Tile] = []
+    above: list[tuple[int, Tile]] = []
+    rows = list(sketch.points("value", ("body", "group")))
+    for key, (row, label, value) in zip(keys(len(rows)), rows, strict=True):
+        while above and above[-1][0] >= row.level:
+            above.pop()
+        if value is None or value.unset:
+            continue
+        parent = above[-1][1] if above else None
+        slot = slot_of(row) or (parent.slot if parent else 0)
+        tile = Tile(key, label, parent.key if parent else "", slot, value, max(value.solid or value.far, 0.0))
+        found.append(tile)
+        above.append((row.level, tile))
+    _make_room(found)
+    yield from found
+
+
+def _make_room(tiles: list[Tile]) -> None:
+    """Raise each parent to the sum of its children where they are more; from the last row upwards."""
+    inside: dict[str, float] = {}
+    for tile in reversed(tiles):
+        tile.size = max(tile.size, inside.get(tile.key, 0.0))
+        inside[tile.parent] = inside.get(tile.parent, 0.0) + tile.size

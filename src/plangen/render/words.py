@@ -1,0 +1,52 @@
+"""The few words that renderers say by themselves, in each language."""
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "about": ("约", "about"),
+    "all-columns": ("显示全部 {} 列", "Show all {} columns"),
+    "behind": ("到 {} ", "by {} "),
+    "breadcrumb": ("路径", "Breadcrumb"),
+    "chapters": ("本计划", "This plan"),
+    "cooperates": ("协作", "works with"),
+    "data": ("数据表", "Data table"),
+    "day": ("{} 天", "{} days"),
+    "done": ("已过 {}%，按计划应为 {}%", "{}% done, {}% planned by now"),
+    "empty": ("还没有数据", "No data yet"),
+    "error": ("错误", "Error"),
+    "explain": ("说明", "About"),
+    "fewer": ("收起", "Show fewer"),
+    "info": ("提示", "Note"),
+    "narrow": ("导航", "Navigation"),
+    "needed": ("须达到", "needed"),
+    "not-applicable": ("不适用", "not applicable"),
+    "rest": ("其余", "Others"),
+    "skip": ("跳到正文", "Skip to content"),
+    "sections": ("栏目", "Sections"),
+    "superior": ("上级", "reports to"),
+    "to": ("至", "to"),
+    "unset": ("待定", "not set"),
+    "unset-state": ("应填未填", "expected, not filled in"),
+    "waived": ("豁免", "Waived"),
+    "warning": ("警告", "Warning"),
+    "way-out": ("改法：", "Way out: "),
+    "≠": ("算得不一致", "computed differently"),
+    "▲": ("高于", "above"),
+    "▼": ("低于", "below"),
+    "✓": ("通过", "passed"),
+    "✕": ("错误", "error"),
+    "!": ("注意", "note"),
+    "⊘": ("豁免", "waived"),
+}
+
+
+def word(language: str, key: str, *values: object) -> str:
+    """A renderer's own word in a language (`zh…` or anything else for English), its places filled with `values`.
+
+    Raises KeyError for a key that does not exist.
+    """
+    chinese, english = _WORDS[key]
+    return (chinese if language.startswith("zh") else english).format(*values)
+
+
+def spoken(language: str, symbol: str) -> str:
+    """What a screen reader says for a symbol; empty for one that speaks for itself."""
+    return word(language, symbol) if symbol in _WORDS else ""

@@ -1,0 +1,1 @@
+"""The duties: what each role does, how often and for whom."""

@@ -1,0 +1,196 @@
+"""Checks of the duties: unknown roles, duties with two owners, vague frequencies, roles without duties."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from plangen.compute import PlanScope
+from plangen.findings import Finding, Level, check
+from plangen.model import Entry
+from plangen.sections.duties.model import Duties, Duty
+from plangen.values import Address
+
+VAGUE = ("经常", "定期", "不定时", "不定期", "时不时", "随时", "regularly", "often", "from time to time")
+"""Words that sound like a frequency and name none."""
+
+
+@check(
+    "DUT101",
+    Level.ERROR,
+    takes="duties",
+    zh="组织里没有岗位 {role}{hint_zh}",
+    en="the organisation has no role {role}{hint_en}",
+    fix_zh="用 org.yml 里的岗位 id，或先在那里加上岗位",
+    fix_en="use a role's id of org.yml, or add the role there first",
+)
+def duties_of_unknown_role(section: Duties, scope: PlanScope) -> Iterator[Finding]:
+    """Duties stand under a role of the plan's organisation, or of one above.
+
+    Why: a duty of nobody is done by nobody.
+    Bad:
+        # duties.yml
+        reps:
+          visits: {text: 拜访客户, frequency: 每天}
+        # org.yml
+        roles:
+          rep: {name: 业务员}
+    Good:
+        # duties.yml
+        rep:
+          visits: {text: 拜访客户, frequency: 每天}
+        # org.yml
+        roles:
+          rep: {name: 业务员}
+    """
+    for role in section.items:
+        address = scope.resolve(role, "org")
+        entry = scope.entry(address) if address else None
+        if entry is None or not _is_role(entry):
+            hints = _near(role, scope)
+            about = tuple(duty.address() for duty in section.items[role].values())
+            span = section.place.key_span((role,))
+            yield Finding("DUT101", span, {"role": role, **hints}, scope.year, about[0] if about else None, about)
+
+
+def _is_role(entry: Entry) -> bool:
+    return "reports_to" in type(entry).model_fields
+
+
+def _roles(scope: PlanScope, *plans: str) -> dict[str, Address]:
+    """The roles of plans by id."""
+    found = {}
+    for (plan, kind, item), entry in scope.entries.items():
+        if kind == "org" and plan in plans and _is_role(entry):
+            found[item[-1]] = Address(plan, kind, item, "")
+    return found
+
+
+def _near(role: str, scope: PlanScope) -> dict[str, str]:
+    known = _roles(scope, *(plan.path for plan in scope.plan.lineage()))
+    near = next(iter(get_close_matches(role, known, 1, 0.5)), "")
+    if not near:
+        return {"hint_zh": "", "hint_en": ""}
+    return {"hint_zh": f"，是不是 {near}？", "hint_en": f"; did you mean {near}?"}
+
+
+@check(
+    "DUT102",
+    Level.WARNING,
+    takes="duties",
+    zh="“{text}”同时写在 {roles} 名下，没有说清归谁",
+    en="“{text}” stands under {roles}: it is not clear whose duty it is",
+    fix_zh="留给一个岗位，另一个写明配合什么",
+    fix_en="leave it with one role, and write what the other contributes",
+)
+def duty_of_two_roles(section: Duties, scope: PlanScope) -> Iterator[Finding]:
+    """The same duty stands under one role only.
+
+    Why: what two roles do alike, each leaves to the other.
+    Bad:
+        # duties.yml
+        lead:
+          claims: {text: 催收货款, frequency: 每周}
+        rep:
+          collect: {text: 催收货款, frequency: 每周}
+        # org.yml
+        roles:
+          lead: {name: 组长}
+          rep: {name: 业务员, reports_to: lead}
+    Good:
+        # duties.yml
+        lead:
+          claims: {text: 核对每周催收结果, frequency: 每周}
+        rep:
+          collect: {text: 催收货款, frequency: 每周}
+        # org.yml
+        roles:
+          lead: {name: 组长}
+          rep: {name: 业务员, reports_to: lead}
+    """
+    by_text: dict[str, list[Duty]] = {}
+    for duty in section.duties():
+        by_text.setdefault(_plain(duty.text), []).append(duty)
+    for same in by_text.values():
+        roles = list(dict.fromkeys(duty.role for duty in same))
+        if len(roles) > 1:
+            names = scope.word("、", ", ").join(scope.named(role) for role in roles)
+            related = tuple((duty.span("text"), scope.named(duty.role)) for duty in same[1:])
+            about = tuple(duty.address() for duty in same)
+            args = {"text": same[0].text, "roles": names}
+            yield Finding("DUT102", same[0].span("text"), args, scope.year, about[0], about, related)
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum()).lower()
+
+
+@check(
+    "DUT103",
+    Level.WARNING,
+    takes="duties",
+    zh="“{text}”的频次写“{frequency}”，到底多久一次看不出来",
+    en="“{text}” is done “{frequency}”, which says no frequency",
+    fix_zh="写成 每周一次、每月 5 日前 这样能核对的频次",
+    fix_en="write one that can be checked, such as every week or by the 5th",
+)
+def vague_frequency(section: Duties, scope: PlanScope) -> Iterator[Finding]:
+    """A frequency names a number, a day or an event.
+
+    Why: whether something was done "regularly" can never be checked.
+    Bad:
+        # duties.yml
+        rep:
+          visits: {text: 拜访客户, frequency: 定期}
+        # org.yml
+        roles:
+          rep: {name: 业务员}
+    Good:
+        # duties.yml
+        rep:
+          visits: {text: 拜访客户, frequency: 每两天一次}
+        # org.yml
+        roles:
+          rep: {name: 业务员}
+    """
+    for duty in section.duties():
+        if duty.frequency and any(word in duty.frequency.lower() for word in VAGUE):
+            args = {"text": duty.text, "frequency": duty.frequency}
+            yield Finding("DUT103", duty.span("frequency"), args, scope.year, duty.address(), (duty.address(),))
+
+
+@check(
+    "DUT104",
+    Level.INFO,
+    takes="duties",
+    zh="岗位“{name}”没有写职责",
+    en="the role “{name}” has no duties",
+    fix_zh="在 {role}: 下补上职责",
+    fix_en="add its duties under {role}:",
+)
+def role_without_duties(section: Duties, scope: PlanScope) -> Iterator[Finding]:
+    """Every role of the plan's organisation has duties.
+
+    Why: a role without duties is a cost without a purpose, or its work is written down nowhere.
+    Bad:
+        # duties.yml
+        rep:
+          visits: {text: 拜访客户, frequency: 每天}
+        # org.yml
+        roles:
+          lead: {name: 组长}
+          rep: {name: 业务员, reports_to: lead}
+    Good:
+        # duties.yml
+        lead:
+          coaching: {text: 陪访业务员, frequency: 每周一次}
+        rep:
+          visits: {text: 拜访客户, frequency: 每天}
+        # org.yml
+        roles:
+          lead: {name: 组长}
+          rep: {name: 业务员, reports_to: lead}
+    """
+    for role, address in _roles(scope, scope.plan.path).items():
+        entry = scope.entry(address)
+        if entry is not None and not section.items.get(role):
+            args = {"name": scope.name_of(address), "role": role}
+            yield Finding("DUT104", entry.key_span(), args, scope.year, address)

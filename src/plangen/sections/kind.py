@@ -1,0 +1,99 @@
+"""A section kind: the parts that its folder gives, found by convention."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from importlib.resources import files
+from inspect import isclass
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+from plangen.compute import PlanScope, Rule
+from plangen.model import Section
+from plangen.views import Block, Card, Line
+
+
+@dataclass(frozen=True)
+class SectionKind:
+    """One kind of section. `package` is the folder's import name; everything else is read from its modules.
+
+    `model.py` holds the one Section class; `rules.py` a function `rules(section, scope)`; `checks.py` check functions;
+    `views.py` the functions `blocks`, `cards` and `summary`; `labels.py` the words `TITLE` and the number `ORDER`;
+    `example.yml` a small valid section.
+    """
+
+    name: str
+    package: str
+
+    @cached_property
+    def model(self) -> type[Section]:
+        """The section's class."""
+        module = import_module(f"{self.package}.model")
+        found = [c for c in vars(module).values() if isclass(c) and issubclass(c, Section) and c is not Section]
+        return next(c for c in found if c.__module__ == module.__name__)
+
+    @cached_property
+    def labels(self) -> ModuleType:
+        """The module of words."""
+        return import_module(f"{self.package}.labels")
+
+    @property
+    def order(self) -> int:
+        """Where the kind stands among the chapters of a plan, unless the plan says otherwise."""
+        return int(self.labels.ORDER)
+
+    def title(self, language: str) -> str:
+        """What the kind is called in a language."""
+        words: Mapping[str, str] = self.labels.TITLE
+        return words["en" if language == "en" else "zh"]
+
+    def rules(self, section: Section, scope: PlanScope) -> Iterator[Rule]:
+        """The rules of a section."""
+        module = self._optional("rules")
+        yield from module.rules(section, scope) if module else ()
+
+    def load_checks(self) -> None:
+        """Register the kind's checks: the modules `checks` and `…_checks`."""
+        for module in iter_modules(import_module(self.package).__path__):
+            if module.name == "checks" or module.name.endswith("_checks"):
+                import_module(f"{self.package}.{module.name}")
+
+    def blocks(self, section: Section, scope: PlanScope) -> tuple[Block, ...]:
+        """What the section's page shows."""
+        return tuple(self._view("blocks")(section, scope))
+
+    def cards(self, section: Section, scope: PlanScope) -> tuple[Card, ...]:
+        """The key figures that the plan's overview shows."""
+        return tuple(self._view("cards")(section, scope))
+
+    def summary(self, section: Section, scope: PlanScope) -> Line:
+        """The section in one line, for the list of chapters."""
+        return tuple(self._view("summary")(section, scope))
+
+    def lede(self, section: Section, scope: PlanScope) -> Line:
+        """The sentence below the page's title."""
+        return tuple(self._view("lede")(section, scope))
+
+    def overview(self, section: Section, scope: PlanScope) -> tuple[Block, ...]:
+        """Blocks for the plan's overview page; most kinds have none."""
+        function = getattr(import_module(f"{self.package}.views"), "overview", None)
+        return tuple(function(section, scope)) if function else ()
+
+    def example(self) -> str:
+        """The example section: scaffold, sample in the reference, input of the contract tests."""
+        return files(self.package).joinpath("example.yml").read_text(encoding="utf-8")
+
+    def _view(self, name: str) -> Callable[[Section, PlanScope], Iterable[Any]]:
+        function: Callable[[Section, PlanScope], Iterable[Any]] = getattr(import_module(f"{self.package}.views"), name)
+        return function
+
+    def _optional(self, name: str) -> ModuleType | None:
+        full = f"{self.package}.{name}"
+        try:
+            return import_module(full)
+        except ModuleNotFoundError as error:
+            if error.name != full:
+                raise
+            return None

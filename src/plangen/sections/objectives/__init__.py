@@ -1,0 +1,1 @@
+"""Objectives: targets with their breakdown by channel, period, person and region."""

@@ -1,0 +1,177 @@
+"""Charts of objectives: the breakdown by quarter or as rectangles, the cumulative line, the bar of shares."""
+
+from collections.abc import Iterator
+
+from plangen.sections.objectives import tables
+from plangen.sections.objectives.rules import Split
+from plangen.values import Quantity, write_quantity
+from plangen.views import Chart, Column, Dot, Row, Share, ShareBar, Table
+
+
+def of(split: Split) -> Iterator[Chart]:
+    """The charts that say something about this objective."""
+    axes = [axis for axis in split.axes() if _all_known(split, axis)]
+    phased = split.scope.figure(split.key(period=split.period.months[0]).address) is not None
+    if phased and len(split.period.months) > 1:
+        yield cumulative(split)
+        if axes and len(split.period.quarters) > 1:
+            yield by_quarter(split, axes[0])
+    if axes and not phased:
+        yield breakdown(split, axes[0])
+
+
+def _all_known(split: Split, axis: str) -> bool:
+    parts = [split.scope.quantity(key.address) for key in split.cell_keys(axis)]
+    return bool(parts) and all(part is not None and part.is_exact for part in parts)
+
+
+def cumulative(split: Split) -> Chart:
+    """The target adding up month by month."""
+    scope, unit = split.scope, tables.unit_of(split)
+    columns = (
+        Column("month", scope.word("月份", "Month")),
+        Column("target", scope.word("当月", "Month's target"), unit, True),
+        Column("cumulative", scope.word("累计", "Cumulative"), unit, True),
+    )
+    rows = tuple(
+        Row((
+            (month.label(scope.language),),
+            (tables.number(split, split.key(period=month), digits=1),),
+            (tables.number(split, split.key("cumulative", period=month), digits=1),),
+        ))
+        for month in split.period.months
+    )  # fmt: skip
+    table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
+    title = _cumulative_title(split)
+    subtitle = scope.word(f"累计{split.objective.name}，{unit}", f"cumulative {split.objective.name}, {unit}")
+    encode = {"label": "month", "value": "cumulative"}
+    return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
+
+
+def _cumulative_title(split: Split) -> str:
+    scope, unit = split.scope, tables.unit_of(split)
+    months = split.period.months
+    half = months[(len(months) - 1) // 2]
+    reached = scope.quantity(split.key("cumulative", period=half).address)
+    whole = scope.quantity(split.key().address)
+    if reached is None or whole is None:
+        return split.objective.name
+    by_half, total = write_quantity(reached, unit, language=scope.language), write_quantity(whole, unit, language=scope.language)
+    label = half.label(scope.language)
+    return scope.word(f"到 {label}应累计 {by_half}，全期 {total}", f"{by_half} by {label}, {total} in all")
+
+
+def _method(split: Split) -> str:
+    if split.objective.rollup:
+        return split.scope.word("算法：下级计划合计", "Method: sum of the child plans")
+    if split.objective.phasing:
+        return split.scope.word("算法：按节奏分到月，最大余数取整", "Method: by phasing, largest remainder")
+    return split.scope.word("算法：按月均摊，最大余数取整", "Method: even by month, largest remainder")
+
+
+def by_quarter(split: Split, axis: str) -> Chart:
+    """A stacked bar a quarter, a segment a member."""
+    scope, unit = split.scope, tables.unit_of(split)
+    members = split.axes()[axis]
+    columns = [Column("quarter", scope.word("季度", "Quarter"))]
+    columns += [Column(member, scope.dimensions.member_name(member), unit, True) for member in members]
+    columns.append(Column("total", scope.word("合计", "Total"), unit, True))
+    rows = []
+    for quarter in split.period.quarters:
+        label = tables.quarter_label(split, quarter.name)
+        name = f"{label[0]}（{label[1]}）" if quarter.length < 3 and label[1] else label[0]  # noqa: PLR2004 (months of a quarter)
+        numbers = [tables.number(split, split.key("target", member, period=quarter), digits=1) for member in members]
+        whole = tables.number(split, split.key(period=quarter), digits=1)
+        rows.append(Row(((name,), *((n,) for n in numbers), (whole,))))
+    table = Table(f"{split.objective.id}-{axis}-quarters", "", tuple(columns), tuple(rows))
+    slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
+    encode = {"label": "quarter", "values": ",".join(members), "slots": slots}
+    title = _quarter_title(split)
+    subtitle = scope.word(f"按{_axis(split, axis)}分到季度，{unit}", f"by {_axis(split, axis)} and quarter, {unit}")
+    return Chart(f"{split.objective.id}-{axis}-quarter", "stack", title, subtitle, table, encode, unit, _method(split))
+
+
+def _axis(split: Split, axis: str) -> str:
+    known = split.scope.dimensions.axes.get(axis)
+    return known.name if known else axis
+
+
+def _quarter_title(split: Split) -> str:
+    scope, unit = split.scope, tables.unit_of(split)
+    totals = [(q, scope.quantity(split.key(period=q).address)) for q in split.period.quarters]
+    known = [(q, t) for q, t in totals if t is not None and t.is_exact]
+    if not known:
+        return split.objective.name
+    top, most = max(known, key=lambda pair: pair[1].value)
+    label = tables.quarter_label(split, top.name)[0]
+    amount = write_quantity(most, unit, language=scope.language)
+    short = [q for q, _ in known if q.length < 3]  # noqa: PLR2004 (months of a quarter)
+    if short:
+        first = tables.quarter_label(split, short[0].name)
+        return scope.word(
+            f"分到季度：{first[0]}只有 {first[1]}，{label}最多 {amount}", f"{label} is the largest with {amount}"
+        )
+    return scope.word(f"分到季度：{label}最多，{amount}", f"{label} is the largest with {amount}")
+
+
+def breakdown(split: Split, axis: str) -> Chart:
+    """The parts as rectangles of their size."""
+    scope, unit = split.scope, tables.unit_of(split)
+    members = split.axes()[axis]
+    columns = (Column("name", _axis(split, axis)), Column("target", scope.word("目标", "Target"), unit, True))
+    rows = tuple(
+        Row(((Dot(scope.dimensions.slot(m)), scope.dimensions.member_name(m)), (tables.number(split, split.key("target", m)),)))
+        for m in members
+    )
+    table = Table(f"{split.objective.id}-{axis}-parts", "", columns, rows)
+    biggest = _biggest(split, axis)
+    title = scope.word(f"{biggest[0]}占 {biggest[1]}", f"{biggest[0]} holds {biggest[1]}")
+    encode = {"label": "name", "value": "target"}
+    return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, unit, table, encode, unit)
+
+
+def _biggest(split: Split, axis: str) -> tuple[str, str]:
+    scope = split.scope
+    shares = {m: scope.quantity(split.key("share", m).address) for m in split.axes()[axis]}
+    known = {m: share for m, share in shares.items() if share is not None and share.is_exact}
+    if not known:
+        return split.objective.name, "—"
+    top = max(known, key=lambda m: known[m].value)
+    return scope.dimensions.member_name(top), write_quantity(known[top], "%", 1, language=scope.language)
+
+
+def equation(split: Split, axis: str) -> str:
+    """`1,092 万元 = 180 + 720 + 192`."""
+    scope, unit = split.scope, tables.unit_of(split)
+    whole = scope.quantity(split.key().address)
+    parts = [scope.quantity(key.address) for key in split.cell_keys(axis)]
+    if whole is None or not _all_known(split, axis):
+        return ""
+    said = " + ".join(write_quantity(p, unit, with_unit=False, language=scope.language) for p in parts if p is not None)
+    sign = "=" if _sum(parts).same_as(whole) else "≠"
+    return f"{write_quantity(whole, unit, language=scope.language)} {sign} {said}"
+
+
+def _sum(parts: list[Quantity | None]) -> Quantity:
+    known = [part for part in parts if part is not None]
+    return sum(known[1:], known[0])
+
+
+def share_bar(split: Split, axis: str) -> ShareBar | None:
+    """One bar of all parts; none where a part is not known."""
+    scope, unit = split.scope, tables.unit_of(split)
+    whole = scope.quantity(split.key().address)
+    if whole is None or not whole.is_exact or whole.value <= 0 or not _all_known(split, axis):
+        return None
+    shares = []
+    for member in split.axes()[axis]:
+        part = scope.figures[split.key("target", member)].quantity
+        share = scope.figures[split.key("share", member)].quantity
+        value = write_quantity(part, unit, with_unit=False, language=scope.language)
+        said = f"{value} · {write_quantity(share, '%', 1, language=scope.language)}"
+        slot = scope.dimensions.slot(member)
+        shares.append(Share(scope.dimensions.member_name(member), said, float(part.value / whole.value), slot))
+    rest = 1 - sum(share.part for share in shares)
+    if rest > 0.0005:  # noqa: PLR2004 (half of what a reader sees)
+        shares.append(Share(scope.word("未分解", "not split"), "", rest, 0))
+    return ShareBar(tuple(shares), tables.short(split, axis))

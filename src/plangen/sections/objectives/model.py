@@ -1,0 +1,109 @@
+"""Objectives: a target, how it is split, the rates behind it and what the paper claims."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import ValidationInfo, model_validator
+
+from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Text
+from plangen.values import Period
+
+Axes = dict[Id, dict[Id, "Cell"]]
+
+
+class Cell(Entry):
+    """One member's part of a target."""
+
+    member: ClassVar[bool] = True
+    target: Measured | None = None
+    """What this member has to reach."""
+    growth: Share | None = None
+    """Growth on last year's target of the same member."""
+    rate: Rate | None = None
+    """Expected result per head and month, such as 7.5万元/人/月."""
+    heads: Count | None = None
+    """How many the rate counts: people, dealers. Taken from `count` where that fits the rate's unit."""
+    count: Count | None = None
+    """How many shops, customers or dealers stand behind the target."""
+
+
+class Stated(Entry):
+    """What the paper claims; checked against the computed value."""
+
+    facet: ClassVar[str] = "stated"
+    target: Measured | None = None
+    """The total as the paper has it."""
+    count: Count | None = None
+    """The count as the paper has it."""
+
+
+class Spread(Entry):
+    """A top-down split of the target over the members of an axis."""
+
+    axis: Id
+    """The dimension to split by."""
+    rule: Annotated[Literal["even", "ratio"], Chosen] = "even"
+    """`even` gives each member the same; `ratio` splits by `ratio`."""
+    ratio: Text | None = None
+    """Parts such as "2:3:1", one for each member."""
+    members: tuple[Id, ...]
+    """The members that take part, in order."""
+
+
+class Objective(Item):
+    """One target of the plan: its total comes from `target`, `growth`, the child plans or the parts of its first axis."""
+
+    invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
+    name: Text
+    """What is to be reached."""
+    target: Measured | None = None
+    """The total for the whole period."""
+    growth: Share | None = None
+    """Growth on last year's target: target = last year × (1 + growth)."""
+    rollup: Annotated[Literal["children"], Chosen] | None = None
+    """`children`: the total and its parts are the sums of the child plans' same objective."""
+    rate: Rate | None = None
+    """Expected result per head and month; rate × heads × months is compared with the target."""
+    heads: Count | None = None
+    """How many the rate counts."""
+    count: Count | None = None
+    """How many shops, customers or dealers stand behind the target."""
+    period: Span_ | None = None
+    """The months it covers; the plan's period where it says nothing."""
+    step: Measured | None = None
+    """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
+    phasing: dict[str, Share] = {}
+    """Shares by period, 100% together; months are even where it says nothing."""
+    stated: Stated | None = None
+    """What the paper claims."""
+    axes: Axes = {}
+    """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
+    spread: tuple[Spread, ...] = ()
+    """Axes that are computed top-down from the target."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _axes_by_name(cls, data: Any, info: ValidationInfo) -> Any:
+        """Gather the keys that are names of dimensions; a cell may be written as its target alone."""
+        if not isinstance(data, dict) or "axes" in data:
+            return data
+        known = (info.context or {}).get("dimensions", frozenset())
+        axes = {key: _cells(value) for key, value in data.items() if key in known}
+        return {**{key: value for key, value in data.items() if key not in axes}, "axes": axes}
+
+    def phases(self) -> dict[Period, tuple[str, Any]]:
+        """The phasing by period: key as written and share."""
+        return {Period.parse(key): (key, share) for key, share in self.phasing.items()}
+
+
+def _cells(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {member: {"target": cell} if isinstance(cell, str) else cell for member, cell in value.items()}
+
+
+class Objectives(Section):
+    """The file `objectives.yml`: every objective by id."""
+
+    root: ClassVar[str] = "items"
+    invisible: ClassVar[frozenset[str]] = frozenset({"items"})
+    items: dict[Id, Objective]

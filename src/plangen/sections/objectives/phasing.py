@@ -1,0 +1,106 @@
+"""Phasing: a target over the months and quarters of its period, adding up in both directions."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from plangen.compute import Rule
+from plangen.values import EXACT, Key, Period
+
+if TYPE_CHECKING:
+    from plangen.sections.objectives.rules import Split
+
+Weights = tuple[Decimal, ...]
+
+
+def ratio_weights(ratio: str | None, count: int) -> Weights:
+    """The weights of a ratio such as `2:3:1` (also with ： or ∶); even ones without. A wrong one gives even weights:
+    the check of the ratio reports it."""
+    if ratio is None:
+        return (Decimal(1),) * count
+    parts = ratio.replace("：", ":").replace("∶", ":").split(":")
+    if len(parts) != count or not all(part.strip().isdecimal() and part.strip().isascii() for part in parts):
+        return (Decimal(1),) * count
+    return tuple(Decimal(part.strip()) for part in parts)
+
+
+def month_weights(split: "Split") -> Weights:
+    """The weight of each month: even, or each phase's share spread evenly over the phase's months."""
+    months = split.period.months
+    weights = {month: Decimal(1) for month in months}
+    for phase, (_, share) in split.objective.phases().items():
+        inside = [month for month in months if month in phase]
+        for month in inside:
+            weights[month] = _part(share.value, len(inside)) if share.is_exact else Decimal(1)
+    return tuple(weights[month] for month in months)
+
+
+def _part(share: Decimal, months: int) -> Decimal:
+    fine = EXACT.multiply(share, Decimal(10) ** 9)
+    return EXACT.divide_int(fine, Decimal(months))
+
+
+def is_phased(split: "Split") -> bool:
+    """Whether the target is spread over months: money always, other things only where the plan gives a phasing."""
+    money = split.unit().over == ("元",) and not split.unit().per
+    return (money or bool(split.objective.phasing)) and len(split.period.months) > 1
+
+
+def rules(split: "Split") -> Iterator[Rule]:
+    """Month by month and quarter by quarter: the total, each axis's parts, and the cumulative line."""
+    if not is_phased(split):
+        return
+    yield from _rolled_up(split) if split.objective.rollup else _allocated(split)
+    yield from _sums(split)
+
+
+def _rolled_up(split: "Split") -> Iterator[Rule]:
+    span = split.objective.span("rollup")
+    parts = [("", ""), *((axis, member) for axis, members in split.axes().items() for member in members)]
+    for axis, member in parts:
+        for month in split.period.months:
+            key = split.key("target", *filter(None, [member]), period=month)
+            yield split.rule(key, "sum", split.keys_below(axis, member, month), span, "下级计划合计")
+
+
+def _allocated(split: "Split") -> Iterator[Rule]:
+    weights = month_weights(split)
+    note = "按节奏分到月，最大余数" if split.objective.phasing else "按月均摊，最大余数"
+    span = split.objective.span("phasing") if split.objective.phasing else split.objective.span("target")
+    for index, month in enumerate(split.period.months):
+        settings = {"index": index, "weights": weights, "step": split.step()}
+        yield split.rule(split.key("target", period=month), "allocation", (split.key(),), span, note, **settings)
+    for axis, members in split.axes().items():
+        yield from _cells(split, axis, members, note)
+
+
+def _cells(split: "Split", axis: str, members: list[str], note: str) -> Iterator[Rule]:
+    months, span = split.period.months, split.axis_span(axis)
+    totals = tuple(split.key("target", period=month) for month in months)
+    rows = split.cell_keys(axis)
+    table = {"rows": len(rows), "weights": month_weights(split), "step": split.step()}
+    for row, member in enumerate(members):
+        for column, month in enumerate(months):
+            key = split.key("target", member, period=month)
+            place = {"row": row, "column": column}
+            yield split.rule(key, "allocation-table", (*rows, *totals), span, note + "，行列都合", **table, **place)
+
+
+def _sums(split: "Split") -> Iterator[Rule]:
+    everyone: list[tuple[str, ...]] = [(), *((m,) for members in split.axes().values() for m in members)]
+    for members in everyone:
+        for quarter in split.period.quarters:
+            if quarter in split.period.months or quarter == split.period:
+                continue
+            inputs = tuple(split.key("target", *members, period=month) for month in quarter.months)
+            span = split.objective.span("target")
+            yield split.rule(split.key("target", *members, period=quarter), "sum", inputs, span, "各月合计")
+    for index, month in enumerate(split.period.months):
+        inputs = _cumulated(split, index)
+        yield split.rule(split.key("cumulative", period=month), "sum", inputs, split.objective.span("target"), "累计")
+
+
+def _cumulated(split: "Split", index: int) -> tuple[Key, ...]:
+    months = split.period.months
+    this = split.key("target", period=months[index])
+    return (split.key("cumulative", period=months[index - 1]), this) if index else (this,)

@@ -1,0 +1,121 @@
+"""What readers see of objectives: cards, a table for each axis, the calendar, two charts."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope
+from plangen.sections.objectives import charts, tables
+from plangen.sections.objectives.model import Objectives
+from plangen.sections.objectives.rules import Split
+from plangen.values import Quantity
+from plangen.views import Block, Card, Group, Heading, Line, Link, Num, Words
+
+
+def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
+    """The page: each objective that is split, with its tables and charts; then the other goals in one table."""
+    plain = []
+    for objective in section.items.values():
+        split = Split(objective, scope)
+        if not split.axes():
+            plain.append(split)
+            continue
+        yield Heading(objective.name, objective.id, aside=_aside(split))
+        for axis in split.axes():
+            yield tables.by_axis(split, axis)
+        yield from _charts(split)
+    if plain:
+        title = scope.word("做到多少", "Other goals") if len(plain) < len(section.items) else ""
+        yield tables.goals(plain, title)
+
+
+def _charts(split: Split) -> Iterator[Block]:
+    drawn = tuple(charts.of(split))
+    if drawn:
+        yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
+
+
+def _aside(split: Split) -> str:
+    months = split.period.label(split.scope.language)
+    count = split.period.length
+    return split.scope.word(f"{months}，{count} 个月", f"{months}, {count} months")
+
+
+def cards(section: Objectives, scope: PlanScope) -> Iterator[Card]:
+    """The first objective with its growth on last year."""
+    for objective in list(section.items.values())[:1]:
+        split = Split(objective, scope)
+        figure = Num(total_of(split), tables.unit_of(split), with_unit=True, address=split.key().address)
+        yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split))
+
+
+def total_of(split: Split) -> Quantity | None:
+    """The target of the whole period."""
+    return split.scope.quantity(split.key().address)
+
+
+def _comparison(split: Split) -> Line:
+    scope = split.scope
+    change = scope.quantity(split.key("yoy").address)
+    if change is None:
+        return (Words(scope.word("新设，无上年", "new, no year before"), "muted"),)
+    if change.unset:
+        return (Words(scope.word("上年未定", "last year is not set"), "muted"),)
+    last = scope.figures[split.last_year()].quantity
+    was = Num(last, tables.unit_of(split), with_unit=True)
+    return (Num(change, "%", 1, with_unit=True, signed=True), scope.word("，上年 ", ", last year "), was)
+
+
+def summary(section: Objectives, scope: PlanScope) -> Line:
+    """The first total and how it is split."""
+    split = _first(section, scope)
+    if split is None:
+        return ()
+    axes = [f"{len(members)} {_axis_name(split, axis)}" for axis, members in split.axes().items()]
+    goals = scope.word(f"{len(section.items)} 项目标", f"{len(section.items)} objectives")
+    return (scope.word("，", ", ").join([goals, *axes]),)
+
+
+def _axis_name(split: Split, axis: str) -> str:
+    known = split.scope.dimensions.axes.get(axis)
+    name = known.name if known else axis
+    return split.scope.word(f"个{name}", name)
+
+
+def lede(section: Objectives, scope: PlanScope) -> Line:
+    """The total, its period and its parts in one sentence."""
+    split = _first(section, scope)
+    if split is None:
+        return ()
+    months = split.period.label(scope.language)
+    total = Num(total_of(split), tables.unit_of(split), with_unit=True, address=split.key().address)
+    start = scope.word(f"{months}{split.objective.name} ", f"{split.objective.name}, {months}: ")
+    parts: list[object] = []
+    for axis, members in list(split.axes().items())[:1]:
+        text = scope.word(f"，由 {len(members)} 个{_plain(split, axis)}承担", f", carried by {len(members)} {_plain(split, axis)}")
+        parts.append(text)
+    return (start, total, *(str(part) for part in parts), scope.word("。", "."))
+
+
+def _plain(split: Split, axis: str) -> str:
+    known = split.scope.dimensions.axes.get(axis)
+    return known.name if known else axis
+
+
+def _first(section: Objectives, scope: PlanScope) -> Split | None:
+    first = next(iter(section.items.values()), None)
+    return Split(first, scope) if first else None
+
+
+def overview(section: Objectives, scope: PlanScope) -> Iterator[Block]:
+    """The breakdown at a glance: a bar of shares and a short table."""
+    split = _first(section, scope)
+    axes = list(split.axes()) if split else []
+    if split is None or not axes:
+        return
+    title = scope.word("目标怎么分", "How the target is split")
+    address = split.objective.address()
+    link = (Link(scope.word("目标", "Objectives"), address),)
+    yield Heading(title, "split", aside=charts.equation(split, axes[0]), link=link)
+    bar = charts.share_bar(split, axes[0])
+    if bar is not None:
+        yield bar
+    yield tables.short(split, axes[0])

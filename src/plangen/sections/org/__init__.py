@@ -1,0 +1,1 @@
+"""The organisation: units, roles, who reports to whom, headcounts."""

@@ -1,0 +1,68 @@
+"""The headcount chart: what the plan changes against the people that are there."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope
+from plangen.sections.org.model import Org, Role
+from plangen.sections.org.rules import total
+from plangen.sections.org.tree import people
+from plangen.values import Address, Quantity
+from plangen.views import Chart, Column, Num, Row, Table
+
+BARS = (("initial", "现有", "present"), ("headcount", "编制", "planned"))
+
+
+def chart(section: Org, scope: PlanScope) -> Iterator[Chart]:
+    """Two bars a role, present and planned: those that change, or all where none does."""
+    counted = [role for role in section.roles.values() if role.headcount is not None]
+    planned = scope.quantity(total(scope, "headcount"))
+    if planned is None or len(counted) < 2:
+        return
+    changed = [role for role in counted if _direction(scope.quantity(role.address("change")))]
+    rows = [_row(role.address(), role.name, bar, scope) for role in changed or counted for bar in BARS]
+    rows += [_row(total(scope, ""), scope.word("合计", "Total"), bar, scope) for bar in BARS]
+    title = scope.word("编制", "Headcount")
+    columns = (
+        Column("role", scope.word("岗位", "Role")),
+        Column("people", scope.word("人数", "People"), scope.word("人", "people"), numeric=True),
+    )
+    table = Table("headcount-table", title, columns, tuple(row for row in rows if row))
+    subtitle = scope.word("人；现有与编制", "people; present and planned")
+    if changed and len(changed) < len(counted):
+        subtitle += scope.word("，只列有变化的岗位", ", only roles that change")
+    said = _title(planned, changed, scope)
+    encode = {"label": "role", "value": "people"}
+    yield Chart("headcount", "bar", said, subtitle, table, encode, "人", height=60 + 34 * len(table.rows))
+
+
+def _row(address: Address, name: str, bar: tuple[str, str, str], scope: PlanScope) -> Row | None:
+    measure, *words = bar
+    quantity = scope.quantity(address.with_measure(measure))
+    if quantity is None:
+        return None
+    return Row(((f"{name} {scope.word(*words)}",), (Num(quantity, "人", address=address.with_measure(measure)),)))
+
+
+def _title(planned: Quantity, changed: list[Role], scope: PlanScope) -> str:
+    """The finding in one sentence."""
+    change = scope.quantity(total(scope, "change"))
+    count = people(planned, scope)
+    start = scope.word(f"编制 {count}", f"{count} planned")
+    if change is None:
+        return start
+    direction = _direction(change)
+    if not direction:
+        return start + scope.word("，与现有人数相同", ", as many as at present")
+    more = scope.word("多", "more") if direction > 0 else scope.word("少", "fewer")
+    size = people(change if direction > 0 else -change, scope)
+    only = scope.word(f"，都在{changed[0].name}", f", all {changed[0].name}") if len(changed) == 1 else ""
+    return start + scope.word(f"，比现有{more} {size}{only}", f", {size} {more} than at present{only}")
+
+
+def _direction(quantity: Quantity | None) -> int:
+    """1 where a change is certainly up, -1 where it is certainly down, else 0."""
+    if quantity is None:
+        return 0
+    if quantity.low is not None and quantity.low > 0:
+        return 1
+    return -1 if quantity.high is not None and quantity.high < 0 else 0

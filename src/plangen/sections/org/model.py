@@ -1,0 +1,51 @@
+"""Organisation: units and the roles in them, with headcounts and reporting lines."""
+
+from pydantic import Field
+
+from plangen.model import UNSET_WORDS, Id, Item, People, RoleRef, RoleRefs, Section, Text
+
+
+class Unit(Item):
+    """A part of the organisation. Ids of units and roles are one set: `org/east-china`, `org/region-manager`."""
+
+    name: Text
+    """What the unit is called."""
+    parent: Id | None = None
+    """The unit it belongs to: one of this plan, or of the plans above."""
+
+
+class Role(Item):
+    """A role that people hold. Headcounts are numbers of people."""
+
+    name: Text
+    """What the role is called."""
+    unit: RoleRef | None = None
+    """The unit it stands in."""
+    initial: People | None = None
+    """How many people hold it when the plan starts."""
+    headcount: People | None = None
+    """How many people the plan foresees."""
+    reports_to: RoleRef | None = None
+    """The role it reports to; in another plan by address: `adhesives:org/marketing-manager`."""
+    cooperates: RoleRefs = ()
+    """Roles that it works with and does not report to."""
+    holder: Text | None = None
+    """Who holds it; 待定 is a vacancy."""
+    fact: Text | None = None
+    """One fact for the tree: a territory, a limit, a target."""
+    max_span: People | None = None
+    """The most people that may report to it directly."""
+
+    @property
+    def vacant(self) -> bool:
+        """Whether its holder is expected and not known yet."""
+        return self.holder in UNSET_WORDS
+
+
+class Org(Section):
+    """The file `org.yml`: units and roles."""
+
+    units: dict[Id, Unit] = Field(default_factory=dict)
+    """The units by id."""
+    roles: dict[Id, Role] = Field(default_factory=dict)
+    """The roles by id, superiors first."""

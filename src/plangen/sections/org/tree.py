@@ -1,0 +1,122 @@
+"""The tree of the organisation: roles of the plan, the superiors above it and the partners beside it."""
+
+from plangen.compute import PlanScope
+from plangen.sections.org.lines import chain, home, role_at, superior
+from plangen.sections.org.model import Org, Role
+from plangen.values import Quantity, write_quantity
+from plangen.views import Column, Link, Node, Row, Table, Tone, Tree
+
+
+def tree(section: Org, scope: PlanScope) -> Tree:
+    """Every role as a box under its superior; roles of other plans are marked 本区外."""
+    roles = list(section.roles.values())
+    above = _above(roles, scope)
+    partners = _partners(roles, above, scope)
+    shown = {role.address() for role in [*roles, *above]}
+    nodes = [_outside(role, scope, ()) for role in above]
+    nodes += [_inside(role, scope, {str(address) for address in shown}) for role in roles]
+    nodes += [_outside(role, scope, works_with) for role, works_with in partners]
+    word = scope.word
+    notes = word(
+        "实线：直接上级；虚线：协作，不考核；虚框：任职人待定；红框：上级不存在",
+        "Solid line: superior; dashed line: cooperation; dashed frame: no holder yet; red frame: unknown superior",
+    )
+    return Tree("tree", tuple(nodes), (notes,), _table(tuple(nodes), scope))
+
+
+def people(quantity: Quantity | None, scope: PlanScope) -> str:
+    """A number of people in words; empty where there is none."""
+    return "" if quantity is None else write_quantity(quantity, "人", language=scope.language)
+
+
+def _above(roles: list[Role], scope: PlanScope) -> list[Role]:
+    """The superiors outside the plan, from the top down, each once."""
+    found: list[Role] = []
+    for role in roles:
+        line = [other for other in chain(role, scope) if other.place.plan != scope.plan.path]
+        found += [other for other in reversed(line) if not any(other is known for known in found)]
+    return found
+
+
+def _partners(roles: list[Role], above: list[Role], scope: PlanScope) -> list[tuple[Role, tuple[str, ...]]]:
+    """Roles outside the plan that only cooperate, each with the boxes that it works with."""
+    found: dict[str, tuple[Role, list[str]]] = {}
+    for role in [*above, *roles]:
+        for text in role.cooperates:
+            other = role_at(text, home(role, scope))
+            if other is not None and other.place.plan != scope.plan.path and not any(other is one for one in above):
+                found.setdefault(str(other.address()), (other, []))[1].append(str(role.address()))
+    return [(other, tuple(works_with)) for other, works_with in found.values()]
+
+
+def _inside(role: Role, scope: PlanScope, shown: set[str]) -> Node:
+    return Node(
+        str(role.address()),
+        role.name,
+        fact=_fact(role, scope),
+        corner=_corner(role, scope),
+        parent=_parent(role, scope),
+        tone=_tone(role, scope),
+        cooperates=tuple(name for name in _works_with(role, scope) if name in shown),
+        link=Link(role.name, role.address()),
+    )
+
+
+def _outside(role: Role, scope: PlanScope, works_with: tuple[str, ...]) -> Node:
+    return Node(
+        str(role.address()),
+        role.name,
+        fact=role.fact or (scope.named(role.unit) if role.unit else ""),
+        corner=scope.word("本区外", "outside"),
+        parent="" if works_with else _parent(role, scope),
+        cooperates=works_with,
+        link=Link(role.name, role.address()),
+    )
+
+
+def _parent(role: Role, scope: PlanScope) -> str:
+    above = superior(role, scope)
+    return str(above.address()) if above else ""
+
+
+def _works_with(role: Role, scope: PlanScope) -> list[str]:
+    others = (role_at(text, home(role, scope)) for text in role.cooperates)
+    return [str(other.address()) for other in others if other is not None]
+
+
+def _tone(role: Role, scope: PlanScope) -> Tone:
+    if role.reports_to and superior(role, scope) is None:
+        return "bad"
+    return "unset" if role.vacant else ""
+
+
+def _corner(role: Role, scope: PlanScope) -> str:
+    if role.headcount is None:
+        return ""
+    count = people(role.headcount, scope)
+    grows = role.initial is not None and not role.initial.same_as(role.headcount)
+    return scope.word(f"编制 {count}", f"planned {count}") if grows else count
+
+
+def _fact(role: Role, scope: PlanScope) -> str:
+    span = scope.quantity(role.address("span"))
+    parts = [role.fact] if role.fact else []
+    if span is not None:
+        limit = people(role.max_span, scope)
+        manages = scope.word(f"管 {people(span, scope)}", f"leads {people(span, scope)}")
+        parts.insert(0, manages + (scope.word(f"（上限 {limit}）", f" (limit {limit})") if limit else ""))
+    if role.vacant:
+        parts.append(scope.word("任职人待定", "no holder yet"))
+    return scope.word("，", ", ").join(parts)
+
+
+def _table(nodes: tuple[Node, ...], scope: PlanScope) -> Table:
+    names = {node.id: node.title for node in nodes}
+    word = scope.word
+    columns = (
+        Column("role", word("岗位", "Role")),
+        Column("superior", word("上级", "Reports to")),
+        Column("fact", word("说明", "Fact")),
+    )
+    rows = tuple(Row(((node.title,), (names.get(node.parent, "—"),), (node.fact or "—",))) for node in nodes)
+    return Table("tree-table", word("谁向谁汇报", "Who reports to whom"), columns, rows)

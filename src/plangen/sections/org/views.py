@@ -1,0 +1,142 @@
+"""What the organisation's page shows."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope
+from plangen.sections.org.headcount import chart
+from plangen.sections.org.lines import superior
+from plangen.sections.org.model import Org, Role
+from plangen.sections.org.rules import total
+from plangen.sections.org.tree import people, tree
+from plangen.values import Address
+from plangen.views import Block, Card, Column, Heading, Inline, Line, Link, Num, Row, Table, Words
+
+COUNTS = ("initial", "headcount", "change")
+
+
+def blocks(section: Org, scope: PlanScope) -> Iterator[Block]:
+    """Tree, headcounts, roles, units."""
+    if section.roles:
+        yield Heading(scope.word("谁向谁汇报", "Who reports to whom"), "lines", aside=_counts(scope))
+        yield tree(section, scope)
+        yield from chart(section, scope)
+        yield _roles(section, scope)
+    if section.units:
+        yield _units(section, scope)
+
+
+def cards(section: Org, scope: PlanScope) -> Iterator[Card]:
+    """The planned headcount against the present one."""
+    planned = scope.quantity(total(scope, "headcount"))
+    if planned is not None:
+        figure = (Num(planned, "人", with_unit=True, address=total(scope, "headcount")),)
+        present = people(scope.quantity(total(scope, "initial")), scope)
+        note = scope.word(f"现有 {present}", f"{present} at present") if present else ""
+        yield Card(
+            scope.word("编制", "Planned headcount"), figure, (note, *_vacancies(section, scope, "，" if note else ""))
+        )
+
+
+def summary(section: Org, scope: PlanScope) -> Line:
+    """Number of roles and people."""
+    roles = scope.word(f"{len(section.roles)} 个岗位", f"{len(section.roles)} roles")
+    counts = _counts(scope)
+    return (roles + scope.word("，", ", ") + counts if counts else roles, *_vacancies(section, scope, scope.word("，", ", ")))
+
+
+def lede(section: Org, scope: PlanScope) -> Line:
+    """Who leads how many, and what the plan adds."""
+    leaders = [(role, scope.quantity(role.address("span"))) for role in section.roles.values()]
+    widest = max(((q.low, role, q) for role, q in leaders if q and q.low), key=lambda one: one[0], default=None)
+    parts: list[Inline] = []
+    if widest:
+        number = Num(widest[2], "人", with_unit=True, address=widest[1].address("span"))
+        parts += [scope.word(f"{widest[1].name}直接管 ", f"{widest[1].name} leads "), number, scope.word("；", "; ")]
+    counts = _counts(scope) or scope.word(f"共 {len(section.roles)} 个岗位", f"{len(section.roles)} roles")
+    return (*parts, counts, *_vacancies(section, scope, scope.word("，", ", ")), scope.word("。", "."))
+
+
+def _counts(scope: PlanScope) -> str:
+    planned, present = (people(scope.quantity(total(scope, measure)), scope) for measure in ("headcount", "initial"))
+    texts = [scope.word(f"编制 {planned}", f"planned {planned}")] if planned else []
+    texts += [scope.word(f"现有 {present}", f"present {present}")] if present else []
+    return scope.word("，", ", ").join(texts)
+
+
+def _vacancies(section: Org, scope: PlanScope, before: str) -> Line:
+    count = sum(role.vacant for role in section.roles.values())
+    if not count:
+        return ()
+    return (before, Words(scope.word(f"{count} 个岗位任职人待定", f"{count} roles without a holder"), "unset"))
+
+
+def _roles(section: Org, scope: PlanScope) -> Table:
+    word = scope.word
+    columns = (
+        Column("role", word("岗位", "Role")),
+        Column("unit", word("单位", "Unit"), phone=False),
+        *_count_columns(scope),
+        Column("superior", word("上级", "Reports to")),
+        Column("span", word("管辖", "Leads"), word("人", "people"), numeric=True, phone=False),
+        Column("holder", word("任职人", "Holder"), phone=False),
+    )
+    rows = [_role_row(role, scope) for role in section.roles.values()]
+    whole = _count_cells(total(scope, ""), scope)
+    rows.append(Row(((word("合计", "Total"),), (), *whole, (), (), ()), "total"))
+    return Table("roles", word("岗位", "Roles"), columns, tuple(rows))
+
+
+def _role_row(role: Role, scope: PlanScope) -> Row:
+    unit = (scope.named(role.unit),) if role.unit else (Num(None),)
+    span = Num(scope.quantity(role.address("span")), "人", address=role.address("span"))
+    counts = _count_cells(role.address(), scope)
+    return Row(((role.name,), unit, *counts, (_superior(role, scope),), (span,), (_holder(role, scope),)), id=role.id)
+
+
+def _superior(role: Role, scope: PlanScope) -> Inline:
+    above = superior(role, scope)
+    if above is not None:
+        return Link(above.name, above.address())
+    return Words(f"✕ {role.reports_to}", "bad") if role.reports_to else Num(None)
+
+
+def _holder(role: Role, scope: PlanScope) -> Inline:
+    if role.vacant:
+        return Words(scope.word("待定", "TBD"), "unset")
+    return role.holder or Num(None)
+
+
+def _units(section: Org, scope: PlanScope) -> Table:
+    word = scope.word
+    columns = (
+        Column("unit", word("单位", "Unit")),
+        Column("parent", word("上级单位", "Parent")),
+        *_count_columns(scope),
+    )
+    rows = tuple(
+        Row(
+            (
+                (unit.name,),
+                (scope.named(unit.parent) if unit.parent else Num(None),),
+                *_count_cells(unit.address(), scope),
+            ),
+            id=unit.id,
+        )
+        for unit in section.units.values()
+    )
+    return Table("units", word("单位", "Units"), columns, rows)
+
+
+def _count_columns(scope: PlanScope) -> tuple[Column, ...]:
+    titles = (("现有", "Present"), ("编制", "Planned"), ("变化", "Change"))
+    unit = scope.word("人", "people")
+    return tuple(Column(key, scope.word(*title), unit, numeric=True) for key, title in zip(COUNTS, titles, strict=True))
+
+
+def _count_cells(address: Address, scope: PlanScope) -> tuple[Line, ...]:
+    return tuple(_count(address.with_measure(measure), scope) for measure in COUNTS)
+
+
+def _count(address: Address, scope: PlanScope) -> Line:
+    quantity = scope.quantity(address)
+    return (Num(quantity, "人", signed=address.measure == "change", address=address if quantity else None),)

@@ -1,0 +1,70 @@
+"""The browser's files that all years share: the chart library, plangen's own styles and scripts."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+FOLDER = "_assets"
+"""The folder in the site's root that holds them, each with a hash of its content in its name."""
+_BROWSER_KINDS = frozenset({".css", ".js"})
+
+
+@cache
+def theme_dir() -> Path:
+    """The folder with plangen's templates, styles and scripts.
+
+    It lies in the package when plangen is installed, and beside `src/` in a repository (an editable install).
+    """
+    packaged = Path(__file__).parents[1] / "site_templates" / "plangen_theme"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "site_templates" / "plangen_theme"
+
+
+@cache
+def plotly_file() -> Path:
+    """The chart library as its Python package ships it, found without importing that package (64 MB).
+
+    Raises FileNotFoundError where it is not installed.
+    """
+    spec = find_spec("plotly")
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        path = Path(place) / "package_data" / "plotly.min.js"
+        if path.is_file():
+            return path
+    raise FileNotFoundError("plotly/package_data/plotly.min.js")
+
+
+@cache
+def asset_files() -> Mapping[str, tuple[str, Path]]:
+    """Every shared file: its key (`plotly`, or its path in the theme) → (published name, where it lies).
+
+    The name carries eight digits of the content's SHA-256, so a reader's browser may keep a file for ever.
+    """
+    files = {"plotly": (_plotly_name(), plotly_file())}
+    theme = theme_dir()
+    for path in sorted(theme.rglob("*")):
+        if path.suffix in _BROWSER_KINDS and path.is_file():
+            files[path.relative_to(theme).as_posix()] = (_hashed(path), path)
+    return files
+
+
+def asset_urls(prefix: str) -> dict[str, str]:
+    """Key → URL of every shared file below `prefix`, such as `../_assets/`."""
+    return {key: prefix + name for key, (name, _) in asset_files().items()}
+
+
+def _plotly_name() -> str:
+    with plotly_file().open("rb") as stream:
+        found = re.search(rb"plotly\.js v([0-9][0-9A-Za-z.-]*)", stream.read(400))
+    version = found.group(1).decode() if found else "0"
+    return f"plotly-{version}-{_digits(plotly_file())}.min.js"
+
+
+def _hashed(path: Path) -> str:
+    return f"{path.stem}-{_digits(path)}{path.suffix}"
+
+
+def _digits(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]

@@ -1,0 +1,114 @@
+"""What a build depends on, besides the figures: content, configuration, theme, program and library versions."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from plangen.site.assets import theme_dir
+from plangen.site.manifest import files_below, hash_bytes, hash_files
+
+_PRIVATE = frozenset({".yml", ".yaml", ".csv"})
+
+
+def is_plan_source(path: str) -> bool:
+    """Whether a file of the content folder is the plan's source, which a site never shows.
+
+    `path` is relative to the content folder. Years and `shared` hold nothing else; YAML and CSV is source everywhere.
+    Other files beside the years (pages and images of an existing site) are not the plan's.
+    """
+    parts = PurePosixPath(path).parts
+    return parts[0].isdecimal() or parts[0] in {"shared", "sealed"} or PurePosixPath(path).suffix.lower() in _PRIVATE
+
+
+def hash_inputs(root: Path, config: Path, content: str, extra: str) -> str:
+    """One hash over everything that the site is made from. `extra` is what comes from elsewhere (as_of)."""
+    return hash_bytes(
+        hash_files((path.relative_to(root).as_posix(), path) for path in files_below(root / content)).encode(),
+        hash_surroundings(root, config, content).encode(),
+        extra.encode(),
+    )
+
+
+def hash_surroundings(root: Path, config: Path, content: str) -> str:
+    """One hash over all but the plan: configuration, foreign pages, theme, program, installed libraries."""
+    return hash_bytes(
+        hash_files(_configured(root, config, root / content)).encode(),
+        hash_files(_program()).encode(),
+        "\n".join(_installed()).encode(),
+    )
+
+
+def _configured(root: Path, config: Path, content: Path) -> Iterator[tuple[str, Path]]:
+    """The configuration and the files that it names, but not the plan's sources."""
+    yield config.name, config
+    for name in _named_by(config):
+        path = root / name
+        if path.is_file():
+            yield name, path
+        elif path.is_dir():
+            for file in files_below(path):
+                if not (file.is_relative_to(content) and is_plan_source(file.relative_to(content).as_posix())):
+                    yield file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name, file
+
+
+def _named_by(config: Path) -> Iterator[str]:
+    """Files and folders that a site configuration names: docs_dir, custom_dir, hooks, INHERIT."""
+    values = _values(config)
+    theme = values.get("theme")
+    hooks = values.get("hooks")
+    yield str(values.get("docs_dir", "docs"))
+    yield from [str(hook) for hook in hooks] if isinstance(hooks, list) else []
+    if isinstance(theme, Mapping) and "custom_dir" in theme:
+        yield str(theme["custom_dir"])
+    if "INHERIT" in values:
+        yield str(values["INHERIT"])
+
+
+def config_value(config: Path, key: str) -> str:
+    """A plain value of a site configuration, read without the site generator; empty when it is not there."""
+    value = _values(config).get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _values(config: Path) -> Mapping[str, object]:
+    try:
+        values = _plain(yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    except (OSError, ValueError, yaml.YAMLError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _plain(node: yaml.Node | None) -> object:
+    """Mappings, lists and scalar texts of a YAML node; tags are not looked at, nothing is constructed."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(_plain(key)): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def _program() -> Iterator[tuple[str, Path]]:
+    """The files of plangen, of the theme and of every installed host."""
+    packages = {"plangen", *(entry.module.split(".")[0] for entry in metadata.entry_points(group="plangen.hosts"))}
+    folders = [folder for name in sorted(packages) if (folder := package_dir(name))]
+    for folder in [*folders, theme_dir()]:
+        for path in files_below(folder):
+            if path.suffix != ".pyc":
+                yield f"{folder.name}/{path.relative_to(folder).as_posix()}", path
+
+
+def package_dir(name: str) -> Path | None:
+    """The folder of an installed package, found without importing it."""
+    spec = find_spec(name)
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    return Path(places[0]) if places else None
+
+
+def _installed() -> list[str]:
+    """Name and version of everything that is installed, and of Python itself."""
+    found = {path.name for entry in sys.path if entry for path in Path(entry).glob("*.dist-info")}
+    return [sys.version.split()[0], *sorted(found)]

@@ -1,0 +1,113 @@
+"""The manifest of a site: what was published, from what; so that an unchanged build is known as such."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plangen.site.book import Book
+
+NAME = "plangen-manifest.json"
+"""The manifest's file name in the site's root. It also marks a folder as written by us."""
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`inputs` is the hash of all that was read (empty: some years were carried over), `years` a hash for each book.
+
+    `files` maps each file's path in the site to the SHA-256 of its bytes; the manifest itself is not in it.
+    `warnings` counts the findings that were published along, `notes` are the host's own warnings by year.
+    """
+
+    inputs: str = ""
+    years: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, list[str]] = field(default_factory=dict)
+    warnings: int = 0
+
+    def dump(self) -> bytes:
+        """The manifest as JSON, the same bytes for the same content."""
+        content = {
+            "format": _FORMAT,
+            "inputs": self.inputs,
+            "warnings": self.warnings,
+            "years": dict(self.years),
+            "notes": dict(self.notes),
+            "files": dict(self.files),
+        }
+        return (json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+
+
+def read_manifest(site: Path) -> Manifest | None:
+    """The manifest of a site folder; None when there is none that we can read."""
+    try:
+        content = json.loads((site / NAME).read_bytes())
+        if content["format"] != _FORMAT:
+            return None
+        return Manifest(content["inputs"], content["years"], content["files"], content["notes"], content["warnings"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def hash_bytes(*parts: bytes) -> str:
+    """SHA-256 of parts, each with its length, so that no two lists of parts have the same hash."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def hash_file(path: Path) -> str:
+    """SHA-256 of a file's bytes, as `sha256sum` prints it."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Every regular file below a folder, in one order on every machine; links are not followed."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def hash_tree(folder: Path) -> dict[str, str]:
+    """Path → SHA-256 of every file below a folder, the manifest left out."""
+    return {
+        name: hash_file(path) for path in files_below(folder) if (name := path.relative_to(folder).as_posix()) != NAME
+    }
+
+
+def holds(site: Path, manifest: Manifest) -> bool:
+    """Whether a site is byte for byte what its manifest says, with no file more or less."""
+    return hash_tree(site) == dict(manifest.files)
+
+
+def intact(site: Path, manifest: Manifest, year: int) -> bool:
+    """Whether one year's folder is byte for byte what the manifest says."""
+    start = f"{year}/"
+    listed = {name.removeprefix(start): digest for name, digest in manifest.files.items() if name.startswith(start)}
+    return bool(listed) and hash_tree(site / str(year)) == listed
+
+
+def hash_files(paths: Iterable[tuple[str, Path]]) -> str:
+    """One hash over named files: names and contents. Files that cannot be read count as such."""
+    parts: list[bytes] = []
+    for name, path in paths:
+        parts.append(name.encode("utf-8", "surrogateescape"))
+        try:
+            parts.append(path.read_bytes())
+        except OSError as problem:
+            parts.append(f"!{problem.errno}".encode())
+    return hash_bytes(*parts)
+
+
+def hash_book(book: Book) -> str:
+    """One hash over everything that a host can read of a book."""
+    parts = [book.title, str(book.year), book.version_title, book.language]
+    for page in book.pages:
+        frame = (page.frame.nav, page.frame.tabs, page.frame.breadcrumb, page.frame.banner)
+        slots = (text for key in sorted(page.slots) for text in (key, page.slots[key]))
+        parts += [page.path, page.title, page.markdown, page.description, str(page.charts), *frame, *slots, "\0"]
+    media = (part for path in sorted(book.media) for part in (path.encode(), book.media[path]))
+    return hash_bytes(*(part.encode() for part in parts), *media)

@@ -1,0 +1,36 @@
+"""How narratives are turned into HTML: the Markdown extensions, and the names of headings."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from plangen.site.filling import without
+
+_EXTENSIONS = ("toc", "tables", "admonition", "attr_list", "pymdownx.details", "pymdownx.superfences")
+_SEPARATOR = (
+    r"[\s\u200b\u3000\-/、，。？！；：（）《》“”‘’]+"
+    r"|(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])(?=[^\u4e00-\u9fff])"
+)
+
+
+def markdown_extensions(slots: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Extension → its settings, for a page with these placeholders.
+
+    Headings get readable ids that do not hold what a placeholder stands for, so that they stay when a number changes.
+    """
+    settings: dict[str, dict[str, Any]] = {name: {} for name in _EXTENSIONS}
+    settings["toc"] = {"slugify": lambda text, separator: slug(without(text, slots), separator)}
+    return settings
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """The anchor of a heading: its letters and digits in any script, lower case, joined by hyphens."""
+    plain = unicodedata.normalize("NFC", re.sub(r"<[^>]*>", "", text)).lower()
+    return re.sub(r"\s+", separator, re.sub(r"[^\w\- ]", "", plain).strip())
+
+
+def search_settings() -> dict[str, Any]:
+    """Settings of the search: every Han character is a word of its own, so that any part of a sentence is found."""
+    return {"lang": ["en"], "separator": _SEPARATOR, "pipeline": []}

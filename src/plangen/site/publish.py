@@ -1,0 +1,169 @@
+"""Publishing, from a handbook to a released site: the order of the steps and what stops them."""
+
+import posixpath
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Protocol
+
+from plangen.findings import Finding
+from plangen.site.book import Book, Host
+from plangen.site.codes import CONFIG, DISK, HOST_SAYS, HostFailed, Stopped
+from plangen.site.disk import Disk
+from plangen.site.inputs import config_value, hash_inputs, hash_surroundings, is_plan_source
+from plangen.site.lock import only_builder
+from plangen.site.manifest import NAME, Manifest, files_below, hash_tree, holds, read_manifest
+from plangen.site.refusal import count_warnings, refuses
+from plangen.site.release import Places, check_folder, staging, switch
+from plangen.site.stage import Stage, Tell, titles_of
+from plangen.site.verify import source_hashes
+from plangen.values.span import Span
+
+
+class Shelf(Protocol):
+    """Where the books come from: the workspace, or a test's stand-in."""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The plan years, oldest first."""
+
+    @property
+    def current_year(self) -> int | None:
+        """The year that `latest` leads to."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Everything that is wrong with the content."""
+
+    def book(self, year: int) -> Book:
+        """The pages of one year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to publish. `root` holds `mkdocs.yml` and the folder `content`; no `years` means all.
+
+    `strict` refuses warnings too. `extra` is what the site depends on besides files (the date of the last commit).
+    """
+
+    root: Path
+    site: Path
+    years: tuple[int, ...] = ()
+    strict: bool = False
+    extra: str = ""
+    content: str = "content"
+
+    @property
+    def config(self) -> Path:
+        """The handbook's own configuration of the site generator."""
+        return self.root / "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended: exit status, what to tell, how many pages. `sentence` is a key of `words.py`."""
+
+    status: int
+    sentence: str
+    findings: tuple[Finding, ...] = ()
+    pages: int = 0
+    warnings: int = 0
+
+
+def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Disk | None = None) -> Outcome:
+    """Build every asked year aside, look at it, then switch. On any failure the site before stays as it was.
+
+    Status: 0 published or unchanged, 1 refused, 2 wrong folder or configuration, 75 another build runs.
+    """
+    places = Places(order.site.resolve())
+    try:
+        check_folder(order.root.resolve(), (order.root / order.content).resolve(), places.site)
+        places.site.parent.mkdir(parents=True, exist_ok=True)
+        with only_builder(places.lock):
+            return _publish(order, open_shelf, places, tell, disk or Disk())
+    except Stopped as stopped:
+        return Outcome(stopped.status, "refused", (stopped.finding,))
+    except HostFailed as failed:
+        return Outcome(2, "refused", (Finding(CONFIG, Span.whole(order.config.name), {"reason": str(failed)}),))
+    except OSError as problem:
+        path = posixpath.basename(str(problem.filename or order.site))
+        args = {"reason": problem.strerror or str(problem), "path": path}
+        return Outcome(1, "refused", (Finding(DISK, Span.whole(path), args),))
+
+
+def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell: Tell, disk: Disk) -> Outcome:
+    old = read_manifest(places.site)
+    inputs = "" if order.years else hash_inputs(order.root, order.config, order.content, order.extra)
+    if old and inputs and inputs == old.inputs and not (order.strict and old.warnings) and holds(places.site, old):
+        return Outcome(0, "same", warnings=old.warnings)
+    tell("reading")
+    shelf = open_shelf()
+    found = [finding for finding in shelf.findings if _concerns(finding, order.years)]
+    if refusal := refuses(found, strict=order.strict):
+        return Outcome(1, refusal, tuple(found))
+    if not shelf.years:
+        return Outcome(1, "nothing", tuple(found))
+    with staging(places, disk) as folder:
+        stage = Stage(folder, places.site, old, disk, tell)
+        _fill(stage, shelf, order)
+        seen = stage.look(config_value(order.config, "site_url"), _sources(order))
+        found += [*_notes(stage), *seen.findings]
+        if refusal := refuses(found, strict=order.strict):
+            return Outcome(1, refusal, tuple(found))
+        warnings = count_warnings(found)
+        manifest = Manifest(inputs, stage.keys, hash_tree(folder), stage.notes, warnings)
+        disk.write(folder / NAME, manifest.dump())
+        switch(places, disk)
+    pages = sum(name.endswith("index.html") and name[:4].isdecimal() for name in manifest.files)
+    return Outcome(0, "done", tuple(found), pages, warnings)
+
+
+def _fill(stage: Stage, shelf: Shelf, order: Order) -> None:
+    """Put the years and what they share into the stage."""
+    surroundings = hash_surroundings(order.root, order.config, order.content)
+    titles = titles_of(stage.site)
+    kept = False
+    last: Book | None = None
+    for year in shelf.years:
+        if order.years and year not in order.years:
+            if stage.can_keep(year):
+                stage.keep(year, titles.get(year, str(year)), "kept")
+                kept = True
+                continue
+            if not stage.old or str(year) not in stage.old.years:
+                continue
+        last = shelf.book(year)
+        stage.add(last, surroundings, find_host, order.config)
+    assert last is not None
+    current = shelf.current_year if shelf.current_year in stage.titles else max(stage.titles)
+    stage.share(last, current or last.year, config_value(order.config, "site_url"))
+    if kept:
+        stage.keep_assets()
+
+
+def find_host(name: str = "mkdocs") -> Host:
+    """The site generator with this name, from the entry points. Raises HostFailed when it is not installed."""
+    for entry in entry_points(group="plangen.hosts", name=name):
+        host: Host = entry.load()()
+        return host
+    raise HostFailed(f"no host “{name}” is installed (entry point group plangen.hosts)")
+
+
+def _concerns(finding: Finding, years: Sequence[int]) -> bool:
+    return not years or finding.year is None or finding.year in years
+
+
+def _notes(stage: Stage) -> list[Finding]:
+    """The host's own warnings as findings."""
+    return [
+        Finding(HOST_SAYS, Span.whole("mkdocs.yml"), {"text": text}, int(year))
+        for year, texts in sorted(stage.notes.items())
+        for text in texts
+    ]
+
+
+def _sources(order: Order) -> frozenset[str]:
+    folder = order.root / order.content
+    named = {path.relative_to(folder).as_posix(): path for path in files_below(folder)}
+    return source_hashes({name: path for name, path in named.items() if is_plan_source(name)})

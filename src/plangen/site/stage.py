@@ -1,0 +1,103 @@
+"""Fill the staged folder: every year from its book or from the old site, then what the years share."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plangen.site import csp
+from plangen.site.assets import FOLDER, asset_files, asset_urls
+from plangen.site.book import Book, Host
+from plangen.site.disk import Disk
+from plangen.site.manifest import Manifest, hash_book, hash_bytes, intact
+from plangen.site.verify import Seen, verify
+from plangen.site.versions import latest_pages, page_urls, root_pages, timeless, version_list
+
+Tell = Callable[..., None]
+"""Called with the key of a sentence and its arguments (see `words.py`), as the work goes on."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """A site in the making. `folder` is where, `old` the site before with its manifest (None: there is none)."""
+
+    folder: Path
+    site: Path
+    old: Manifest | None
+    disk: Disk
+    tell: Tell
+    keys: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, list[str]] = field(default_factory=dict)
+    titles: dict[int, str] = field(default_factory=dict)
+    built: list[Book] = field(default_factory=list)
+
+    def keep(self, year: int, title: str, sentence: str) -> None:
+        """Take a year over from the site before."""
+        assert self.old is not None
+        self.tell(sentence, year=year)
+        self.disk.copy(self.site / str(year), self.folder / str(year))
+        self._enter(year, title, self.old.years[str(year)], self.old.notes.get(str(year), []))
+
+    def add(self, book: Book, surroundings: str, host: Callable[[], Host], config: Path) -> None:
+        """Add a year from its book: from the site before when it was made from the very same."""
+        key = hash_bytes(hash_book(book).encode(), surroundings.encode())
+        if self.can_keep(book.year) and self.old and self.old.years[str(book.year)] == key:
+            self.keep(book.year, book.version_title, "carried")
+            return
+        self.tell("year", year=book.year, pages=len(book.pages))
+        out = self.folder / str(book.year)
+        self.disk.make(out)
+        notes = host().build(book, config, out, asset_urls(f"../{FOLDER}/"))
+        timeless(out)
+        self.built.append(book)
+        self._enter(book.year, book.version_title, key, notes)
+
+    def can_keep(self, year: int) -> bool:
+        """Whether the site before holds this year, unchanged since we wrote it."""
+        return self.old is not None and str(year) in self.old.years and intact(self.site, self.old, year)
+
+    def share(self, book: Book, current: int, site_url: str) -> None:
+        """Write what the years share. `book` lends its title and language, `current` is the year behind `latest`."""
+        for name, path in asset_files().values():
+            self.disk.copy(path, self.folder / FOLDER / name)
+        self.disk.write(self.folder / "versions.json", version_list(self.titles, current))
+        urls = page_urls(self.folder / str(current))
+        for name, data in [
+            *root_pages(book.title, book.language, current, site_url),
+            *latest_pages(urls, book.language, current),
+        ]:
+            self.disk.write(self.folder / name, data)
+
+    def keep_assets(self) -> None:
+        """Take over the shared files that only the years kept from the site before use."""
+        pages = [path.read_text(encoding="utf-8", errors="replace") for path in self.folder.rglob("*.html")]
+        for path in sorted((self.site / FOLDER).glob("*")):
+            target = self.folder / FOLDER / path.name
+            if not target.exists() and any(f"{FOLDER}/{path.name}" in page for page in pages):
+                self.disk.copy(path, target)
+
+    def look(self, site_url: str, sources: frozenset[str]) -> Seen:
+        """Verify all of it, and write the policy that names its inline scripts."""
+        self.tell("verifying")
+        seen = verify(self.folder, site_url, self.built, sources)
+        self.disk.write(self.folder / csp.NAME, (csp.policy(seen.scripts) + "\n").encode())
+        return seen
+
+    def _enter(self, year: int, title: str, key: str, notes: Sequence[str]) -> None:
+        self.keys[str(year)] = key
+        self.titles[year] = title
+        if notes:
+            self.notes[str(year)] = list(notes)
+
+
+def titles_of(site: Path) -> Mapping[int, str]:
+    """The titles in a published version list; empty where there is none."""
+    return dict(_titles(site / "versions.json"))
+
+
+def _titles(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        for entry in json.loads(path.read_bytes()):
+            yield int(entry["version"]), str(entry["title"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return

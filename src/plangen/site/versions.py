@@ -1,0 +1,82 @@
+"""What stands beside the years in the site's root: version list, the way to the current year, error page."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+LATEST = "latest"
+"""The alias of the current year."""
+_LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
+_WORDS = {
+    "zh": ("正在打开", "没有这个页面", "回到手册首页"),
+    "en": ("Opening", "There is no such page", "Back to the handbook"),
+}
+
+
+def version_list(titles: Mapping[int, str], current: int) -> bytes:
+    """`versions.json`, newest year first, as Material's version selector reads it."""
+    entries = [
+        {"version": str(year), "title": titles[year], "aliases": [LATEST] if year == current else []}
+        for year in sorted(titles, reverse=True)
+    ]
+    return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def root_pages(title: str, language: str, current: int, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Path → content of the files in the root, but for the version list. `site_url` may be empty.
+
+    Nothing here runs a script. The error page is shown for addresses of any depth, so its link starts at the host.
+    """
+    opening, lost, back = _WORDS["en" if language.startswith("en") else "zh"]
+    home = f"{current}/"
+    yield "index.html", _page(language, title, _forward(home, opening, title), refresh=home)
+    start = urlsplit(site_url).path.rstrip("/") + "/"
+    body = f'<h1>404</h1><p>{lost}</p><p><a href="{escape(quote(start))}{home}">{back}</a></p>'
+    yield "404.html", _page(language, title, body)
+    yield "robots.txt", b"User-agent: *\nDisallow: /\n"
+    yield ".nojekyll", b""
+
+
+def latest_pages(urls: Iterable[str], language: str, current: int) -> Iterator[tuple[str, bytes]]:
+    """Path → content of a page below `latest/` for each page of the current year, leading there.
+
+    `urls` are the pages' addresses inside their version: empty for the home page, else ending in `/`.
+    """
+    opening = _WORDS["en" if language.startswith("en") else "zh"][0]
+    for url in urls:
+        target = "../" * (url.count("/") + 1) + f"{current}/" + quote(url)
+        yield f"{LATEST}/{url}index.html", _page(language, opening, _forward(target, opening, ""), refresh=target)
+
+
+def page_urls(version: Path) -> list[str]:
+    """The addresses of all pages of a version's folder, as `latest_pages` takes them."""
+    found = (path.relative_to(version).as_posix() for path in version.rglob("index.html"))
+    return sorted(path.removesuffix("index.html") for path in found)
+
+
+def timeless(version: Path) -> None:
+    """Take the day out of a version's sitemap, plain and packed: the version selector reads no days."""
+    path = version / "sitemap.xml"
+    if path.is_file():
+        plain = _LASTMOD.sub(b"", path.read_bytes())
+        path.write_bytes(plain)
+        packed = bytearray(gzip.compress(plain, mtime=0))
+        packed[9] = 255  # the operating system's number: unknown
+        path.with_suffix(".xml.gz").write_bytes(packed)
+
+
+def _forward(target: str, opening: str, title: str) -> str:
+    return f'<p>{opening} <a href="{escape(target)}">{escape(title or target)}</a></p>'
+
+
+def _page(language: str, title: str, body: str, refresh: str = "") -> bytes:
+    head = f'<meta http-equiv="refresh" content="0; url={escape(refresh)}">\n' if refresh else ""
+    return (
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
+        f"{head}<title>{escape(title)}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    ).encode()

@@ -1,0 +1,35 @@
+"""What building and previewing tell the user, in each language."""
+
+_WORDS = {
+    "reading": ("读取手册 …", "reading the handbook …"),
+    "year": ("生成 {year} 年：{pages} 页 …", "writing {year}: {pages} pages …"),
+    "carried": ("沿用 {year} 年：没有变化", "keeping {year}: nothing changed"),
+    "kept": ("沿用 {year} 年：没有要求重建", "keeping {year}: not asked for"),
+    "verifying": ("检查链接、占位符和搜索 …", "checking links, placeholders and search …"),
+    "same": ("没有变化，站点保持原样：{site}", "nothing changed, the site stays as it is: {site}"),
+    "done": ("站点已发布：{site}（{pages} 页，{seconds} 秒）", "site published: {site} ({pages} pages, {seconds} s)"),
+    "warnings": ("另有 {count} 条警告（见上）", "with {count} warnings (see above)"),
+    "same_warnings": (
+        "这个站点发布时有 {count} 条警告，运行 plangen check 查看",
+        "this site was published with {count} warnings, see plangen check",
+    ),
+    "refused": ("没有发布，原来的站点没有改动", "not published, the site before is unchanged"),
+    "strict": ("没有发布：--strict 不接受警告", "not published: --strict takes no warnings"),
+    "no_year": ("手册里没有 {year} 年；有：{years}", "the handbook has no year {year}; it has: {years}"),
+    "nothing": ("手册里还没有计划年度", "the handbook has no plan year yet"),
+    "fault": (
+        "程序内部错误：{what}。请把这一行报告给维护者；设 PLANGEN_DEBUG=1 再运行可看到详情",
+        "internal fault: {what}. Please report this line; run again with PLANGEN_DEBUG=1 for the details",
+    ),
+    "serving": ("预览：{url}（Ctrl+C 结束）", "preview: {url} (Ctrl+C ends it)"),
+    "rebuilt": ("已更新（{seconds} 秒）", "updated ({seconds} s)"),
+    "broken": ("内容有误，页面保持上一次的样子：", "the content has errors, the pages stay as they were:"),
+    "port": ("端口 {port} 不能使用：{reason}", "port {port} cannot be used: {reason}"),
+    "bar": ("内容有误，页面是上一次成功生成的样子", "the content has errors; these pages are from the last good build"),
+    "waiting": ("还没有可以显示的页面：先改正下面的问题", "no pages to show yet: correct the problems below first"),
+}
+
+
+def say(language: str, key: str, **args: object) -> str:
+    """One sentence; `language` is `zh…` or `en…`."""
+    return _WORDS[key][1 if language.startswith("en") else 0].format(**args)

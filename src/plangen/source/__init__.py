@@ -1,0 +1,8 @@
+"""Located text: files, YAML nodes with their places, narratives with their references and blocks."""
+
+from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
+from plangen.source.syntax import misread
+from plangen.source.text import read_text
+from plangen.source.yaml import read_yaml
+
+__all__ = ["Entry", "Node", "YamlMapping", "YamlScalar", "YamlSequence", "misread", "read_text", "read_yaml"]

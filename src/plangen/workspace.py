@@ -1,0 +1,103 @@
+"""The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
+
+import subprocess
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from plangen.catalogue import kinds, load_checks
+from plangen.checks import run_checks
+from plangen.compute import Figures, Rule, YearScope, compute, typed_figures
+from plangen.findings import Finding
+from plangen.model import Day, Handbook, Reader
+from plangen.source import walk
+from plangen.values import Figure
+
+CONTENT = "content"
+
+
+@dataclass
+class Workspace:
+    """A handbook folder, read once.
+
+    `root` is where `mkdocs.yml` lies; `folder` the content folder below it. Reading never raises on bad content:
+    every problem is a finding.
+    """
+
+    root: Path
+    folder: str = CONTENT
+    read_findings: list[Finding] = field(default_factory=list)
+
+    @cached_property
+    def handbook(self) -> Handbook | None:
+        """Everything that was read, or None where there is no readable `handbook.yml`."""
+        files, findings = walk(self.root, self.folder)
+        reader = Reader(self.folder, {name: kind.model for name, kind in kinds().items()}, findings)
+        handbook = reader.read(files)
+        self.read_findings = reader.findings
+        if handbook is not None:
+            handbook.as_of = handbook.head.as_of or Day(last_commit_date(self.root, self.folder))
+        return handbook
+
+    @cached_property
+    def _computed(self) -> tuple[Figures, list[Finding]]:
+        if self.handbook is None:
+            return Figures({}), []
+        typed: list[Figure] = []
+        rules: list[Rule] = []
+        for year in self.handbook.years:
+            for scope in YearScope(self.handbook, year).plans():
+                for name, section in scope.plan.sections.items():
+                    typed += typed_figures(section)
+                    rules += kinds()[name].rules(section, scope)
+        return compute(typed, rules)
+
+    @property
+    def figures(self) -> Figures:
+        """Every figure of every year."""
+        return self._computed[0]
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """All findings of a run: sorted, waivers applied, what follows from one mistake grouped under it."""
+        load_checks()
+        handbook = self.handbook
+        found = [*self.read_findings, *self._computed[1]]
+        return run_checks(handbook, self.figures, kinds(), found)
+
+    def scope(self, year: int) -> YearScope:
+        """The scope of one year. Raises KeyError where the handbook has no such year."""
+        if self.handbook is None or year not in self.handbook.years:
+            raise KeyError(year)
+        return YearScope(self.handbook, year, self.figures)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The plan years, oldest first."""
+        return tuple(sorted(self.handbook.years)) if self.handbook else ()
+
+    @property
+    def current_year(self) -> int | None:
+        """The year that `latest` leads to."""
+        return self.handbook.current_year if self.handbook else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no plan here at all."""
+        return not (self.root / self.folder / "handbook.yml").is_file()
+
+
+def open_handbook(root: Path, folder: str = CONTENT) -> Workspace:
+    """The workspace of a handbook folder; nothing is read before it is asked for."""
+    return Workspace(root, folder)
+
+
+def last_commit_date(root: Path, folder: str) -> date | None:
+    """The date of the last commit that touched the content, or None without git or history."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", folder]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)  # noqa: S603
+        return date.fromisoformat(done.stdout.strip()) if done.returncode == 0 and done.stdout.strip() else None
+    except (OSError, subprocess.TimeoutExpired, ValueError):
+        return None
