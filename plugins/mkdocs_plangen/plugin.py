@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 import plangen
+from plangen import site
 
 log = get_plugin_logger("plangen")
 
@@ -30,7 +31,7 @@ class PlangenConfig(Config):
 class BookPage(Page):
     """A page that came finished: its text is at hand, its slots are filled after Markdown."""
 
-    def __init__(self, source: plangen.Page, file: File, config: MkDocsConfig, frame: Mapping[str, Any]) -> None:
+    def __init__(self, source: site.Page, file: File, config: MkDocsConfig, frame: Mapping[str, Any]) -> None:
         super().__init__(None, file, config)
         self.source, self.frame = source, frame
 
@@ -41,21 +42,20 @@ class BookPage(Page):
         self.meta = {
             "title": escape(self.source.title),
             "description": escape(self.source.description),
-            "template": f"{plangen.theme_dir().name}/main.html",
+            "template": f"{site.theme_dir().name}/main.html",
             "plangen": self.frame,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert with the extensions that narratives need, whatever else this site uses, then fill the slots."""
         slots = self.source.slots
-        needed = plangen.markdown_extensions(slots)
+        needed = site.markdown_extensions(slots)
         ours = copy(config)
-        ours["markdown_extensions"] = list(dict.fromkeys([*config.markdown_extensions, *needed]))
-        ours["mdx_configs"] = {
-            name: {**(config.mdx_configs.get(name) or {}), **needed.get(name, {})} for name in ours["markdown_extensions"]
-        }
+        ours["markdown_extensions"] = names = list(dict.fromkeys([*config.markdown_extensions, *needed]))
+        given = config.mdx_configs
+        ours["mdx_configs"] = {name: {**(given.get(name) or {}), **needed.get(name, {})} for name in names}
         super().render(ours, files)
-        self.content = plangen.fill(self.content or "", slots)
+        self.content = site.fill(self.content or "", slots)
         for item in self.toc:
             _fill_titles(item, slots)
 
@@ -64,9 +64,9 @@ class BookPage(Page):
 
 
 class PlangenPlugin(BasePlugin[PlangenConfig]):
-    """Adds the pages of one book. A host sets `book`, `assets` and `canonical` first; else the handbook is read here."""
+    """Adds the pages of one book. A host sets `book`, `assets`, `canonical` first; else the handbook is read here."""
 
-    book: plangen.Book | None = None
+    book: site.Book | None = None
     assets: Mapping[str, str] | None = None
     canonical = True
 
@@ -75,16 +75,16 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):
         if self.assets is None:
             self.book = self._read(Path(config.config_file_path or "mkdocs.yml").parent)
         if self.book is not None:
-            folder = plangen.theme_dir()
-            config.theme.dirs += [place for place in (str(folder), str(folder.parent)) if place not in config.theme.dirs]
+            dirs, folder = config.theme.dirs, site.theme_dir()
+            dirs += [place for place in (str(folder), str(folder.parent)) if place not in dirs]
         return config
 
-    def _read(self, root: Path) -> plangen.Book | None:
+    def _read(self, root: Path) -> site.Book | None:
         handbook = plangen.open_handbook(root, self.config.content)
         if handbook.is_empty:
             log.info("no plan in '%s', nothing added", self.config.content)
             return None
-        problems = plangen.describe_errors(handbook.findings)
+        problems = site.describe_errors(handbook.findings)
         year = self.config.year or handbook.current_year
         if problems or year not in handbook.years:
             raise PluginError(problems or f"the handbook has no year {year}")
@@ -97,17 +97,17 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):
         content = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.content
         for file in list(files):
             path = Path(file.abs_src_path or "").resolve()
-            source = path.is_relative_to(content) and plangen.is_plan_source(path.relative_to(content).as_posix())
-            if source or path.is_relative_to(plangen.theme_dir()):
+            source = path.is_relative_to(content) and site.is_plan_source(path.relative_to(content).as_posix())
+            if source or path.is_relative_to(site.theme_dir()):
                 files.remove(file)
         taken = {file.dest_uri for file in files if file.inclusion.is_included()} | set(files.src_uris)
-        urls = plangen.asset_urls("_assets/") if self.assets is None else self.assets
+        urls = site.asset_urls("_assets/") if self.assets is None else self.assets
         for page in self.book.pages:
             file = _generated(config, page.path, page.url + "index.html", content="")
             if {file.dest_uri, file.src_uri} & taken:
-                log.warning("the site's own page '%s' stays, the plan's page of this address is left out", file.dest_uri)
+                log.warning("the site's own page '%s' stays, the plan's page there is left out", file.dest_uri)
             else:
-                BookPage(page, file, config, plangen.page_frame(page, urls))
+                BookPage(page, file, config, site.template_values(page, urls))
                 files.append(file)
         others = [_generated(config, path, path, content=data) for path, data in self.book.media.items()]
         if self.assets is None:
@@ -134,13 +134,13 @@ def _generated(config: MkDocsConfig, path: str, target: str, *, content: str | b
     return file
 
 
-def _used(book: plangen.Book) -> list[tuple[str, str]]:
+def _used(book: site.Book) -> list[tuple[str, str]]:
     """Name and place of the shared files; the chart library only where a page draws."""
     charts = any(page.charts for page in book.pages)
-    return [(name, str(path)) for key, (name, path) in plangen.asset_files().items() if charts or key != "plotly"]
+    return [(name, str(path)) for key, (name, path) in site.asset_files().items() if charts or key != "plotly"]
 
 
 def _fill_titles(item: AnchorLink, slots: Mapping[str, str]) -> None:
-    item.title = plangen.fill_text(item.title, slots)
+    item.title = site.fill_text(item.title, slots)
     for child in item.children:
         _fill_titles(child, slots)

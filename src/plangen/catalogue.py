@@ -29,7 +29,7 @@ def kinds() -> dict[str, SectionKind]:
 @cache
 def load_checks() -> None:
     """Import every check: the families of `plangen.checks` and those of the section kinds."""
-    from plangen import checks  # noqa: PLC0415 (only when checks are asked for)
+    from plangen import checks
 
     for module in iter_modules(checks.__path__):
         import_module(f"plangen.checks.{module.name}")

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from plangen.catalogue import kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import Figures, Rule, YearScope, compute, typed_figures
+from plangen.compute import Figures, Rule, YearScope, compute, typed_figures, unset_values
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
-from plangen.source import walk
-from plangen.values import Figure
+from plangen.site.book import Book
+from plangen.site.edition import Edition
+from plangen.site.narrative import narrative_findings
+from plangen.source import SourceFile, walk
+from plangen.values import Figure, Span
 
 CONTENT = "content"
 
@@ -30,10 +33,14 @@ class Workspace:
     read_findings: list[Finding] = field(default_factory=list)
 
     @cached_property
+    def _files(self) -> tuple[list[SourceFile], list[Finding]]:
+        return walk(self.root, self.folder)
+
+    @cached_property
     def handbook(self) -> Handbook | None:
         """Everything that was read, or None where there is no readable `handbook.yml`."""
-        files, findings = walk(self.root, self.folder)
-        reader = Reader(self.folder, {name: kind.model for name, kind in kinds().items()}, findings)
+        files, findings = self._files
+        reader = Reader(self.folder, {name: kind.model for name, kind in kinds().items()}, list(findings))
         handbook = reader.read(files)
         self.read_findings = reader.findings
         if handbook is not None:
@@ -64,7 +71,31 @@ class Workspace:
         load_checks()
         handbook = self.handbook
         found = [*self.read_findings, *self._computed[1]]
+        for year in self.years:
+            found += narrative_findings(self._edition(year, ()))
         return run_checks(handbook, self.figures, kinds(), found)
+
+    def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
+        return Edition(self.scope(year), kinds(), findings, self.excerpt)
+
+    def book(self, year: int) -> Book:
+        """The finished pages of one year. Raises KeyError where the handbook has no such year."""
+        from plangen.site.pages import book
+
+        return book(self._edition(year, tuple(self.findings)))
+
+    def excerpt(self, span: Span) -> list[tuple[int, str]]:
+        """The source lines around a span (one before, one after), each with its number."""
+        file = next((file for file in self._files[0] if file.path == span.file), None)
+        if file is None:
+            return []
+        lines = file.data.decode("utf-8", "replace").splitlines()
+        first, last = max(span.line - 1, 1), min(max(span.end_line, span.line) + 1, span.line + 4, len(lines))
+        return [(number, lines[number - 1]) for number in range(first, last + 1)]
+
+    def unset_count(self) -> int:
+        """How many values are expected and not given, over all years."""
+        return sum(len(list(unset_values(plan))) for year in self.years for plan in self.scope(year).plans())
 
     def scope(self, year: int) -> YearScope:
         """The scope of one year. Raises KeyError where the handbook has no such year."""
@@ -83,6 +114,11 @@ class Workspace:
         return self.handbook.current_year if self.handbook else None
 
     @property
+    def version_titles(self) -> dict[int, str]:
+        """What the version selector calls each year."""
+        return {year: self._edition(year, ()).version_title() for year in self.years}
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is no plan here at all."""
         return not (self.root / self.folder / "handbook.yml").is_file()
@@ -97,7 +133,7 @@ def last_commit_date(root: Path, folder: str) -> date | None:
     """The date of the last commit that touched the content, or None without git or history."""
     command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", folder]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)
         return date.fromisoformat(done.stdout.strip()) if done.returncode == 0 and done.stdout.strip() else None
     except (OSError, subprocess.TimeoutExpired, ValueError):
         return None

@@ -1,11 +1,12 @@
 """Heavy libraries stay inside their adapters, so that `plangen check` starts fast."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from house.source_tree import ROOT, below, imports, modules, write
+from house.source_tree import ROOT, SOURCES, below, imports, modules, write
 
 ADAPTERS = {
     "jinja2": ("plangen.render.html",),
@@ -41,7 +42,9 @@ def strays(root: Path) -> Iterator[str]:
 
 def last_line(code: str) -> str:
     """The last line that a fresh interpreter prints, run at the root of the repository."""
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(ROOT / folder) for folder in SOURCES)}
+    run = [sys.executable, "-c", code]
+    done = subprocess.run(run, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     return done.stdout.strip().splitlines()[-1]
 
 

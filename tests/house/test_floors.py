@@ -1,5 +1,6 @@
 """The floors of the house: lower never imports higher (docs/architecture.md, "Floors")."""
 
+import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,6 +100,15 @@ def plugin_imports(root: Path, exported: set[str]) -> Iterator[str]:
                 yield f"{module.path}:{found.line} the plugin imports {found.module} {found.name}".rstrip()
 
 
+def reached(root: Path, exported: set[str]) -> Iterator[str]:
+    """Where the plugin reaches through `import plangen` for a name that is not exported."""
+    for module in (each for each in modules(root) if below(each.name, PLUGIN)):
+        uses = (node for node in ast.walk(module.tree) if isinstance(node, ast.Attribute))
+        for use in uses:
+            if isinstance(use.value, ast.Name) and use.value.id == "plangen" and use.attr not in exported:
+                yield f"{module.path}:{use.lineno} the plugin uses plangen.{use.attr}, which is not exported"
+
+
 def test_no_floor_imports_a_higher_one() -> None:
     """The real tree."""
     assert list(climbs(ROOT)) == []
@@ -108,7 +118,8 @@ def test_the_plugin_takes_only_public_names_and_mkdocs() -> None:
     """The real tree."""
     import plangen
 
-    assert list(plugin_imports(ROOT, set(plangen.__all__))) == []
+    exported = set(plangen.__all__)
+    assert [*plugin_imports(ROOT, exported), *reached(ROOT, exported)] == []
 
 
 @pytest.mark.parametrize(
@@ -151,3 +162,5 @@ def test_a_plugin_that_reaches_inside_is_seen(tmp_path: Path) -> None:
     good = ["import os", "from plangen import build", "from mkdocs.plugins import BasePlugin"]
     root = write(tmp_path, {"plugins/mkdocs_plangen/plugin.py": "\n".join(lines + good)})
     assert [problem.split()[0].split(":")[1] for problem in plugin_imports(root, {"build"})] == ["1", "2", "3"]
+    root = write(tmp_path, {"plugins/mkdocs_plangen/plugin.py": "import plangen\nplangen.build()\nplangen.values"})
+    assert [problem.split()[-5] for problem in reached(root, {"build"})] == ["plangen.values,"]

@@ -13,7 +13,8 @@ HOMES = ("work", "root", "home", "Users", "opt")
 HOSTS = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com", "deb.debian" + ".org")
 MACHINE = re.compile(rf"(?<![\w.$%)}}~-])/(?:{'|'.join(HOMES)})/[\w.]|[A-Z]:\\Users\\".encode())
 REGISTRY = re.compile("|".join(re.escape(host) for host in HOSTS).encode())
-UNTRACKED = {".git", ".venv", ".plangen", "site", "node_modules", "__pycache__"}
+CACHES = {".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", "__pycache__"}
+UNTRACKED = {".git", ".venv", ".plangen", "site"}
 
 
 def tracked(root: Path) -> list[Path]:
@@ -23,8 +24,8 @@ def tracked(root: Path) -> list[Path]:
     if done.returncode == 0:
         names = [name for name in done.stdout.decode().split("\0") if name]
         return [root / name for name in names if (root / name).is_file()]
-    inside = (path for path in root.rglob("*") if path.is_file())
-    return [path for path in inside if not UNTRACKED & set(path.relative_to(root).parts)]
+    parts = {path: path.relative_to(root).parts for path in root.rglob("*") if path.is_file()}
+    return [path for path, names in parts.items() if names[0] not in UNTRACKED and not CACHES & set(names)]
 
 
 def slips(root: Path) -> Iterator[str]:

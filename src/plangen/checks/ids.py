@@ -40,12 +40,28 @@ def ids_are_unique(scope: PlanScope) -> Iterator[Finding]:
     Why: addresses, comparison and links would mix the two up.
     Bad:
         # phases.yml
-        one: {name: 一期, start: 2026-01-01, end: 2026-01-31, tasks: {visit: {name: 走访, start: 2026-01-01, end: 2026-01-02}}}
-        two: {name: 二期, start: 2026-02-01, end: 2026-02-28, tasks: {visit: {name: 回访, start: 2026-02-01, end: 2026-02-02}}}
+        one:
+          name: 一期
+          start: 2026-01-01
+          end: 2026-01-31
+          tasks: {visit: {name: 走访, start: 2026-01-01, end: 2026-01-02}}
+        two:
+          name: 二期
+          start: 2026-02-01
+          end: 2026-02-28
+          tasks: {visit: {name: 回访, start: 2026-02-01, end: 2026-02-02}}
     Good:
         # phases.yml
-        one: {name: 一期, start: 2026-01-01, end: 2026-01-31, tasks: {visit: {name: 走访, start: 2026-01-01, end: 2026-01-02}}}
-        two: {name: 二期, start: 2026-02-01, end: 2026-02-28, tasks: {revisit: {name: 回访, start: 2026-02-01, end: 2026-02-02}}}
+        one:
+          name: 一期
+          start: 2026-01-01
+          end: 2026-01-31
+          tasks: {visit: {name: 走访, start: 2026-01-01, end: 2026-01-02}}
+        two:
+          name: 二期
+          start: 2026-02-01
+          end: 2026-02-28
+          tasks: {revisit: {name: 回访, start: 2026-02-01, end: 2026-02-02}}
     """
     for section in scope.plan.sections.values():
         seen: dict[str, object] = {}

@@ -4,5 +4,6 @@ from plangen.compute.figures import Figures
 from plangen.compute.graph import compute
 from plangen.compute.rule import Rule
 from plangen.compute.scope import PlanScope, YearScope, typed_figures
+from plangen.compute.unset import Unset, unset_values
 
-__all__ = ["Figures", "PlanScope", "Rule", "YearScope", "compute", "typed_figures"]
+__all__ = ["Figures", "PlanScope", "Rule", "Unset", "YearScope", "compute", "typed_figures", "unset_values"]

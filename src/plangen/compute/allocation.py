@@ -77,9 +77,7 @@ def allocate_table(
     amounts = _rounded([row.value for row in rows], [column.value for column in columns], step)
     if amounts is None:
         return tuple(allocate(row, weights, step) for row in rows)
-    return tuple(
-        tuple(_with_ends(row, cell, cell) for cell in line) for row, line in zip(rows, amounts, strict=True)
-    )
+    return tuple(tuple(_with_ends(row, cell, cell) for cell in line) for row, line in zip(rows, amounts, strict=True))
 
 
 def _sum(quantities: tuple[Quantity, ...]) -> Decimal:

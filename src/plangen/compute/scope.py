@@ -126,5 +126,3 @@ def typed_figures(section: Section) -> Iterator[Figure]:
         for name, quantity in entry.quantities():
             address = entry.address(name)
             yield Figure(Key(entry.place.year, address), quantity, "typed", (), entry.span(name))
-
-

@@ -90,7 +90,7 @@ def spread(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def spread_table(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """One cell of a two-way table with given row and column totals: settings `rows` (count), `row`, `column`, `step`."""
+    """One cell of a two-way table with given totals: settings `rows` (their number), `row`, `column`, `step`."""
     count = int(str(settings["rows"]))
     step: Decimal = settings["step"]  # type: ignore[assignment]
     weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]

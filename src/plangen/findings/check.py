@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from inspect import getdoc
+from typing import Unpack
 
-
-from plangen.findings.code import declare
+from plangen.findings.code import Wording, declare
 from plangen.findings.finding import Finding, Level
 
 Checker = Callable[..., Iterable[Finding]]
@@ -24,9 +24,7 @@ CHECKS: dict[str, Check] = {}
 """Every check function, by code."""
 
 
-def check(
-    code: str, level: Level, *, takes: str, zh: str, en: str, fix_zh: str, fix_en: str
-) -> Callable[[Checker], Checker]:
+def check(code: str, level: Level, *, takes: str, **words: Unpack[Wording]) -> Callable[[Checker], Checker]:
     """Register a check function.
 
     `takes` says what the function is called with: `year` once per plan year, `plan` once per plan,
@@ -34,7 +32,7 @@ def check(
     """
 
     def register(function: Checker) -> Checker:
-        declare(code, level, zh=zh, en=en, fix_zh=fix_zh, fix_en=fix_en, manual=getdoc(function) or "")
+        declare(code, level, manual=getdoc(function) or "", **words)
         CHECKS[code] = Check(code, takes, function)
         return function
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
 
@@ -29,14 +30,25 @@ CODES: dict[str, Code] = {}
 """Every code that is known, filled by `declare` and `check` at import."""
 
 
-def declare(code: str, level: Level, *, zh: str, en: str, fix_zh: str, fix_en: str, manual: str) -> str:
+class Wording(TypedDict):
+    """What a code says and its way out, in each language: templates that a finding's args fill."""
+
+    zh: str
+    en: str
+    fix_zh: str
+    fix_en: str
+
+
+def declare(code: str, level: Level, *, manual: str, **words: Unpack[Wording]) -> str:
     """Register a code that is found while reading (not by a check function) and return it.
 
     Raises ValueError where the code exists: codes are unique and never reused.
     """
     if code in CODES:
         raise ValueError(f"code {code} is declared twice")
-    CODES[code] = Code(code, level, {"zh": zh, "en": en}, {"zh": fix_zh, "en": fix_en}, manual)
+    says = {"zh": words["zh"], "en": words["en"]}
+    fix = {"zh": words["fix_zh"], "en": words["fix_en"]}
+    CODES[code] = Code(code, level, says, fix, manual)
     return code
 
 

@@ -4,8 +4,28 @@ from plangen.model.binding import bind
 from plangen.model.dimension import Dimension, Dimensions, Member
 from plangen.model.entry import Entry, Place, marks, quantity_fields
 from plangen.model.fields import (
-    UNSET_WORDS, Amount, Chosen, Count, Date, Day, Id, Measured, Money, Months, People, QuantityField, Rate, RefField,
-    RoleRef, RoleRefs, Share, Span_, Text, Texts, reference, references,
+    UNSET_WORDS,
+    Amount,
+    Chosen,
+    Count,
+    Date,
+    Day,
+    Id,
+    Measured,
+    Money,
+    Months,
+    People,
+    QuantityField,
+    Rate,
+    RefField,
+    RoleRef,
+    RoleRefs,
+    Share,
+    Span_,
+    Text,
+    Texts,
+    reference,
+    references,
 )  # fmt: skip
 from plangen.model.handbook import FORMAT, Handbook, HandbookHead, Waiver
 from plangen.model.plan import Plan, PlanHead, PlanYear
@@ -15,6 +35,6 @@ from plangen.model.section import Item, Part, Section
 __all__ = [
     "FORMAT", "UNSET_WORDS", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions", "Entry", "Handbook",
     "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place", "Plan",
-    "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section", "Share", "Span_",
-    "Text", "Texts", "Waiver", "bind", "marks", "quantity_fields", "reference", "references",
+    "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
+    "Share", "Span_", "Text", "Texts", "Waiver", "bind", "marks", "quantity_fields", "reference", "references",
 ]  # fmt: skip

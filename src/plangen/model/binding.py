@@ -17,9 +17,7 @@ Node = YamlMapping | YamlScalar | YamlSequence
 E = TypeVar("E", bound=Entry)
 
 
-def bind(
-    model: type[E], node: YamlMapping, place: Place, context: Mapping[str, Any]
-) -> tuple[E | None, list[Finding]]:
+def bind(model: type[E], node: YamlMapping, place: Place, context: Mapping[str, Any]) -> tuple[E | None, list[Finding]]:
     """Read a YAML mapping as `model`.
 
     Returns the entry (None where an error is found) and every finding at once. `context` is handed to validators
@@ -30,7 +28,9 @@ def bind(
     try:
         bound = model.model_validate({root: data} if root else data, context=dict(context))
     except ValidationError as error:
-        return None, [_finding(cast("Mapping[str, Any]", detail), model, place) for detail in error.errors(include_url=False)]
+        return None, [
+            _finding(cast("Mapping[str, Any]", detail), model, place) for detail in error.errors(include_url=False)
+        ]
     return bound.settle(place), []
 
 
@@ -62,7 +62,9 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     if kind == "literal_error":
         args = {"text": detail["input"], "expected": detail["ctx"]["expected"].replace("'", "")}
         return _located(codes.CHOICE, place, place.span(written), args)
-    return _located(codes.SHAPE, place, place.span(written), {"expected_zh": "键: 值 的映射", "expected_en": "a mapping"})
+    return _located(
+        codes.SHAPE, place, place.span(written), {"expected_zh": "键: 值 的映射", "expected_en": "a mapping"}
+    )
 
 
 def _unknown(name: str, written: Path, model: type[Entry], loc: tuple[Any, ...], place: Place) -> Finding:

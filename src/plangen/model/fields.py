@@ -122,7 +122,9 @@ Texts = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One text or a list of texts."""
-Id = Annotated[str, PlainValidator(_identifier), WithJsonSchema({"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"})]
+Id = Annotated[
+    str, PlainValidator(_identifier), WithJsonSchema({"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"})
+]
 """An id: a letter first, then letters, digits, `_` and `-`."""
 Span_ = Annotated[Period, PlainValidator(_period), WithJsonSchema({"type": "string", "examples": ["M06..M12", "FY"]})]
 """A period of the plan year."""

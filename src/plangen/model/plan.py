@@ -44,12 +44,11 @@ class Plan:
         return self.head.title or self.head.name
 
     def lineage(self) -> "Iterator[Plan]":
-        """This plan, its parent, its parent's parent…"""
+        """This plan, then its parent, then the parent's parent, up to the top."""
         plan: Plan | None = self
         while plan is not None:
             yield plan
             plan = plan.parent
-
 
 
 @dataclass(slots=True)

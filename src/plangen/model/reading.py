@@ -51,7 +51,11 @@ class Reader:
         return self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
 
     def _dimensions(self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int) -> Dimensions:
-        both = [files[path] for files, path in ((shared, "shared/dimensions.yml"), (own, "shared/dimensions.yml")) if path in files]
+        both = [
+            files[path]
+            for files, path in ((shared, "shared/dimensions.yml"), (own, "shared/dimensions.yml"))
+            if path in files
+        ]
         read = [self._entry(Dimensions, file, Place(year, "", "dimensions", file.path), {}) for file in both]
         parts = [part for part in read if part is not None]
         if not parts:
@@ -81,7 +85,11 @@ class Reader:
             return None
         plan = Plan(year, folder, head)
         for path, source in sorted(files.items()):
-            if str(PurePosixPath(path).parent) == folder and PurePosixPath(path).suffix in YAML and path != f"{folder}/plan.yml":
+            if (
+                str(PurePosixPath(path).parent) == folder
+                and PurePosixPath(path).suffix in YAML
+                and path != f"{folder}/plan.yml"
+            ):
                 self._section(plan, PurePosixPath(path).stem, source, dimensions)
         return plan
 

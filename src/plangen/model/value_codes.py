@@ -4,7 +4,10 @@ from plangen.findings import Level, declare
 
 
 def _target(bad: str, good: str) -> str:
-    rows = [f"{word}:\n    # objectives.yml\n    revenue: {{name: 销售额, target: {text}}}" for word, text in (("Bad", bad), ("Good", good))]
+    rows = [
+        f"{word}:\n    # objectives.yml\n    revenue: {{name: 销售额, target: {text}}}"
+        for word, text in (("Bad", bad), ("Good", good))
+    ]
     return "\n".join(rows)
 
 

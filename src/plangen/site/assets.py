@@ -44,7 +44,7 @@ def asset_files() -> Mapping[str, tuple[str, Path]]:
     """
     files = {"plotly": (_plotly_name(), plotly_file())}
     theme = theme_dir()
-    for path in sorted(theme.rglob("*")):
+    for path in sorted(theme.rglob("*"), key=_rank):
         if path.suffix in _BROWSER_KINDS and path.is_file():
             files[path.relative_to(theme).as_posix()] = (_hashed(path), path)
     return files
@@ -53,6 +53,11 @@ def asset_files() -> Mapping[str, tuple[str, Path]]:
 def asset_urls(prefix: str) -> dict[str, str]:
     """Key → URL of every shared file below `prefix`, such as `../_assets/`."""
     return {key: prefix + name for key, (name, _) in asset_files().items()}
+
+
+def _rank(path: Path) -> tuple[bool, str, str]:
+    """The order in which styles and scripts stand on a page: the plain name first, print styles last."""
+    return path.stem.endswith("print"), path.stem, path.suffix
 
 
 def _plotly_name() -> str:

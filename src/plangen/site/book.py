@@ -60,7 +60,7 @@ class Host(Protocol):
     def build(self, book: Book, config: Path, out: Path, assets: Mapping[str, str]) -> list[str]:
         """Write the book's site into the empty folder `out`; returns warnings.
 
-        `config` is the handbook's own site configuration (`mkdocs.yml`); `assets` maps `plotly` to a URL relative to the
-        version's root, such as `../_assets/plotly-3.0.0-ab12.min.js`.
+        `config` is the handbook's own site configuration (`mkdocs.yml`); `assets` maps `plotly` to a URL relative
+        to the version's root, such as `../_assets/plotly-3.0.0-ab12.min.js`.
         """
         ...

@@ -1,32 +1,77 @@
-"""What a page's template is given: the frame's HTML and the addresses of styles and scripts."""
+"""What stands around a page: tabs of the handbook, navigation of one plan, the way up, the version's banner."""
 
-from collections.abc import Mapping
-from pathlib import PurePosixPath
-from typing import Any
+from plangen.model import Plan
+from plangen.render.html import HtmlContext, NavItem, render_banner, render_breadcrumb, render_nav, render_tabs
+from plangen.site.book import Frame
+from plangen.site.edition import Edition
+from plangen.site.links import SiteLinks
+from plangen.views import Line
 
-from plangen.site.book import Page
-
-
-def page_frame(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
-    """The template's values for one page.
-
-    `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
-    `breadcrumb` and `banner` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages without charts;
-    `search` is the worker that answers searches, empty where the theme brings none.
-    """
-    up = "../" * page.url.count("/")
-    urls = {key: up + url for key, url in assets.items()}
-    return {
-        "nav": page.frame.nav,
-        "tabs": page.frame.tabs,
-        "breadcrumb": page.frame.breadcrumb,
-        "banner": page.frame.banner,
-        "css": [url for key, url in urls.items() if key.endswith(".css")],
-        "js": [url for key, url in urls.items() if key.endswith(".js") and not _is_worker(key)],
-        "plotly": urls.get("plotly", "") if page.charts else "",
-        "search": next((url for key, url in urls.items() if _is_worker(key)), ""),
-    }
+MOST_TABS = 7
+"""More business units than this are reached through the home page, so that no page grows with the handbook."""
 
 
-def _is_worker(key: str) -> bool:
-    return PurePosixPath(key).name.startswith("search") and key.endswith(".js")
+def frame(edition: Edition, url: str, plan: Plan | None, title: str) -> Frame:
+    """The finished HTML around the page at `url`."""
+    links = SiteLinks(edition, url)
+    tabs = _tabs(edition, links, plan)
+    nav = _nav(edition, links, plan) if plan else ()
+    language = "en" if edition.language == "en" else "zh-Hans"
+    handbook = edition.scope.handbook.head.title
+    return Frame(
+        nav=render_nav(nav, tabs, language, title=handbook),
+        tabs=render_tabs(tabs, language),
+        breadcrumb=render_breadcrumb(_way_up(edition, links, plan, title), language),
+        banner=_banner(edition, links),
+    )
+
+
+def _tabs(edition: Edition, links: SiteLinks, plan: Plan | None) -> tuple[NavItem, ...]:
+    roots = edition.scope.plan_year.roots()
+    mine = list(plan.lineage())[-1] if plan else None
+    shown = roots if len(roots) <= MOST_TABS else [root for root in roots if root is mine]
+    home = NavItem(edition.word("首页", "Home"), links.to(""), here=links.url == "")
+    checks = NavItem(edition.word("检查结果", "Checks"), links.to("checks/"), here=links.url == "checks/")
+    units = (NavItem(r.head.name, links.to(f"{r.path}/"), here=r is mine, trail=r is mine) for r in shown)
+    return (home, *units, checks)
+
+
+def _nav(edition: Edition, links: SiteLinks, plan: Plan) -> tuple[NavItem, ...]:
+    """The plan's own pages, its ancestors, its siblings and its children: never the whole handbook."""
+    root = list(plan.lineage())[-1]
+    return _branch(edition, links, root, plan)
+
+
+def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[NavItem, ...]:
+    lineage = list(plan.lineage())
+    url = f"{at.path}/"
+    chapters: tuple[NavItem, ...] = ()
+    if at is plan:
+        chapters = tuple(NavItem(c.title, links.to(c.url), here=c.url == links.url) for c in edition.chapters(at))
+    item = NavItem(at.head.name, links.to(url), chapters, here=url == links.url, trail=at in lineage)
+    if at not in lineage:
+        return (item,)
+    return (item, *(entry for child in at.children for entry in _branch(edition, links, child, plan)))
+
+
+def _way_up(edition: Edition, links: SiteLinks, plan: Plan | None, title: str) -> tuple[NavItem, ...]:
+    if links.url == "":
+        return ()
+    way = [NavItem(edition.word("首页", "Home"), links.to(""))]
+    above = reversed(list(plan.lineage())) if plan else ()
+    way += [NavItem(p.head.name, links.to(f"{p.path}/")) for p in above if f"{p.path}/" != links.url]
+    return tuple(way)
+
+
+def _banner(edition: Edition, links: SiteLinks) -> str:
+    if edition.state() != "draft":
+        return ""
+    current = edition.scope.handbook.current_year
+    word = edition.word
+    text: Line = (word("评审中，数字可能变动。", "Under review; numbers may change."),)
+    if current is not None and current != edition.year:
+        text = (
+            word(f"评审中，数字可能变动；现行的是 {current} 版。", f"Under review; the {current} edition is in force."),
+        )
+    ctx = HtmlContext("en" if edition.language == "en" else "zh-Hans", links)
+    return render_banner("draft", edition.version_title(), text, ctx)

@@ -1,8 +1,8 @@
 """Publishing, from a handbook to a released site: the order of the steps and what stops them."""
 
 import posixpath
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol
@@ -62,13 +62,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it ended: exit status, what to tell, how many pages. `sentence` is a key of `words.py`."""
+    """How it ended: exit status, what to tell, how many pages. `sentence` is a key of `words.py`, `args` are for it."""
 
     status: int
     sentence: str
     findings: tuple[Finding, ...] = ()
     pages: int = 0
     warnings: int = 0
+    args: Mapping[str, object] = field(default_factory=dict)
 
 
 def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Disk | None = None) -> Outcome:
@@ -104,6 +105,9 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         return Outcome(1, refusal, tuple(found))
     if not shelf.years:
         return Outcome(1, "nothing", tuple(found))
+    if unknown := set(order.years) - set(shelf.years):
+        known = ", ".join(str(year) for year in shelf.years)
+        return Outcome(2, "no_year", tuple(found), args={"year": min(unknown), "years": known})
     with staging(places, disk) as folder:
         stage = Stage(folder, places.site, old, disk, tell)
         _fill(stage, shelf, order)

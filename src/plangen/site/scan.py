@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 
-_SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)</script\s*>", re.S | re.I)
-_STYLE = re.compile(r"(<style\b[^>]*>)(.*?)</style\s*>", re.S | re.I)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_STYLE = re.compile(r"(<style\b[^>]*>)(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^>\"']++|\"[^\"]*\"|'[^']*')*+)>")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
-_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.I)
-_LOADS = frozenset({"src", "poster", "background", "data", "action", "formaction", "xlink:href", "srcset", "imagesrcset"})
+_URL = re.compile(
+    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
+)
+_LOADS = frozenset({"src", "poster", "background", "data", "action", "formaction", "xlink:href"})
+_SETS = frozenset({"srcset", "imagesrcset"})
 _LINK_ONLY = frozenset({"canonical", "alternate", "prev", "next", "author", "license", "help"})
 _SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
 
@@ -66,7 +69,7 @@ def _named(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[Kind, str]
     for key, value in attributes.items():
         if key == "href":
             yield _kind_of(tag, attributes), value
-        elif key in {"srcset", "imagesrcset"}:
+        elif key in _SETS:
             yield from (("load", part.split()[0]) for part in value.split(",") if part.strip())
         elif key in _LOADS:
             yield "load", value

@@ -1,5 +1,8 @@
 """What building and previewing tell the user, in each language."""
 
+import re
+from pathlib import Path
+
 _WORDS = {
     "reading": ("读取手册 …", "reading the handbook …"),
     "year": ("生成 {year} 年：{pages} 页 …", "writing {year}: {pages} pages …"),
@@ -33,3 +36,12 @@ _WORDS = {
 def say(language: str, key: str, **args: object) -> str:
     """One sentence; `language` is `zh…` or `en…`."""
     return _WORDS[key][1 if language.startswith("en") else 0].format(**args)
+
+
+def spoken_language(handbook: Path) -> str:
+    """The language that `handbook.yml` names, looked up without reading it as YAML: it may be broken. Else `zh`."""
+    try:
+        found = re.search(rb"^language:\s*[\"']?([A-Za-z-]+)", handbook.read_bytes()[:100_000], re.MULTILINE)
+    except OSError:
+        return "zh"
+    return "en" if found and found.group(1).startswith(b"en") else "zh"

@@ -37,7 +37,7 @@ class _Located:
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and isinstance(other, _Located) and self._parts() == other._parts()
+        return isinstance(other, type(self)) and self._parts() == other._parts()
 
     def __hash__(self) -> int:
         return hash(self._parts())

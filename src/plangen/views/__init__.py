@@ -1,8 +1,25 @@
 """Host- and format-neutral views: what a page shows, before any renderer."""
 
 from plangen.views.block import (
-    Block, Board, Card, Cards, Chart, Document, Entries, Findings, Group, Heading, Node, Panel, Share, ShareBar, Slot,
-    Stage, Strip, Text, Tree,
+    Block,
+    Board,
+    Card,
+    Cards,
+    Chart,
+    Document,
+    Entries,
+    Findings,
+    Group,
+    Heading,
+    Node,
+    Panel,
+    Share,
+    ShareBar,
+    Slot,
+    Stage,
+    Strip,
+    Text,
+    Tree,
 )  # fmt: skip
 from plangen.views.inline import Chip, Dot, Inline, Line, Link, Num, Tone, Words
 from plangen.views.table import Column, Row, Table

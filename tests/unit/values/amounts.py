@@ -1,10 +1,14 @@
 """Hypothesis strategies shared by the tests of values."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from plangen.values import NONE, Quantity, Unit
+from plangen.values import NONE, Quantity, Refused, Unit
+
+T = TypeVar("T")
 
 decimals = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)
 """Numbers as plans have them: up to a million millions, to the cent."""
@@ -35,6 +39,14 @@ def inside(draw: st.DrawFn, quantity: Quantity) -> Decimal:
     high = quantity.high if quantity.high is not None else low + 10**6
     margin = Decimal("0.001") if quantity.strict else Decimal(0)
     return draw(st.decimals(min_value=low + margin, max_value=high - margin, places=3))
+
+
+def result_or_code(call: Callable[[], T]) -> T | str:
+    """What a call gives, or the code it is refused with."""
+    try:
+        return call()
+    except Refused as refused:
+        return refused.code
 
 
 def holds(quantity: Quantity, number: Decimal) -> bool:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plangen.values import MONTH, NONE, PEOPLE, SHARE, YUAN, Quantity, Refused, Unit, total
-from unit.values.amounts import decimals, holds, inside, quantities, steps
+from plangen.values import EXACT, MONTH, NONE, PEOPLE, SHARE, YUAN, Quantity, Refused, Unit, total
+from unit.values.amounts import decimals, holds, inside, quantities, result_or_code, steps
 
 exact, between, at_least, at_most = Quantity.exact, Quantity.range_, Quantity.at_least, Quantity.at_most
 unset = Quantity.unset_(YUAN)
@@ -34,13 +34,12 @@ def test_results_hold_every_point(data: st.DataObject, left: Quantity, right: Qu
     assert holds(left - right, one - other)
     assert holds(left * right, one * other)
     assert holds(-left, -one)
-    try:
-        divided = left.divide(right, step)
-    except Refused as refused:
-        assert refused.code == "PG302"
-        assert holds(right, Decimal(0)) or Decimal(0) in (right.low, right.high)
-    else:
+    divided = result_or_code(lambda: left.divide(right, step))
+    if isinstance(divided, Quantity):
         assert holds(divided, exact(one).divide(exact(other), step).value)
+    else:
+        assert divided == "PG302"
+        assert holds(right, Decimal(0)) or Decimal(0) in (right.low, right.high)
 
 
 @settings(deadline=None)
@@ -60,7 +59,7 @@ def test_closed_products_are_tight(left: Quantity, right: Quantity) -> None:
     ends = [(q.low, q.high) for q in (left, right)]
     if any(end is None for pair in ends for end in pair):
         return
-    corners = [Fraction(a) * Fraction(b) for a in ends[0] for b in ends[1] if a is not None and b is not None]
+    corners = [EXACT.multiply(a, b) for a in ends[0] for b in ends[1] if a is not None and b is not None]
     product = left * right
     assert (product.low, product.high) == (min(corners), max(corners))
 
@@ -163,15 +162,10 @@ def test_division_by_what_may_be_zero(divisor: Quantity) -> None:
 def test_results_of_more_than_60_digits_are_refused() -> None:
     """Results of more than 60 digits are refused."""
     huge = exact(10**40 + 1)
-    for compute in (
-        lambda: huge * huge,
-        lambda: huge + exact("1e-40"),
-        lambda: huge.divide(exact(1), Decimal("1e-30")),
-        lambda: huge * between(1, 10**40 + 1),
-    ):
-        with pytest.raises(Refused) as refused:
-            compute()
-        assert refused.value.code == "PG301"
+    assert result_or_code(lambda: huge * huge) == "PG301"
+    assert result_or_code(lambda: huge + exact("1e-40")) == "PG301"
+    assert result_or_code(lambda: huge * between(1, 10**40 + 1)) == "PG301"
+    assert result_or_code(lambda: huge.divide(exact(1), Decimal("1e-30"))) == "PG301"
 
 
 def test_forms() -> None:

@@ -79,10 +79,10 @@ def _steps(sketch: Sketch) -> Iterator[Step]:
         length = 0.0 if value is None else value.solid or value.far
         start = 0.0 if row.role == "total" else running
         running = length if row.role == "total" else running + length
-        yield Step(label, start, length, running, value, row.role, _colour(sketch, row, value))
+        yield Step(label, start, length, running, value, row.role, _colour(row, value))
 
 
-def _colour(sketch: Sketch, row: Row, value: Point | None) -> str:
+def _colour(row: Row, value: Point | None) -> str:
     if row.role == "total":
         return STRONG
     slot = slot_of(row)

@@ -25,6 +25,8 @@ VAGUE = ("经常", "定期", "不定时", "不定期", "时不时", "随时", "r
 def duties_of_unknown_role(section: Duties, scope: PlanScope) -> Iterator[Finding]:
     """Duties stand under a role of the plan's organisation, or of one above.
 
+    Where none of these plans has an organisation yet, nothing is reported.
+
     Why: a duty of nobody is done by nobody.
     Bad:
         # duties.yml
@@ -41,6 +43,8 @@ def duties_of_unknown_role(section: Duties, scope: PlanScope) -> Iterator[Findin
         roles:
           rep: {name: 业务员}
     """
+    if not any("org" in {*plan.sections, *plan.broken} for plan in scope.plan.lineage()):
+        return
     for role in section.items:
         address = scope.resolve(role, "org")
         entry = scope.entry(address) if address else None

@@ -30,8 +30,8 @@ def cumulative(split: Split) -> Chart:
     scope, unit = split.scope, tables.unit_of(split)
     columns = (
         Column("month", scope.word("月份", "Month")),
-        Column("target", scope.word("当月", "Month's target"), unit, True),
-        Column("cumulative", scope.word("累计", "Cumulative"), unit, True),
+        Column("target", scope.word("当月", "Month's target"), unit, numeric=True),
+        Column("cumulative", scope.word("累计", "Cumulative"), unit, numeric=True),
     )
     rows = tuple(
         Row((
@@ -56,7 +56,10 @@ def _cumulative_title(split: Split) -> str:
     whole = scope.quantity(split.key().address)
     if reached is None or whole is None:
         return split.objective.name
-    by_half, total = write_quantity(reached, unit, language=scope.language), write_quantity(whole, unit, language=scope.language)
+    by_half, total = (
+        write_quantity(reached, unit, language=scope.language),
+        write_quantity(whole, unit, language=scope.language),
+    )
     label = half.label(scope.language)
     return scope.word(f"到 {label}应累计 {by_half}，全期 {total}", f"{by_half} by {label}, {total} in all")
 
@@ -74,12 +77,12 @@ def by_quarter(split: Split, axis: str) -> Chart:
     scope, unit = split.scope, tables.unit_of(split)
     members = split.axes()[axis]
     columns = [Column("quarter", scope.word("季度", "Quarter"))]
-    columns += [Column(member, scope.dimensions.member_name(member), unit, True) for member in members]
-    columns.append(Column("total", scope.word("合计", "Total"), unit, True))
+    columns += [Column(member, scope.dimensions.member_name(member), unit, numeric=True) for member in members]
+    columns.append(Column("total", scope.word("合计", "Total"), unit, numeric=True))
     rows = []
     for quarter in split.period.quarters:
         label = tables.quarter_label(split, quarter.name)
-        name = f"{label[0]}（{label[1]}）" if quarter.length < 3 and label[1] else label[0]  # noqa: PLR2004 (months of a quarter)
+        name = f"{label[0]}（{label[1]}）" if quarter.length < 3 and label[1] else label[0]
         numbers = [tables.number(split, split.key("target", member, period=quarter), digits=1) for member in members]
         whole = tables.number(split, split.key(period=quarter), digits=1)
         rows.append(Row(((name,), *((n,) for n in numbers), (whole,))))
@@ -105,7 +108,7 @@ def _quarter_title(split: Split) -> str:
     top, most = max(known, key=lambda pair: pair[1].value)
     label = tables.quarter_label(split, top.name)[0]
     amount = write_quantity(most, unit, language=scope.language)
-    short = [q for q, _ in known if q.length < 3]  # noqa: PLR2004 (months of a quarter)
+    short = [q for q, _ in known if q.length < 3]
     if short:
         first = tables.quarter_label(split, short[0].name)
         return scope.word(
@@ -118,9 +121,14 @@ def breakdown(split: Split, axis: str) -> Chart:
     """The parts as rectangles of their size."""
     scope, unit = split.scope, tables.unit_of(split)
     members = split.axes()[axis]
-    columns = (Column("name", _axis(split, axis)), Column("target", scope.word("目标", "Target"), unit, True))
+    columns = (Column("name", _axis(split, axis)), Column("target", scope.word("目标", "Target"), unit, numeric=True))
     rows = tuple(
-        Row(((Dot(scope.dimensions.slot(m)), scope.dimensions.member_name(m)), (tables.number(split, split.key("target", m)),)))
+        Row(
+            (
+                (Dot(scope.dimensions.slot(m)), scope.dimensions.member_name(m)),
+                (tables.number(split, split.key("target", m)),),
+            )
+        )
         for m in members
     )
     table = Table(f"{split.objective.id}-{axis}-parts", "", columns, rows)
@@ -172,6 +180,6 @@ def share_bar(split: Split, axis: str) -> ShareBar | None:
         slot = scope.dimensions.slot(member)
         shares.append(Share(scope.dimensions.member_name(member), said, float(part.value / whole.value), slot))
     rest = 1 - sum(share.part for share in shares)
-    if rest > 0.0005:  # noqa: PLR2004 (half of what a reader sees)
+    if rest > 0.0005:
         shares.append(Share(scope.word("未分解", "not split"), "", rest, 0))
     return ShareBar(tuple(shares), tables.short(split, axis))

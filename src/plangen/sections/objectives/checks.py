@@ -136,7 +136,9 @@ def _implied_addresses(split: Split) -> list[Address]:
     whole = split.key("implied").address
     if split.scope.quantity(whole) is not None:
         return [whole]
-    cells = [member for cells in split.objective.axes.values() for member, cell in cells.items() if split.heads_of(cell)]
+    cells = [
+        member for cells in split.objective.axes.values() for member, cell in cells.items() if split.heads_of(cell)
+    ]
     return [whole.of(member) for member in cells]
 
 
@@ -167,7 +169,7 @@ def _months_that_fit(split: Split, implied: Quantity, target: Quantity) -> str:
     if not (implied.is_exact and target.is_exact) or implied.value == 0:
         return ""
     months, rest = divmod(target.value * split.period.length, implied.value)
-    if rest or not 1 <= months <= 12:  # noqa: PLR2004 (months of a year)
+    if rest or not 1 <= months <= 12:
         return ""
     return split.scope.word(f"；按 {months} 个月算正好", f"; with {months} months it fits exactly")
 
@@ -206,4 +208,11 @@ def stated_is_computed(section: Objectives, scope: PlanScope) -> Iterator[Findin
                     "difference": _say(scope, _distance(stated, computed)),
                 }
                 span = objective.stated.span(name)
-                yield Finding("OBJ103", span, args, scope.year, address.with_facet("stated"), (address.with_facet("stated"), address))
+                yield Finding(
+                    "OBJ103",
+                    span,
+                    args,
+                    scope.year,
+                    address.with_facet("stated"),
+                    (address.with_facet("stated"), address),
+                )

@@ -50,7 +50,7 @@ class Spread(Entry):
 
 
 class Objective(Item):
-    """One target of the plan: its total comes from `target`, `growth`, the child plans or the parts of its first axis."""
+    """One target: its total comes from `target`, `growth`, the child plans or the parts of its first axis."""
 
     invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
     name: Text

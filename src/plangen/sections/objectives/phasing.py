@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plangen.compute import Rule
-from plangen.values import EXACT, Key, Period
+from plangen.values import EXACT, Key
 
 if TYPE_CHECKING:
     from plangen.sections.objectives.rules import Split
@@ -14,8 +14,10 @@ Weights = tuple[Decimal, ...]
 
 
 def ratio_weights(ratio: str | None, count: int) -> Weights:
-    """The weights of a ratio such as `2:3:1` (also with ： or ∶); even ones without. A wrong one gives even weights:
-    the check of the ratio reports it."""
+    """The weights of a ratio such as `2:3:1` (also with ： or ∶); even ones without.
+
+    A wrong ratio gives even weights: its check reports it.
+    """
     if ratio is None:
         return (Decimal(1),) * count
     parts = ratio.replace("：", ":").replace("∶", ":").split(":")

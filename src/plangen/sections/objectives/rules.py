@@ -49,7 +49,9 @@ class Split:
         address = self.objective.address()
         return self.scope.key(Address(address.plan, address.kind, address.item, measure, facet, period, members))
 
-    def rule(self, key: Key, verb: str, inputs: tuple[Key, ...], span: Span, note: str = "", **settings: object) -> Rule:
+    def rule(
+        self, key: Key, verb: str, inputs: tuple[Key, ...], span: Span, note: str = "", **settings: object
+    ) -> Rule:
         """A rule of this objective."""
         return Rule(key, verb, inputs, span, settings, note)
 
@@ -147,7 +149,7 @@ class Split:
     def _parts(self, axis: str, members: list[str]) -> Iterator[Rule]:
         spread = next((spread for spread in self.objective.spread if spread.axis == axis), None)
         cells = self.cells(axis)
-        for index, member in enumerate(members):
+        for member in members:
             key = self.key("target", member)
             cell = cells.get(member)
             if cell is not None and cell.target is not None:
@@ -171,13 +173,16 @@ class Split:
 
     def unit(self) -> Unit:
         """The unit of the target, as far as it is written."""
-        written = [self.objective.target, *(cell.target for cells in self.objective.axes.values() for cell in cells.values())]
+        written = [
+            self.objective.target,
+            *(cell.target for cells in self.objective.axes.values() for cell in cells.values()),
+        ]
         return next((quantity.unit for quantity in written if quantity is not None and quantity.unit.over), MONEY)
 
     def step(self) -> Decimal:
         """The rounding step of computed parts: the written one, else 0.1万元 for money and 1 for counts."""
         if self.objective.step is not None and self.objective.step.is_exact:
-            return self.objective.step.value
+            return Decimal(self.objective.step.value)
         return Decimal(1000) if self.unit() == MONEY else Decimal(1)
 
     def growth(self) -> Iterator[Rule]:

@@ -46,7 +46,9 @@ def shares_sum_to_whole(section: Objectives, scope: PlanScope) -> Iterator[Findi
             "total": write_quantity(shares, language=scope.language),
             "missing": write_quantity(missing, language=scope.language),
         }
-        about = tuple(Split(objective, scope).key(period=month).address for month in Split(objective, scope).period.months)
+        about = tuple(
+            Split(objective, scope).key(period=month).address for month in Split(objective, scope).period.months
+        )
         yield Finding("PG216", objective.span("phasing"), args, scope.year, objective.address("phasing"), about)
 
 
@@ -141,10 +143,16 @@ def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     Why: a part without a number would get nothing, silently.
     Bad:
         # objectives.yml
-        revenue: {name: 销售额, target: 60万元, spread: [{axis: region, rule: ratio, ratio: "2:3:1", members: [zhejiang, jiangsu]}]}
+        revenue:
+          name: 销售额
+          target: 60万元
+          spread: [{axis: region, rule: ratio, ratio: "2:3:1", members: [zhejiang, jiangsu]}]
     Good:
         # objectives.yml
-        revenue: {name: 销售额, target: 60万元, spread: [{axis: region, rule: ratio, ratio: "2:3", members: [zhejiang, jiangsu]}]}
+        revenue:
+          name: 销售额
+          target: 60万元
+          spread: [{axis: region, rule: ratio, ratio: "2:3", members: [zhejiang, jiangsu]}]
     """
     for objective in section.items.values():
         for spread in objective.spread:
@@ -152,7 +160,9 @@ def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
                 continue
             parts = (spread.ratio or "").replace("：", ":").replace("∶", ":").split(":")
             weights = ratio_weights(spread.ratio, len(spread.members))
-            fits = len(parts) == len(spread.members) and [str(w) for w in weights] == [p.strip().lstrip("0") for p in parts]
+            fits = len(parts) == len(spread.members) and [str(w) for w in weights] == [
+                p.strip().lstrip("0") for p in parts
+            ]
             if not fits:
                 args = {"ratio": spread.ratio or "", "count": len(spread.members)}
                 yield Finding("OBJ112", spread.span("ratio"), args, scope.year, objective.address())
@@ -203,7 +213,9 @@ def growth_has_base(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     for objective in section.items.values():
         split = Split(objective, scope)
         if objective.growth is not None and not split.has_last_year():
-            yield Finding("OBJ110", objective.span("growth"), {"name": objective.name}, scope.year, objective.address("target"))
+            yield Finding(
+                "OBJ110", objective.span("growth"), {"name": objective.name}, scope.year, objective.address("target")
+            )
 
 
 @check(
@@ -228,4 +240,6 @@ def target_is_given(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """
     for objective in section.items.values():
         if scope.figure(Split(objective, scope).key().address) is None:
-            yield Finding("OBJ106", objective.key_span(), {"name": objective.name}, scope.year, objective.address("target"))
+            yield Finding(
+                "OBJ106", objective.key_span(), {"name": objective.name}, scope.year, objective.address("target")
+            )

@@ -15,7 +15,9 @@ def unit_of(split: Split) -> str:
 
 def number(split: Split, key: Key, unit: str | None = None, digits: int | None = None) -> Num:
     """The figure at a key, for a table cell; not applicable where there is none."""
-    return Num(split.scope.quantity(key.address), unit if unit is not None else unit_of(split), digits, address=key.address)
+    return Num(
+        split.scope.quantity(key.address), unit if unit is not None else unit_of(split), digits, address=key.address
+    )
 
 
 def axis_title(split: Split, axis: str) -> str:
@@ -45,21 +47,24 @@ def _columns(split: Split, axis: str) -> list[Column]:
     known = split.scope.dimensions.axes.get(axis)
     goal, calendar = word("目标", "Target"), word("分到季度", "By quarter")
     columns = [Column("name", known.name if known else axis)]
-    columns += [Column("target", goal, unit, True, goal), Column("share", word("占比", "Share"), "%", True, goal)]
+    columns += [
+        Column("target", goal, unit, numeric=True, group=goal),
+        Column("share", word("占比", "Share"), "%", numeric=True, group=goal),
+    ]
     cells = split.cells(axis).values()
     if any(cell.count is not None for cell in cells):
-        columns.append(Column("count", word("数量", "Count"), _count_unit(split, axis), True, goal))
+        columns.append(Column("count", word("数量", "Count"), _count_unit(split, axis), numeric=True, group=goal))
     if any(cell.rate is not None for cell in cells):
-        columns.append(Column("rate", word("单价", "Rate"), "", True, goal, phone=False))
+        columns.append(Column("rate", word("单价", "Rate"), "", numeric=True, group=goal, phone=False))
     if _phased(split):
         for quarter in split.period.quarters:
             label = quarter_label(split, quarter.name)
-            columns.append(Column(f"@{quarter.name}", label[0], label[1], True, calendar, phone=False))
+            columns.append(Column(f"@{quarter.name}", label[0], label[1], numeric=True, group=calendar, phone=False))
     if any(split.heads_of(cell) for cell in cells):
         rated = word("按单价推算", "By the rates")
         months = word(f"{split.period.length} 个月", f"{split.period.length} months")
-        columns.append(Column("implied", months, unit, True, rated, phone=False))
-        columns.append(Column("apart", word("差额", "Apart"), unit, True, rated, phone=False))
+        columns.append(Column("implied", months, unit, numeric=True, group=rated, phone=False))
+        columns.append(Column("apart", word("差额", "Apart"), unit, numeric=True, group=rated, phone=False))
     if any(cell.owner is not None for cell in cells):
         columns.append(Column("owner", word("负责人", "Owner"), phone=False))
     if any(cell.note for cell in cells):
@@ -73,6 +78,7 @@ def _phased(split: Split) -> bool:
 
 
 def quarter_label(split: Split, name: str) -> tuple[str, str]:
+    """The heading of a quarter and the months it has in this plan: `二季`, `6 月`."""
     quarter = next(quarter for quarter in split.period.quarters if quarter.name == name)
     number = "一二三四"[(quarter.first - 1) // 3]
     title = split.scope.word(f"{number}季", f"Q{(quarter.first - 1) // 3 + 1}")
@@ -194,7 +200,8 @@ def _total_number(split: Split, axis: str) -> Num:
 
 
 def _notes(split: Split, axis: str) -> tuple[Line, ...]:
-    scope, notes = split.scope, []
+    scope = split.scope
+    notes: list[Line] = []
     whole, implied = scope.quantity(split.key().address), scope.quantity(split.key("implied").address)
     if split.axis_of_rates() == axis and whole and implied and not implied.same_as(whole):
         text = scope.word(
@@ -203,7 +210,9 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
         )
         notes.append((Words("≠ ", "bad"), text))
     if _phased(split):
-        notes.append((Words(scope.word("按月分解，最大余数取整，行列都合", "split by month, largest remainder"), "muted"),))
+        notes.append(
+            (Words(scope.word("按月分解，最大余数取整，行列都合", "split by month, largest remainder"), "muted"),)
+        )
     return tuple(notes)
 
 
@@ -213,8 +222,8 @@ def short(split: Split, axis: str) -> Table:
     known = split.scope.dimensions.axes.get(axis)
     columns = (
         Column("name", known.name if known else axis),
-        Column("target", word("目标", "Target"), unit_of(split), True),
-        Column("share", word("占比", "Share"), "%", True),
+        Column("target", word("目标", "Target"), unit_of(split), numeric=True),
+        Column("share", word("占比", "Share"), "%", numeric=True),
     )
     members = split.axes()[axis]
     rows = [Row(tuple(_cell(split, axis, member, column) for column in columns)) for member in members]
@@ -227,7 +236,7 @@ def goals(splits: Sequence[Split], title: str) -> Table:
     word = splits[0].scope.word
     columns = (
         Column("name", word("目标", "Objective")),
-        Column("target", word("目标值", "Target"), "", True),
+        Column("target", word("目标值", "Target"), "", numeric=True),
         Column("period", word("期间", "Period")),
         Column("owner", word("负责人", "Owner")),
         Column("note", word("说明", "Note"), phone=False),

@@ -90,7 +90,9 @@ def lede(section: Objectives, scope: PlanScope) -> Line:
     start = scope.word(f"{months}{split.objective.name} ", f"{split.objective.name}, {months}: ")
     parts: list[object] = []
     for axis, members in list(split.axes().items())[:1]:
-        text = scope.word(f"，由 {len(members)} 个{_plain(split, axis)}承担", f", carried by {len(members)} {_plain(split, axis)}")
+        text = scope.word(
+            f"，由 {len(members)} 个{_plain(split, axis)}承担", f", carried by {len(members)} {_plain(split, axis)}"
+        )
         parts.append(text)
     return (start, total, *(str(part) for part in parts), scope.word("。", "."))
 

@@ -41,7 +41,10 @@ def summary(section: Org, scope: PlanScope) -> Line:
     """Number of roles and people."""
     roles = scope.word(f"{len(section.roles)} 个岗位", f"{len(section.roles)} roles")
     counts = _counts(scope)
-    return (roles + scope.word("，", ", ") + counts if counts else roles, *_vacancies(section, scope, scope.word("，", ", ")))
+    return (
+        roles + scope.word("，", ", ") + counts if counts else roles,
+        *_vacancies(section, scope, scope.word("，", ", ")),
+    )
 
 
 def lede(section: Org, scope: PlanScope) -> Line:

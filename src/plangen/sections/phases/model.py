@@ -1,7 +1,7 @@
 """Phases: stretches of days with goals, tasks and milestones."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, field_validator
 
@@ -9,6 +9,9 @@ from plangen.model import Chosen, Count, Date, Day, Entry, Id, Item, Measured, P
 from plangen.values import DAY, MONTH, Quantity, Refused, Unit
 
 WEEK = Unit(("周",))
+KnownDay = date | None
+TaskRefs: Any = references("phases")
+"""One or several items of the section by id."""
 
 
 class Window(NamedTuple):
@@ -92,8 +95,8 @@ class Dated(Item, Dates):
 
     name: Text
     """What it is called."""
-    owner: RoleRefs = ()  # type: ignore[assignment]  # a phase or task may have several owners
-    """The roles that answer for it."""
+    owner: RoleRefs = ()
+    """The roles that answer for it: one or several."""
     stated: Stated | None = None
     """Dates or a duration that the paper gives elsewhere."""
     goals: dict[Id, Goal] = Field(default_factory=dict)
@@ -105,7 +108,7 @@ class Task(Dated):
 
     half: Annotated[Literal["morning", "afternoon"], Chosen] | None = None
     """For a task of one day: the half of it that it takes."""
-    after: references("phases") = ()  # type: ignore[valid-type]
+    after: TaskRefs = ()
     """What must be finished before it starts: tasks, milestones or phases by id."""
     deliverable: Text | None = None
     """By what one sees that it is done."""
@@ -127,7 +130,7 @@ class Milestone(Item):
     """The day, or 待定."""
 
     @property
-    def day(self) -> "date | None":
+    def day(self) -> KnownDay:
         """The day, where it is set and near the plan year."""
         return known_day(self.date, self.place.year)
 

@@ -1,0 +1,119 @@
+/* Small tools at tables and charts: copy, CSV, image. Made by script, so that pages without scripts show none. */
+(function () {
+  "use strict";
+
+  var WORDS = {
+    zh: { copy: "复制", copied: "已复制", csv: "CSV", image: "下载图片" },
+    en: { copy: "Copy", copied: "Copied", csv: "CSV", image: "Image" }
+  };
+
+  function word(key) { return WORDS[/^zh/.test(document.documentElement.lang) ? "zh" : "en"][key]; }
+
+  function tool(text, action) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "pg-tool";
+    button.textContent = text;
+    button.addEventListener("click", function () { action(button); });
+    return button;
+  }
+
+  /** What a cell says: its visible text, without the words that only screen readers hear. */
+  function textOf(cell) {
+    var copy = cell.cloneNode(true);
+    copy.querySelectorAll(".pg-sr").forEach(function (node) { node.remove(); });
+    copy.querySelectorAll(".pg-unit").forEach(function (node) { node.textContent = "（" + node.textContent + "）"; });
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /** The rows of a table as texts; the upper head row is left out, it names groups only. */
+  function rowsOf(table) {
+    return Array.from(table.rows)
+      .filter(function (row) { return !row.classList.contains("pg-groups"); })
+      .map(function (row) { return Array.from(row.cells, textOf); });
+  }
+
+  /** A text that a spreadsheet shows and never runs; numbers stay numbers. */
+  function csvField(text) {
+    var number = /^[-+]?[\d,]+(\.\d+)?%?$/.test(text);
+    var safe = !number && /^[=+\-@\t]/.test(text) ? "'" + text : number ? text.replace(/,/g, "") : text;
+    return /[",\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+  }
+
+  function save(name, url) {
+    var link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+  }
+
+  function saveCsv(name, table) {
+    var text = rowsOf(table).map(function (row) { return row.map(csvField).join(","); }).join("\r\n");
+    var url = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }));
+    save(name + ".csv", url);
+    setTimeout(function () { URL.revokeObjectURL(url); }, 1000);
+  }
+
+  function copyRows(table, button) {
+    var text = rowsOf(table).map(function (row) { return row.join("\t"); }).join("\n");
+    if (!navigator.clipboard) { return; }
+    navigator.clipboard.writeText(text).then(function () {
+      button.textContent = word("copied");
+      setTimeout(function () { button.textContent = word("copy"); }, 1500);
+    }, function () { button.hidden = true; });
+  }
+
+  /** A chart as PNG. The way leads over a data: URL, because a strict policy lets no image come from a blob. */
+  function saveImage(chart) {
+    var plot = chart.querySelector(".pg-plot");
+    if (!window.Plotly || !plot.data) { return; }
+    var width = plot.clientWidth, height = plot.clientHeight;
+    window.Plotly.toImage(plot, { format: "svg", width: width, height: height }).then(function (svg) {
+      var image = new Image();
+      image.onload = function () {
+        var canvas = document.createElement("canvas");
+        canvas.width = width * 2;
+        canvas.height = height * 2;
+        var pen = canvas.getContext("2d");
+        pen.fillStyle = getComputedStyle(document.body).getPropertyValue("--pg-bg");
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+        pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+        save((chart.id || "chart") + ".png", canvas.toDataURL("image/png"));
+      };
+      image.src = svg;
+    });
+  }
+
+  /** The heading a table stands under: its own, or the one directly above it. */
+  function headOf(table) {
+    var own = table.querySelector(":scope > .pg-head");
+    var above = table.previousElementSibling;
+    return own || (above && above.classList.contains("pg-head") ? above : null);
+  }
+
+  function equip() {
+    document.querySelectorAll(".pg-table:not([data-tools])").forEach(function (section) {
+      section.dataset.tools = "";
+      var head = headOf(section), table = section.querySelector("table");
+      if (!head || !table) { return; }
+      var tools = document.createElement("span");
+      tools.className = "pg-tools";
+      if (navigator.clipboard) { tools.append(tool(word("copy"), function (button) { copyRows(table, button); })); }
+      tools.append(tool(word("csv"), function () { saveCsv(section.dataset.name || "table", table); }));
+      head.append(tools);
+    });
+    document.querySelectorAll(".pg-chart[data-figure]:not([data-tools])").forEach(function (chart) {
+      chart.dataset.tools = "";
+      chart.querySelector(".pg-chart__foot").append(tool(word("image"), function () { saveImage(chart); }));
+    });
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", equip);
+  } else {
+    equip();
+  }
+  if (window.document$ && window.document$.subscribe) { window.document$.subscribe(equip); }
+})();

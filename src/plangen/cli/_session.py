@@ -1,0 +1,45 @@
+"""What several commands begin with: the option --year, and refusing wrong usage in one sentence."""
+
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from click.shell_completion import CompletionItem
+
+from plangen.workspace import CONTENT, Workspace, open_handbook
+
+USAGE = 2
+"""Exit status of wrong usage."""
+
+
+def refuse(sentence: str, status: int = USAGE) -> NoReturn:
+    """Say one sentence on standard error and end."""
+    click.echo(f"plangen: {sentence}", err=True)
+    raise click.exceptions.Exit(status)
+
+
+def opened(root: Path, year: int | None = None) -> Workspace:
+    """The handbook of a folder. Refuses a year that it does not have; a handbook that cannot be read has any year."""
+    workspace = open_handbook(root)
+    if year is not None and workspace.handbook is not None and year not in workspace.years:
+        years = ", ".join(map(str, workspace.years)) or "—"
+        zh = f"手册里没有 {year} 年；有的是：{years}"
+        refuse(said(workspace, zh, f"the handbook has no year {year}; it has: {years}"))
+    return workspace
+
+
+def language_of(workspace: Workspace) -> str:
+    """`zh` or `en`: the handbook's language, Chinese where there is none to read."""
+    return workspace.handbook.language if workspace.handbook else "zh"
+
+
+def said(workspace: Workspace, zh: str, en: str) -> str:
+    """One of two wordings by the handbook's language."""
+    return zh if language_of(workspace) == "zh" else en
+
+
+def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """The plan years of the handbook, for shell completion."""
+    folder = Path(str(ctx.find_root().params.get("root", "."))) / CONTENT
+    years = sorted(path.name for path in folder.glob("[0-9][0-9][0-9][0-9]") if path.is_dir())
+    return [CompletionItem(year) for year in years if year.startswith(incomplete)]

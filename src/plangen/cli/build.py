@@ -1,0 +1,93 @@
+"""`plangen build`: publish the handbook."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic
+
+import click
+
+from plangen.findings import Finding
+from plangen.site.publish import Order, Outcome, Shelf, publish
+from plangen.site.words import say, spoken_language
+
+FAULT = 70
+"""Exit status of a fault of the program itself."""
+
+
+@click.command()
+@click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes [site].")
+@click.option("--year", "years", type=int, multiple=True, metavar="YEAR", help="Build only this year; may be repeated.")
+@click.option("--strict", is_flag=True, help="Refuse warnings as well as errors.")
+@click.pass_obj
+def build(root: Path, site_dir: Path | None, years: tuple[int, ...], strict: bool) -> None:
+    r"""Check the handbook and publish it as a site.
+
+    Every plan year becomes a version of its own. The site is built aside, looked at (placeholders, links, search,
+    requests to other origins) and then switched in one step: readers see the old site or the new one. On any
+    failure the site before stays as it was. With --year the other years are kept from the site before.
+
+    \b
+    Examples:
+      plangen build                      publish all years into site/
+      plangen build --strict             refuse warnings too, for an automatic run
+      plangen build --year 2026          write 2026 again, keep the other years
+      plangen build --site-dir /srv/www/handbook
+
+    \b
+    Exit status: 0 published or nothing to do, 1 content refused, 2 wrong usage or
+    configuration, 70 fault of the program, 75 another build of this site is running.
+    """
+    language = spoken_language(root / "content" / "handbook.yml")
+    order = Order(root, root / (site_dir or "site"), years, strict, commit_day(root))
+    start = monotonic()
+    try:
+        outcome = publish(order, lambda: open_shelf(root), lambda key, **args: _progress(language, key, args))
+        _report(outcome, order, language, monotonic() - start)
+    except Exception as fault:  # noqa: BLE001 (never a traceback)
+        raise SystemExit(report_fault(fault, language)) from None
+    raise SystemExit(outcome.status)
+
+
+def open_shelf(root: Path) -> Shelf:
+    """The handbook below `root`; imported late, so that an unchanged build does not wait for it."""
+    from plangen import open_handbook
+
+    return open_handbook(root)
+
+
+def commit_day(root: Path) -> str:
+    """The date that stands for today in the handbook, as far as it comes from the history; empty without one."""
+    from plangen.workspace import CONTENT, last_commit_date
+
+    return str(last_commit_date(root, CONTENT) or "")
+
+
+def show_findings(findings: Sequence[Finding], root: Path, language: str) -> None:
+    """Print findings with their source lines on standard error."""
+    from plangen.render.terminal import lines_below, render_findings
+
+    if findings:
+        click.echo(render_findings(findings, lines_below(root), language), err=True)
+
+
+def report_fault(fault: Exception, language: str) -> int:
+    """Say in one line that the program itself failed, and return the exit status; PLANGEN_DEBUG=1 shows all of it."""
+    if os.environ.get("PLANGEN_DEBUG"):
+        raise fault
+    words = " ".join(f"{type(fault).__name__}: {fault}".split())
+    click.echo(say(language, "fault", what=words), err=True)
+    return FAULT
+
+
+def _progress(language: str, key: str, args: dict[str, object]) -> None:
+    click.echo(say(language, key, **args), err=True)
+
+
+def _report(outcome: Outcome, order: Order, language: str, seconds: float) -> None:
+    show_findings(outcome.findings, order.root, language)
+    values = {"site": order.site, "pages": outcome.pages, "seconds": f"{seconds:.1f}", **outcome.args}
+    click.echo(say(language, outcome.sentence, **values), err=outcome.status != 0)
+    if outcome.status == 0 and outcome.warnings:
+        key = "same_warnings" if outcome.sentence == "same" else "warnings"
+        click.echo(say(language, key, count=outcome.warnings))

@@ -1,0 +1,46 @@
+"""`plangen check`: all findings of one run."""
+
+from pathlib import Path
+
+import click
+
+from plangen.cli._session import complete_year, language_of, opened
+from plangen.findings import Finding, Level, level_of
+from plangen.render.export import findings_json
+from plangen.render.terminal import lines_below, render_findings, render_summary, unset_count
+from plangen.workspace import Workspace
+
+EXAMPLES = """\b
+Examples:
+  plangen check
+  plangen check --year 2026
+  plangen check --format json > findings.json
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text to read, or JSON.")
+@click.option("--year", type=int, shell_complete=complete_year, help="Only what concerns this plan year.")
+@click.pass_obj
+def check(root: Path, form: str, year: int | None) -> None:
+    """Look at the whole content and report every finding in one run.
+
+    Exit status: 0 good, 1 an error was found that is not waived, 2 wrong usage.
+    """
+    workspace = opened(root, year)
+    findings = [finding for finding in workspace.findings if year is None or finding.year in (None, year)]
+    language = language_of(workspace)
+    if form == "json":
+        click.echo(findings_json(findings, language).encode(), nl=False)
+    else:
+        _tell(workspace, findings, year, language)
+    refused = any(level_of(finding) is Level.ERROR and not finding.waived for finding in findings)
+    raise click.exceptions.Exit(1 if refused else 0)
+
+
+def _tell(workspace: Workspace, findings: list[Finding], year: int | None, language: str) -> None:
+    text = render_findings(findings, lines_below(workspace.root), language)
+    years = workspace.years if year is None else (year,)
+    plans = sum(len(workspace.scope(each).plan_year.plans) for each in years if each in workspace.years)
+    unset = unset_count(workspace.figures, year)
+    click.echo((text + "\n" if text else "") + render_summary(findings, unset, plans, len(years), language))

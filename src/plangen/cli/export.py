@@ -1,0 +1,33 @@
+"""`plangen export`: every figure, exactly, for other programs."""
+
+from pathlib import Path
+
+import click
+
+from plangen.cli._session import complete_year, language_of, opened, refuse, said
+from plangen.findings import Level, level_of
+from plangen.render.export import figures_json
+
+EXAMPLES = """\b
+Examples:
+  plangen export --format json > figures.json
+  plangen export --format json --year 2026
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.option("--format", "form", type=click.Choice(["json"]), default="json", help="The form; JSON is the only one.")
+@click.option("--year", type=int, shell_complete=complete_year, help="Only the figures of this plan year.")
+@click.pass_obj
+def export(root: Path, form: str, year: int | None) -> None:  # noqa: ARG001 (one form so far)
+    """Write all figures with values, units, rules, inputs and places to standard output.
+
+    The form is explained in docs/export-format.md. Content with errors is not exported.
+    Exit status: 0 written, 1 the content has errors, 2 wrong usage.
+    """
+    workspace = opened(root, year)
+    errors = [finding for finding in workspace.findings if level_of(finding) is Level.ERROR and not finding.waived]
+    if errors:
+        zh = f"内容有 {len(errors)} 个错误，没有导出；先看 plangen check"
+        refuse(said(workspace, zh, f"nothing was exported: the content has {len(errors)} errors; see plangen check"), 1)
+    click.echo(figures_json(workspace.figures, language_of(workspace), year).encode(), nl=False)

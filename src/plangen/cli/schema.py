@@ -1,0 +1,33 @@
+"""`plangen schema`: JSON Schema of the content's files."""
+
+from pathlib import Path
+
+import click
+
+from plangen.catalogue import kinds
+from plangen.model import Dimensions, Entry, HandbookHead, PlanHead
+from plangen.render.json_schema import schema_text
+
+EXAMPLES = """\b
+Examples:
+  plangen schema
+  plangen schema --out .vscode/plangen
+"""
+FILES: dict[str, type[Entry]] = {"dimensions": Dimensions, "handbook": HandbookHead, "plan": PlanHead}
+
+
+@click.command(epilog=EXAMPLES)
+@click.option("--out", default="schema", metavar="DIR", help="The folder to write to; default: schema.")
+@click.pass_obj
+def schema(root: Path, out: str) -> None:
+    """Write JSON Schema for editors, one file for each section kind and for handbook, plan and dimensions.
+
+    A file that is there is replaced. Exit status: 0 written, 1 the folder cannot be written to.
+    """
+    folder = root / out
+    folder.mkdir(parents=True, exist_ok=True)
+    models = FILES | {name: kind.model for name, kind in kinds().items()}
+    for name, model in sorted(models.items()):
+        path = folder / f"{name}.json"
+        path.write_text(schema_text(model, name), encoding="utf-8", newline="\n")
+        click.echo(path.as_posix())

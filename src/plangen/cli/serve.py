@@ -1,0 +1,80 @@
+"""`plangen serve`: the live preview."""
+
+import signal
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+
+import click
+
+from plangen.cli.build import commit_day, open_shelf, report_fault, show_findings
+from plangen.findings import Finding
+from plangen.site.codes import OPEN_TO_ALL
+from plangen.site.preview import Preview
+from plangen.site.publish import Order, Outcome
+from plangen.site.server import PreviewServer, is_local
+from plangen.site.words import say, spoken_language
+from plangen.values.span import Span
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--allow-remote", is_flag=True, help="Let other machines see the draft; needed for any other --host.")
+@click.pass_obj
+def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
+    r"""Show the handbook in the browser while you write it.
+
+    Every saved change is built again and the open pages load themselves. While the content has errors the pages stay
+    as they were, with the findings at their top and in the terminal. Your published site is not touched.
+
+    \b
+    Examples:
+      plangen serve
+      plangen serve --port 8080
+
+    \b
+    Exit status: 0 ended by Ctrl+C, 2 wrong usage or the port is taken.
+    """
+    language = spoken_language(root / "content" / "handbook.yml")
+    if not (allow_remote or is_local(host)):
+        show_findings([Finding(OPEN_TO_ALL, Span.whole("--host"), {"host": host})], root, language)
+        raise SystemExit(2)
+    try:
+        with TemporaryDirectory(prefix="plangen-") as folder:
+            order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root))
+            preview = Preview(order, partial(open_shelf, root), partial(_report, root, language))
+            _run(preview, (host, port), language)
+    except OSError as problem:
+        click.echo(say(language, "port", port=port, reason=problem.strerror or problem), err=True)
+        raise SystemExit(2) from None
+    except Exception as fault:  # noqa: BLE001 (never a traceback)
+        raise SystemExit(report_fault(fault, language)) from None
+
+
+def _run(preview: Preview, address: tuple[str, int], language: str) -> None:
+    """Serve until the user ends it; building goes on in this thread."""
+    server = PreviewServer(preview, address, language)
+    stop = Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    url = f"http://{address[0]}:{server.server_address[1]}/"
+    click.echo(say(language, "serving", url=url))
+    try:
+        preview.look()
+        preview.watch(stop)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _report(root: Path, language: str, outcome: Outcome, seconds: float) -> None:
+    if outcome.status:
+        click.echo(say(language, "broken"), err=True)
+    show_findings(outcome.findings, root, language)
+    if not outcome.status:
+        click.echo(say(language, "rebuilt", seconds=f"{seconds:.1f}"))

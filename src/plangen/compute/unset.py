@@ -1,0 +1,39 @@
+"""What is expected and not set yet: every 待定 of a plan, with who owes it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plangen.compute.scope import PlanScope
+from plangen.model import UNSET_WORDS, Day, Entry
+from plangen.values import Quantity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unset:
+    """One value that is expected and not given. `owner` is a role's id or empty."""
+
+    entry: Entry
+    field: str
+    span: Span
+    owner: str
+
+
+def unset_values(scope: PlanScope) -> Iterator[Unset]:
+    """Every unset quantity, day and text of a plan, in the order of its files."""
+    for section in scope.plan.sections.values():
+        yield from _inside(section, scope.plan.head.owner or "")
+
+
+def _inside(entry: Entry, owner: str) -> Iterator[Unset]:
+    mine = entry.owner if isinstance(entry.owner, str) else owner
+    for name in type(entry).model_fields:
+        if _is_unset(getattr(entry, name)):
+            yield Unset(entry, name, entry.span(name), mine or owner)
+    for child in entry.children():
+        yield from _inside(child, mine or owner)
+
+
+def _is_unset(value: object) -> bool:
+    if isinstance(value, Quantity | Day):
+        return value.unset
+    return isinstance(value, str) and value in UNSET_WORDS

@@ -1,0 +1,92 @@
+"""Lookup: what a code or an address that somebody typed means, and what is near it where it means nothing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import import_module
+from pkgutil import walk_packages
+
+import plangen
+from plangen.catalogue import kinds, load_checks
+from plangen.compute import Rule
+from plangen.findings import CODES, Code
+from plangen.values import Address, Key, Refused
+from plangen.workspace import Workspace
+
+APART = ("plangen.cli", "plangen.render", "plangen.site.host")
+"""Packages that declare no codes or load what a code's manual page does not need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: a figure's or item's address of a year, or the nearest ones."""
+
+    address: Address | None
+    near: tuple[str, ...] = ()
+
+
+def all_codes() -> Mapping[str, Code]:
+    """Every code of plangen and of the section kinds, sorted; loads whatever declares one."""
+    load_checks()
+    for module in walk_packages(plangen.__path__, "plangen."):
+        if not any(f"{module.name}.".startswith(f"{apart}.") for apart in APART) and module.name != "plangen.__main__":
+            import_module(module.name)
+    return dict(sorted(CODES.items()))
+
+
+def find_code(text: str) -> tuple[Code | None, tuple[str, ...]]:
+    """The code of a text in any case, or the nearest ones."""
+    load_checks()
+    asked = text.upper()
+    known = CODES if asked in CODES else all_codes()
+    return known.get(asked), () if asked in known else tuple(get_close_matches(asked, known, 3, 0.5))
+
+
+def find_address(text: str, workspace: Workspace, year: int) -> Found:
+    """The figure or item of a year that a text names. The plan may be left out where only one has such a figure."""
+    figures = {key.address for key in workspace.figures if key.year == year}
+    items = {Address(*place, "") for place in workspace.scope(year).entries}
+    try:
+        asked = Address.parse(text.strip())
+    except Refused:
+        return Found(None, _nearest(text, figures | items))
+    fitting = sorted(_fitting(asked, figures) or _fitting(asked, items))
+    if len(fitting) == 1:
+        return Found(fitting[0])
+    return Found(None, tuple(map(str, fitting[:3])) or _nearest(text, figures | items))
+
+
+def _fitting(asked: Address, known: set[Address]) -> list[Address]:
+    if asked in known:
+        return [asked]
+    return [] if asked.plan else [each for each in known if each.short(each.plan) == str(asked)]
+
+
+def _nearest(text: str, known: Iterable[Address]) -> tuple[str, ...]:
+    """The three nearest addresses: first the nearest of those without period and members, then among its own."""
+    bases: dict[str, list[str]] = {}
+    for address in known:
+        bases.setdefault(str(address.at(None).of()), []).append(str(address))
+    start = _base(text)
+    if start in bases:
+        return tuple(get_close_matches(text, bases[start], 3, 0.4))
+    without_plan = {base: base.partition(":")[2] for base in bases}
+    wanted = [*bases] if ":" in text else [base for base in bases if without_plan[base] == start]
+    return tuple(get_close_matches(start, wanted or sorted(bases), 3, 0.4))
+
+
+def _base(text: str) -> str:
+    """A text without period and members, as far as it has the form of an address."""
+    head, _, tail = text.partition(".")
+    return head if not tail else f"{head}.{tail.partition('@')[0].partition('/')[0]}"
+
+
+def rules_of(workspace: Workspace) -> dict[Key, Rule]:
+    """The rule of every computed figure: its verb with the settings that a figure itself does not carry."""
+    found: dict[Key, Rule] = {}
+    for year in workspace.years:
+        for scope in workspace.scope(year).plans():
+            for name, section in scope.plan.sections.items():
+                for rule in kinds()[name].rules(section, scope):
+                    found.setdefault(rule.key, rule)
+    return found

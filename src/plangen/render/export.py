@@ -1,0 +1,107 @@
+"""Findings and figures as JSON, for other programs. The forms are explained in docs/export-format.md."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from plangen.findings import Finding, Level, level_of, message
+from plangen.values import Figure, Key, Quantity, Span, Unit, plain, write_quantity
+
+FORMAT = 1
+"""The version of the figures' form: a reader must refuse a number that it does not know."""
+
+RATIOS = {"%": "share", "pp": "points"}
+"""What ratios are called in exports: their value is the plain ratio (0.2), so that `%` would be misread."""
+
+
+def findings_json(findings: Sequence[Finding], language: str) -> str:
+    """`{"findings": […], "summary": {…}}`; the summary counts what is not waived."""
+    levels = [level_of(finding) for finding in findings if not finding.waived]
+    summary = {level.value: levels.count(level) for level in Level}
+    return _document({}, "findings", (_finding(finding, language) for finding in findings), {"summary": summary})
+
+
+def _finding(finding: Finding, language: str) -> dict[str, object]:
+    span = finding.span
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "level": level_of(finding).value,
+        "message": message(finding, language),
+        "file": span.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "address": str(finding.address) if finding.address else None,
+        "year": finding.year,
+        "waived": bool(finding.waived),
+        "reason": finding.waived or None,
+        "cause": finding.cause or None,
+    }
+
+
+def figures_json(figures: Mapping[Key, Figure], language: str, year: int | None = None) -> str:
+    """`{"format": 1, "figures": […]}`: every figure, or those of one year, by year, scenario and address."""
+    keys = sorted((k for k in figures if year in (None, k.year)), key=lambda k: (k.year, k.scenario, k.address))
+    return _document({"format": FORMAT}, "figures", (_figure(figures[key], language) for key in keys), {})
+
+
+def _figure(figure: Figure, language: str) -> dict[str, object]:
+    quantity = figure.quantity
+    return {
+        **_key(figure.key),
+        "value": value_of(quantity),
+        "unit": unit_name(quantity.unit),
+        "text": write_quantity(quantity, language=language),
+        "about": quantity.about,
+        "strict": quantity.strict,
+        "missing": quantity.missing,
+        "rule": figure.rule,
+        "inputs": [_key(used) for used in figure.inputs],
+        "source": _place(figure.source),
+    }
+
+
+def _key(key: Key) -> dict[str, object]:
+    return {"year": key.year, "scenario": key.scenario, "address": str(key.address)}
+
+
+def _place(span: Span | None) -> dict[str, object] | None:
+    return None if span is None else {"file": span.file, "line": span.line, "column": span.column}
+
+
+def value_of(quantity: Quantity) -> str | dict[str, str | None] | None:
+    """The exact value in base units as a decimal text; its two ends for a range or bound; None where it is unset."""
+    if quantity.unset:
+        return None
+    if quantity.is_exact:
+        return plain(quantity.value)
+    low, high = (None if end is None else plain(end) for end in (quantity.low, quantity.high))
+    return {"low": low, "high": high}
+
+
+def unit_name(unit: Unit) -> str:
+    """The base unit's name: `元`, `元/人/月`, `share`, `points`; empty for a pure number."""
+    over, per = ([RATIOS.get(symbol, symbol) for symbol in part] for part in (unit.over, unit.per))
+    return "/".join(("·".join(over), *per))
+
+
+def _document(
+    head: Mapping[str, object], name: str, rows: Iterable[Mapping[str, object]], tail: Mapping[str, object]
+) -> str:
+    """A JSON object with one row of its list a line, so that two exports can be compared line by line."""
+    parts = [*_members(head), f"{_json(name)}: {_list(rows)}", *_members(tail)]
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def _members(values: Mapping[str, object]) -> Iterator[str]:
+    return (f"{_json(key)}: {_json(value)}" for key, value in values.items())
+
+
+def _list(rows: Iterable[Mapping[str, object]]) -> str:
+    lines = ",\n".join(_json(row) for row in rows)
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,78 @@
+"""What the figures of a handbook are called, and how they are written, for readers at a terminal."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plangen.compute import Figures, Rule, YearScope
+from plangen.model import Entry
+from plangen.render.terminal.words import measure_word, word
+from plangen.values import Address, Figure, Key, Quantity, write_quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """What a derivation is told from: all figures, the scope of each year, and each computed figure's rule."""
+
+    figures: Figures
+    scopes: Mapping[int, YearScope]
+    rules: Mapping[Key, Rule]
+    language: str
+
+    def written(self, quantity: Quantity, address: Address, year: int) -> str:
+        """The exact quantity; money in the plan's own unit."""
+        return write_quantity(quantity, self.unit(quantity, address, year), language=self.language)
+
+    def unit(self, quantity: Quantity, address: Address, year: int) -> str:
+        """The unit that a quantity of a plan is shown in; empty where the number chooses it."""
+        plan = self.scopes[year].plan_year.plans.get(address.plan) if year in self.scopes else None
+        return plan.head.unit if plan and quantity.unit.is_money else ""
+
+    def label(self, key: Key, seen_from: Key) -> str:
+        """What a figure is called, without the year, plan and item that it shares with another one."""
+        scope, address = self.scopes.get(key.year), key.address
+        if scope is None:
+            return f"{key.year} {address}"
+        there = seen_from.address
+        same_item = (address.plan, address.kind, address.item) == (there.plan, there.kind, there.item)
+        plan = scope.plan_year.plans.get(address.plan)
+        parts = [plan.head.name if plan and address.plan != there.plan else ""]
+        parts += ["" if same_item else scope.name_of(address.item_address), self._figure(address)]
+        parts.append(word(self.language, "year", key.year) if key.year != seen_from.year else "")
+        parts.append(address.period.label(self.language) if address.period else "")
+        parts += [scope.dimensions.member_name(member) for member in address.members]
+        return " · ".join(part for part in parts if part)
+
+    def title(self, key: Key) -> str:
+        """What a figure is called, in full."""
+        return self.label(key, Key(0, Address("", "", (), "")))
+
+    def _figure(self, address: Address) -> str:
+        facet = f"（{measure_word(self.language, address.facet)}）" if address.facet else ""
+        return measure_word(self.language, address.measure) + facet
+
+    def sources(self, figure: Figure) -> str:
+        """Where the paper says it: the source ids of the typed cell, or of the item it belongs to."""
+        scope = self.scopes.get(figure.key.year)
+        entry = scope.entry(figure.address.item_address) if scope else None
+        if entry is None:
+            return ""
+        return ", ".join((_cell(entry, figure.address) or entry).source or entry.source)
+
+    def before(self, key: Key) -> Key:
+        """The key of the same figure last year, under the id that the item had then."""
+        scope = self.scopes.get(key.year)
+        entry = scope.entry(key.address.item_address) if scope else None
+        item = (*key.address.item[:-1], entry.was) if entry and entry.was else key.address.item
+        now = key.address
+        then = Address(now.plan, now.kind, item, now.measure, now.facet, now.period, now.members)
+        return Key(key.year - 1, then, key.scenario)
+
+
+def _cell(entry: Entry, address: Address) -> Entry | None:
+    found = (each for each in entry.walk() if each.address(address.measure) == address)
+    return next(found, None)
+
+
+def in_order(keys: Iterable[Key]) -> list[Key]:
+    """Keys by year, scenario and address."""
+    return sorted(keys, key=lambda key: (key.year, key.scenario, key.address))

@@ -1,0 +1,74 @@
+"""The step of an allocation in words: the exact part, and what the largest remainder added or took away."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from plangen.compute import Rule
+from plangen.render.terminal.words import word
+from plangen.values import Figure, Key, Quantity, Unit, write_number, write_quantity
+
+DIGITS = 4
+"""Decimals shown of a number that does not end."""
+LARGEST_FRACTION = 1000
+"""A part with a larger denominator is shown as a decimal number."""
+
+
+def rounding(figure: Figure, rule: Rule, inputs: list[Quantity], language: str, unit: str) -> str:
+    """`× 1 ÷ 7 = 102.8571… → …`: how one allocated part came about; empty where its total is not exact."""
+    part = _exact_part(rule, inputs)
+    if part is None or not figure.quantity.is_exact:
+        return ""
+    whole, factor = part
+    scale = Unit.parse(unit)[1] if unit else Decimal(1)
+    exact = Fraction(whole) * factor / Fraction(scale)
+    rest = Fraction(figure.quantity.value) / Fraction(scale) - exact
+    start = f"{_decimal(Fraction(whole) / Fraction(scale))} {_times(factor)} = {_decimal(exact)}"
+    if rest == 0:
+        return start
+    step = Quantity.exact(Decimal(str(rule.settings["step"])), figure.quantity.unit)
+    shown = write_quantity(step, unit, language=language)
+    sign = "+" if rest > 0 else "−"
+    end = _decimal(exact + rest)
+    return f"{start}; " + word(language, "rounded", shown, f"{sign} {_decimal(abs(rest))}", end)
+
+
+def steering(rule: Rule) -> tuple[Key, ...]:
+    """The inputs that a part is made from; of a two-way table only its own row and column, row first."""
+    if rule.verb != "allocation-table":
+        return rule.inputs
+    rows, row, column = (int(str(rule.settings[name])) for name in ("rows", "row", "column"))
+    return (rule.inputs[row], rule.inputs[rows + column])
+
+
+def _exact_part(rule: Rule, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
+    """The whole and the exact factor of an allocated part, or None where the numbers are not exact."""
+    if not all(quantity.is_exact for quantity in inputs) or len(inputs) != len(rule.inputs):
+        return None
+    values = [quantity.value for quantity in inputs]
+    if rule.verb == "allocation":
+        return values[0], _weight(rule, int(str(rule.settings["index"])))
+    rows, row, column = (int(str(rule.settings[name])) for name in ("rows", "row", "column"))
+    total = sum(map(Fraction, values[rows:]), Fraction(0))
+    fits = total == sum(map(Fraction, values[:rows]), Fraction(0)) and total > 0
+    return values[row], Fraction(values[rows + column]) / total if fits else _weight(rule, column)
+
+
+def _weight(rule: Rule, index: int) -> Fraction:
+    weights: tuple[Decimal, ...] = rule.settings["weights"]  # type: ignore[assignment]
+    return Fraction(weights[index]) / sum(map(Fraction, weights), Fraction(0))
+
+
+def _times(factor: Fraction) -> str:
+    if factor.denominator > LARGEST_FRACTION:
+        return f"× {_decimal(factor * 100)}%"
+    times = f"× {factor.numerator} " if factor.numerator != 1 or factor.denominator == 1 else ""
+    return f"{times}÷ {factor.denominator}" if factor.denominator != 1 else times.strip()
+
+
+def _decimal(value: Fraction) -> str:
+    """The number, with `…` where it goes on behind the shown decimals."""
+    shifted = abs(value) * 10**DIGITS
+    whole = int(shifted)
+    number = Decimal(whole).scaleb(-DIGITS)
+    text = write_number(-number if value < 0 else number)
+    return text if shifted == whole else f"{text}…"

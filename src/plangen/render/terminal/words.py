@@ -1,0 +1,96 @@
+"""The few words that the terminal texts say by themselves, in each language."""
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "explain": ("plangen explain {}", "plangen explain {}"),
+    "also": ("另见", "see also"),
+    "more": ("另有 {} 处", "{} more places"),
+    "way-out": ("改法：", "way out: "),
+    "waived": ("已豁免", "waived"),
+    "reason": ("理由：", "reason: "),
+    "errors": ("{} 个错误", "{} errors"),
+    "warnings": ("{} 个警告", "{} warnings"),
+    "infos": ("{} 项提示", "{} notes"),
+    "waivers": ("{} 项豁免", "{} waived"),
+    "unset": ("{} 项待定", "{} not set"),
+    "plans": ("{} 个计划", "{} plans"),
+    "years": ("{} 个年度", "{} years"),
+    "year": ("{} 年", "{}"),
+    "typed": ("手工填写", "typed"),
+    "source": ("来源 {}", "source {}"),
+    "above": ("见上", "see above"),
+    "others": ("另有 {} 个合计只影响取整", "{} other totals only steer the rounding"),
+    "users": ("用到它的", "used by"),
+    "no-users": ("没有别的数字用到它", "no other figure uses it"),
+    "beside": ("并列的值", "beside it"),
+    "last-year": ("上年", "last year"),
+    "none": ("无此项", "no such figure"),
+    "not-last": ("手册里没有 {} 年", "the handbook has no {}"),
+    "further": ("另有 {} 个", "{} more"),
+    "rounded": ("取整到 {}（最大余数）{} = {}", "rounded to {} (largest remainder) {} = {}"),
+    "figures-of": ("有 {} 个数字", "has {} figures"),
+    "no-figures": ("没有数字", "has no figures"),
+    "level": ("级别：{}", "level: {}"),
+    "says": ("说的是：", "says: "),
+}
+_VERBS: dict[str, tuple[str, str]] = {
+    "typed": ("手工填写", "typed"),
+    "constant": ("由日历或计划给出", "from the calendar or the plan"),
+    "sum": ("合计", "sum"),
+    "product": ("相乘", "product"),
+    "difference": ("相减", "difference"),
+    "growth": ("上年 × (1 + 增长)", "last year × (1 + growth)"),
+    "share": ("占比", "share"),
+    "change": ("变化率", "change"),
+    "allocation": ("分解", "allocation"),
+    "allocation-table": ("分解，行列都合", "allocation that fits rows and columns"),
+}
+_MEASURES: dict[str, tuple[str, str]] = {
+    "actual": ("实际", "actual"),
+    "amount": ("金额", "amount"),
+    "count": ("数量", "count"),
+    "cumulative": ("累计", "cumulative"),
+    "days": ("天数", "days"),
+    "gap": ("差额", "gap"),
+    "grown": ("按增长推算", "grown"),
+    "growth": ("增长", "growth"),
+    "headcount": ("编制", "headcount"),
+    "heads": ("人数", "heads"),
+    "implied": ("单价推算", "implied"),
+    "initial": ("初始人数", "initial"),
+    "limit": ("上限", "limit"),
+    "max_share": ("占比上限", "most share"),
+    "max_span": ("管理幅度上限", "most reports"),
+    "months": ("月数", "months"),
+    "original": ("原值", "original"),
+    "periods": ("期数", "periods"),
+    "phasing": ("节奏", "phasing"),
+    "price": ("单价", "price"),
+    "quantity": ("数量", "quantity"),
+    "rate": ("单价", "rate"),
+    "rollup": ("汇总", "rolled up"),
+    "share": ("占比", "share"),
+    "span": ("管理幅度", "span of control"),
+    "stated": ("原文写的", "stated"),
+    "step": ("步长", "step"),
+    "target": ("目标", "target"),
+    "yoy": ("同比", "year on year"),
+}
+
+
+def word(language: str, key: str, *values: object) -> str:
+    """A word in a language (`zh…`, or anything else for English), its places filled. Raises KeyError."""
+    return _pick(language, _WORDS[key]).format(*values)
+
+
+def verb_word(language: str, verb: str) -> str:
+    """What a verb is called; a verb without a word is called by its own name."""
+    return _pick(language, _VERBS.get(verb, (verb, verb)))
+
+
+def measure_word(language: str, measure: str) -> str:
+    """What a measure or facet is called; one without a word is called by its own name."""
+    return _pick(language, _MEASURES.get(measure, (measure, measure)))
+
+
+def _pick(language: str, pair: tuple[str, str]) -> str:
+    return pair[0] if language.startswith("zh") else pair[1]

@@ -1,0 +1,1 @@
+"""The budget: groups of costs with lines, stated totals and caps."""

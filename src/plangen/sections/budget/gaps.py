@@ -1,0 +1,98 @@
+"""The gap of a group: what the paper's total leaves unexplained by the lines."""
+
+from dataclasses import dataclass, replace
+
+from plangen.compute import PlanScope
+from plangen.sections.budget.model import Budget, Group, Line
+from plangen.values import EXACT, Quantity, write_quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Stated total and sum of the lines, where both are known; `rest` is the difference, its unset lines `open`."""
+
+    group: Group
+    stated: Quantity
+    known: Quantity
+    rest: Quantity
+    share: Quantity | None
+    open: tuple[Line, ...]
+
+    @property
+    def short(self) -> bool:
+        """Whether the lines certainly explain less than the total."""
+        return self.rest.low is not None and self.rest.low > 0
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the lines certainly come to more than the total."""
+        return self.rest.high is not None and self.rest.high < 0
+
+    @property
+    def size(self) -> Quantity:
+        """The difference without its sign."""
+        return -self.rest if self.beyond else self.rest
+
+
+def open_lines(group: Group, scope: PlanScope) -> tuple[Line, ...]:
+    """The lines whose amount is not known."""
+    amounts = ((line, scope.quantity(line.address("amount"))) for line in group.lines.values())
+    return tuple(line for line, amount in amounts if amount is None or amount.unset)
+
+
+def refused(line: Line) -> bool:
+    """Whether a line without an amount has all its factors: they did not fit, which is reported already."""
+    factors = [getattr(line, name) for name in line.factors()]
+    return line.amount is None and bool(factors) and not any(factor.unset for factor in factors)
+
+
+def gap_of(group: Group, scope: PlanScope) -> Gap | None:
+    """The gap of a group, or None where it states no total, has no lines, or one of both is not known.
+
+    None too where a line or the sum was refused: that is reported, and would only be said again.
+    """
+    facets = ("stated", "rollup", "gap")
+    stated, known, rest = (scope.quantity(group.address("amount", facet)) for facet in facets)
+    if stated is None or known is None or rest is None or stated.unset or rest.unset:
+        return None
+    lines = open_lines(group, scope)
+    if any(refused(line) for line in lines) or (known.unset and len(lines) < len(group.lines)):
+        return None
+    if known.unset:
+        known = Quantity.exact(0, stated.unit)
+    share = scope.quantity(group.address("share", "gap"))
+    return Gap(group, stated, bare(known), bare(rest), bare(share) if share else None, lines)
+
+
+def bare(quantity: Quantity) -> Quantity:
+    """A quantity without the count of its unset parts, for sentences that name them."""
+    return replace(quantity, missing=0)
+
+
+def within_tolerance(one: Quantity, other: Quantity, scope: PlanScope) -> bool:
+    """Whether two numbers agree as far as 约 and the handbook's tolerance say."""
+    if not (one.certainly_above(other) or other.certainly_above(one)):
+        return True
+    tolerance = scope.handbook.tolerance()
+    exact = one.is_exact and other.is_exact and (one.about or other.about)
+    if tolerance is None or tolerance.high is None or not exact:
+        return False
+    return EXACT.abs((one - other).value) <= EXACT.multiply(tolerance.high, EXACT.abs(other.value))
+
+
+def money_unit(section: Budget, scope: PlanScope) -> str:
+    """The unit of the page: 元 while every total is below a million, else the plan's."""
+    totals = (scope.quantity(group.address("amount")) for group in section.items.values())
+    largest = max((end for q in totals if q for end in (q.low, q.high) if end is not None), default=0)
+    return "元" if largest < 1_000_000 else scope.plan.head.unit
+
+
+def say(quantity: Quantity, scope: PlanScope, unit: str = "元") -> str:
+    """A sum of money in a sentence, without the count of unset parts."""
+    fitting = unit if quantity.unit.over == ("元",) else ""
+    return write_quantity(bare(quantity), fitting, language=scope.language)
+
+
+def names(lines: tuple[Line, ...], scope: PlanScope) -> str:
+    """The names of lines in quotation marks."""
+    return scope.word("", ", ").join(f"“{line.name}”" for line in lines)

@@ -1,0 +1,173 @@
+"""The tables of the budget: lines of a group, caps of all groups."""
+
+from plangen.compute import PlanScope
+from plangen.sections.budget.gaps import Gap, bare, gap_of, say
+from plangen.sections.budget.limits import Limit, limits
+from plangen.sections.budget.model import Budget, Cap, Group, Line
+from plangen.values import Address, write_quantity
+from plangen.views import Column, Inline, Num, Row, Table, Words
+from plangen.views import Line as TextLine
+
+NOT_APPLICABLE: TextLine = (Num(None),)
+
+
+def lines(group: Group, over: dict[Address, Limit], scope: PlanScope, unit: str) -> Table:
+    """The lines with quantity, price, amount and share; the rest without a line stands above the total."""
+    word = scope.word
+    columns = (
+        Column("line", word("项目", "Item")),
+        Column("quantity", word("数量", "Quantity"), numeric=True),
+        Column("price", word("单价", "Price"), "元", numeric=True, phone=False),
+        Column("amount", word("金额", "Amount"), _unit(group, scope, unit), numeric=True),
+        Column("share", word("占合计", "Share"), "%", numeric=True),
+        Column("origin", word("来由", "How"), phone=False),
+    )
+    rows = [_line(line, over.get(line.address("amount")), scope, unit) for line in group.lines.values()]
+    gap = gap_of(group, scope)
+    if gap is not None:
+        rows.append(_residual(gap, scope, unit))
+    rows.append(_total(group, gap, scope, unit))
+    return Table(f"{group.id}-lines", "", columns, tuple(rows), notes=_notes(group))
+
+
+def _unit(group: Group, scope: PlanScope, unit: str) -> str:
+    amount = scope.quantity(group.address("amount"))
+    per = "".join(f"/{symbol}" for symbol in amount.unit.per) if amount else ""
+    return unit + per
+
+
+def _line(line: Line, over: Limit | None, scope: PlanScope, unit: str) -> Row:
+    amount = scope.quantity(line.address("amount"))
+    symbol = "▲" if over else "≠" if _disagrees(line, scope) else ""
+    number = Num(amount, unit, symbol=symbol, tone="bad" if symbol else "", address=line.address("amount"))
+    share = scope.quantity(line.address("share"))
+    part = Num(bare(share), "%", 1, address=line.address("share")) if share and not share.unset else Num(None)
+    cells = ((line.name,), _quantity(line), (_price(line, scope),), (number,), (part,), _origin(line, over, scope))
+    return Row(cells, id=line.id)
+
+
+def _disagrees(line: Line, scope: PlanScope) -> bool:
+    product = scope.quantity(line.address("amount", "rollup"))
+    if product is None or line.amount is None or product.unset or line.amount.unset:
+        return False
+    return not product.same_as(line.amount)
+
+
+def _quantity(line: Line) -> TextLine:
+    """6 张; 4 人 × 2 个月; — where nothing is counted."""
+    parts: list[Inline] = []
+    for name in ("quantity", "periods"):
+        quantity = getattr(line, name)
+        if quantity is not None:
+            parts += [" × "] if parts else []
+            parts.append(Num(quantity, with_unit=True, address=line.address(name)))
+    return tuple(parts) or NOT_APPLICABLE
+
+
+def _price(line: Line, scope: PlanScope) -> Num:
+    measure = "unit-price" if line.price is None else "price"
+    quantity = scope.quantity(line.address(measure))
+    return Num(quantity, "元", address=line.address(measure)) if quantity else Num(None)
+
+
+def _origin(line: Line, over: Limit | None, scope: PlanScope) -> TextLine:
+    """Where the amount comes from, who fills it in, what is wrong with it."""
+    word = scope.word
+    parts: list[str] = []
+    amount = scope.quantity(line.address("amount"))
+    if amount is None or amount.unset:
+        who = scope.named(line.owner) if line.owner else ""
+        parts.append(word(f"待定；负责人 {who}", f"not set; owner {who}") if who else word("待定", "not set"))
+    elif line.amount is None:
+        parts.append(_factors(line, scope))
+    elif line.quantity is not None and line.price is None:
+        parts.append(word("单价由金额反算", "price from the amount"))
+    parts += [line.note] if line.note else []
+    text = word("；", "; ").join(part for part in parts if part)
+    if over is None or over.over is None:
+        return (text,) if text else ()
+    excess = word(f"超上限 {say(over.over, scope)}", f"{say(over.over, scope)} above the cap")
+    return ((text + word("；", "; ")) if text else "", Words(excess, "bad"))
+
+
+def _factors(line: Line, scope: PlanScope) -> str:
+    words = {"price": ("单价", "price"), "quantity": ("数量", "quantity"), "periods": ("月数", "months")}
+    used = line.factors()
+    return " × ".join(scope.word(*words[name]) for name in used) if len(used) > 1 else ""
+
+
+def _residual(gap: Gap, scope: PlanScope, unit: str) -> Row:
+    """What no line explains; shown at 0 too, because it proves the sum."""
+    group, count = gap.group, len(gap.open)
+    share = Num(gap.share, "%", 1, address=group.address("share", "gap")) if gap.share else Num(None)
+    note = ""
+    if count and gap.short:
+        note = scope.word(f"{count} 行待定合计应为此数", f"what the {count} lines not set should come to")
+    number = Num(gap.rest, unit, address=group.address("amount", "gap"))
+    return Row(((scope.word("无明细", "No line"),), (), (), (number,), (share,), (note,) if note else ()), "residual")
+
+
+def _total(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> Row:
+    amount = scope.quantity(group.address("amount"))
+    number = Num(amount, unit, address=group.address("amount"))
+    share = scope.quantity(group.address("sales-share"))
+    notes: list[Inline] = []
+    if group.has_stated:
+        notes.append(scope.word("文件写明", "stated"))
+    if gap is not None and (gap.short or gap.beyond):
+        known = say(gap.known, scope, unit)
+        notes += [scope.word("；", "; "), Words(scope.word(f"≠ 明细 {known}", f"≠ lines {known}"), "bad")]
+    if share is not None and group.share_of is not None:
+        notes += [scope.word("；占", "; ") if notes else scope.word("占", ""), scope.named(group.share_of, ""), " "]
+        notes.append(Num(share, "%", 2, with_unit=True, address=group.address("sales-share")))
+    return Row(((scope.word("合计", "Total"),), (), (), (number,), (), tuple(notes)), "total")
+
+
+def _notes(group: Group) -> tuple[TextLine, ...]:
+    return ((group.note,),) if group.note else ()
+
+
+def caps(section: Budget, scope: PlanScope) -> Table | None:
+    """Every cap with what the plan spends against it; caps of lines stand below those of groups."""
+    checked = {limit.address: limit for limit in limits(section, scope)}
+    rows = [_cap(cap, checked, scope) for group in section.items.values() for cap in group.caps.values()]
+    rows += [_line_cap(line, checked, scope) for line in section.lines() if line.cap is not None]
+    word = scope.word
+    columns = (
+        Column("cap", word("费用", "Cost")),
+        Column("limit", word("上限", "Cap"), numeric=True),
+        Column("basis", word("口径", "Counts for")),
+        Column("planned", word("计划", "Planned"), numeric=True),
+        Column("approver", word("批准人", "Approver"), phone=False),
+        Column("source", word("依据", "Source"), phone=False),
+    )
+    subtitle = word("超过须批准", "more needs approval")
+    return Table("caps", word("费用上限", "Caps"), columns, tuple(rows), subtitle=subtitle) if rows else None
+
+
+def _cap(cap: Cap, checked: dict[Address, Limit], scope: PlanScope) -> Row:
+    limit: TextLine = (Num(cap.limit, with_unit=True, address=cap.address("limit")),)
+    approver: TextLine = (scope.named(cap.approver),) if cap.approver else NOT_APPLICABLE
+    source: TextLine = (scope.word("、", ", ").join(cap.source),) if cap.source else NOT_APPLICABLE
+    planned = _planned(checked.get(cap.address()), scope)
+    return Row(((cap.name,), limit, (cap.basis or Num(None),), planned, approver, source), id=cap.id)
+
+
+def _line_cap(line: Line, checked: dict[Address, Limit], scope: PlanScope) -> Row:
+    limit: TextLine = (Num(line.cap, with_unit=True, address=line.address("cap")),)
+    planned = _planned(checked.get(line.address()), scope)
+    basis = scope.word("本行", "this line")
+    return Row(((line.name,), limit, (basis,), planned, NOT_APPLICABLE, NOT_APPLICABLE))
+
+
+def _planned(limit: Limit | None, scope: PlanScope) -> TextLine:
+    """What the plan spends, with ▲ and the excess where it is above the cap."""
+    if limit is None:
+        return NOT_APPLICABLE
+    number = Num(limit.quantity, with_unit=True, address=limit.figure)
+    if limit.over is not None:
+        over = write_quantity(limit.over, language=scope.language)
+        return (number, " ", Words(scope.word(f"▲ 超 {over}", f"▲ {over} over"), "bad"))
+    if limit.possible:
+        return (number, " ", Words(scope.word("! 可能超", "! may be over"), "unset"))
+    return (number,)

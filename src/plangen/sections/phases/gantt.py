@@ -1,0 +1,89 @@
+"""The Gantt chart of a phase, under a sentence that says how its tasks follow one another."""
+
+from plangen.compute import PlanScope
+from plangen.sections.phases import parts
+from plangen.sections.phases.model import Phase, Task
+from plangen.sections.phases.schedule import at_once, free, free_days, windows
+from plangen.sections.phases.wording import count, half, listed, stretch
+from plangen.views import Chart, Column, Line, Row, Table, Words
+
+SHOWN = 6
+"""How many stretches of free days are named one by one."""
+
+
+def chart(phase: Phase, scope: PlanScope) -> Chart:
+    """The tasks of a phase as bars; those without dates keep their row."""
+    tasks = list(phase.tasks.values())
+    apart = any(parts.told_twice(task, scope) for task in tasks)
+    encode = {"label": "task", "start": "start", "end": "end", "note": "note"} | ({"tone": "tone"} if apart else {})
+    name = f"phases-gantt-{phase.id}"
+    table = Table(f"{name}-data", phase.name, _columns(scope, apart=apart), tuple(_row(task, scope) for task in tasks))
+    return Chart(
+        name, "gantt", sentence(phase, scope), _subtitle(phase, scope), table, encode, source=_source(phase, scope)
+    )
+
+
+def _columns(scope: PlanScope, *, apart: bool) -> tuple[Column, ...]:
+    columns = (
+        Column("task", scope.word("任务", "Task")),
+        Column("start", scope.word("开始", "Start")),
+        Column("end", scope.word("结束", "End")),
+        Column("days", scope.word("天数", "Length"), unit=scope.word("天", "days"), numeric=True),
+        Column("note", scope.word("备注", "Note")),
+        Column("tone", scope.word("标记", "Mark"), phone=False),
+    )
+    return columns if apart else columns[:-1]
+
+
+def _row(task: Task, scope: PlanScope) -> Row:
+    ends = (task.known("start"), task.known("end")) if not task.backwards else (None, None)
+    start, end = ((day.isoformat(),) if day else (parts.unset(scope),) for day in ends)
+    told = parts.told_twice(task, scope)
+    cells = ((task.name,), start, end, parts.days(task, scope), _note(task, told, scope))
+    return Row((*cells, (Words("bad", "bad"),) if told else ()))
+
+
+def _note(task: Task, told: str, scope: PlanScope) -> Line:
+    part = half(task.half, scope)
+    return (*((part,) if part else ()), *((Words(f"{'　' if part else ''}≠ {told}", "bad"),) if told else ()))
+
+
+def sentence(phase: Phase, scope: PlanScope) -> str:
+    """How the tasks follow one another: `七项任务首尾相接，空档三天`."""
+    taken = windows(phase)
+    number, most, spare = len(taken), at_once(taken), free_days(phase)
+    if scope.language == "en":
+        return _in_english(number, most, spare, len(phase.tasks) - number)
+    how = "首尾相接" if number > 1 else ""
+    text = f"{count(number, scope).strip()}项任务{f'最多{count(most, scope)}项同时进行' if most > 1 else how}"
+    if phase.window:
+        text += f"，空档{count(spare, scope)}天" if spare else "，没有空档"
+    open_ = len(phase.tasks) - number
+    return text + (f"，另有{count(open_, scope)}项没有日期" if open_ else "")
+
+
+def _in_english(number: int, most: int, spare: int, open_: int) -> str:
+    how = f"up to {most} at once" if most > 1 else "one after another"
+    text = f"{number} tasks, {how}" if number > 1 else "1 task"
+    free_ = f"{spare} free day{'' if spare == 1 else 's'}" if spare else "no free day"
+    return f"{text}; {free_}" + (f"; {open_} without dates" if open_ else "")
+
+
+def _subtitle(phase: Phase, scope: PlanScope) -> str:
+    stretches = [stretch(window, scope) for window in free(phase)]
+    named = listed(stretches[:SHOWN], scope)
+    if len(stretches) > SHOWN:
+        named += scope.word(f" 等 {len(stretches)} 处", f" and {len(stretches) - SHOWN} more")
+    said = [scope.word("没有安排的日子：", "days without a task: ") + named] if stretches else []
+    if any(parts.told_twice(task, scope) for task in phase.tasks.values()):
+        said.append(scope.word("红框里的日期有两说", "a red frame: the paper tells another date"))
+    return scope.word("；", "; ").join(said)
+
+
+def _source(phase: Phase, scope: PlanScope) -> str:
+    entries = (phase, *phase.tasks.values())
+    sources = list(dict.fromkeys(source for entry in entries for source in entry.source))
+    if not sources:
+        return ""
+    rest = scope.word(f" 等 {len(sources)} 处", f" and {len(sources) - 1} more") if len(sources) > 1 else ""
+    return scope.word("来源 ", "Source ") + sources[0] + rest

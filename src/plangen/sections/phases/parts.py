@@ -1,0 +1,84 @@
+"""Cells that several tables share: dates, owners, goals."""
+
+from plangen.compute import PlanScope
+from plangen.model import Day
+from plangen.sections.phases.model import Dated, Goal, Milestone, Task
+from plangen.sections.phases.schedule import Conflict, conflicts
+from plangen.sections.phases.wording import half, short, stretch
+from plangen.values import write_quantity
+from plangen.views import Inline, Line, Link, Num, Words
+
+
+def unset(scope: PlanScope) -> Words:
+    """The word for a date that is expected and not known."""
+    return Words(scope.word("待定", "not set"), "unset")
+
+
+def dates(entry: Dated, scope: PlanScope) -> Line:
+    """The dates of a phase or task, with the half of the day and a mark where they are told twice."""
+    twice: Line = (" ", Words("≠", "bad")) if any(conflicts(entry)) else ()
+    if entry.window:
+        part = half(entry.half, scope) if isinstance(entry, Task) and entry.window.days == 1 else ""
+        return (f"{stretch(entry.window, scope)} {part}".rstrip(), *twice)
+    if entry.start.unset and entry.end.unset:
+        return (unset(scope), *twice)
+    return (*_day(entry.start, scope), scope.word(" 至 ", " to "), *_day(entry.end, scope), *twice)
+
+
+def _day(day: Day, scope: PlanScope) -> Line:
+    return (short(day.value, scope),) if day.value else (unset(scope),)
+
+
+def date_of(milestone: Milestone, scope: PlanScope) -> Line:
+    """The day of a milestone."""
+    return _day(milestone.date, scope)
+
+
+def owners(entry: Dated | Milestone, scope: PlanScope) -> Line:
+    """The roles that answer for something, each a link; a dash where none is named."""
+    roles = (entry.owner,) if isinstance(entry.owner, str) else entry.owner or ()
+    return joined([_role(role, scope) for role in roles], scope) or ("—",)
+
+
+def _role(text: str, scope: PlanScope) -> Inline:
+    address = scope.resolve(text, "org")
+    return Link(scope.name_of(address), address) if address else Words(text, "bad")
+
+
+def joined(parts: list[Inline], scope: PlanScope) -> Line:
+    """Parts with 、 between them."""
+    between = [part for one in parts for part in (scope.word("、", ", "), one)]
+    return tuple(between[1:])
+
+
+def target(goal: Goal) -> Num:
+    """What a goal asks for."""
+    return Num(goal.target, with_unit=True, address=goal.address("target"))
+
+
+def goals(entry: Dated, scope: PlanScope) -> Line:
+    """The goals of a phase or task, one behind the other."""
+    between: list[Inline] = []
+    for goal in entry.goals.values():
+        between += [scope.word("；", "; "), f"{goal.name} ", target(goal)]
+    return tuple(between[1:]) or ("—",)
+
+
+def days(entry: Dated, scope: PlanScope) -> Line:
+    """How many days it takes."""
+    address = entry.address("days")
+    return (Num(scope.quantity(address), "天", address=address),)
+
+
+def told_twice(entry: Dated, scope: PlanScope) -> str:
+    """What the paper says elsewhere of its dates: `另写 5-11 开始`."""
+    return scope.word("，", ", ").join(_other(entry, conflict, scope) for conflict in conflicts(entry))
+
+
+def _other(entry: Dated, conflict: Conflict, scope: PlanScope) -> str:
+    if conflict.field == "lasts" and entry.stated and entry.stated.lasts:
+        length = write_quantity(entry.stated.lasts, language=scope.language)
+        return scope.word(f"另写 {length}", f"also told as {length}")
+    day = short(conflict.stated, scope)
+    zh = f"另写 {day} {'开始' if conflict.field == 'start' else '结束'}"
+    return scope.word(zh, f"also told to {conflict.field} {day}")

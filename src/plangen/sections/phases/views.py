@@ -1,0 +1,90 @@
+"""What the page of phases and the plan's overview show."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope
+from plangen.sections.phases import parts
+from plangen.sections.phases.gantt import chart
+from plangen.sections.phases.labels import TITLE
+from plangen.sections.phases.model import Milestone, Phases
+from plangen.sections.phases.strip import length, strip, whole
+from plangen.sections.phases.tables import goals, has_chart, milestones, tasks
+from plangen.sections.phases.wording import count, days, long
+from plangen.views import Block, Card, Heading, Line, Link
+
+
+def blocks(section: Phases, scope: PlanScope) -> Iterator[Block]:
+    """Strip; heading and Gantt chart of each phase; tasks, goals, milestones."""
+    yield strip(section, scope)
+    for phase in section.items.values():
+        if has_chart(phase):
+            aside = ""
+            if phase.window:
+                start, end = long(phase.window.start, scope), long(phase.window.end, scope)
+                aside = scope.word(f"{start}至 {end}，", f"{start} to {end}, ") + days(phase.window.days, scope)
+            yield Heading(phase.name, phase.id, aside=aside)
+            yield chart(phase, scope)
+    yield tasks(section, scope)
+    for table in (goals(section, scope), milestones(section, scope)):
+        if table is not None:
+            yield table
+
+
+def cards(section: Phases, scope: PlanScope) -> tuple[Card, ...]:
+    """The next milestone after the as-of day; the last one once all are past."""
+    dated = sorted((m for m in section.milestones if m.day), key=lambda m: (m.day is None, m.day))
+    if not dated:
+        return tuple(_card(scope.word("里程碑", "Milestone"), m, scope) for m in section.milestones[:1])
+    as_of = scope.handbook.as_of.value
+    coming = [m for m in dated if m.day and (as_of is None or m.day > as_of)]
+    if coming:
+        label = scope.word("下一里程碑", "Next milestone") if as_of else scope.word("第一个里程碑", "First milestone")
+        return (_card(label, coming[0], scope),)
+    return (_card(scope.word("最后一个里程碑", "Last milestone"), dated[-1], scope),)
+
+
+def _card(label: str, milestone: Milestone, scope: PlanScope) -> Card:
+    figure: Line = (long(milestone.day, scope),) if milestone.day else (parts.unset(scope),)
+    owner: Line = (scope.word("，", ", "), *parts.owners(milestone, scope)) if milestone.owner else ()
+    return Card(label, figure, (Link(milestone.name, milestone.address()), *owner))
+
+
+def summary(section: Phases, scope: PlanScope) -> Line:
+    """Phases, tasks, and what starts next: `三段 18 项，下一项 9 月 1 日`."""
+    text = scope.word(
+        f"{count(len(section.items), scope).strip()}段 {len(section.tasks)} 项",
+        f"{len(section.items)} phases, {len(section.tasks)} tasks",
+    )
+    as_of, window = scope.handbook.as_of.value, whole(section)
+    starts = sorted(task.window.start for task in section.tasks if task.window)
+    coming = [day for day in starts if as_of is None or day > as_of]
+    if coming:
+        text += scope.word("，下一项 ", ", next on ") + long(coming[0], scope)
+    elif window:
+        text += scope.word("，到 ", ", until ") + long(window.end, scope)
+    return (text,)
+
+
+def lede(section: Phases, scope: PlanScope) -> Line:
+    """How many tasks, from when to when, and how many have no dates yet."""
+    number, window = len(section.tasks), whole(section)
+    open_ = sum(task.window is None for task in section.tasks)
+    text = scope.word(
+        f"{count(len(section.items), scope).strip()}段共 {number} 项任务",
+        f"{number} tasks in {len(section.items)} phases",
+    )
+    if window:
+        start, end = long(window.start, scope), long(window.end, scope)
+        text += scope.word(f"，{start}至 {end}，", f", {start} to {end}, ") + days(window.days, scope)
+    if number:
+        left = scope.word(f"；{count(open_, scope).strip()}项还没有日期", f"; {open_} without dates")
+        text += left if open_ else scope.word("，项项有日期", ", all with dates")
+    return (text + scope.word("。", "."),)
+
+
+def overview(section: Phases, scope: PlanScope) -> tuple[Block, ...]:
+    """The strip under a heading that leads to the page."""
+    number = scope.word(f"{count(len(section.items), scope).strip()}段", f"{len(section.items)} phases")
+    aside = scope.word("，", ", ").join(text for text in (length(section, scope), number) if text)
+    link = Link(TITLE["en" if scope.language == "en" else "zh"], page=f"{scope.plan.path}/phases/")
+    return Heading(scope.word("阶段", "Phases"), "phases", aside=aside, link=(link,)), strip(section, scope)

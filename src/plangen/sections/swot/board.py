@@ -1,0 +1,73 @@
+"""The board: four quadrants, each judgement with its evidence and with what answers it."""
+
+from plangen.compute import PlanScope
+from plangen.sections.swot.model import QUADRANTS, Factor, Swot
+from plangen.sections.swot.wording import quadrant
+from plangen.views import Board, Column, Inline, Line, Link, Panel, Row, Table, Words
+
+
+def board(section: Swot, scope: PlanScope) -> Board:
+    """The four quadrants: rows inside and outside, columns helpful and harmful."""
+    first, second, third, fourth = (_panel(name, section, scope) for name in QUADRANTS)
+    rows = scope.word("内部", "Inside"), scope.word("外部", "Outside")
+    columns = scope.word("有利", "Helpful"), scope.word("不利", "Harmful")
+    return Board((first, second, third, fourth), rows, columns, _table(section, scope))
+
+
+def _panel(name: str, section: Swot, scope: PlanScope) -> Panel:
+    factors = list(section.quadrant(name).values())
+    aside = f"{name[0].upper()} · {_counts(factors, scope)}"
+    items = tuple(((factor.text,), _small(factor, scope)) for factor in factors)
+    return Panel(quadrant(name, scope), aside, items, f"swot-{name}")
+
+
+def _counts(factors: list[Factor], scope: PlanScope) -> str:
+    """How many judgements there are and how many are answered: `4 条，3 条有任务`."""
+    total, done = len(factors), answered(factors)
+    if not total:
+        return scope.word("0 条", "none")
+    if done == total:
+        return scope.word(f"{total} 条，全部有任务", f"{total}, all answered")
+    zh = f"{total} 条，{done} 条有任务" if done else f"{total} 条，都还没有任务"
+    return scope.word(zh, f"{total}, {done} answered")
+
+
+def answered(factors: list[Factor]) -> int:
+    """How many judgements name something that answers them."""
+    return sum(bool(factor.answer) for factor in factors)
+
+
+def _small(factor: Factor, scope: PlanScope) -> Line:
+    evidence = (_evidence(factor, scope), "　") if factor.evidence else ()
+    if not factor.answer:
+        return (*evidence, Words("!", "unset"), Words(scope.word(" 还没有对应任务", " no task yet"), "unset"))
+    return (*evidence, "→ ", *answers(factor.answer, scope))
+
+
+def _evidence(factor: Factor, scope: PlanScope) -> Words:
+    return Words(scope.word("依据 ", "Evidence: ") + (factor.evidence or ""), "muted")
+
+
+def answers(references: tuple[str, ...], scope: PlanScope) -> Line:
+    """What answers something, each a link; a dash where nothing does."""
+    parts: list[Inline] = []
+    for text in references:
+        address = scope.resolve(text)
+        link = Link(scope.name_of(address), address) if address else Words(text, "bad")
+        parts += [scope.word("、", ", "), link]
+    return tuple(parts[1:]) or ("—",)
+
+
+def _table(section: Swot, scope: PlanScope) -> Table:
+    columns = (
+        Column("factor", scope.word("判断", "Judgement")),
+        Column("evidence", scope.word("依据", "Evidence"), phone=False),
+        Column("answer", scope.word("落到", "Answered by")),
+    )
+    rows: list[Row] = []
+    for name in QUADRANTS:
+        rows.append(Row(((quadrant(name, scope),), (), ()), "group"))
+        for factor in section.quadrant(name).values():
+            cells: tuple[Line, ...] = ((factor.text,), (factor.evidence or "—",), answers(factor.answer, scope))
+            rows.append(Row(cells, id=factor.id, level=1))
+    return Table("swot-board", scope.word("SWOT 判断", "SWOT judgements"), columns, tuple(rows))

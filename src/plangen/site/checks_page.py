@@ -1,0 +1,55 @@
+"""The checks page of a year: what the checks say, plan by plan, with reasons for what is waived."""
+
+from collections.abc import Iterator
+
+from plangen.findings import CODES, Finding, Level, level_of
+from plangen.site.edition import Edition
+from plangen.site.overview import eyebrow
+from plangen.views import Block, Column, Document, Entries, Findings, Heading, Row, Table, Words
+
+
+def checks_page(edition: Edition) -> Document:
+    """The page with every finding of the year."""
+    word = edition.word
+    findings = edition.findings_of()
+    lede = (_count(edition, findings),)
+    return Document(word("检查结果", "Checks"), tuple(_blocks(edition, findings)), eyebrow(edition, None), lede)
+
+
+def _count(edition: Edition, findings: list[Finding]) -> str:
+    levels = [level_of(finding) for finding in findings if not finding.waived]
+    errors, warnings, infos = (levels.count(level) for level in (Level.ERROR, Level.WARNING, Level.INFO))
+    waived = sum(1 for finding in findings if finding.waived)
+    return edition.word(
+        f"{errors} 个错误，{warnings} 个警告，{infos} 条提示，{waived} 项豁免。有错误的手册不会发布。",
+        f"{errors} errors, {warnings} warnings, {infos} notes, {waived} waived. Errors are never published.",
+    )
+
+
+def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
+    word = edition.word
+    open_ = tuple(f for f in findings if not f.waived and level_of(f) is not Level.INFO)
+    waived = tuple(finding for finding in findings if finding.waived)
+    notes = tuple(f for f in findings if not f.waived and level_of(f) is Level.INFO)
+    for title, anchor, some in (
+        (word("要处理的", "To be handled"), "open", open_),
+        (word("已豁免的", "Waived"), "waived", waived),
+        (word("提示", "Notes"), "notes", notes),
+    ):
+        yield Heading(title, anchor, aside=word(f"{len(some)} 条", str(len(some))))
+        yield Findings(some) if some else Entries((), word("没有。", "None."))
+    used = sorted({finding.code for finding in findings})
+    if used:
+        yield _codes(edition, used)
+
+
+def _codes(edition: Edition, used: list[str]) -> Table:
+    columns = (
+        Column("code", edition.word("代码", "Code")),
+        Column("meaning", edition.word("检查什么", "What it checks")),
+    )
+    rows = tuple(
+        Row(((Words(code, bold=True),), (CODES[code].manual.split("\n", maxsplit=1)[0],)), id=code) for code in used
+    )
+    subtitle = edition.word("plangen explain 代码 有全文", "plangen explain CODE has the whole page")
+    return Table("codes", edition.word("用到的检查", "Checks that spoke"), columns, rows, subtitle)

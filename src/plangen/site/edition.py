@@ -1,0 +1,110 @@
+"""An edition: one plan year as it is published, with what every page needs to know about the others."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen.compute import PlanScope, Unset, YearScope, unset_values
+from plangen.findings import Finding
+from plangen.model import Plan
+from plangen.sections.kind import SectionKind
+from plangen.values import Span
+
+Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One page of a plan below its overview: a section (`kind` set) or a narrative of its own."""
+
+    name: str
+    title: str
+    url: str
+    kind: SectionKind | None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One plan year on its way to pages. `findings` are those of the whole handbook."""
+
+    scope: YearScope
+    kinds: Mapping[str, SectionKind]
+    findings: tuple[Finding, ...]
+    excerpt: Excerpt
+
+    @property
+    def year(self) -> int:
+        """The plan year."""
+        return self.scope.year
+
+    @property
+    def language(self) -> str:
+        """`zh` or `en`."""
+        return self.scope.language
+
+    def word(self, zh: str, en: str) -> str:
+        """One of two wordings by the handbook's language."""
+        return self.scope.word(zh, en)
+
+    @cached_property
+    def plans(self) -> dict[str, PlanScope]:
+        """The plans of the year by path, parents first."""
+        return {scope.plan.path: scope for scope in self.scope.plans()}
+
+    def of(self, plan: Plan) -> PlanScope:
+        """The scope of a plan."""
+        return self.plans[plan.path]
+
+    @cached_property
+    def _chapters(self) -> dict[str, list[Chapter]]:
+        return {path: list(self._chapters_of(scope.plan)) for path, scope in self.plans.items()}
+
+    def chapters(self, plan: Plan) -> list[Chapter]:
+        """The pages of a plan below its overview, in its own order, then in the kinds' order, then by name."""
+        return self._chapters[plan.path]
+
+    def _chapters_of(self, plan: Plan) -> Iterator[Chapter]:
+        own = [name for name in plan.narratives if name != "index" and name not in self.kinds]
+        named = [name for name in plan.head.chapters if name in plan.sections or name in own]
+        rest = [
+            name for name in [*self.kinds, *sorted(own)] if (name in plan.sections or name in own) and name not in named
+        ]
+        for name in [*named, *rest]:
+            kind = self.kinds[name] if name in plan.sections else None
+            title = kind.title(self.language) if kind else title_of(plan, name)
+            yield Chapter(name, title, f"{plan.path}/{name}/", kind)
+
+    def unset(self, plan: Plan) -> list[Unset]:
+        """What a plan still owes."""
+        return list(unset_values(self.of(plan)))
+
+    def findings_of(self, plan: Plan | None = None) -> list[Finding]:
+        """The findings of this year, or those of one plan."""
+        mine = [finding for finding in self.findings if finding.year == self.year]
+        if plan is None:
+            return [*mine, *(finding for finding in self.findings if finding.year is None)]
+        folder = f"/{self.year}/{plan.path}/"
+        inside = [f"/{self.year}/{child.path}/" for child in plan.children]
+        return [f for f in mine if folder in f"/{f.span.file}" and not any(i in f"/{f.span.file}" for i in inside)]
+
+    def state(self, year: int | None = None) -> str:
+        """`draft`, `current` or `closed`."""
+        return self.scope.handbook.state(self.year if year is None else year)
+
+    def version_title(self, year: int | None = None) -> str:
+        """What the version selector calls a year: `2025 现行`."""
+        number = self.year if year is None else year
+        return f"{number} {self.word(*STATES[self.state(number)])}"
+
+
+STATES = {"draft": ("草案", "draft"), "current": ("现行", "current"), "closed": ("往年", "past")}
+
+
+def title_of(plan: Plan, name: str) -> str:
+    """The title of a narrative page: its front matter's, its first heading, or its name."""
+    narrative = plan.narratives[name]
+    named = narrative.front.get("title")
+    if named:
+        return str(named)
+    first = next((line[2:].strip() for line in narrative.body.splitlines() if line.startswith("# ")), "")
+    return first or name

@@ -1,0 +1,138 @@
+"""The home page of a plan year: the business units with their key figure, what is open, what is unset."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope
+from plangen.model import Plan
+from plangen.site.edition import Edition
+from plangen.site.overview import cards_table, eyebrow, open_findings, unset_rows
+from plangen.views import Block, Card, Cards, Column, Document, Entries, Group, Heading, Line, Link, Row, Table, Words
+
+
+def home(edition: Edition) -> tuple[Document, tuple[Block, ...]]:
+    """The page's head with its cards, and the blocks that follow the narrative."""
+    handbook = edition.scope.handbook
+    head = Document(handbook.head.title, tuple(_cards(edition)), _eyebrow(edition), _lede(edition))
+    return head, tuple(_blocks(edition))
+
+
+def _eyebrow(edition: Edition) -> Line:
+    line = eyebrow(edition, None)
+    day = edition.scope.handbook.as_of.value
+    if day is None:
+        return line
+    said = edition.word(f"数据截至 {day.year} 年 {day.month} 月 {day.day} 日", f"as of {day.isoformat()}")
+    return (*line, " · ", said)
+
+
+def _lede(edition: Edition) -> Line:
+    count = len(edition.plans)
+    return (
+        edition.word(
+            f"{count} 份计划的目标、分工、节奏和费用。数字由计划文件算出，每个数都能追到填写的那一行。",
+            f"Targets, duties, timing and budgets of {count} plans. Every number leads back to its line.",
+        ),
+    )
+
+
+def _cards(edition: Edition) -> Iterator[Block]:
+    word = edition.word
+    cards: list[Card] = []
+    for plan in edition.scope.plan_year.roots()[:1]:
+        cards += _headline(edition, edition.of(plan))
+    unset = sum(len(edition.unset(scope.plan)) for scope in edition.plans.values())
+    gaps = sum(len(open_findings(edition, scope.plan)) for scope in edition.plans.values())
+    cards.append(
+        Card(word("计划", "Plans"), (Words(str(len(edition.plans)), bold=True), Words(word(" 份", ""), "muted")))
+    )
+    note: Line = (
+        (word("应填未填，不按 0 计", "expected, never counted as 0"),) if unset else (word("全部填好", "all set"),)
+    )
+    figure: Line = (Words(word(f"{unset} 项", str(unset)), bold=True),)
+    cards.append(Card(word("尚待填写", "Not set yet"), figure, note, "unset" if unset else ""))
+    waived = sum(1 for finding in edition.findings_of() if finding.waived)
+    said = word(f"其中 {waived} 个已豁免", f"{waived} of them waived")
+    cards.append(Card(word("未关闭的差额", "Open gaps"), (Words(word(f"{gaps} 个", str(gaps)), bold=True),), (said,)))
+    yield Cards(tuple(cards), cards_table(edition, cards))
+
+
+def _headline(edition: Edition, scope: PlanScope) -> list[Card]:
+    for name, kind in edition.kinds.items():
+        section = scope.section(name)
+        cards = list(kind.cards(section, scope)) if section is not None else []
+        if cards:
+            return [Card(f"{scope.plan.head.name} · {cards[0].label}", cards[0].figure, cards[0].note, cards[0].tone)]
+    return []
+
+
+def _blocks(edition: Edition) -> Iterator[Block]:
+    word = edition.word
+    yield _units(edition)
+    recent, owed = tuple(_years(edition)), tuple(_unset(edition))
+    if edition.plans:
+        yield Group((Group(owed), Group(recent)), "columns")
+    else:
+        hint = word(
+            "这一年还没有计划：plangen new plan 可以新建。", "This year has no plan yet: plangen new plan makes one."
+        )
+        yield Entries((), hint)
+
+
+def _units(edition: Edition) -> Table:
+    word = edition.word
+    columns = (
+        Column("plan", word("单元", "Unit")),
+        Column("figure", word("目标", "Target"), "", numeric=True),
+        Column("note", word("与上年相比", "Against last year")),
+        Column("unset", word("待定", "Not set"), word("项", ""), numeric=True, phone=False),
+        Column("checks", word("检查", "Checks")),
+    )
+    rows = tuple(_unit(edition, plan, 0) for plan in edition.scope.plan_year.roots())
+    subtitle = word("目标、上年与检查", "targets, last year and checks")
+    return Table("units", word("业务单元", "Business units"), columns, tuple(_flat(rows)), subtitle)
+
+
+def _flat(rows: tuple[tuple[Row, ...], ...]) -> Iterator[Row]:
+    for group in rows:
+        yield from group
+
+
+def _unit(edition: Edition, plan: Plan, level: int) -> tuple[Row, ...]:
+    scope = edition.of(plan)
+    cards = _headline(edition, scope)
+    unset, gaps = len(edition.unset(plan)), len(open_findings(edition, plan))
+    word = edition.word
+    check: Line = (
+        (Words(word(f"≠ {gaps} 个差额", f"≠ {gaps} gaps"), "bad"),)
+        if gaps
+        else (Words(word("✓ 通过", "✓ passed"), "good"),)
+    )
+    cells: tuple[Line, ...] = (
+        (Link(plan.head.name, page=f"{plan.path}/"),),
+        cards[0].figure if cards else (),
+        cards[0].note if cards else (),
+        (Words(str(unset), "unset" if unset else ""),),
+        check,
+    )
+    row = Row(cells, "body", f"unit-{plan.path.replace('/', '-')}", level)
+    return (row, *(inner for child in plan.children for inner in _unit(edition, child, level + 1)))
+
+
+def _years(edition: Edition) -> Iterator[Block]:
+    word = edition.word
+    years = sorted(edition.scope.handbook.years, reverse=True)
+    yield Heading(word("各年度", "Plan years"), "years")
+    rows = []
+    for year in years:
+        count = len(edition.scope.handbook.years[year].plans)
+        title = edition.version_title(year)
+        name: Line = (Words(title, bold=True),) if year == edition.year else (title,)
+        rows.append((name, (word(f"{count} 份计划；左上角可切换年度", f"{count} plans; switch at the top left"),), ()))
+    yield Entries(tuple(rows))
+
+
+def _unset(edition: Edition) -> Iterator[Block]:
+    word = edition.word
+    yield Heading(word("还没填的", "Not set yet"), "unset", aside=word("按计划和负责人", "by plan and owner"))
+    rows = [row for scope in edition.plans.values() for row in unset_rows(edition, scope, edition.unset(scope.plan))]
+    yield Entries(tuple(rows), word("没有待定的数。", "Nothing is unset."))

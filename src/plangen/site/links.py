@@ -1,0 +1,37 @@
+"""Links: where items and pages stand, seen from one page."""
+
+import posixpath
+from dataclasses import dataclass
+
+from plangen.site.edition import Edition
+from plangen.values import Address
+from plangen.views import Link
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLinks:
+    """Relative URLs from the page at `url` (inside the version; `''` is the home page)."""
+
+    edition: Edition
+    url: str
+
+    def href(self, link: Link) -> str | None:
+        """The relative URL of a link's target; None where this edition has no page for it."""
+        if link.address is not None:
+            return self.to_item(link.address)
+        return self.to(link.page, link.anchor)
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """The relative URL of a page of this version."""
+        hash_ = f"#{anchor}" if anchor else ""
+        if page == self.url:
+            return hash_ or "./"
+        relative = posixpath.relpath(f"/{page}", f"/{self.url}")
+        return ("./" if relative == "." else relative + "/") + hash_
+
+    def to_item(self, address: Address) -> str | None:
+        """The relative URL of an item: its section's page and its id as the anchor."""
+        scope = self.edition.plans.get(address.plan)
+        if scope is None or address.kind not in scope.plan.sections:
+            return None
+        return self.to(f"{address.plan}/{address.kind}/", "-".join(address.item))

@@ -1,0 +1,178 @@
+"""Narratives: references and blocks are resolved here and put in after Markdown parsing, as finished HTML."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from plangen.compute import PlanScope
+from plangen.findings import Finding
+from plangen.site import codes_narrative as codes
+from plangen.site.edition import Edition
+from plangen.source import Fence, Narrative, Reference, YamlScalar
+from plangen.values import Address, Refused, Span, Unit
+from plangen.views import Block, Board, Cards, Chart, Group, Inline, Link, Num, Strip, Table, Tree
+
+SHOWN: dict[str, tuple[type, ...]] = {
+    "table": (Table, Chart),
+    "chart": (Chart,),
+    "cards": (Cards,),
+    "board": (Board,),
+    "tree": (Tree,),
+    "strip": (Strip,),
+}
+"""Which blocks a fence `plan-<name>` may show. A chart can be shown as its table."""
+OPTIONS = ("unit", "digits", "text")
+
+
+@dataclass
+class Resolver:
+    """Resolves the references of one narrative. `scope` is None for a page that belongs to no plan (the home page)."""
+
+    edition: Edition
+    scope: PlanScope | None
+    narrative: Narrative
+    findings: list[Finding] = field(default_factory=list)
+
+    def parts(self) -> Iterator[tuple[int, int, Inline | Block]]:
+        """Every reference and block with its place in the body (start, end); what is wrong becomes a finding."""
+        for reference in self.narrative.references:
+            part = self._reference(reference)
+            if part is not None:
+                yield reference.start, reference.end, part
+        for fence in self.narrative.fences:
+            block = self._fence(fence)
+            if block is not None:
+                yield fence.start, fence.end, block
+
+    def _report(self, code: str, span: Span, **args: object) -> None:
+        self.findings.append(Finding(code, span, args, self.edition.year))
+
+    def _reference(self, reference: Reference) -> Inline | None:
+        unknown = [option for option in reference.options if option not in OPTIONS]
+        if unknown:
+            self._report(codes.OPTION, reference.span, option=unknown[0], known=", ".join(OPTIONS))
+            return None
+        address = self._address(reference)
+        if address is None:
+            return None
+        if not address.measure:
+            name = reference.options.get("text") or self.edition.scope.name_of(address)
+            return Link(name, address)
+        return self._number(reference, address)
+
+    def _address(self, reference: Reference) -> Address | None:
+        plan = self.scope.plan.path if self.scope else ""
+        try:
+            address = Address.parse(reference.text, plan=plan)
+        except Refused:
+            self._report(codes.REFERENCE, reference.span, text=reference.text, near=self._near(reference.text))
+            return None
+        known = self.edition.scope.figure(address) if address.measure else self.edition.scope.entry(address)
+        if known is None:
+            self._report(codes.REFERENCE, reference.span, text=reference.text, near=self._near(str(address)))
+            return None
+        return address
+
+    def _near(self, text: str) -> str:
+        plan = self.scope.plan.path if self.scope else ""
+        figures = (figure.address.short(plan) for figure in self.edition.scope.figures.of_year(self.edition.year))
+        items = (Address(p, kind, item).short(plan) for p, kind, item in self.edition.scope.entries)
+        near = get_close_matches(text.removeprefix(f"{plan}:"), [*items, *figures], 1, 0.6)
+        return self.edition.word(f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else ""
+
+    def _number(self, reference: Reference, address: Address) -> Num | None:
+        figure = self.edition.scope.figure(address)
+        assert figure is not None, "the address was found"
+        digits, unit = reference.options.get("digits"), reference.options.get("unit", "")
+        if digits is not None and not (digits.isascii() and digits.isdigit() and int(digits) <= 6):
+            self._report(codes.OPTION, reference.span, option=f"digits={digits}", known="digits=0…6")
+            return None
+        if unit and not fits(figure.quantity.unit, unit):
+            self._report(codes.UNIT, reference.span, unit=unit, has=str(figure.quantity.unit))
+            return None
+        return Num(
+            figure.quantity,
+            unit or self._unit(address),
+            int(digits) if digits else None,
+            with_unit=True,
+            address=address,
+        )
+
+    def _unit(self, address: Address) -> str:
+        scope = self.edition.plans.get(address.plan)
+        figure = self.edition.scope.figure(address)
+        money = figure is not None and figure.quantity.unit.is_money
+        return scope.plan.head.unit if scope is not None and money and address.kind == "objectives" else ""
+
+    def _fence(self, fence: Fence) -> Block | None:
+        if fence.name not in SHOWN:
+            near = get_close_matches(fence.name, SHOWN, 1, 0.5)
+            hint = self.edition.word(f"，是不是 plan-{near[0]}？", f"; did you mean plan-{near[0]}?") if near else ""
+            self._report(codes.BLOCK_NAME, fence.span, name=fence.name, near=hint, known=", ".join(SHOWN))
+            return None
+        keys = {entry.key.text: entry.value for entry in fence.body.entries} if fence.body else {}
+        for name, value in keys.items():
+            if name not in ("from", "id") or not isinstance(value, YamlScalar):
+                self._report(codes.BLOCK_KEY, value.span, key=name)
+                return None
+        section, wanted = keys.get("from"), keys.get("id")
+        if not isinstance(section, YamlScalar):
+            self._report(codes.BLOCK_KEY, fence.span, key="from")
+            return None
+        return self._find(fence, section, wanted.text if isinstance(wanted, YamlScalar) else "")
+
+    def _find(self, fence: Fence, section: YamlScalar, wanted: str) -> Block | None:
+        blocks = self._blocks(section.text)
+        if blocks is None:
+            known = ", ".join(self.scope.plan.sections) if self.scope else "plan:section"
+            self._report(codes.BLOCK_FROM, section.span, text=section.text, known=known)
+            return None
+        fitting = [block for block in _flat(blocks) if isinstance(block, SHOWN[fence.name])]
+        found = [block for block in fitting if not wanted or wanted == getattr(block, "id", "")]
+        if not found:
+            known = ", ".join(str(getattr(block, "id", "")) for block in fitting if getattr(block, "id", ""))
+            self._report(codes.BLOCK_ID, fence.span, name=fence.name, id=wanted or "–", known=known or "–")
+            return None
+        block = found[0]
+        return block.table if fence.name == "table" and isinstance(block, Chart) else block
+
+    def _blocks(self, text: str) -> tuple[Block, ...] | None:
+        plan, _, kind = text.rpartition(":")
+        scope = self.edition.plans.get(plan) if plan else self.scope
+        section = scope.section(kind) if scope else None
+        if scope is None or section is None:
+            return None
+        cards = self.edition.kinds[kind].cards(section, scope)
+        extra = (Cards(cards, Table("cards", "", (), ())),) if cards else ()
+        return (
+            *self.edition.kinds[kind].blocks(section, scope),
+            *self.edition.kinds[kind].overview(section, scope),
+            *extra,
+        )
+
+
+def fits(unit: Unit, text: str) -> bool:
+    """Whether a figure's unit can be shown in a unit as written: 元 as 万元, but not as 家."""
+    try:
+        return Unit.parse(text)[0] == unit
+    except Refused:
+        return False
+
+
+def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Group):
+            yield from _flat(block.blocks)
+        else:
+            yield block
+
+
+def narrative_findings(edition: Edition) -> Iterator[Finding]:
+    """Everything that is wrong in the references and blocks of a year's narratives."""
+    homes: list[tuple[PlanScope | None, dict[str, Narrative]]] = [(None, edition.scope.plan_year.narratives)]
+    homes += [(scope, scope.plan.narratives) for scope in edition.plans.values()]
+    for scope, narratives in homes:
+        for narrative in narratives.values():
+            resolver = Resolver(edition, scope, narrative)
+            list(resolver.parts())
+            yield from resolver.findings

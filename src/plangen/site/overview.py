@@ -1,0 +1,179 @@
+"""The overview page of a plan: key figures, phases and breakdown at a glance, what is open, the chapters."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope, Unset
+from plangen.findings import Finding, Level, level_of, message
+from plangen.model import Plan
+from plangen.site.edition import Chapter, Edition
+from plangen.views import Block, Card, Cards, Column, Document, Entries, Group, Heading, Line, Link, Row, Table, Words
+
+
+def overview(edition: Edition, plan: Plan) -> tuple[Document, tuple[Block, ...]]:
+    """The page's head with its cards, and the blocks that follow the narrative."""
+    scope = edition.of(plan)
+    head = Document(plan.title, tuple(_cards(edition, scope)), eyebrow(edition, plan), _lede(plan))
+    return head, tuple(_blocks(edition, scope))
+
+
+def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -> Line:
+    """`2025 年度 · 现行版 · 6–12 月 · 来源 S000-3-06`."""
+    word = edition.word
+    parts: list[Line] = [(word(f"{edition.year} 年度", f"Plan year {edition.year}"),)]
+    state = {"draft": ("草案", "draft"), "current": ("现行版", "in force"), "closed": ("往年", "past year")}[
+        edition.state()
+    ]
+    parts.append((Words(word(*state), bold=True),))
+    if plan is not None:
+        parts.append((plan.head.period.label(edition.language),))
+    if source:
+        parts.append((word("来源 ", "source ") + word("、", ", ").join(source),))
+    line: list[object] = []
+    for index, part in enumerate(parts):
+        line += [" · ", *part] if index else part
+    return tuple(line)  # type: ignore[arg-type]
+
+
+def _lede(plan: Plan) -> Line:
+    return (plan.head.summary,) if plan.head.summary else ()
+
+
+def _cards(edition: Edition, scope: PlanScope) -> Iterator[Block]:
+    cards: list[Card] = []
+    for name, kind in edition.kinds.items():
+        section = scope.section(name)
+        if section is not None:
+            cards += kind.cards(section, scope)
+    cards.append(_open_card(edition, scope.plan))
+    if cards:
+        yield Cards(tuple(cards), cards_table(edition, cards))
+
+
+def cards_table(edition: Edition, cards: list[Card]) -> Table:
+    """The cards as a table: what they say without their boxes."""
+    columns = (
+        Column("label", edition.word("项目", "Item")),
+        Column("figure", edition.word("数", "Figure")),
+        Column("note", ""),
+    )
+    return Table("cards-data", "", columns, tuple(Row(((c.label,), c.figure, c.note)) for c in cards))
+
+
+def _open_card(edition: Edition, plan: Plan) -> Card:
+    unset, open_ = edition.unset(plan), open_findings(edition, plan)
+    word = edition.word
+    tone = "unset" if unset else ""
+    owners = len({value.owner for value in unset if value.owner})
+    note: Line = (word("全部填好", "nothing is unset"),)
+    if unset:
+        said = word(f"{len(unset)} 项待定", f"{len(unset)} not set")
+        note = (Words(said, "unset"), word(f"，负责人 {owners} 位", f", {owners} owners"))
+    figure: Line = (Words(str(len(open_)), bold=True), Words(word(" 个差额", " gaps"), "muted"))
+    return Card(word("未关闭", "Open"), figure, note, tone)  # type: ignore[arg-type]
+
+
+def open_findings(edition: Edition, plan: Plan) -> list[Finding]:
+    """What the checks say of a plan, informational findings left out."""
+    return [finding for finding in edition.findings_of(plan) if level_of(finding) is not Level.INFO]
+
+
+def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
+    plan = scope.plan
+    for name, kind in edition.kinds.items():
+        section = scope.section(name)
+        if section is not None:
+            yield from kind.overview(section, scope)
+    if plan.children:
+        yield from _children(edition, plan)
+    left = (*_gaps(edition, plan), *_unset(edition, scope))
+    yield Group((Group(left), Group(tuple(_chapters(edition, scope)))), "columns")
+
+
+def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
+    word = edition.word
+    yield Heading(
+        word("下级计划", "Child plans"), "children", aside=word(f"{len(plan.children)} 个", str(len(plan.children)))
+    )
+    rows = []
+    for child in plan.children:
+        cards = [card for name, kind in edition.kinds.items() if name in child.sections for card in
+                 kind.cards(child.sections[name], edition.of(child))]  # fmt: skip
+        link = Link(child.head.name, page=f"{child.path}/")
+        figure: Line = (cards[0].label, " ", *cards[0].figure) if cards else ()
+        rows.append(((link,), (child.head.summary or "",), figure))
+    yield Entries(tuple(rows))
+
+
+def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
+    findings, word = open_findings(edition, plan), edition.word
+    count = word(f"{len(findings)} 个", str(len(findings)))
+    yield Heading(
+        word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=(Link(word("检查结果", "Checks"), page="checks/"),)
+    )
+    rows = tuple(((message(f, edition.language),), _gap_note(f), (Words(f.code, "muted"),)) for f in findings)
+    yield Entries(rows, word("检查没有发现差额。", "The checks found no gap."))
+
+
+def _gap_note(finding: Finding) -> Line:
+    return (Words(finding.waived, "muted"),) if finding.waived else (Words(str(finding.span), "muted"),)
+
+
+def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
+    word, unset = edition.word, edition.unset(scope.plan)
+    aside = word("不按 0 计", "never counted as 0")
+    yield Heading(word("还没填的", "Not set yet"), "unset", aside=aside)
+    rows = tuple(unset_rows(edition, scope, unset))
+    yield Entries(rows, word("没有待定的数。", "Nothing is unset."))
+
+
+def unset_rows(edition: Edition, scope: PlanScope, unset: list[Unset]) -> Iterator[tuple[Line, Line, Line]]:
+    """One row an owner and section: what is owed."""
+    groups: dict[tuple[str, str], list[Unset]] = {}
+    for value in unset:
+        groups.setdefault((value.owner, value.entry.place.kind), []).append(value)
+    for (owner, kind), values in groups.items():
+        names = edition.word("、", ", ").join(dict.fromkeys(_called(scope, value) for value in values))
+        title = edition.kinds[kind].title(edition.language)
+        link = Link(title, page=f"{scope.plan.path}/{kind}/")
+        count = edition.word(f"{len(values)} 项", str(len(values)))
+        owned = scope.named(owner) if owner else edition.word("没有负责人", "nobody")
+        yield (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
+
+
+def _called(scope: PlanScope, value: Unset) -> str:
+    entry = value.entry
+    address = entry.address()
+    name = getattr(entry, "name", None) or getattr(entry, "text", None)
+    if name:
+        return str(name)
+    whole = scope.name_of(address)
+    return f"{whole}·{scope.dimensions.member_name(entry.id)}" if entry.id not in address.item else whole
+
+
+def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:
+    chapters = edition.chapters(scope.plan)
+    yield Heading(
+        edition.word("各章", "Chapters"), "chapters", aside=edition.word(f"{len(chapters)} 章", str(len(chapters)))
+    )
+    yield Entries(tuple(_chapter(edition, scope, chapter) for chapter in chapters))
+
+
+def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> tuple[Line, Line, Line]:
+    summary: Line = ()
+    if chapter.kind is not None:
+        summary = chapter.kind.summary(scope.plan.sections[chapter.name], scope)
+    state = _chapter_state(edition, scope, chapter)
+    return (Link(chapter.title, page=chapter.url),), summary, state
+
+
+def _chapter_state(edition: Edition, scope: PlanScope, chapter: Chapter) -> Line:
+    if chapter.kind is None:
+        return ()
+    gaps = [f for f in open_findings(edition, scope.plan) if f.span.file.endswith(f"/{chapter.name}.yml")]
+    unset = [value for value in edition.unset(scope.plan) if value.entry.place.kind == chapter.name]
+    line: list[object] = []
+    if gaps:
+        line.append(Words(f"≠ {len(gaps)}", "bad"))
+    if unset:
+        line += ["  ", Words(edition.word(f"{len(unset)} 待定", f"{len(unset)} not set"), "unset")]
+    return tuple(line) or (Words("✓", "good"),)  # type: ignore[arg-type]

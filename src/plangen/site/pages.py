@@ -1,0 +1,153 @@
+"""Pages: a plan year becomes a book of finished pages."""
+
+from dataclasses import dataclass, field, replace
+
+from plangen.compute import PlanScope
+from plangen.model import Plan
+from plangen.render.html import HtmlContext, render_block, render_document, render_line
+from plangen.site.book import Book, Page
+from plangen.site.checks_page import checks_page
+from plangen.site.edition import Chapter, Edition
+from plangen.site.frame import frame
+from plangen.site.home import home
+from plangen.site.links import SiteLinks
+from plangen.site.narrative import Resolver
+from plangen.site.overview import eyebrow, overview
+from plangen.source import Narrative
+from plangen.views import Block, Board, Cards, Chart, Document, Group, Line, Strip, Table, Tree, Words
+
+BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
+
+
+def book(edition: Edition) -> Book:
+    """Every page of a plan year: home, checks, each plan's overview and chapters."""
+    pages = [_home(edition), _whole(edition, "checks.md", None, checks_page(edition))]
+    for scope in edition.plans.values():
+        pages.append(_overview(edition, scope))
+        pages += [_chapter(edition, scope, chapter) for chapter in edition.chapters(scope.plan)]
+    title = edition.scope.handbook.head.title
+    language = edition.scope.handbook.head.language
+    media = edition.scope.plan_year.media
+    return Book(edition.year, title, edition.version_title(), language, tuple(pages), media)
+
+
+@dataclass
+class Sheet:
+    """One page being put together: Markdown with placeholders, and what fills them."""
+
+    edition: Edition
+    url: str
+    slots: dict[str, str] = field(default_factory=dict)
+    pieces: list[str] = field(default_factory=list)
+    charts: bool = False
+
+    @property
+    def context(self) -> HtmlContext:
+        """The surroundings of this page for the HTML renderer."""
+        language = "en" if self.edition.language == "en" else "zh-Hans"
+        links = SiteLinks(self.edition, self.url)
+        return HtmlContext(language, links, self.edition.excerpt, manual=lambda code: links.to("checks/", code))
+
+    def document(self, document: Document) -> None:
+        """Add a document's head and blocks."""
+        self._see(document.blocks)
+        self.pieces.append(self._slot(render_document(document, self.context)))
+
+    def blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Add blocks."""
+        self._see(blocks)
+        if blocks:
+            self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
+
+    def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
+        """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
+        text, at, resolver = [], 0, Resolver(self.edition, scope, narrative)
+        for start, end, part in sorted(resolver.parts(), key=lambda piece: piece[0]):
+            text.append(narrative.body[at:start])
+            if isinstance(part, BLOCKS):
+                self._see((part,))
+                text.append(self._slot(render_block(part, self.context)) + "\n")
+            else:
+                line: Line = (part,)  # type: ignore[assignment]
+                text.append(self._slot(render_line(line, self.context)))
+            at = end
+        text.append(narrative.body[at:])
+        self.pieces.append("".join(text))
+
+    def _slot(self, html: str) -> str:
+        token = f"xplangenslot{len(self.slots)}x"
+        self.slots[token] = html
+        return token
+
+    def _see(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            self.charts = self.charts or isinstance(block, Chart)
+            if isinstance(block, Group):
+                self._see(block.blocks)
+
+    def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
+        """The finished page."""
+        around = frame(self.edition, self.url, plan, title)
+        return Page(path, title, "\n\n".join(self.pieces) + "\n", self.slots, around, description, self.charts)
+
+
+def _home(edition: Edition) -> Page:
+    sheet = Sheet(edition, "")
+    head, rest = home(edition)
+    sheet.document(head)
+    _own_words(sheet, edition.scope.plan_year.narratives.get("index"), None)
+    sheet.blocks(rest)
+    return sheet.page("index.md", head.title, None)
+
+
+def _own_words(sheet: Sheet, narrative: Narrative | None, scope: PlanScope | None) -> None:
+    if narrative is not None:
+        sheet.narrative(narrative, scope)
+
+
+def _whole(edition: Edition, path: str, plan: Plan | None, document: Document) -> Page:
+    sheet = Sheet(edition, path.removesuffix(".md") + "/")
+    sheet.document(document)
+    return sheet.page(path, document.title, plan)
+
+
+def _overview(edition: Edition, scope: PlanScope) -> Page:
+    plan = scope.plan
+    sheet = Sheet(edition, f"{plan.path}/")
+    head, rest = overview(edition, plan)
+    sheet.document(head)
+    _own_words(sheet, plan.narratives.get("index"), scope)
+    sheet.blocks(rest)
+    return sheet.page(f"{plan.path}/index.md", plan.title, plan, plan.head.summary or "")
+
+
+def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
+    plan, sheet = scope.plan, Sheet(edition, chapter.url)
+    if chapter.kind is None:
+        narrative = plan.narratives[chapter.name]
+        sheet.document(Document(chapter.title, (), eyebrow(edition, plan), _description(narrative)))
+        sheet.narrative(_without_title(narrative), scope)
+    else:
+        section = plan.sections[chapter.name]
+        head = Document(chapter.title, (), eyebrow(edition, plan), chapter.kind.lede(section, scope))
+        sheet.document(head)
+        _own_words(sheet, plan.narratives.get(chapter.name), scope)
+        sheet.blocks(chapter.kind.blocks(section, scope))
+    return sheet.page(f"{plan.path}/{chapter.name}.md", chapter.title, plan)
+
+
+def _description(narrative: Narrative) -> Line:
+    text = narrative.front.get("description")
+    return (Words(str(text)),) if text else ()
+
+
+def _without_title(narrative: Narrative) -> Narrative:
+    """The narrative with its first-level heading blanked out: the page's head shows it already."""
+    lines = narrative.body.split("\n")
+    for index, line in enumerate(lines):
+        if line.startswith("# "):
+            lines[index] = " " * len(line)
+            break
+        if line.strip():
+            break
+    return replace(narrative, body="\n".join(lines))

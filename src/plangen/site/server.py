@@ -1,0 +1,148 @@
+"""The preview's web server: the staged site as it is, with the problems of the moment at the top of every page."""
+
+from html import escape
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from plangen.site import csp
+from plangen.site.preview import Preview
+from plangen.site.words import say
+
+_OWN = "/__plangen/"
+_SCRIPT = """(function () {
+  var mine = new URL(document.currentScript.src).searchParams.get("v");
+  function ask() {
+    fetch("/__plangen/version", { cache: "no-store" })
+      .then(function (answer) { return answer.text(); })
+      .then(function (now) { if (now !== mine) { location.reload(); } else { setTimeout(ask, 400); } })
+      .catch(function () { setTimeout(ask, 2000); });
+  }
+  setTimeout(ask, 400);
+})();
+"""
+_BAR = "background:#7a271a;color:#fff;font:14px/1.5 system-ui,sans-serif;padding:.6em 1em;position:relative;z-index:9"
+
+
+def is_local(host: str) -> bool:
+    """Whether only this machine can reach a server that listens on `host`."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def with_bar(html: str, preview: Preview, language: str) -> str:
+    """A page with the problems at its top and the script that loads it again after the next build."""
+    script = f'<script src="{_OWN}reload.js?v={preview.version}"></script>'
+    start = html.find(">", html.find("<body")) + 1
+    end = html.rfind("</body>")
+    if start == 0 or end < start:
+        return _bar(preview, language) + html + script
+    return html[:start] + _bar(preview, language) + html[start:end] + script + html[end:]
+
+
+def waiting_page(preview: Preview, language: str) -> str:
+    """What is shown while there has been no good build yet."""
+    words = say(language, "waiting")
+    head = '<meta charset="utf-8"><title>plangen</title>'
+    return with_bar(f"<!doctype html><html><head>{head}</head><body><p>{words}</p></body></html>", preview, language)
+
+
+def _bar(preview: Preview, language: str) -> str:
+    rows = [
+        f"<li><code>{escape(place)}</code> {escape(text)}{'<br><small>' + escape(fix) + '</small>' if fix else ''}</li>"
+        for place, text, fix in preview.problems(language)
+    ]
+    if not rows:
+        return ""
+    title = escape(say(language, "bar"))
+    items = "".join(rows)
+    return (
+        f'<div id="plangen-bar" role="alert" style="{_BAR}"><b>{title}</b><ul style="margin:.3em 0">{items}</ul></div>'
+    )
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """A web server for a preview; it listens at once. Raises OSError where the port is taken."""
+
+    def __init__(self, preview: Preview, address: tuple[str, int], language: str) -> None:
+        self.preview = preview
+        self.language = language
+        self.local = is_local(address[0])
+        super().__init__(address, _Handler)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Answers from the last good site."""
+
+    server: PreviewServer
+    server_version = "plangen"
+    sys_version = ""
+
+    def __init__(self, request: Any, client: Any, server: PreviewServer) -> None:
+        self.root = server.preview.order.site
+        super().__init__(request, client, server, directory=str(self.root))
+
+    def do_GET(self) -> None:
+        """A page with its bar, one of our own answers, or a file."""
+        url = urlsplit(self.path).path
+        file = Path(self.translate_path(self.path))
+        if self.server.local and not is_local(urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""):
+            self._answer(b"", "text/plain", HTTPStatus.MISDIRECTED_REQUEST)
+        elif url.startswith(_OWN):
+            self._own(url.removeprefix(_OWN))
+        elif (page := _page_file(file, url)) is not None:
+            self._page(page, HTTPStatus.OK)
+        elif file.exists() and file != self.root:
+            super().do_GET()
+        else:
+            self._page(self.root / "404.html", HTTPStatus.NOT_FOUND)
+
+    def end_headers(self) -> None:
+        """Nothing is cached, and everything obeys the site's own policy."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Content-Security-Policy", _policy(self.root))
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Nothing: the terminal is for findings."""
+
+    def _own(self, name: str) -> None:
+        if name == "version":
+            self._answer(str(self.server.preview.version).encode(), "text/plain", HTTPStatus.OK)
+        elif name == "reload.js":
+            self._answer(_SCRIPT.encode(), "text/javascript", HTTPStatus.OK)
+        else:
+            self._answer(b"", "text/plain", HTTPStatus.NOT_FOUND)
+
+    def _page(self, file: Path, status: HTTPStatus) -> None:
+        preview, language = self.server.preview, self.server.language
+        try:
+            html = with_bar(file.read_text(encoding="utf-8"), preview, language)
+        except OSError:
+            html, status = waiting_page(preview, language), HTTPStatus.SERVICE_UNAVAILABLE
+        self._answer(html.encode(), "text/html; charset=utf-8", status)
+
+    def _answer(self, body: bytes, kind: str, status: HTTPStatus) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def _page_file(path: Path, url: str) -> Path | None:
+    if url.endswith("/") and (path / "index.html").is_file():
+        return path / "index.html"
+    return path if path.suffix == ".html" and path.is_file() else None
+
+
+def _policy(root: Path) -> str:
+    try:
+        return (root / csp.NAME).read_text(encoding="utf-8").strip()
+    except OSError:
+        return csp.policy(())

@@ -1,0 +1,32 @@
+"""What a page's template is given: the frame's HTML and the addresses of styles and scripts."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from plangen.site.book import Page
+
+
+def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
+    """The template's values for one page.
+
+    `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
+    `breadcrumb` and `banner` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages without charts;
+    `search` is the worker that answers searches, empty where the theme brings none.
+    """
+    up = "../" * page.url.count("/")
+    urls = {key: up + url for key, url in assets.items()}
+    return {
+        "nav": page.frame.nav,
+        "tabs": page.frame.tabs,
+        "breadcrumb": page.frame.breadcrumb,
+        "banner": page.frame.banner,
+        "css": [url for key, url in urls.items() if key.endswith(".css")],
+        "js": [url for key, url in urls.items() if key.endswith(".js") and not _is_worker(key)],
+        "plotly": urls.get("plotly", "") if page.charts else "",
+        "search": next((url for key, url in urls.items() if _is_worker(key)), ""),
+    }
+
+
+def _is_worker(key: str) -> bool:
+    return PurePosixPath(key).name.startswith("search") and key.endswith(".js")
