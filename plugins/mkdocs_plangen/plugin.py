@@ -21,7 +21,7 @@ from plangen import site
 log = get_plugin_logger("plangen")
 
 
-class PlangenConfig(Config):
+class PlangenConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's settings: the content folder beside mkdocs.yml, and the year of a plain `mkdocs build`."""
 
     content = c.Type(str, default="content")
@@ -31,9 +31,9 @@ class PlangenConfig(Config):
 class BookPage(Page):
     """A page that came finished: its text is at hand, its slots are filled after Markdown."""
 
-    def __init__(self, source: site.Page, file: File, config: MkDocsConfig, frame: Mapping[str, Any]) -> None:
+    def __init__(self, source: site.Page, file: File, config: MkDocsConfig, values: Mapping[str, Any]) -> None:
         super().__init__(None, file, config)
-        self.source, self.frame = source, frame
+        self.source, self.values = source, values
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the text from the book. Titles and descriptions go raw into templates, so they are escaped here."""
@@ -43,27 +43,26 @@ class BookPage(Page):
             "title": escape(self.source.title),
             "description": escape(self.source.description),
             "template": f"{site.theme_dir().name}/main.html",
-            "plangen": self.frame,
+            "plangen": self.values,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert with the extensions that narratives need, whatever else this site uses, then fill the slots."""
         slots = self.source.slots
-        needed = site.markdown_extensions(slots)
+        needed, given = site.markdown_extensions(slots), config.mdx_configs
         ours = copy(config)
         ours["markdown_extensions"] = names = list(dict.fromkeys([*config.markdown_extensions, *needed]))
-        given = config.mdx_configs
         ours["mdx_configs"] = {name: {**(given.get(name) or {}), **needed.get(name, {})} for name in names}
         super().render(ours, files)
         self.content = site.fill(self.content or "", slots)
+        self.links_to_anchors = (
+            None  # MkDocs does not know the anchors inside slots; finished pages are checked instead
+        )
         for item in self.toc:
             _fill_titles(item, slots)
 
-    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
-        """Nothing: anchors inside slots are not known to MkDocs; finished pages are checked instead."""
 
-
-class PlangenPlugin(BasePlugin[PlangenConfig]):
+class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of one book. A host sets `book`, `assets`, `canonical` first; else the handbook is read here."""
 
     book: site.Book | None = None
@@ -100,20 +99,22 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):
             source = path.is_relative_to(content) and site.is_plan_source(path.relative_to(content).as_posix())
             if source or path.is_relative_to(site.theme_dir()):
                 files.remove(file)
-        taken = {file.dest_uri for file in files if file.inclusion.is_included()} | set(files.src_uris)
+        taken = {uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED for uri in _uris(file)}
         urls = site.asset_urls("_assets/") if self.assets is None else self.assets
         for page in self.book.pages:
             file = _generated(config, page.path, page.url + "index.html", content="")
-            if {file.dest_uri, file.src_uri} & taken:
+            if _uris(file) & taken:
                 log.warning("the site's own page '%s' stays, the plan's page there is left out", file.dest_uri)
             else:
                 BookPage(page, file, config, site.template_values(page, urls))
                 files.append(file)
         others = [_generated(config, path, path, content=data) for path, data in self.book.media.items()]
         if self.assets is None:
-            others += [_generated(config, f"_assets/{n}", f"_assets/{n}", source=p) for n, p in _used(self.book)]
+            charts = any(page.charts for page in self.book.pages)
+            used = [pair for key, pair in site.asset_files().items() if charts or key != "plotly"]
+            others += [_generated(config, f"_assets/{n}", f"_assets/{n}", abs_src_path=str(p)) for n, p in used]
         for file in others:
-            if file.src_uri not in taken:
+            if not _uris(file) & taken:
                 files.append(file)
         return files
 
@@ -124,20 +125,14 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):
         return context
 
 
-def _generated(config: MkDocsConfig, path: str, target: str, *, content: str | bytes = b"", source: str = "") -> File:
-    if source:
-        file = File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.NOT_IN_NAV)
-    else:
-        file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    file.use_directory_urls = True
-    file.dest_uri = target
+def _uris(file: File) -> set[str]:
+    return {file.src_uri, file.dest_uri}
+
+
+def _generated(config: MkDocsConfig, path: str, target: str, **origin: Any) -> File:
+    file = File.generated(config, path, inclusion=InclusionLevel.NOT_IN_NAV, **origin)
+    file.use_directory_urls, file.dest_uri = True, target
     return file
-
-
-def _used(book: site.Book) -> list[tuple[str, str]]:
-    """Name and place of the shared files; the chart library only where a page draws."""
-    charts = any(page.charts for page in book.pages)
-    return [(name, str(path)) for key, (name, path) in site.asset_files().items() if charts or key != "plotly"]
 
 
 def _fill_titles(item: AnchorLink, slots: Mapping[str, str]) -> None:

@@ -86,11 +86,13 @@
     });
   }
 
-  /** The heading a table stands under: its own, or the one directly above it. */
+  /** The heading a table stands under: its own, or the nearest above it that has no tools yet. */
   function headOf(table) {
     var own = table.querySelector(":scope > .pg-head");
-    var above = table.previousElementSibling;
-    return own || (above && above.classList.contains("pg-head") ? above : null);
+    for (var above = table; !own && above; above = above.previousElementSibling) {
+      if (above.classList.contains("pg-head")) { own = above; }
+    }
+    return own && !own.querySelector(".pg-tools") ? own : null;
   }
 
   function equip() {

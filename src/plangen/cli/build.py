@@ -1,65 +1,59 @@
 """`plangen build`: publish the handbook."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
 import click
 
+from plangen.cli._session import complete_year
 from plangen.findings import Finding
-from plangen.site.publish import Order, Outcome, Shelf, publish
+from plangen.site.publish import Order, Outcome, publish
 from plangen.site.words import say, spoken_language
+from plangen.workspace import CONTENT, last_commit_date, open_handbook
 
-FAULT = 70
-"""Exit status of a fault of the program itself."""
+EXAMPLES = """\b
+Examples:
+  plangen build                      publish all years into site/
+  plangen build --strict             refuse warnings too, for an automatic run
+  plangen build --year 2026          write 2026 again, keep the other years
+  plangen build --site-dir /srv/www/handbook
+"""
 
 
-@click.command()
+@click.command(epilog=EXAMPLES)
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes [site].")
-@click.option("--year", "years", type=int, multiple=True, metavar="YEAR", help="Build only this year; may be repeated.")
+@click.option(
+    "--year",
+    "years",
+    type=int,
+    multiple=True,
+    metavar="YEAR",
+    shell_complete=complete_year,
+    help="Build only this year; may be repeated.",
+)
 @click.option("--strict", is_flag=True, help="Refuse warnings as well as errors.")
 @click.pass_obj
 def build(root: Path, site_dir: Path | None, years: tuple[int, ...], strict: bool) -> None:
-    r"""Check the handbook and publish it as a site.
+    """Check the handbook and publish it as a site.
 
     Every plan year becomes a version of its own. The site is built aside, looked at (placeholders, links, search,
     requests to other origins) and then switched in one step: readers see the old site or the new one. On any
     failure the site before stays as it was. With --year the other years are kept from the site before.
 
-    \b
-    Examples:
-      plangen build                      publish all years into site/
-      plangen build --strict             refuse warnings too, for an automatic run
-      plangen build --year 2026          write 2026 again, keep the other years
-      plangen build --site-dir /srv/www/handbook
-
-    \b
-    Exit status: 0 published or nothing to do, 1 content refused, 2 wrong usage or
-    configuration, 70 fault of the program, 75 another build of this site is running.
+    Exit status: 0 published or nothing to do, 1 content refused, 2 wrong usage or configuration, 75 another build of
+    this site is running.
     """
-    language = spoken_language(root / "content" / "handbook.yml")
+    language = spoken_language(root / CONTENT / "handbook.yml")
     order = Order(root, root / (site_dir or "site"), years, strict, commit_day(root))
     start = monotonic()
-    try:
-        outcome = publish(order, lambda: open_shelf(root), lambda key, **args: _progress(language, key, args))
-        _report(outcome, order, language, monotonic() - start)
-    except Exception as fault:  # noqa: BLE001 (never a traceback)
-        raise SystemExit(report_fault(fault, language)) from None
-    raise SystemExit(outcome.status)
-
-
-def open_shelf(root: Path) -> Shelf:
-    """The handbook below `root`; imported late, so that an unchanged build does not wait for it."""
-    from plangen import open_handbook
-
-    return open_handbook(root)
+    outcome = publish(order, lambda: open_handbook(root), lambda key, **args: _progress(language, key, args))
+    _report(outcome, order, language, monotonic() - start)
+    raise click.exceptions.Exit(outcome.status)
 
 
 def commit_day(root: Path) -> str:
-    """The date that stands for today in the handbook, as far as it comes from the history; empty without one."""
-    from plangen.workspace import CONTENT, last_commit_date
-
+    """The day of the last commit that touched the content, which stands for today in a handbook; empty without one."""
     return str(last_commit_date(root, CONTENT) or "")
 
 
@@ -69,15 +63,6 @@ def show_findings(findings: Sequence[Finding], root: Path, language: str) -> Non
 
     if findings:
         click.echo(render_findings(findings, lines_below(root), language), err=True)
-
-
-def report_fault(fault: Exception, language: str) -> int:
-    """Say in one line that the program itself failed, and return the exit status; PLANGEN_DEBUG=1 shows all of it."""
-    if os.environ.get("PLANGEN_DEBUG"):
-        raise fault
-    words = " ".join(f"{type(fault).__name__}: {fault}".split())
-    click.echo(say(language, "fault", what=words), err=True)
-    return FAULT
 
 
 def _progress(language: str, key: str, args: dict[str, object]) -> None:

@@ -8,7 +8,7 @@ from threading import Event, Thread
 
 import click
 
-from plangen.cli.build import commit_day, open_shelf, report_fault, show_findings
+from plangen.cli.build import commit_day, show_findings
 from plangen.findings import Finding
 from plangen.site.codes import OPEN_TO_ALL
 from plangen.site.preview import Preview
@@ -16,41 +16,40 @@ from plangen.site.publish import Order, Outcome
 from plangen.site.server import PreviewServer, is_local
 from plangen.site.words import say, spoken_language
 from plangen.values.span import Span
+from plangen.workspace import CONTENT, open_handbook
+
+EXAMPLES = """\b
+Examples:
+  plangen serve
+  plangen serve --port 8080
+"""
 
 
-@click.command()
+@click.command(epilog=EXAMPLES)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--allow-remote", is_flag=True, help="Let other machines see the draft; needed for any other --host.")
 @click.pass_obj
 def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
-    r"""Show the handbook in the browser while you write it.
+    """Show the handbook in the browser while you write it.
 
     Every saved change is built again and the open pages load themselves. While the content has errors the pages stay
     as they were, with the findings at their top and in the terminal. Your published site is not touched.
 
-    \b
-    Examples:
-      plangen serve
-      plangen serve --port 8080
-
-    \b
     Exit status: 0 ended by Ctrl+C, 2 wrong usage or the port is taken.
     """
-    language = spoken_language(root / "content" / "handbook.yml")
+    language = spoken_language(root / CONTENT / "handbook.yml")
     if not (allow_remote or is_local(host)):
         show_findings([Finding(OPEN_TO_ALL, Span.whole("--host"), {"host": host})], root, language)
-        raise SystemExit(2)
+        raise click.exceptions.Exit(2)
     try:
         with TemporaryDirectory(prefix="plangen-") as folder:
             order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root))
-            preview = Preview(order, partial(open_shelf, root), partial(_report, root, language))
+            preview = Preview(order, partial(open_handbook, root), partial(_report, root, language))
             _run(preview, (host, port), language)
     except OSError as problem:
         click.echo(say(language, "port", port=port, reason=problem.strerror or problem), err=True)
-        raise SystemExit(2) from None
-    except Exception as fault:  # noqa: BLE001 (never a traceback)
-        raise SystemExit(report_fault(fault, language)) from None
+        raise click.exceptions.Exit(2) from None
 
 
 def _run(preview: Preview, address: tuple[str, int], language: str) -> None:

@@ -15,7 +15,8 @@ Verb = Callable[[Sequence[Quantity], Settings], Quantity]
 
 def add(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """The sum of all inputs; unset ones are counted, not zero."""
-    return total(inputs, inputs[0].unit)
+    unit = next((part.unit for part in inputs if not part.unset), inputs[0].unit)
+    return total(inputs, unit)
 
 
 def multiply(inputs: Sequence[Quantity], settings: Settings) -> Quantity:

@@ -1,7 +1,8 @@
 """Where the boxes of a tree stand: deterministic, no two boxes touch, leaves hang below their parent when it is tight.
 
 Formula: every subtree takes the width of its children side by side; a parent stands over the middle of its first and
-last child. Where the whole is wider than the page, parents whose children are all leaves let them hang in a column.
+last child. Boxes are as wide as their words and their page allow; where the whole is still wider than the page,
+parents whose children are all leaves let them hang in a column.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ HANG_ROW = 66.0
 INDENT = 20.0
 PAGE = 938.0
 SIDE_GAP = 84.0
-_MIN, _MAX = 118.0, 206.0
+_WIDTHS = ((166.0, 292.0), (140.0, 206.0), (118.0, 176.0), (110.0, 150.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,33 @@ def text_width(text: str, size: float) -> float:
     return sum(size if ord(sign) > 0x2E7F else size * 0.57 for sign in text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a try lays out: the narrowest and widest box, and whether leaves hang."""
+
+    narrowest: float
+    widest: float
+    hang: bool
+
+
 def lay_out(nodes: Sequence[Node]) -> Layout:
     """Place the nodes. Unknown parents count as none; a circle of parents is cut at its first node."""
-    beside = {node.id for node in nodes if _stands_beside(node, nodes)}
-    children = _children([node for node in nodes if node.id not in beside])
-    boxes = _forest(children, hang=False)
-    if _right(boxes) > PAGE:
-        boxes = _forest(children, hang=True)
-    boxes = boxes + list(_side_boxes([node for node in nodes if node.id in beside], boxes))
+    tries = [_Style(low, high, hang=False) for low, high in _WIDTHS] + [_Style(140.0, 220.0, hang=True)]
+    boxes: list[Box] = []
+    for style in tries:
+        boxes = _place(nodes, style)
+        if _right(boxes) <= PAGE:
+            break
     order = {node.id: place for place, node in enumerate(nodes)}
     boxes.sort(key=lambda box: order[box.node.id])
     return Layout(tuple(boxes), _right(boxes), max((box.y + HEIGHT for box in boxes), default=0.0))
+
+
+def _place(nodes: Sequence[Node], style: _Style) -> list[Box]:
+    beside = {node.id for node in nodes if _stands_beside(node, nodes)}
+    children = _children([node for node in nodes if node.id not in beside])
+    boxes = _forest(children, style)
+    return boxes + list(_side_boxes([node for node in nodes if node.id in beside], boxes, style))
 
 
 def _stands_beside(node: Node, nodes: Sequence[Node]) -> bool:
@@ -92,29 +109,29 @@ def _reach(start: str, children: Mapping[str, list[Node]]) -> Iterator[str]:
             waiting.append(child.id)
 
 
-def _forest(children: Mapping[str, list[Node]], *, hang: bool) -> list[Box]:
+def _forest(children: Mapping[str, list[Node]], style: _Style) -> list[Box]:
     boxes: list[Box] = []
     x = 0.0
     for root in children[""]:
-        tree, width = _subtree(root, children, hang=hang)
+        tree, width = _subtree(root, children, style)
         boxes += [box.moved(x, 0.0) for box in tree]
         x += width + GAP
     return boxes
 
 
-def _subtree(node: Node, children: Mapping[str, list[Node]], *, hang: bool) -> tuple[list[Box], float]:
+def _subtree(node: Node, children: Mapping[str, list[Node]], style: _Style) -> tuple[list[Box], float]:
     """The boxes of a subtree from (0, 0), its root first, and its width."""
-    own = _box_width(node)
+    own = _box_width([node], style)
     below = children.get(node.id, [])
     if not below:
         return [Box(node, 0.0, 0.0, own)], own
-    if hang and len(below) > 1 and not any(children.get(child.id) for child in below):
-        return _hanging(node, below)
+    if style.hang and len(below) > 1 and not any(children.get(child.id) for child in below):
+        return _hanging(node, below, style)
     placed: list[Box] = []
     centres: list[float] = []
     x = 0.0
     for child in below:
-        boxes, width = _subtree(child, children, hang=hang)
+        boxes, width = _subtree(child, children, style)
         centres.append(x + boxes[0].x + boxes[0].width / 2)
         placed += [box.moved(x, ROW) for box in boxes]
         x += width + GAP
@@ -125,14 +142,14 @@ def _subtree(node: Node, children: Mapping[str, list[Node]], *, hang: bool) -> t
     return [Box(node, left + shift, 0.0, own), *placed], max(span + shift, left + shift + own)
 
 
-def _hanging(node: Node, below: Sequence[Node]) -> tuple[list[Box], float]:
-    own = _box_width(node)
-    width = max(_box_width(child) for child in below)
+def _hanging(node: Node, below: Sequence[Node], style: _Style) -> tuple[list[Box], float]:
+    own = _box_width([node], style)
+    width = _box_width(below, style)
     hanging = [Box(child, INDENT, ROW + HANG_ROW * place, width, hangs=True) for place, child in enumerate(below)]
     return [Box(node, 0.0, 0.0, own), *hanging], max(own, INDENT + width)
 
 
-def _side_boxes(nodes: Sequence[Node], boxes: Sequence[Box]) -> Iterator[Box]:
+def _side_boxes(nodes: Sequence[Node], boxes: Sequence[Box], style: _Style) -> Iterator[Box]:
     """Boxes of nodes that only cooperate: right of everything that stands at the height of whom they work with."""
     placed = list(boxes)
     edge = max(_right(boxes), min(PAGE, _right(boxes) + SIDE_GAP))
@@ -140,17 +157,21 @@ def _side_boxes(nodes: Sequence[Node], boxes: Sequence[Box]) -> Iterator[Box]:
         target = next((box for box in placed if box.node.id in node.cooperates), None)
         y = target.y if target else 0.0
         level = [box for box in placed if abs(box.y - y) < HEIGHT + 4]
-        width = _box_width(node)
+        width = _box_width(nodes, style)
         gap = SIDE_GAP if target and target in level[-1:] else GAP
         side = Box(node, max(_right(level) + gap, edge - width), y, width)
         placed.append(side)
         yield side
 
 
-def _box_width(node: Node) -> float:
-    corner = text_width(node.corner, 12) + 16 if node.corner else 0.0
-    first = text_width(node.title, 14) + corner
-    return round(min(_MAX, max(_MIN, first + 24, text_width(node.fact, 13) + 24)), 1)
+def _box_width(nodes: Sequence[Node], style: _Style) -> float:
+    """The width that holds the words of all nodes, as far as the style allows."""
+    needs = max(max(_first_line(node), text_width(node.fact, 13)) for node in nodes)
+    return round(min(style.widest, max(style.narrowest, needs + 26)), 1)
+
+
+def _first_line(node: Node) -> float:
+    return text_width(node.title, 14) + (text_width(node.corner, 12) + 16 if node.corner else 0.0)
 
 
 def _right(boxes: Sequence[Box]) -> float:

@@ -82,8 +82,9 @@ def text(line: Line) -> str:
 
 def _part(part: object) -> str:
     if isinstance(part, Num):
-        shown = "—" if part.quantity is None else write_quantity(part.quantity, part.unit, part.digits, part.with_unit)
-        return part.symbol + shown
+        if part.quantity is None:
+            return "—"
+        return part.symbol + write_quantity(part.quantity, part.unit, part.digits, with_unit=part.with_unit)
     return part if isinstance(part, str) else str(getattr(part, "text", ""))
 
 
@@ -130,5 +131,5 @@ def _checked(scope: YearScope) -> list[Finding]:
         for kind, section in plan.plan.sections.items():
             _kind(kind).load_checks()
             for check in [check for check in CHECKS.values() if check.takes == kind]:
-                found += list(check.run(section, plan))  # type: ignore[call-arg]
+                found += list(check.run(section, plan))
     return found

@@ -1,7 +1,6 @@
 """Every kind of block as HTML."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from plangen.render.html.chart import render_chart
@@ -88,14 +87,14 @@ def _entries(entries: Entries, place: Place) -> "Markup":
     return fill("entries", entries=entries, place=place)
 
 
-def _slot(slot: Slot, place: Place) -> "Markup":  # noqa: ARG001
+def _slot(slot: Slot, place: Place) -> "Markup":
     return finished(slot_marker(slot.name))
 
 
 def _group(group: Group, place: Place) -> "Markup":
     if group.layout == "stack":
         return _paint(group.blocks, place)
-    return fill("group", cells=[_paint([block], replace(place, above="")) for block in group.blocks])
+    return fill("group", cells=[_paint([block], place) for block in group.blocks])
 
 
 _RENDERERS: dict[type, Renderer] = {

@@ -19,12 +19,12 @@ class Links(Protocol):
         ...
 
 
-def no_excerpt(span: Span) -> Sequence[tuple[int, str]]:  # noqa: ARG001
+def no_excerpt(span: Span) -> Sequence[tuple[int, str]]:
     """Show no source."""
     return ()
 
 
-def no_manual(code: str) -> str | None:  # noqa: ARG001
+def no_manual(code: str) -> str | None:
     """Know no manual page."""
     return None
 

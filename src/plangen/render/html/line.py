@@ -51,17 +51,24 @@ def _link(link: Link, ctx: HtmlContext) -> str:
 
 
 def _words(words: Words, language: str) -> str:
-    text = escape(words.text)
+    text = _signed(words.text, language)
     if words.struck:
         text = f"<del>{text}</del>"
     if words.bold:
         text = f"<b>{text}</b>"
     if words.tone == "unset" and words.text == word(language, "unset"):
         text += f'<span class="pg-sr">（{word(language, "unset-state")}）</span>'
-    symbol = words.text[:1]
-    if words.text.strip() == symbol and spoken(language, symbol):
-        text = f'<span aria-hidden="true">{text}</span><span class="pg-sr">{spoken(language, symbol)} </span>'
-    return f'<span class="{_tone(words.tone).strip()}">{text}</span>' if words.tone else text
+    flag = " pg-flag" if words.text.startswith("!") else ""
+    return f'<span class="{_tone(words.tone).strip()}{flag}">{text}</span>' if words.tone else text
+
+
+def _signed(text: str, language: str) -> str:
+    """A text whose leading symbol is set small; a screen reader hears a word for it where the rest does not say it."""
+    symbol, space, rest = text[:1], text[1:2], text[2:]
+    if space.strip() or not spoken(language, symbol):
+        return escape(text)
+    said = f'<span class="pg-sr">{escape(spoken(language, symbol))} </span>' if symbol in "≠▲▼" or not rest else ""
+    return f'<span class="pg-sym" aria-hidden="true">{escape(symbol)}</span>{said}{escape(rest)}'
 
 
 def _tone(tone: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Place:
     """Where a block stands.
 
-    `level` is the heading level for titles of tables; `above` the text of a heading directly above the block.
+    `level` is the heading level for titles of tables; `above` the text of the heading it stands under.
     `shown` are the anchors of tables that stand openly on the page; `used` those already written.
     """
 
@@ -52,7 +52,7 @@ class Place:
         """The place of the block that follows `block`."""
         if isinstance(block, Heading):
             return replace(self, level=min(block.level + 1, 4), above=block.text)
-        return replace(self, above="")
+        return self
 
 
 def open_anchors(blocks: Sequence[Block]) -> Iterator[str]:

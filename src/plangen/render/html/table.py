@@ -20,6 +20,7 @@ class Head:
     text: str
     span: int
     phone: int
+    edge: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Cell:
 
 
 def render_table(table: Table, place: Place) -> "Markup":
-    """A table that stands openly on the page, under its own heading unless the same text is directly above."""
+    """A table that stands openly on the page, under its own heading unless the heading above says the same."""
     title = "" if table.title == place.above else table.title
     anchor = place.anchor(table.id)
     return fill(
@@ -65,9 +66,11 @@ def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
 
 
 def _heads(columns: tuple[Column, ...]) -> Iterator[Head]:
+    start = 0
     for text, group in groupby(columns, key=lambda column: column.group):
         members = list(group)
-        yield Head(text, len(members), sum(column.phone for column in members))
+        yield Head(text, len(members), sum(column.phone for column in members), edge=start > 1)
+        start += len(members)
 
 
 def _column_css(columns: tuple[Column, ...]) -> list[str]:
@@ -78,7 +81,7 @@ def _column_css(columns: tuple[Column, ...]) -> list[str]:
         marks = (
             ("pg-n", column.numeric),
             ("pg-wide", not column.phone),
-            ("pg-edge", before is not None and before.group != column.group),
+            ("pg-edge", place > 1 and before is not None and before.group != column.group),
             ("pg-after", before is not None and before.numeric and not column.numeric),
         )
         css.append(" ".join(name for name, holds in marks if holds))

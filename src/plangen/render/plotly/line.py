@@ -50,7 +50,8 @@ def line(sketch: Sketch) -> None:
     _say(sketch, actual, plan)
     heights = [height for course in (actual, plan) for height in course.heights() if height is not None]
     low, high = min(0.0, *heights, 0.0), max(0.0, *heights, 0.0) or 1.0
-    ticks = category_axis(_thin(labels, sketch), range=[-0.4, len(labels) - 0.4], tickfont={"color": INK_3})
+    look: Json = {"tickfont": {"color": INK_3}, "ticklabelstandoff": 2}
+    ticks = category_axis(_thin(labels, sketch), range=[-0.4, len(labels) - 0.4], **look)
     sketch.layout |= {
         "xaxis": ticks | {"showline": True, "linecolor": LINE_2},
         "yaxis": value_axis(low * 1.1, high * 1.14),

@@ -120,6 +120,7 @@ def category_axis(labels: Sequence[str], **more: object) -> Json:
         "tickmode": "array",
         "tickvals": names,
         "ticktext": list(labels),
+        "ticklabelstandoff": 6,
         "automargin": True,
         "showgrid": False,
         "zeroline": False,

@@ -70,7 +70,7 @@ def stack(sketch: Sketch) -> None:
     room = _names(sketch, segments, scale, len(rows))
     labels = [sketch.label(row) for row in rows]
     end = len(rows) - 0.5 + room * len(rows) / (1 - room)
-    ticks = category_axis(labels, range=[-0.5, end], tickfont={"color": INK})
+    ticks = category_axis(labels, range=[-0.5, end], tickfont={"color": INK}, ticklabelstandoff=2)
     sketch.layout |= {
         "xaxis": ticks | {"showline": True, "linecolor": LINE_2},
         "yaxis": hidden_axis(0, top * 1.1) if labelled else value_axis(0, top * 1.1),

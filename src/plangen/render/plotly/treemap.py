@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from plangen.render.plotly.point import Point, slot_of
 from plangen.render.plotly.sketch import PAGE, Sketch, keys, member, member_ink
 
+_NONE = {"l": 0, "r": 0, "t": 0, "b": 0}
+
 
 @dataclass(slots=True)
 class Tile:
@@ -37,10 +39,11 @@ def treemap(sketch: Sketch) -> None:
         "branchvalues": "total",
         "sort": False,
         "tiling": {"pad": 2},
+        "root": {"color": PAGE},
         "pathbar": {"visible": False},
-        "marker": {"colors": [member(tile.slot) for tile in tiles], "line": {"width": 0, "color": PAGE}},
+        "marker": {"colors": [member(tile.slot) for tile in tiles], "line": {"width": 0, "color": PAGE}, "pad": _NONE},
     })  # fmt: skip
-    sketch.layout |= {"margin": {"l": 0, "r": 0, "t": 4, "b": 0}}
+    sketch.layout |= {"margin": {"l": 0, "r": 0, "t": 4, "b": 0}, "uniformtext": {"minsize": 11, "mode": "hide"}}
 
 
 def _tiles(sketch: Sketch) -> Iterator[Tile]:

@@ -136,8 +136,14 @@ def _value_note(sketch: Sketch, place: int, step: Step, span: float) -> None:
         sketch.note(step.start + step.length, place, text, xanchor="right", xshift=-6, font=font)
     elif step.right + needs <= span or step.left < needs:
         sketch.note(step.right, place, text, xanchor="left", xshift=6, font=font)
+    elif step.role == "body" and step.right - step.left >= needs * 1.3:
+        sketch.note(step.right, place, text, xanchor="right", xshift=-6, font={"color": _ink_on(step.colour)})
     else:
         sketch.note(step.left, place, text, xanchor="right", xshift=-6, font=font)
+
+
+def _ink_on(colour: str) -> str:
+    return PAGE if colour == CHANGED else colour.replace(")", "-ink)")
 
 
 def _connector(sketch: Sketch, place: int, steps: list[Step]) -> None:

@@ -106,7 +106,7 @@ def _say(scope: PlanScope, quantity: Quantity | None) -> str:
     "OBJ102",
     Level.WARNING,
     takes="objectives",
-    zh="{name}：单价 × 数量 × {months}得 {implied}，目标写 {target}，差 {difference}{hint}",
+    zh="{name}：单价 × 数量 ×{months}得 {implied}，目标写 {target}，差 {difference}{hint}",
     en="{name}: rate × heads × {months} gives {implied}, the target says {target}: {difference} apart{hint}",
     fix_zh="改单价、数量或期间，或把目标改成 {implied}",
     fix_en="change the rate, the heads or the period, or make the target {implied}",
