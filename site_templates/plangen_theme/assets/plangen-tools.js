@@ -18,10 +18,10 @@
     return button;
   }
 
-  /** What a cell says: its visible text, without the words that only screen readers hear. */
+  /** What a cell says: its visible text, without signs and the words that only screen readers hear. */
   function textOf(cell) {
     var copy = cell.cloneNode(true);
-    copy.querySelectorAll(".pg-sr").forEach(function (node) { node.remove(); });
+    copy.querySelectorAll(".pg-sr, .pg-sym").forEach(function (node) { node.remove(); });
     copy.querySelectorAll(".pg-unit").forEach(function (node) { node.textContent = "（" + node.textContent + "）"; });
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
@@ -95,7 +95,20 @@
     return own && !own.querySelector(".pg-tools") ? own : null;
   }
 
+  /** A table that is wider than its place can be scrolled with the keyboard, and says what it is. */
+  function reach() {
+    document.querySelectorAll(".pg-scroll").forEach(function (box) {
+      var wide = box.scrollWidth > box.clientWidth + 1;
+      ["tabindex", "role", "aria-label"].forEach(function (name) { box.removeAttribute(name); });
+      if (!wide) { return; }
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", box.querySelector("table").getAttribute("aria-label") || "");
+    });
+  }
+
   function equip() {
+    reach();
     document.querySelectorAll(".pg-table:not([data-tools])").forEach(function (section) {
       section.dataset.tools = "";
       var head = headOf(section), table = section.querySelector("table");
@@ -112,6 +125,7 @@
     });
   }
 
+  window.addEventListener("resize", reach);
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", equip);
   } else {

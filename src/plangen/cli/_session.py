@@ -1,11 +1,13 @@
 """What several commands begin with: the option --year, and refusing wrong usage in one sentence."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 import click
 from click.shell_completion import CompletionItem
 
+from plangen.findings import Finding
 from plangen.workspace import CONTENT, Workspace, open_handbook
 
 USAGE = 2
@@ -28,6 +30,11 @@ def opened(root: Path, year: int | None = None) -> Workspace:
     return workspace
 
 
+def concerning(workspace: Workspace, year: int | None) -> list[Finding]:
+    """The findings of one year and those of no year in particular; without a year, all."""
+    return [finding for finding in workspace.findings if year is None or finding.year in (None, year)]
+
+
 def language_of(workspace: Workspace) -> str:
     """`zh` or `en`: the handbook's language, Chinese where there is none to read."""
     return workspace.handbook.language if workspace.handbook else "zh"
@@ -43,3 +50,22 @@ def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -
     folder = Path(str(ctx.find_root().params.get("root", "."))) / CONTENT
     years = sorted(path.name for path in folder.glob("[0-9][0-9][0-9][0-9]") if path.is_dir())
     return [CompletionItem(year) for year in years if year.startswith(incomplete)]
+
+
+def complete_kind(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """The section kinds, for shell completion."""
+    from plangen.catalogue import kinds
+
+    return [CompletionItem(name) for name in kinds() if name.startswith(incomplete)]
+
+
+def written(language: str, scaffold: Callable[[], list[Path]]) -> None:
+    """Run a scaffold and say what it wrote, or why it did not."""
+    from plangen.scaffold import ScaffoldRefused
+
+    try:
+        paths = scaffold()
+    except ScaffoldRefused as refused:
+        refuse(refused.sentences[language], refused.status)
+    for path in paths:
+        click.echo(path.as_posix())

@@ -5,12 +5,12 @@ from pathlib import Path
 from time import monotonic
 
 import click
+from click.shell_completion import CompletionItem
 
-from plangen.cli._session import complete_year
-from plangen.findings import Finding
-from plangen.site.publish import Order, Outcome, publish
+from plangen.findings import Finding, Level, level_of
+from plangen.site.inputs import commit_day
+from plangen.site.publish import CONTENT, Order, Outcome, Shelf, publish
 from plangen.site.words import say, spoken_language
-from plangen.workspace import CONTENT, last_commit_date, open_handbook
 
 EXAMPLES = """\b
 Examples:
@@ -21,6 +21,12 @@ Examples:
 """
 
 
+def _complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from plangen.cli._session import complete_year
+
+    return complete_year(ctx, param, incomplete)
+
+
 @click.command(epilog=EXAMPLES)
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes [site].")
 @click.option(
@@ -29,7 +35,7 @@ Examples:
     type=int,
     multiple=True,
     metavar="YEAR",
-    shell_complete=complete_year,
+    shell_complete=_complete_year,
     help="Build only this year; may be repeated.",
 )
 @click.option("--strict", is_flag=True, help="Refuse warnings as well as errors.")
@@ -45,24 +51,27 @@ def build(root: Path, site_dir: Path | None, years: tuple[int, ...], strict: boo
     this site is running.
     """
     language = spoken_language(root / CONTENT / "handbook.yml")
-    order = Order(root, root / (site_dir or "site"), years, strict, commit_day(root))
+    order = Order(root, root / (site_dir or "site"), years, strict, commit_day(root, CONTENT))
     start = monotonic()
-    outcome = publish(order, lambda: open_handbook(root), lambda key, **args: _progress(language, key, args))
+    outcome = publish(order, lambda: open_shelf(root), lambda key, **args: _progress(language, key, args))
     _report(outcome, order, language, monotonic() - start)
     raise click.exceptions.Exit(outcome.status)
 
 
-def commit_day(root: Path) -> str:
-    """The day of the last commit that touched the content, which stands for today in a handbook; empty without one."""
-    return str(last_commit_date(root, CONTENT) or "")
+def open_shelf(root: Path) -> Shelf:
+    """The handbook below `root`; imported late, so that an unchanged build does not wait for it."""
+    from plangen import open_handbook
+
+    return open_handbook(root)
 
 
 def show_findings(findings: Sequence[Finding], root: Path, language: str) -> None:
-    """Print findings with their source lines on standard error."""
-    from plangen.render.terminal import lines_below, render_findings
+    """Print the errors and warnings, with their source lines, on standard error; `check` shows the rest."""
+    shown = [finding for finding in findings if level_of(finding) is not Level.INFO and not finding.waived]
+    if shown:
+        from plangen.render.terminal import lines_below, render_findings
 
-    if findings:
-        click.echo(render_findings(findings, lines_below(root), language), err=True)
+        click.echo(render_findings(shown, lines_below(root), language), err=True)
 
 
 def _progress(language: str, key: str, args: dict[str, object]) -> None:

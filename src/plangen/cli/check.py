@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plangen.cli._session import complete_year, language_of, opened
+from plangen.cli._session import complete_year, concerning, language_of, opened
 from plangen.findings import Finding, Level, level_of
 from plangen.render.export import findings_json
 from plangen.render.terminal import lines_below, render_findings, render_summary, unset_count
@@ -28,7 +28,7 @@ def check(root: Path, form: str, year: int | None) -> None:
     Exit status: 0 good, 1 an error was found that is not waived, 2 wrong usage.
     """
     workspace = opened(root, year)
-    findings = [finding for finding in workspace.findings if year is None or finding.year in (None, year)]
+    findings = concerning(workspace, year)
     language = language_of(workspace)
     if form == "json":
         click.echo(findings_json(findings, language).encode(), nl=False)

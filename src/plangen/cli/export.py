@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plangen.cli._session import complete_year, language_of, opened, refuse, said
+from plangen.cli._session import complete_year, concerning, language_of, opened, refuse, said
 from plangen.findings import Level, level_of
 from plangen.render.export import figures_json
 
@@ -26,7 +26,7 @@ def export(root: Path, form: str, year: int | None) -> None:  # noqa: ARG001 (on
     Exit status: 0 written, 1 the content has errors, 2 wrong usage.
     """
     workspace = opened(root, year)
-    errors = [finding for finding in workspace.findings if level_of(finding) is Level.ERROR and not finding.waived]
+    errors = [finding for finding in concerning(workspace, year) if level_of(finding) is Level.ERROR and not finding.waived]
     if errors:
         zh = f"内容有 {len(errors)} 个错误，没有导出；先看 plangen check"
         refuse(said(workspace, zh, f"nothing was exported: the content has {len(errors)} errors; see plangen check"), 1)

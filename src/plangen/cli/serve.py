@@ -8,15 +8,15 @@ from threading import Event, Thread
 
 import click
 
-from plangen.cli.build import commit_day, show_findings
+from plangen.cli.build import open_shelf, show_findings
 from plangen.findings import Finding
 from plangen.site.codes import OPEN_TO_ALL
+from plangen.site.inputs import commit_day
 from plangen.site.preview import Preview
-from plangen.site.publish import Order, Outcome
+from plangen.site.publish import CONTENT, Order, Outcome
 from plangen.site.server import PreviewServer, is_local
 from plangen.site.words import say, spoken_language
 from plangen.values.span import Span
-from plangen.workspace import CONTENT, open_handbook
 
 EXAMPLES = """\b
 Examples:
@@ -44,8 +44,8 @@ def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
         raise click.exceptions.Exit(2)
     try:
         with TemporaryDirectory(prefix="plangen-") as folder:
-            order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root))
-            preview = Preview(order, partial(open_handbook, root), partial(_report, root, language))
+            order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root, CONTENT))
+            preview = Preview(order, partial(open_shelf, root), partial(_report, root, language))
             _run(preview, (host, port), language)
     except OSError as problem:
         click.echo(say(language, "port", port=port, reason=problem.strerror or problem), err=True)

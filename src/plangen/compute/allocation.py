@@ -15,7 +15,7 @@ def allocate(whole: Quantity, weights: Weights, step: Decimal) -> tuple[Quantity
     """Split a total by weights into multiples of `step`; what the step leaves over goes with the last part.
 
     Ranges are split at both ends, bounds at their known end; an unset total gives unset parts. 约 stays with each part.
-    Source: Hamilton's method of largest remainders, ties to the earlier part.
+    Source: Hamilton's method of largest remainders; equal remainders are served at even distances.
     """
     if whole.unset:
         return tuple(whole for _ in weights)
@@ -45,12 +45,29 @@ def largest_remainder(amount: Decimal, weights: Sequence[Decimal], step: Decimal
     sign = -1 if units < 0 else 1
     floors = [abs(units) * weight // whole for weight in scaled]
     remainders = [abs(units) * weight % whole for weight in scaled]
-    order = sorted(range(len(scaled)), key=lambda index: (-remainders[index], index))
-    for index in order[: abs(units) - sum(floors)]:
+    for index in _largest(remainders, abs(units) - sum(floors)):
         floors[index] += 1
     parts = [EXACT.multiply(Decimal(sign * floor), step) for floor in floors]
     parts[-1] = EXACT.add(parts[-1], crumb)
     return parts
+
+
+def _largest(remainders: list[int], count: int) -> list[int]:
+    """Where the `count` largest remainders stand; among equal ones at even distances, beginning with the first.
+
+    Even distances keep sums over neighbours (quarters of equal months) as close to the exact value as they can be.
+    """
+    if count == 0:
+        return []
+    cut = sorted(remainders, reverse=True)[count - 1]
+    above = [index for index, remainder in enumerate(remainders) if remainder > cut]
+    tied = [index for index, remainder in enumerate(remainders) if remainder == cut]
+    return above + evenly(tied, count - len(above))
+
+
+def evenly(places: list[int], count: int) -> list[int]:
+    """`count` of the places, at even distances, beginning with the first."""
+    return [places[index * len(places) // count] for index in range(count)]
 
 
 SCALE = Decimal(10) ** 12
@@ -105,11 +122,16 @@ def _rounded(rows: list[Decimal], columns: list[Decimal], step: Decimal) -> list
 
 
 def _match(cells: list[list[int]], open_: list[list[bool]], rows: list[int], columns: list[int]) -> bool:
-    """Give each row its leftover units, at most one a cell, so that the columns get theirs (augmenting paths)."""
+    """Give each row its leftover units, at most one a cell, so that the columns get theirs (augmenting paths).
+
+    A row asks first for columns spread evenly over its length, so that sums over neighbouring columns (quarters)
+    stay as close to the exact value as the table allows.
+    """
     given = [[False] * len(columns) for _ in rows]
+    wishes = [_wishes(line, need) for line, need in zip(open_, rows, strict=True)]
     for row, need in enumerate(rows):
         for _ in range(need):
-            if not _augment(row, open_, given, columns, set()):
+            if not _augment(row, wishes, given, columns, set()):
                 return False
     for row, line in enumerate(given):
         for column, one in enumerate(line):
@@ -117,9 +139,18 @@ def _match(cells: list[list[int]], open_: list[list[bool]], rows: list[int], col
     return True
 
 
-def _augment(row: int, open_: list[list[bool]], given: list[list[bool]], columns: list[int], seen: set[int]) -> bool:
-    for column in range(len(columns)):
-        if column in seen or not open_[row][column] or given[row][column]:
+def _wishes(line: list[bool], need: int) -> list[int]:
+    """The open columns of a row: first `need` of them at even distances, then the others."""
+    free = [column for column, open_ in enumerate(line) if open_]
+    first = evenly(free, min(need, len(free))) if need else []
+    return [*first, *(column for column in free if column not in first)]
+
+
+def _augment(row: int, wishes: list[list[int]], given: list[list[bool]], columns: list[int], seen: set[int]) -> bool:
+    """Find a column for one more unit of a row, moving units of other rows where that helps."""
+    free = [column for column in wishes[row] if column not in seen and not given[row][column]]
+    for column in sorted(free, key=lambda column: columns[column] <= 0):
+        if column in seen:
             continue
         seen.add(column)
         if columns[column] > 0:
@@ -127,7 +158,7 @@ def _augment(row: int, open_: list[list[bool]], given: list[list[bool]], columns
             given[row][column] = True
             return True
         for other in range(len(given)):
-            if given[other][column] and _augment(other, open_, given, columns, seen):
+            if given[other][column] and _augment(other, wishes, given, columns, seen):
                 given[other][column], given[row][column] = False, True
                 return True
     return False

@@ -2,6 +2,7 @@
 
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimension, Dimensions, Member
+from plangen.model.docs import described, field_docs
 from plangen.model.entry import Entry, Place, marks, quantity_fields
 from plangen.model.fields import (
     UNSET_WORDS,
@@ -36,5 +37,5 @@ __all__ = [
     "FORMAT", "UNSET_WORDS", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions", "Entry", "Handbook",
     "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place", "Plan",
     "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
-    "Share", "Span_", "Text", "Texts", "Waiver", "bind", "marks", "quantity_fields", "reference", "references",
+    "Share", "Span_", "Text", "Texts", "Waiver", "bind", "described", "field_docs", "marks", "quantity_fields", "reference", "references",
 ]  # fmt: skip

@@ -43,7 +43,7 @@ class Entry(BaseModel):
     dimension; `facet` the facet its figures belong to.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     invisible: ClassVar[frozenset[str]] = frozenset()
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Date, Day, Share, Text, scalar
+from plangen.model.fields import Chosen, Date, Day, Reads, Share, Text, scalar
 from plangen.model.plan import PlanYear
 from plangen.model.section import Part
 from plangen.values import Quantity, Refused
@@ -31,8 +31,8 @@ def _format(value: Any) -> int:
     return FORMAT
 
 
-Year = Annotated[int, PlainValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1000, "maximum": 9999})]
-FormatVersion = Annotated[int, PlainValidator(_format), WithJsonSchema({"const": FORMAT})]
+Year = Annotated[int, Reads(_year, {"type": "integer", "minimum": 1000, "maximum": 9999})]
+FormatVersion = Annotated[int, Reads(_format, {"const": FORMAT})]
 
 
 class Waiver(Entry):

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from plangen.model import Entry, Section
+from plangen.model import Entry, Section, described
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = r"^[^\s\d.:/@_-][^\s.:/@]*$"
@@ -61,7 +61,7 @@ class _Generator(GenerateJsonSchema):
 
 def json_schema(model: type[Entry], name: str) -> JsonSchemaValue:
     """The schema of the file `name`.yml, which `model` reads; of a section with a root, the schema of its mapping."""
-    whole = model.model_json_schema(schema_generator=_Generator)
+    whole = described(model).model_json_schema(schema_generator=_Generator)
     shared = whole.pop("$defs", {})
     members = {f"#/$defs/{key}" for key, value in shared.items() if value.pop(MEMBER, False)}
     body = whole["properties"][model.root] if issubclass(model, Section) and model.root else whole

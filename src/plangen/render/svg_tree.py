@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
-from plangen.render.tree_layout import HEIGHT, INDENT, Box, Layout, lay_out, text_width
+from plangen.render.tree_layout import DETOUR, HEIGHT, INDENT, Box, Layout, lay_out, text_width
 from plangen.render.words import word
 from plangen.views import Link, Node, Tree
 
@@ -72,16 +72,25 @@ def _cooperation(layout: Layout, boxes: Mapping[str, Box], language: str) -> Ite
     for box in layout.boxes:
         for target in (boxes[key] for key in box.node.cooperates if key in boxes and key != box.node.id):
             left, right = sorted((target, box), key=lambda end: end.x)
-            start, end = left.x + left.width, right.x
-            y, to = left.y + HEIGHT / 2, right.y + HEIGHT / 2
-            middle = (start + end) / 2
-            yield f'<path class="pg-tree__works" d="M{_n(start)} {_n(y)}H{_n(middle)}V{_n(to)}H{_n(end)}"/>'
-            if end - start >= text_width(word(language, "cooperates"), 12) + 12:
-                yield f'<text class="pg-tree__note" x="{_n(middle)}" y="{_n(to - 7)}">{_word(language)}</text>'
+            between = [other for other in layout.boxes if left.x < other.x < right.x and abs(other.y - left.y) < HEIGHT]
+            yield _round_path(left, right) if between else _straight_path(left, right, word(language, "cooperates"))
 
 
-def _word(language: str) -> str:
-    return escape(word(language, "cooperates"))
+def _straight_path(left: Box, right: Box, note: str) -> str:
+    """From the right edge of one box to the left edge of the other, with a word above where there is room."""
+    start, end = left.x + left.width, right.x
+    middle, to = (start + end) / 2, right.y + HEIGHT / 2
+    path = f"M{_n(start)} {_n(left.y + HEIGHT / 2)}H{_n(middle)}V{_n(to)}H{_n(end)}"
+    words = f'<text class="pg-tree__note" x="{_n(middle)}" y="{_n(to - 7)}">{escape(note)}</text>'
+    return f'<path class="pg-tree__works" d="{path}"/>' + (words if end - start >= text_width(note, 12) + 12 else "")
+
+
+def _round_path(left: Box, right: Box) -> str:
+    """Below the boxes that stand between, so that the line cannot be read as theirs."""
+    below = max(left.y, right.y) + HEIGHT + DETOUR - 3
+    start, end = left.x + left.width / 2, right.x + right.width / 2
+    path = f"M{_n(start)} {_n(left.y + HEIGHT)}V{_n(below)}H{_n(end)}V{_n(right.y + HEIGHT)}"
+    return f'<path class="pg-tree__works" d="{path}"/>'
 
 
 def _box(box: Box, boxes: Mapping[str, Box], language: str, href: Href) -> str:

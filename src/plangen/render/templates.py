@@ -3,11 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-STYLES = ("plangen.css", "plangen-frame.css", "plangen-table.css", "plangen-blocks.css", "plangen-print.css")
-"""Style sheets of `assets/`, in the order in which a page must link them."""
+STYLES = ("plangen.css", "plangen-blocks.css", "plangen-frame.css", "plangen-table.css", "plangen-print.css")
+"""Style sheets of `assets/`, in the order in which a page must link them: the tokens first, paper last."""
 
-SCRIPTS = ("plangen-colours.js", "plangen-charts.js", "plangen-tools.js")
-"""Scripts of `assets/`, in the order in which a page must load them."""
+SCRIPTS = ("plangen-charts.js", "plangen-colours.js", "plangen-tools.js")
+"""Scripts of `assets/`; any order does."""
 
 
 @cache

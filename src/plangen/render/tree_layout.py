@@ -17,6 +17,7 @@ HANG_ROW = 66.0
 INDENT = 20.0
 PAGE = 938.0
 SIDE_GAP = 84.0
+DETOUR = 14.0
 _WIDTHS = ((166.0, 292.0), (140.0, 206.0), (118.0, 176.0), (110.0, 150.0))
 
 
@@ -68,7 +69,8 @@ def lay_out(nodes: Sequence[Node]) -> Layout:
             break
     order = {node.id: place for place, node in enumerate(nodes)}
     boxes.sort(key=lambda box: order[box.node.id])
-    return Layout(tuple(boxes), _right(boxes), max((box.y + HEIGHT for box in boxes), default=0.0))
+    bottom = max((box.y + HEIGHT for box in boxes), default=0.0)
+    return Layout(tuple(boxes), _right(boxes), bottom + (DETOUR if any(node.cooperates for node in nodes) else 0.0))
 
 
 def _place(nodes: Sequence[Node], style: _Style) -> list[Box]:
@@ -158,8 +160,8 @@ def _side_boxes(nodes: Sequence[Node], boxes: Sequence[Box], style: _Style) -> I
         y = target.y if target else 0.0
         level = [box for box in placed if abs(box.y - y) < HEIGHT + 4]
         width = _box_width(nodes, style)
-        gap = SIDE_GAP if target and target in level[-1:] else GAP
-        side = Box(node, max(_right(level) + gap, edge - width), y, width)
+        direct = target is not None and not any(box.x > target.x for box in level)
+        side = Box(node, max(_right(level) + (SIDE_GAP if direct else 2 * GAP), edge - width), y, width)
         placed.append(side)
         yield side
 

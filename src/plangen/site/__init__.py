@@ -7,12 +7,11 @@ from plangen.site.filling import fill, fill_text
 from plangen.site.inputs import is_plan_source
 from plangen.site.isolation import isolated
 from plangen.site.markup import markdown_extensions, search_settings
-from plangen.site.publish import Order, Outcome, Shelf, publish
 from plangen.site.refusal import describe_errors
 from plangen.site.template import template_values
 
 __all__ = [
-    "Book", "Frame", "Host", "HostFailed", "Order", "Outcome", "Page", "Shelf", "asset_files", "asset_urls",
-    "describe_errors", "fill", "fill_text", "is_plan_source", "isolated", "markdown_extensions", "publish",
+    "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
+    "describe_errors", "fill", "fill_text", "is_plan_source", "isolated", "markdown_extensions", 
     "search_settings", "template_values", "theme_dir",
 ]  # fmt: skip

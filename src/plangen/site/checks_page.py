@@ -1,5 +1,6 @@
 """The checks page of a year: what the checks say, plan by plan, with reasons for what is waived."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from plangen.findings import CODES, Finding, Level, level_of
@@ -38,18 +39,21 @@ def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
     ):
         yield Heading(title, anchor, aside=word(f"{len(some)} 条", str(len(some))))
         yield Findings(some) if some else Entries((), word("没有。", "None."))
-    used = sorted({finding.code for finding in findings})
-    if used:
-        yield _codes(edition, used)
+    if findings:
+        yield _codes(edition, findings)
 
 
-def _codes(edition: Edition, used: list[str]) -> Table:
+def _codes(edition: Edition, findings: list[Finding]) -> Table:
+    word = edition.word
+    used = Counter(finding.code for finding in findings)
     columns = (
-        Column("code", edition.word("代码", "Code")),
-        Column("meaning", edition.word("检查什么", "What it checks")),
+        Column("code", word("代码", "Code")),
+        Column("level", word("级别", "Level")),
+        Column("count", word("条数", "Findings"), numeric=True),
     )
+    names = {"error": word("错误", "error"), "warning": word("警告", "warning"), "info": word("提示", "note")}
     rows = tuple(
-        Row(((Words(code, bold=True),), (CODES[code].manual.split("\n", maxsplit=1)[0],)), id=code) for code in used
+        Row(((Words(code, bold=True),), (names[CODES[code].level],), (str(used[code]),)), id=code) for code in sorted(used)
     )
-    subtitle = edition.word("plangen explain 代码 有全文", "plangen explain CODE has the whole page")
-    return Table("codes", edition.word("用到的检查", "Checks that spoke"), columns, rows, subtitle)
+    subtitle = word("plangen explain 代码 有说明和改法", "plangen explain CODE says why and how to mend it")
+    return Table("codes", word("用到的检查", "Checks that spoke"), columns, rows, subtitle)

@@ -9,6 +9,7 @@ from plangen.findings import Finding
 from plangen.model import Plan
 from plangen.sections.kind import SectionKind
 from plangen.values import Span
+from plangen.views import Block, Cards, Table
 
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 
@@ -73,6 +74,20 @@ class Edition:
             kind = self.kinds[name] if name in plan.sections else None
             title = kind.title(self.language) if kind else title_of(plan, name)
             yield Chapter(name, title, f"{plan.path}/{name}/", kind)
+
+    def section_blocks(self, scope: PlanScope, kind: str) -> tuple[Block, ...]:
+        """What a section shows on its page and on the overview; made once, for narratives that show parts of it."""
+        key = (scope.plan.path, kind)
+        if key not in self._blocks:
+            section, found = scope.plan.sections[kind], self.kinds[kind]
+            cards = found.cards(section, scope)
+            extra = (Cards(cards, Table("cards", "", (), ())),) if cards else ()
+            self._blocks[key] = (*found.blocks(section, scope), *found.overview(section, scope), *extra)
+        return self._blocks[key]
+
+    @cached_property
+    def _blocks(self) -> dict[tuple[str, str], tuple[Block, ...]]:
+        return {}
 
     def unset(self, plan: Plan) -> list[Unset]:
         """What a plan still owes."""

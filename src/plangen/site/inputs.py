@@ -1,5 +1,6 @@
 """What a build depends on, besides the figures: content, configuration, theme, program and library versions."""
 
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
@@ -22,6 +23,15 @@ def is_plan_source(path: str) -> bool:
     """
     parts = PurePosixPath(path).parts
     return parts[0].isdecimal() or parts[0] in {"shared", "sealed"} or PurePosixPath(path).suffix.lower() in _PRIVATE
+
+
+def commit_day(root: Path, content: str) -> str:
+    """The day of the last commit that touched the content, which stands for today in a handbook; empty without one."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", content]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10).stdout.strip()
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
 
 
 def hash_inputs(root: Path, config: Path, content: str, extra: str) -> str:

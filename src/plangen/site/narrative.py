@@ -139,16 +139,9 @@ class Resolver:
     def _blocks(self, text: str) -> tuple[Block, ...] | None:
         plan, _, kind = text.rpartition(":")
         scope = self.edition.plans.get(plan) if plan else self.scope
-        section = scope.section(kind) if scope else None
-        if scope is None or section is None:
+        if scope is None or scope.section(kind) is None:
             return None
-        cards = self.edition.kinds[kind].cards(section, scope)
-        extra = (Cards(cards, Table("cards", "", (), ())),) if cards else ()
-        return (
-            *self.edition.kinds[kind].blocks(section, scope),
-            *self.edition.kinds[kind].overview(section, scope),
-            *extra,
-        )
+        return self.edition.section_blocks(scope, kind)
 
 
 def fits(unit: Unit, text: str) -> bool:

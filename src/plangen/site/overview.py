@@ -115,7 +115,7 @@ def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
 
 
 def _gap_note(finding: Finding) -> Line:
-    return (Words(finding.waived, "muted"),) if finding.waived else (Words(str(finding.span), "muted"),)
+    return (Words(f"⊘ {finding.waived}", "sealed"),) if finding.waived else ()
 
 
 def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
@@ -175,5 +175,5 @@ def _chapter_state(edition: Edition, scope: PlanScope, chapter: Chapter) -> Line
     if gaps:
         line.append(Words(f"≠ {len(gaps)}", "bad"))
     if unset:
-        line += ["  ", Words(edition.word(f"{len(unset)} 待定", f"{len(unset)} not set"), "unset")]
+        line += ["\u2003" if gaps else "", Words(edition.word(f"{len(unset)} 待定", f"{len(unset)} not set"), "unset")]
     return tuple(line) or (Words("✓", "good"),)  # type: ignore[arg-type]

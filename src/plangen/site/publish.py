@@ -15,10 +15,13 @@ from plangen.site.inputs import config_value, hash_inputs, hash_surroundings, is
 from plangen.site.lock import only_builder
 from plangen.site.manifest import NAME, Manifest, files_below, hash_tree, holds, read_manifest
 from plangen.site.refusal import count_warnings, refuses
-from plangen.site.release import Places, check_folder, staging, switch
+from plangen.site.release import Places, check_folder, recover, staging, switch
 from plangen.site.stage import Stage, Tell, titles_of
 from plangen.site.verify import source_hashes
 from plangen.values.span import Span
+
+CONTENT = "content"
+"""The content folder's name, beside `mkdocs.yml`."""
 
 
 class Shelf(Protocol):
@@ -52,7 +55,7 @@ class Order:
     years: tuple[int, ...] = ()
     strict: bool = False
     extra: str = ""
-    content: str = "content"
+    content: str = CONTENT
 
     @property
     def config(self) -> Path:
@@ -94,6 +97,7 @@ def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Dis
 
 
 def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell: Tell, disk: Disk) -> Outcome:
+    recover(places, disk)
     old = read_manifest(places.site)
     inputs = "" if order.years else hash_inputs(order.root, order.config, order.content, order.extra)
     if old and inputs and inputs == old.inputs and not (order.strict and old.warnings) and holds(places.site, old):

@@ -82,7 +82,6 @@ def recover(places: Places, disk: Disk) -> None:
 @contextmanager
 def staging(places: Places, disk: Disk) -> Iterator[Path]:
     """An empty folder beside the site to build in; whatever is left of it at the end is removed."""
-    recover(places, disk)
     disk.make(places.next)
     try:
         yield places.next

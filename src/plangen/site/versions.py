@@ -78,5 +78,6 @@ def _page(language: str, title: str, body: str, refresh: str = "") -> bytes:
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
+        '<link rel="icon" href="data:,">\n'
         f"{head}<title>{escape(title)}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     ).encode()

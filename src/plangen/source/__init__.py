@@ -1,10 +1,26 @@
 """Located text: files, YAML nodes with their places, narratives with their references and blocks."""
 
 from plangen.source.files import SourceFile, walk
-from plangen.source.narrative import Fence, Narrative, Reference, scan_narrative
+from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
+from plangen.source.references import Reference
 from plangen.source.syntax import misread
 from plangen.source.text import read_text
 from plangen.source.yaml import read_yaml
 
-__all__ = ["Entry", "Fence", "Narrative", "Reference", "SourceFile", "scan_narrative", "walk", "Node", "YamlMapping", "YamlScalar", "YamlSequence", "misread", "read_text", "read_yaml"]
+__all__ = [
+    "Entry",
+    "Fence",
+    "Narrative",
+    "Node",
+    "Reference",
+    "SourceFile",
+    "YamlMapping",
+    "YamlScalar",
+    "YamlSequence",
+    "misread",
+    "read_text",
+    "read_yaml",
+    "scan_narrative",
+    "walk",
+]

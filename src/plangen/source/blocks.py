@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from plangen.findings import Finding
-from plangen.source.page import Page
+from plangen.source.page import Page, code_spans
 from plangen.source.wording import (
     AFTER_MARKER,
     FENCE_LINE,
@@ -23,15 +23,20 @@ _INFO = re.compile(
 _PLAN = re.compile(r"[ \t]*plan-([A-Za-z0-9_-]+)[ \t]*")
 _PLAN_LIKE = re.compile(r"[ \t]*(?:\{?[ \t]*\.)?[PpＰｐ][LlＬｌ][AaＡａ][NnＮｎ](?:[-_－—–：:. \t]|$)")
 
+_FAR = 200
+"""How many lines on the end of a broken block is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One fenced block by line numbers from 0: its first and last line, what stands before the fence, its info."""
+    """One fenced block by line numbers from 0: its first and last line, and what stands before the fence.
+
+    `plan` is the name of a block of plangen, `''` for other code and for a block that is not well written.
+    """
 
     first: int
     last: int
     prefix: str
-    info: str
     plan: str
 
 
@@ -43,10 +48,8 @@ def find_blocks(page: Page) -> tuple[list[Block], list[Finding]]:
     while number < len(page.lines):
         line = page.lines[number]
         opened = _OPEN.match(line) if "```" in line or "~~~" in line else None
-        if opened and not ("`" in opened[3] and opened[2][0] == "`"):
-            block, wrong = _block(page, number, opened)
-        else:
-            block, wrong = _after_marker(page, number)
+        inline = opened is not None and opened[2][0] == "`" and "`" in opened[3]
+        block, wrong = _block(page, number, opened) if opened and not inline else _after_marker(page, number)
         if wrong:
             found.append(wrong)
         if block:
@@ -63,26 +66,41 @@ def content(page: Page, block: Block) -> tuple[list[str], tuple[int, ...]]:
     return [line[cut:] for line, cut in zip(lines, cuts, strict=True)], cuts
 
 
-def _block(page: Page, first: int, opened: re.Match[str]) -> tuple[Block, Finding | None]:
+def code_stretches(page: Page, blocks: list[Block], *, spans: bool = True) -> list[tuple[int, int]]:
+    """The stretches of the body that are fenced blocks and, where `spans` says so, code spans; in order."""
+    stretches: list[tuple[int, int]] = []
+    number = 0
+    for block in [*blocks, None]:
+        last = block.first if block else len(page.lines)
+        while spans and number < last:
+            start = page.starts[number]
+            stretches += [(start + a, start + b) for a, b in code_spans(page.lines[number])]
+            number += 1
+        if block:
+            stretches.append((page.starts[block.first], page.starts[block.last] + len(page.lines[block.last])))
+            number = block.last + 1
+    return stretches
+
+
+def _block(page: Page, first: int, opened: re.Match[str]) -> tuple[Block | None, Finding | None]:
     prefix, fence, info = opened.groups()
     plan = _PLAN.fullmatch(info)
     last, wording = _last_line(page, first, prefix, fence)
     start = page.starts[first] + len(prefix)
-    if wording is None and plan is None:
-        if _PLAN_LIKE.match(info):
-            wording = PLAN_WORD
-        elif not _INFO.fullmatch(info):
-            wording = FENCE_LINE
-    block = Block(first, last, prefix, info, plan[1] if plan and wording is None else "")
+    where = (start, start + len(fence))
+    if wording is UNEVEN:
+        where = (page.starts[last], page.starts[last] + 1)
+        last = _resume(page, last, fence)
+    elif wording is None and plan is None:
+        wording = PLAN_WORD if _PLAN_LIKE.match(info) else None if _INFO.fullmatch(info) else FENCE_LINE
     if wording is None:
-        return block, None
-    where = (start, start + len(fence)) if wording is not UNEVEN else (page.starts[last], page.starts[last] + 1)
-    return block, bad_reference(page.span(*where), wording, (fence + info).strip())
+        return Block(first, last, prefix, plan[1] if plan else ""), None
+    return Block(first, last, prefix, ""), bad_reference(page.span(*where), wording, (fence + info).strip())
 
 
 def _last_line(page: Page, first: int, prefix: str, fence: str) -> tuple[int, Wording | None]:
     """The line that closes a block, or the line up to which a broken one goes and what is wrong with it."""
-    quotes, bare = prefix.count(">"), prefix.rstrip()
+    quoted, bare = ">" in prefix, prefix.rstrip()
     closing = re.compile(re.escape(fence[0]) + "{3,}[ \t]*$")
     for number in range(first + 1, len(page.lines)):
         line = page.lines[number]
@@ -90,11 +108,15 @@ def _last_line(page: Page, first: int, prefix: str, fence: str) -> tuple[int, Wo
             inside = line[len(prefix) :]
             if inside.startswith(fence) and closing.match(inside):
                 return number, None if inside.rstrip() == fence else NOT_CLOSED
-        elif line.strip() and (line.rstrip() != bare or not quotes):
-            return number, UNEVEN
-        elif quotes and not line.strip():
+        elif line.rstrip() != bare if quoted else line.strip():
             return number, UNEVEN
     return len(page.lines) - 1, NOT_CLOSED
+
+
+def _resume(page: Page, number: int, fence: str) -> int:
+    """The line that a broken block was meant to end on, so that its rest is not reported again."""
+    near = range(number, min(len(page.lines), number + _FAR))
+    return next((line for line in near if page.lines[line].strip("> \t") == fence), number)
 
 
 def _after_marker(page: Page, number: int) -> tuple[Block | None, Finding | None]:
@@ -103,11 +125,7 @@ def _after_marker(page: Page, number: int) -> tuple[Block | None, Finding | None
     match = _MARKER_OPEN.match(line) if "```" in line or "~~~" in line else None
     if match is None:
         return None, None
-    fence = match[1]
-    last = next(
-        (n for n in range(number + 1, len(page.lines)) if page.lines[n].strip("> \t") == fence),
-        number,
-    )
     start = page.starts[number] + match.start(1)
-    finding = bad_reference(page.span(start, start + len(fence)), AFTER_MARKER, fence + match[2].strip())
-    return Block(number, last, "", "", ""), finding
+    span = page.span(start, start + len(match[1]))
+    block = Block(number, _resume(page, number + 1, match[1]), "", "")
+    return block, bad_reference(span, AFTER_MARKER, match[1] + match[2].strip())

@@ -40,7 +40,7 @@ PG602 = declare(
     en="not an ordinary file or folder that can be read: {name} ({what_en})",
     fix_zh="删除它，或换成普通文件",
     fix_en="delete it, or replace it by an ordinary file",
-    manual="""A device, pipe or socket, a folder named like a file, or a file that cannot be read lies in the content folder.
+    manual="""The content folder has a device, pipe or socket, a folder named like a file, or an unreadable file.
 
 Why:
     Reading a pipe waits for ever; a folder named `x.md` is mistaken for a page.
@@ -75,12 +75,15 @@ Good:
 
 TEXT_KINDS = (".yml", ".yaml", ".md")
 ALLOWED = (*TEXT_KINDS, ".csv", ".png", ".jpg", ".jpeg", ".webp", ".gif")
-_MAGIC = {
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
+HOMES = ("index.md", "plan.yml")
+"""The files that make a folder a page of its own."""
+
+_MAGIC: dict[str, bytes | tuple[bytes, ...]] = {
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": b"\xff\xd8\xff",
+    ".jpeg": b"\xff\xd8\xff",
     ".gif": (b"GIF87a", b"GIF89a"),
-    ".webp": (b"RIFF",),
+    ".webp": b"RIFF",
 }
 
 
@@ -100,7 +103,7 @@ def walk(root: Path, folder: str) -> tuple[list[SourceFile], list[Finding]]:
     """
     walker = _Walker()
     top = folder.strip("/")
-    walker.visit(os.path.join(root, top) if top else str(root), top, 0)
+    walker.visit(root / top, top, 0)
     return sorted(walker.files, key=lambda file: file.path), walker.found
 
 
@@ -109,108 +112,95 @@ class _Walker:
         self.files: list[SourceFile] = []
         self.found: list[Finding] = []
 
-    def visit(self, place: str, path: str, depth: int) -> None:
+    def visit(self, place: Path, path: str, depth: int) -> None:
         """Look at one file or folder: `place` is where it lies, `path` what it is called in findings."""
         try:
-            status = os.lstat(place)
+            status = place.lstat()
+            if stat.S_ISLNK(status.st_mode):
+                self._find(PG601, path)
+            elif stat.S_ISDIR(status.st_mode):
+                self._folder(place, path, depth)
+            elif not stat.S_ISREG(status.st_mode):
+                self._find(PG602, path, what_zh="特殊文件", what_en="a special file")
+            elif path.endswith(ALLOWED):
+                self._read(place, path, status.st_size)
+            else:
+                self._kind(path, "", "")
         except OSError as error:
-            return self._unreadable(path, error)
-        name = path.rpartition("/")[2]
-        if stat.S_ISLNK(status.st_mode):
-            self._find(PG601, path, name=name)
-        elif stat.S_ISDIR(status.st_mode):
-            self._folder(place, path, depth)
-        elif not stat.S_ISREG(status.st_mode):
-            self._find(PG602, path, name=name, what_zh="特殊文件", what_en="a special file")
-        elif self._allowed(path, name):
-            self._read(place, path, status)
+            reason = error.strerror or type(error).__name__
+            self._find(PG602, path, what_zh=f"无法读取：{reason}", what_en=f"unreadable: {reason}")
 
-    def _folder(self, place: str, path: str, depth: int) -> None:
-        name = path.rpartition("/")[2]
-        if depth and name.endswith(ALLOWED):
-            return self._find(PG602, path, name=name, what_zh="是文件夹，却像文件名", what_en="a folder with a file's name")
-        if depth > FOLDER_DEPTH:
+    def _folder(self, place: Path, path: str, depth: int) -> None:
+        if depth and path.endswith(ALLOWED):
+            self._find(PG602, path, what_zh="是文件夹，却像文件名", what_en="a folder with a file's name")
+        elif depth > FOLDER_DEPTH:
             self.found.append(too_deep(path, FOLDER_DEPTH))
-            return None
-        try:
-            names = sorted(os.listdir(place), key=_order)
-        except OSError as error:
-            return self._unreadable(path, error)
-        self._collisions(path, [name for name in names if not name.startswith(".")], place)
-        for name in names:
-            inner = f"{path}/{normalize('NFC', printable(name))}" if path else normalize("NFC", printable(name))
-            if self._welcome(os.path.join(place, name), inner, name):
-                self.visit(os.path.join(place, name), inner, depth + 1)
-        return None
+        else:
+            children = sorted(place.iterdir(), key=_order)
+            self._collisions(path, [child for child in children if not child.name.startswith(".")])
+            for child in children:
+                inner = _joined(path, normalize("NFC", child.name))
+                if self._welcome(child, inner):
+                    self.visit(child, inner, depth + 1)
 
-    def _welcome(self, place: str, path: str, name: str) -> bool:
+    def _welcome(self, place: Path, path: str) -> bool:
         """Whether a name is to be looked at: reports bad names and `.git`, passes over other names with a dot."""
-        if name.startswith("."):
-            if name == ".git":
-                self._find(PG604, path, name=name, why_zh="", why_en="", allowed=" ".join(ALLOWED))
-            return os.path.islink(place)
-        finding = bad_name(path, name)
+        if place.name.startswith("."):
+            if place.name == ".git":
+                self._kind(path, "", "")
+                return False
+            return place.is_symlink()
+        finding = bad_name(path, place.name)
         if finding:
             self.found.append(finding)
         return finding is None
 
-    def _allowed(self, path: str, name: str) -> bool:
-        if name.endswith(ALLOWED) and not name.startswith("."):
-            return True
-        if not name.startswith("."):
-            self._find(PG604, path, name=name, why_zh="", why_en="", allowed=" ".join(ALLOWED))
-        return False
-
-    def _read(self, place: str, path: str, status: os.stat_result) -> None:
+    def _read(self, place: Path, path: str, size: int) -> None:
         limit = TEXT_BYTES if path.endswith(TEXT_KINDS) else ASSET_BYTES
-        if status.st_size > limit:
-            sizes = (f"{status.st_size:,} B", f"{limit:,} B")
+        data = _bytes_of(place, limit) if size <= limit else b""
+        if max(size, len(data)) > limit:
+            sizes = (f"{max(size, len(data)):,} B", f"{limit:,} B")
             self.found.append(too_large(Span.whole(path), "文件太大", "the file is too large", *sizes))
-            return
-        try:
-            data = _bytes_of(place, limit)
-        except OSError as error:
-            return self._unreadable(path, error)
-        magic = _MAGIC.get(path[path.rfind(".") :])
-        if magic and not data.startswith(magic):
-            why = {"why_zh": "（内容不是这种图片）", "why_en": " (its content is no such image)"}
-            self._find(PG604, path, name=path.rpartition("/")[2], allowed=" ".join(ALLOWED), **why)
-        else:
+        elif data.startswith(_MAGIC.get(place.suffix, b"")):
             self.files.append(SourceFile(path, data))
+        else:
+            self._kind(path, "（内容不是这种图片）", " (its content is no such image)")
 
-    def _collisions(self, path: str, names: list[str], place: str) -> None:
-        first: dict[str, str] = {}
-        base = f"{path}/" if path else ""
-        for name in names:
-            other = first.setdefault(folded(name), name)
-            if other != name:
-                self.found.append(same_place(base + printable(name), base + printable(other)))
-        for name in names:
-            folder = first.get(folded(name[:-3])) if name.endswith(".md") else None
-            for inner in ("index.md", "plan.yml") if folder else ():
-                if os.path.lexists(os.path.join(place, folder or "", inner)):
-                    self.found.append(same_place(base + printable(name), f"{base}{printable(folder or '')}/{inner}"))
-                    break
+    def _collisions(self, path: str, children: list[Path]) -> None:
+        first: dict[str, Path] = {}
+        for child in children:
+            other = first.setdefault(folded(child.name), child)
+            if other is not child:
+                self.found.append(same_place(_joined(path, child.name), _joined(path, other.name)))
+        for child in children:
+            folder = first.get(folded(child.name[:-3])) if child.name.endswith(".md") else None
+            home = next((name for name in HOMES if os.path.lexists(folder / name)), "") if folder else ""
+            if folder and home:
+                self.found.append(same_place(_joined(path, child.name), _joined(path, f"{folder.name}/{home}")))
         if "index.md" in first and "readme.md" in first:
-            self.found.append(same_place(base + first["readme.md"], base + first["index.md"]))
+            self.found.append(same_place(_joined(path, first["readme.md"].name), _joined(path, "index.md")))
 
-    def _unreadable(self, path: str, error: OSError) -> None:
-        reason = error.strerror or type(error).__name__
-        self._find(PG602, path, name=path.rpartition("/")[2], what_zh=f"无法读取：{reason}", what_en=f"unreadable: {reason}")
+    def _kind(self, path: str, why_zh: str, why_en: str) -> None:
+        self._find(PG604, path, why_zh=why_zh, why_en=why_en, allowed=" ".join(ALLOWED))
 
     def _find(self, code: str, path: str, **args: object) -> None:
-        self.found.append(Finding(code, Span.whole(path), args))
+        self.found.append(Finding(code, Span.whole(path), {"name": path.rpartition("/")[2], **args}))
 
 
-def _order(name: str) -> tuple[str, bytes]:
+def _joined(path: str, name: str) -> str:
+    """The path of a name inside a folder, as findings print it."""
+    return f"{path}/{printable(name)}" if path else printable(name)
+
+
+def _order(place: Path) -> tuple[str, bytes]:
     """Sort by the name's normal form, then by its bytes: the same order on every file system."""
-    return normalize("NFC", name), os.fsencode(name)
+    return normalize("NFC", place.name), os.fsencode(place.name)
 
 
-def _bytes_of(place: str, limit: int) -> bytes:
+def _bytes_of(place: Path, limit: int) -> bytes:
     """The bytes of an ordinary file; never follows a link and never waits, even where the file was just replaced."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with open(os.open(place, flags), "rb") as stream:
+    with os.fdopen(os.open(place, flags), "rb") as stream:
         if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             raise OSError("replaced while it was read")
         return stream.read(limit + 1)

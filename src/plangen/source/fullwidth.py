@@ -12,7 +12,7 @@ PG109 = declare(
     zh="全角字符“{character}”（{code_point}）用在了语法位置，应写半角“{plain}”",
     en="full-width '{character}' ({code_point}) stands where YAML syntax is needed; did you mean '{plain}'?",
     fix_zh="改成半角“{plain}”；冒号和逗号后面要有一个空格；如果它属于文字本身，请把整段文字放进引号",
-    fix_en="write '{plain}' (with a space after a colon or comma); if the mark belongs to the text, quote the whole text",
+    fix_en="write '{plain}' (with a space after a colon or comma); if it belongs to the text, quote the whole text",
     manual="""A full-width colon, comma, bracket, quote or space stands where YAML syntax is needed.
 
 Why:
@@ -31,7 +31,8 @@ PLAIN = dict(zip("：，［］｛｝【】“”‘’＃－\u3000\xa0", ":,[]{}
 """The plain form of each full-width mark."""
 
 _OPENERS = {"“": "”", "‘": "’", "［": "］]", "｛": "｝}", "【": "】]"}
-_COLON = re.compile(r"""\s*(?:-\s+)*(?:"[^"]*"|'[^']*'|[^\s:：#"'\[\]{}，。；！？、][^:：#"'\[\]{}，。；！？、]{0,40}?)(：)""")
+_NO_KEY = r"""[^:：#"'\[\]{}，。；！？、]"""
+_COLON = re.compile(rf"""\s*(?:-\s+)*(?:"[^"]*"|'[^']*'|(?!\s){_NO_KEY}{{1,40}}?)(：)""")
 _START = re.compile(r"[ ]*(?:([\u3000\xa0＃])|(－)(?=[\s\u3000]))")
 _VALUE = re.compile(r"(?::\s+|^\s*-\s+)([［｛【“‘])")
 _FLOW = re.compile(r"[，：［］｛｝【】“”‘’]")

@@ -92,8 +92,8 @@ Good:
 PG110 = declare(
     "PG110",
     Level.ERROR,
-    zh="文件应当是一组“键: 值”，但{what_zh}",
-    en="the file should be one set of 'key: value' entries, but {what_en}",
+    zh="这里应当是一组“键: 值”，但{what_zh}",
+    en="this should be one set of 'key: value' entries, but {what_en}",
     fix_zh="{fix_zh}",
     fix_en="{fix_en}",
     manual="""The file is empty, holds several documents, begins with a directive, or is no mapping.
@@ -116,8 +116,8 @@ PG111 = declare(
     Level.ERROR,
     zh="键必须是一行非空的文字",
     en="a key must be a text of one line, not empty",
-    fix_zh="去掉“? ”，把键写成一个单词",
-    fix_en="remove the '? ' and write the key as one word",
+    fix_zh="把键写成一个单词；带花括号或方括号的文字要加引号",
+    fix_en="write the key as one word; put a text with braces or brackets in quotes",
     manual="""A list, a mapping, an empty or a many-line text is used as a key.
 
 Why:
@@ -133,11 +133,11 @@ Good:
 """,
 )
 
-EMPTY = ("文件是空的", "it is empty", "写入内容，或删除这个文件", "write the content, or delete the file")
-DIRECTIVE = ("以 % 指令开头", "it begins with a % directive", "删除以 % 开头的行", "delete the line that begins with %")
-DOCUMENTS = ("这里开始了第二份文档", "a second document begins here", "删除“---”，或分成两个文件", "delete the '---', or make two files")
+EMPTY = ("文件是空的", "the file is empty", "写入内容，或删除这个文件", "write the content, or delete the file")
+DIRECTIVE = ("以 % 指令开头", "it begins with a directive", "删除以 % 开头的行", "delete the line with the %")
+DOCUMENTS = ("这里开始了第二份文档", "a second document begins here", "删除“---”，或分成两个文件", "delete the '---'")
 LIST = ("它是一个列表", "it is a list", "为每一项写一个键", "give each item a key")
-TEXT = ("它只是一段文字", "it is one text", "写成“键: 值”，冒号后有空格", "write 'key: value', with a space after the colon")
+TEXT = ("它只是一段文字", "it is one text", "写成“键: 值”，冒号后有空格", "write 'key: value' with a space")
 
 
 def not_a_mapping(span: Span, why: tuple[str, str, str, str]) -> Finding:

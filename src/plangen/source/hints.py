@@ -79,8 +79,8 @@ UNCLOSED_QUOTE = Hint(
 AFTER_QUOTE = Hint(
     "引号关闭之后还有文字",
     "there is text after the closing quote",
-    "把整个值放进一对引号；里面的引号写成 \\\" 或改用另一种引号",
-    "put the whole value in one pair of quotes; write inner quotes as \\\" or use the other kind",
+    '把整个值放进一对引号；里面的引号写成 \\" 或改用另一种引号',
+    'put the whole value in one pair of quotes; write inner quotes as \\" or use the other kind',
 )
 TWO_COLONS = Hint(
     "值里又出现了“: ”",

@@ -1,28 +1,27 @@
-"""TEMPORARY stub by the lead so that others can run; helper 'source' replaces this file."""
+"""Narratives: Markdown with references to figures and blocks that plangen fills in."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from plangen.findings import Finding
+from plangen.source.blocks import Block, code_stretches, content, find_blocks
+from plangen.source.front import read_front
+from plangen.source.markup import check_markup
 from plangen.source.node import YamlMapping
-from plangen.source.yaml import read_yaml
+from plangen.source.origin import Origin
+from plangen.source.page import Page, blank
+from plangen.source.references import Reference, find_references
+from plangen.source.yaml import compose
 from plangen.values.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A reference."""
-
-    span: Span
-    start: int
-    end: int
-    text: str
-    options: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Fence:
-    """A fence."""
+    """One block of plangen: a fence whose info word is `plan-<name>`.
+
+    `start` and `end` are offsets into the narrative's body, from the first mark of the opening fence to the end of the
+    closing line; `indent` is what stands before the fence on each of its lines (spaces, `> `). `body` is None where
+    the block is empty or, with a finding, unreadable. `span` is the opening fence with its word.
+    """
 
     span: Span
     start: int
@@ -34,28 +33,50 @@ class Fence:
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """A narrative."""
+    """A narrative as read. Offsets of its references and fences count in `body`, the text after the front matter.
 
+    `front` has `title`, `description` and `hide` (names joined by commas), where they are given; `front_spans` says
+    where; `front_end_line` is the last line of the front matter, 0 without one.
+    """
+
+    file: str
     front: dict[str, str]
+    front_spans: dict[str, Span]
     front_end_line: int
     body: str
-    references: tuple[Reference, ...] = field(default=())
-    fences: tuple[Fence, ...] = field(default=())
+    references: tuple[Reference, ...]
+    fences: tuple[Fence, ...]
 
 
 def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
-    """Scan naively."""
-    front: dict[str, str] = {}
-    if text.startswith("---\n"):
-        head, _, text = text[4:].partition("\n---\n")
-        for line in head.splitlines():
-            key, _, value = line.partition(":")
-            front[key.strip()] = value.strip()
-    refs, fences = [], []
-    for m in re.finditer(r"(?<!\\)\{\{\s*(\S+)((?:\s+\w+=\S+)*)\s*\}\}", text):
-        options = dict(part.split("=", 1) for part in m[2].split())
-        refs.append(Reference(Span.at(file, text.count("\n", 0, m.start()) + 1, 1), m.start(), m.end(), m[1], options))
-    for m in re.finditer(r"^([ >]*)```plan-(\w+)\n((?:.*\n)*?)[ >]*```$", text, re.M):
-        body, _ = read_yaml(file, "\n".join(line.strip() for line in m[3].splitlines()).encode() + b"\n")
-        fences.append(Fence(Span.at(file, text.count("\n", 0, m.start()) + 1, 1), m.start() + len(m[1]), m.end(), m[2], body, m[1]))
-    return Narrative(front, 0, text, tuple(refs), tuple(fences)), []
+    """Scan a narrative (text as `read_text` gives it). Finds PG401 to PG406 and what `read_yaml` finds in blocks.
+
+    Findings are in the order of their places; there is always a narrative, which is to be used only without findings.
+    """
+    front, found = read_front(file, text)
+    body = text.split("\n", front.end_line)[-1] if text.count("\n") >= front.end_line else ""
+    page = Page(file, body, front.end_line + 1)
+    blocks, wrong = find_blocks(page)
+    visible = blank(page.body, code_stretches(page, blocks))
+    references, unread = find_references(page, visible)
+    fences, unreadable = _fences(page, blocks)
+    found += wrong + unread + unreadable + check_markup(page, blocks, references)
+    narrative = Narrative(file, front.values, front.spans, front.end_line, body, tuple(references), tuple(fences))
+    return narrative, sorted(found, key=lambda finding: finding.span)
+
+
+def _fences(page: Page, blocks: list[Block]) -> tuple[list[Fence], list[Finding]]:
+    fences: list[Fence] = []
+    found: list[Finding] = []
+    for block in blocks:
+        if not block.plan:
+            continue
+        start = page.starts[block.first] + len(block.prefix)
+        opening_end = page.starts[block.first] + len(page.lines[block.first].rstrip())
+        lines, cuts = content(page, block)
+        origin = Origin(page.file, "\n".join(lines), page.first_line + block.first + 1, cuts)
+        mapping, problems = compose(origin, empty=True)
+        found += problems
+        end = page.starts[block.last] + len(page.lines[block.last])
+        fences.append(Fence(page.span(start, opening_end), start, end, block.plan, mapping, block.prefix))
+    return fences, found

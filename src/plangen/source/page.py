@@ -32,7 +32,8 @@ class Page:
 
 def blank(text: str, stretches: list[tuple[int, int]]) -> str:
     """The text with stretches (sorted, apart) replaced by spaces; line breaks and length stay."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end in stretches:
         parts += (text[done:start], _NOT_NEWLINE.sub(" ", text[start:end]))
         done = end
@@ -51,10 +52,10 @@ def code_spans(line: str) -> list[tuple[int, int]]:
     for number in range(len(runs) - 1, -1, -1):
         later.setdefault(runs[number][1] - runs[number][0], []).append(number)
     found, done = [], 0
-    for number, (start, end) in enumerate(runs):
+    for number, (begin, end) in enumerate(runs):
         if number < done:
             continue
-        start += escaped(line, start)
+        start = begin + escaped(line, begin)
         same = later.get(end - start, [])
         while same and same[-1] <= number:
             same.pop()

@@ -118,8 +118,7 @@ def read_text(file: str, data: bytes) -> tuple[str, list[Finding]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_undecodable(file, data, error.start)]
-    if text.startswith("\ufeff"):
-        text = text[1:]
+    text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     found = check_characters(file, text, data)

@@ -39,39 +39,40 @@ def read_yaml(file: str, data: bytes) -> Result:
     return compose(Origin(file, text))
 
 
-def compose(origin: Origin, empty: bool = False) -> Result:
+def compose(origin: Origin, *, empty: bool = False) -> Result:
     """Read a piece of YAML that stands somewhere in a file. `empty` allows it to hold nothing (no finding then)."""
     source = parser(origin.text)
     composer = Composer(origin, source.get_event)
     try:
-        root = _document(origin, composer, source.get_event, empty)
+        root = _document(origin, composer, source.get_event)
     except Stop as stop:
         return None, [*composer.found, stop.finding]
     except pyyaml.MarkedYAMLError as error:
         causes = [finding for finding in composer.found if finding.code == PG109]
         return None, causes or [*composer.found, explain(origin, error, composer.last)]
+    if root is None and not empty:
+        return None, [guards.not_a_mapping(Span.whole(origin.file), guards.EMPTY)]
     usable = all(finding.code == guards.PG104 for finding in composer.found)
     return (root if usable else None), composer.found
 
 
-def _document(origin: Origin, composer: Composer, get_event: Any, empty: bool) -> YamlMapping | None:
+def _document(origin: Origin, composer: Composer, get_event: Any) -> YamlMapping | None:
+    """The one mapping of a text, or None where the text holds nothing. Raises Stop."""
     get_event()
     start = get_event()
-    if type(start) is DocumentStartEvent:
-        _no_directive(origin, start)
-        event = get_event()
-        root = composer.node(event, 1)
-        get_event()
-        after = get_event()
-        if type(after) is not StreamEndEvent:
-            raise Stop(guards.not_a_mapping(origin.span(after.start_mark, after.end_mark), guards.DOCUMENTS))
-        if isinstance(root, YamlMapping):
-            return root
-        if not (isinstance(root, YamlScalar) and root.is_empty):
-            raise Stop(_wrong_root(root))
-    if empty:
+    if type(start) is not DocumentStartEvent:
         return None
-    raise Stop(guards.not_a_mapping(Span.whole(origin.file), guards.EMPTY))
+    _no_directive(origin, start)
+    root = composer.node(get_event(), 1)
+    get_event()
+    after = get_event()
+    if type(after) is not StreamEndEvent:
+        raise Stop(guards.not_a_mapping(origin.span(after.start_mark, after.end_mark), guards.DOCUMENTS))
+    if isinstance(root, YamlMapping):
+        return root
+    if isinstance(root, YamlScalar) and root.is_empty:
+        return None
+    raise Stop(_wrong_root(root))
 
 
 def _no_directive(origin: Origin, start: Any) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from plangen.compute import Figures, PlanScope, YearScope, compute, typed_figures
 from plangen.findings import CHECKS, Finding, message
-from plangen.model import Dimensions, Entry, Handbook, HandbookHead, Plan, PlanHead, PlanYear, Place, bind
+from plangen.model import Dimensions, Entry, Handbook, HandbookHead, Place, Plan, PlanHead, PlanYear, bind
 from plangen.sections.kind import SectionKind
 from plangen.source import read_yaml
 from plangen.values import Address, Figure, write_quantity
@@ -94,7 +94,8 @@ def _kind(name: str) -> SectionKind:
 
 def _bound(model: type[E], yaml: str, place: Place) -> E:
     node, problems = read_yaml(place.file, yaml.encode())
-    assert node is not None and not problems
+    assert node is not None
+    assert not problems
     entry, problems = bind(model, node, place, {"dimensions": frozenset()})
     assert entry is not None, [message(problem) for problem in problems]
     return entry

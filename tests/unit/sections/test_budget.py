@@ -2,8 +2,10 @@
 
 import pytest
 
+from plangen.sections.budget import views
+from plangen.sections.budget.model import Budget
 from plangen.values import Address, Quantity
-from plangen.views import Chart, Table
+from plangen.views import Chart, Num, Table
 from unit.sections.reading import Read, read, text
 
 SETUP = """
@@ -84,6 +86,7 @@ def test_setup_page() -> None:
         "房租", "3 个月", "约 1,500", "约 4,500", "约 13.0", "单价 × 月数",
     ]  # fmt: skip
     assert [text(cell) for cell in table.rows[5].cells] == ["一体机与加墨", "1 台", "待定", "待定", "—", "待定"]
+    assert text(table.rows[8].cells[4]) == "100.0"
     assert text(table.rows[8].cells[-1]) == "文件写明；≠ 明细 约 14,500 元"
 
 
@@ -154,7 +157,7 @@ def test_caps(lines: str, more: str, codes: list[str]) -> None:
 def test_cap_says_by_how_much() -> None:
     """10850 − 10000 = 850."""
     said = budget(group("ads: {name: 广告, amount: 10850元, cap: ≤10000元}")).message("BUD103")
-    assert said == "“广告”1.085 万元，超过上限 1 万元（多 850 元）"
+    assert said == "“广告”10,850 元，超过上限 10,000 元（多 850 元）"
 
 
 @pytest.mark.parametrize(
@@ -172,11 +175,13 @@ def test_amount_against_product(line: str, codes: list[str]) -> None:
     assert budget(group(f"a: {line}, b: {{name: 椅, amount: 100元}}")).codes == codes
 
 
-@pytest.mark.parametrize("line", ["{name: 桌, price: 400元/张, periods: 6月}", "{name: 桌, price: 400元, quantity: 6张}"])
+@pytest.mark.parametrize(
+    "line", ["{name: 桌, price: 400元/张, periods: 6月}", "{name: 桌, price: 400元, quantity: 6张}"]
+)
 def test_product_must_be_money(line: str) -> None:
     """A product that is no money is refused by its units, and the total is not compared on top of it."""
     found = budget(group(f"a: {line}", "  stated: {amount: 500元}"))
-    assert found.codes == ["PG215"]
+    assert set(found.codes) == {"PG215"}
     assert found.findings[0].address == Address.parse("budget/a.amount", "demo")
 
 
@@ -193,7 +198,7 @@ def test_share_of_another_figure() -> None:
     found = budget(group("fuel: {name: 油费, price: 9500元/月, periods: 7月}", more))
     assert found.says("budget/g.sales-share") == "0.61%"
     assert found.codes == ["BUD105"]
-    assert found.message("BUD105") == "“费用”6.65 万元，占 销售额 的 0.61%，超过上限 0.5%"
+    assert found.message("BUD105") == "“费用”66,500 元，占 销售额 的 0.61%，超过上限 0.5%"
 
 
 def test_bounds_need_no_share() -> None:
@@ -217,8 +222,15 @@ def test_caps_table_marks_the_excess() -> None:
     blocks = budget(group("ads: {name: 门店广告, amount: 10850元}", more)).blocks("budget")
     (caps,) = (block for block in blocks if isinstance(block, Table) and block.id == "caps")
     assert caps.rows[0].id == "c"
-    assert text(caps.rows[0].cells[1]) == "≤1 万元"
-    assert text(caps.rows[0].cells[3]) == "1.085 万元 ▲ 超 850 元"
+    assert text(caps.rows[0].cells[1]) == "≤10,000 元"
+    assert text(caps.rows[0].cells[3]) == "10,850 元 ▲ 超 850 元"
+
+
+def test_a_group_without_anything_is_unset() -> None:
+    """Neither a total nor lines: 待定, and a page all the same."""
+    found = budget("g: {name: 费用}")
+    assert found.says("budget/g.amount") == "待定"
+    assert len(found.blocks("budget")) == 3
 
 
 def test_every_block_has_its_own_id() -> None:
@@ -231,13 +243,14 @@ def test_every_block_has_its_own_id() -> None:
 
 def test_cards_and_lines_of_text() -> None:
     """Summary, lede and cards carry the numbers that matter."""
-    from plangen.sections.budget import views
-
-    found = budget(SETUP)
-    section, scope = found.scope().section("budget"), found.scope()
+    scope = budget(SETUP).scope()
+    section = scope.section("budget")
+    assert isinstance(section, Budget)
     assert text(views.summary(section, scope)) == "1 类 7 行，2 行待定"
     said = text(views.lede(section, scope))
-    assert said == "办事处筹备费用 34,700 元。办事处筹备费用里 约 20,200 元没有明细。"
+    assert said == "办事处筹备费用 34,700 元。办事处筹备费用里约 20,200 元没有明细。"
     (card,) = views.cards(section, scope)
     assert text(card.note) == "≠ 明细 约 14,500 元"
-    assert card.figure[0].address == Address.parse("budget/setup.amount", "demo")
+    (number,) = card.figure
+    assert isinstance(number, Num)
+    assert number.address == Address.parse("budget/setup.amount", "demo")

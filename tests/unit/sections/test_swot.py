@@ -61,7 +61,12 @@ def test_board_has_rows_and_columns() -> None:
 def test_head_counts_what_is_answered() -> None:
     """All, none, some."""
     asides = [panel.aside for panel in board(four()).panels]
-    assert asides == ["S · 2 条，全部有任务", "W · 1 条，都还没有任务", "O · 1 条，全部有任务", "T · 1 条，都还没有任务"]
+    assert asides == [
+        "S · 2 条，全部有任务",
+        "W · 1 条，都还没有任务",
+        "O · 1 条，全部有任务",
+        "T · 1 条，都还没有任务",
+    ]
     some = board(four(FOUR.replace(", answer: [phases/visit, swot/anchor]", "")))
     assert some.panels[0].aside == "S · 2 条，1 条有任务"
 
@@ -102,7 +107,7 @@ def test_actions_are_a_table() -> None:
 
 def test_no_actions_no_table() -> None:
     """The heading goes too."""
-    assert len(four(FOUR.split("actions:")[0].replace("swot/anchor", "phases/visit")).blocks("swot")) == 1
+    assert len(four(FOUR.partition("actions:")[0].replace("swot/anchor", "phases/visit")).blocks("swot")) == 1
 
 
 def test_lede_and_summary_count() -> None:
@@ -115,7 +120,8 @@ def test_lede_and_summary_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(0, "零"), (2, "两"), (9, "九"), (10, "十"), (14, "十四"), (20, "二十"), (99, "九十九"), (100, "100")]
+    ("number", "words"),
+    [(0, "零"), (2, "两"), (9, "九"), (10, "十"), (14, "十四"), (20, "二十"), (99, "九十九"), (100, "100")],
 )
 def test_counting_words(number: int, words: str) -> None:
     """Han up to 99, then digits."""

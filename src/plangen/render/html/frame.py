@@ -42,6 +42,19 @@ def render_breadcrumb(items: Sequence[NavItem], language: str) -> str:
     return fill("breadcrumb", items=items, label=word(language, "breadcrumb")) if items else ""
 
 
+def render_paper(head: str, foot: str) -> str:
+    """The running head (right) and foot (left) of printed pages, as a style element for `page.meta.plangen.paper`.
+
+    Page margins take no HTML, so the texts become CSS strings; every sign but Han, letters and digits is escaped.
+    """
+    rules = f'@top-right{{content:"{_css(head)}"}}@bottom-left{{content:"{_css(foot)}"}}'
+    return f'<style media="print">@page{{{rules}}}</style>'
+
+
+def _css(text: str) -> str:
+    return "".join(sign if sign.isalnum() else f"\\{ord(sign):06x}" for sign in text)
+
+
 def render_banner(state: Literal["draft", "sealed", "current"], title: str, line: Line, ctx: HtmlContext) -> str:
     """The banner of a version that is not the current one: `title` in bold, then one sentence."""
     return fill("banner", tone=_BANNER_TONES[state], title=title, text=line, place=Place(ctx))

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
+from plangen.render.tree_layout import text_width
 from plangen.views import Column, Line, Row, Table
 
 if TYPE_CHECKING:
     from markupsafe import Markup
+
+_TINY, _SHORT = 4.5, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +93,12 @@ def _column_css(columns: tuple[Column, ...]) -> list[str]:
 
 def _cells(row: Row, css: list[str]) -> Iterator[Cell]:
     for place, names in enumerate(css):
-        yield Cell(row.cells[place] if place < len(row.cells) else (), names)
+        line = row.cells[place] if place < len(row.cells) else ()
+        yield Cell(line, f"{names} {_length(line)}".strip())
+
+
+def _length(line: Line) -> str:
+    """The class of a cell whose few words must not be broken: names of roles, dates."""
+    texts = (part if isinstance(part, str) else getattr(part, "text", "") for part in line)
+    width = text_width("".join(texts), 1.0)
+    return "pg-tiny" if 0 < width <= _TINY else "pg-short" if 0 < width <= _SHORT else ""

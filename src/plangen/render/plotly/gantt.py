@@ -11,7 +11,6 @@ from plangen.render.plotly.sketch import (
     INK_3,
     LINE,
     LINE_2,
-    PAGE,
     SURFACE,
     UNSET,
     Sketch,
@@ -47,8 +46,8 @@ def gantt(sketch: Sketch) -> None:
     span = (last - first).days
     sketch.shapes += [] if sketch.narrow else list(_free_days(dated, first, last))
     _bars(sketch, tasks)
-    if not sketch.narrow:
-        for place, task in enumerate(tasks):
+    for place, task in enumerate(tasks):
+        if not sketch.narrow or task.start is None:
             _words(sketch, place, task, first, span)
     sketch.layout |= {
         "xaxis": _time_axis(first, last, narrow=sketch.narrow),
@@ -89,7 +88,7 @@ def _bars(sketch: Sketch, tasks: Sequence[Task]) -> None:
         "y": [name for name, _, _, _ in known],
         "base": [start.isoformat() for _, _, start, _ in known],
         "x": [(end - start).days * _DAY_MS for _, _, start, end in known],
-        "marker": {"color": [PAGE if task.bad else _BAR for _, task, _, _ in known], "line": outline},
+        "marker": {"color": _BAR, "line": outline},
         "customdata": [_said(sketch, task) for _, task, _, _ in known],
         "hovertemplate": "%{customdata}<extra></extra>",
     })  # fmt: skip

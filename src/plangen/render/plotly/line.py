@@ -107,11 +107,11 @@ def _say(sketch: Sketch, actual: Course, plan: Course) -> None:
     due = plan.points[actual.last] if 0 <= actual.last < len(plan.points) else None
     if here is not None:
         behind = due is not None and (_height(here) or 0.0) < (_height(due) or 0.0)
-        y, shift = _height(here), -16 if behind or due is None else 16
-        text = f"<b>{actual.name} {here.text}</b>"
         at_end = actual.last == len(actual.points) - 1
-        font: Json = {"color": LINK}
-        sketch.note(actual.last, y, text, xanchor="right" if at_end else "left", xshift=6, yshift=shift, font=font)
+        shift = -16 if behind and not at_end else 16
+        side: Json = {"xanchor": "right", "xshift": 14} if at_end else {"xanchor": "left", "xshift": 6}
+        text, font = f"<b>{actual.name} {here.text}</b>", {"color": LINK}
+        sketch.note(actual.last, _height(here), text, yshift=shift, font=font, **side)
         if due is not None and not due.unset and actual.last < plan.last:
             note, grey = f"{plan.name} {due.text}", {"color": INK_3}
             sketch.note(actual.last, _height(due), note, xanchor="right", xshift=-6, yshift=-shift, font=grey)

@@ -13,21 +13,23 @@ SHOWN_RELATED = 3
 
 
 def render_findings(findings: Sequence[Finding], lines: Lines, language: str) -> str:
-    """Every finding in the order given; what follows from one stands below it in one line; waived ones come last.
+    """Every finding in the order given; what follows from one stands below it in one line.
 
-    Returns an empty text where there is none; ends with a line break otherwise.
+    Notes come behind errors and warnings, one line each; waived findings last. Returns an empty text where there is
+    none; ends with a line break otherwise.
     """
     open_ones = [finding for finding in findings if not finding.waived]
     known = {finding.id for finding in open_ones}
     roots = [finding for finding in open_ones if finding.cause not in known]
     blocks = []
     for root in roots:
-        below = [finding for finding in open_ones if finding.cause == root.id and finding is not root]
-        parts = [*_full(root, lines, language), *(f"    ↳ {_head(finding, language)}" for finding in below)]
-        blocks.append("\n".join(parts))
+        if level_of(root) is not Level.INFO:
+            below = [finding for finding in open_ones if finding.cause == root.id]
+            parts = [*_full(root, lines, language), *(f"    ↳ {_head(finding, language)}" for finding in below)]
+            blocks.append("\n".join(parts))
+    notes = [_head(finding, language) for finding in roots if level_of(finding) is Level.INFO]
     waived = [line for finding in findings if finding.waived for line in _waived(finding, language)]
-    if waived:
-        blocks.append("\n".join(waived))
+    blocks += ["\n".join(short) for short in (notes, waived) if short]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 

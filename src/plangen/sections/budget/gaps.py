@@ -29,6 +29,11 @@ class Gap:
         return self.rest.high is not None and self.rest.high < 0
 
     @property
+    def equal(self) -> bool:
+        """Whether the lines are exactly the total."""
+        return self.rest.low == self.rest.high == 0
+
+    @property
     def size(self) -> Quantity:
         """The difference without its sign."""
         return -self.rest if self.beyond else self.rest
@@ -91,6 +96,11 @@ def say(quantity: Quantity, scope: PlanScope, unit: str = "元") -> str:
     """A sum of money in a sentence, without the count of unset parts."""
     fitting = unit if quantity.unit.over == ("元",) else ""
     return write_quantity(bare(quantity), fitting, language=scope.language)
+
+
+def near(text: str) -> str:
+    """A number after Han characters: a space before digits, none before 约."""
+    return text if text.startswith("约") else f" {text}"
 
 
 def names(lines: tuple[Line, ...], scope: PlanScope) -> str:

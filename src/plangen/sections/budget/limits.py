@@ -79,7 +79,11 @@ def limited_by(cap: Cap, group: Group, scope: PlanScope) -> Line | Group | None:
 
 def _limit(by: Line | Cap, limited: Line | Group, scope: PlanScope) -> Limit:
     """A limit on the figure whose unit it has: the amount, else the price, else the implied price."""
-    limit, span = (by.cap, by.span("cap")) if isinstance(by, Line) else (by.limit, by.span("limit"))
+    field = "cap" if isinstance(by, Line) else "limit"
+    limit: Quantity = getattr(by, field)
     figures = [limited.address(measure) for measure in ("amount", "price", "unit-price")]
-    found = [Limit(by.name, limit, span, by.address(), limited, figure, scope.quantity(figure)) for figure in figures]
+    found = [
+        Limit(by.name, limit, by.span(field), by.address(), limited, figure, scope.quantity(figure))
+        for figure in figures
+    ]
     return next((one for one in found if one.quantity is not None and one.fits), found[0])

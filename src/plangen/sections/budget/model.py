@@ -1,26 +1,16 @@
 """Budget: groups of costs, the lines that explain them, and the caps that limit them."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
-from plangen.model import (
-    Amount,
-    Count,
-    Entry,
-    Id,
-    Item,
-    Months,
-    RoleRef,
-    Section,
-    Share,
-    Text,
-    reference,
-)  # fmt: skip
+from plangen.model import Amount, Count, Entry, Id, Item, Months, RoleRef, Section, Share, Text, reference
 
-AnyRef = reference("")
-LineRef = reference("budget")
+AnyRef: Any = reference("")
+"""An address of any figure."""
+LineRef: Any = reference("budget")
+"""A line or group of the budget, by id."""
 
 
 class Stated(Entry):

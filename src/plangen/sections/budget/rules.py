@@ -59,6 +59,9 @@ def _amount(group: Group, scope: PlanScope) -> Iterator[Rule]:
         yield Rule(binding, "sum", (stated,), group.span("stated"), note=note)
     elif parts:
         yield Rule(binding, "sum", (rollup,), group.key_span("lines"), note=scope.word("各行之和", "sum of the lines"))
+    else:
+        note = scope.word("没有合计，也没有明细", "neither a total nor lines")
+        yield Rule(binding, "constant", (), group.key_span(), {"quantity": Quantity.unset_(YUAN)}, note)
     if group.has_stated and parts:
         note = scope.word("合计 − 各行之和", "total − sum of the lines")
         gap = key_of(group, "amount", scope, "gap")

@@ -4,7 +4,7 @@ from plangen.compute import PlanScope
 from plangen.sections.budget.gaps import Gap, bare, gap_of, say
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Cap, Group, Line
-from plangen.values import Address, write_quantity
+from plangen.values import SHARE, Address, Quantity
 from plangen.views import Column, Inline, Num, Row, Table, Words
 from plangen.views import Line as TextLine
 
@@ -120,18 +120,20 @@ def _total(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> Row:
     if share is not None and group.share_of is not None:
         notes += [scope.word("；占", "; ") if notes else scope.word("占", ""), scope.named(group.share_of, ""), " "]
         notes.append(Num(share, "%", 2, with_unit=True, address=group.address("sales-share")))
-    return Row(((scope.word("合计", "Total"),), (), (), (number,), (), tuple(notes)), "total")
+    shares = [scope.quantity(line.address("share")) for line in group.lines.values()]
+    whole: TextLine = (Num(Quantity.exact(1, SHARE), "%", 1),) if any(q and not q.unset for q in shares) else ()
+    return Row(((scope.word("合计", "Total"),), (), (), (number,), whole, tuple(notes)), "total")
 
 
 def _notes(group: Group) -> tuple[TextLine, ...]:
     return ((group.note,),) if group.note else ()
 
 
-def caps(section: Budget, scope: PlanScope) -> Table | None:
+def caps(section: Budget, scope: PlanScope, unit: str) -> Table | None:
     """Every cap with what the plan spends against it; caps of lines stand below those of groups."""
     checked = {limit.address: limit for limit in limits(section, scope)}
-    rows = [_cap(cap, checked, scope) for group in section.items.values() for cap in group.caps.values()]
-    rows += [_line_cap(line, checked, scope) for line in section.lines() if line.cap is not None]
+    rows = [_cap(cap, checked, scope, unit) for group in section.items.values() for cap in group.caps.values()]
+    rows += [_line_cap(line, checked, scope, unit) for line in section.lines() if line.cap is not None]
     word = scope.word
     columns = (
         Column("cap", word("费用", "Cost")),
@@ -145,28 +147,28 @@ def caps(section: Budget, scope: PlanScope) -> Table | None:
     return Table("caps", word("费用上限", "Caps"), columns, tuple(rows), subtitle=subtitle) if rows else None
 
 
-def _cap(cap: Cap, checked: dict[Address, Limit], scope: PlanScope) -> Row:
-    limit: TextLine = (Num(cap.limit, with_unit=True, address=cap.address("limit")),)
+def _cap(cap: Cap, checked: dict[Address, Limit], scope: PlanScope, unit: str) -> Row:
+    limit: TextLine = (Num(cap.limit, unit, with_unit=True, address=cap.address("limit")),)
     approver: TextLine = (scope.named(cap.approver),) if cap.approver else NOT_APPLICABLE
     source: TextLine = (scope.word("、", ", ").join(cap.source),) if cap.source else NOT_APPLICABLE
-    planned = _planned(checked.get(cap.address()), scope)
+    planned = _planned(checked.get(cap.address()), scope, unit)
     return Row(((cap.name,), limit, (cap.basis or Num(None),), planned, approver, source), id=cap.id)
 
 
-def _line_cap(line: Line, checked: dict[Address, Limit], scope: PlanScope) -> Row:
-    limit: TextLine = (Num(line.cap, with_unit=True, address=line.address("cap")),)
-    planned = _planned(checked.get(line.address()), scope)
+def _line_cap(line: Line, checked: dict[Address, Limit], scope: PlanScope, unit: str) -> Row:
+    limit: TextLine = (Num(line.cap, unit, with_unit=True, address=line.address("cap")),)
+    planned = _planned(checked.get(line.address()), scope, unit)
     basis = scope.word("本行", "this line")
     return Row(((line.name,), limit, (basis,), planned, NOT_APPLICABLE, NOT_APPLICABLE))
 
 
-def _planned(limit: Limit | None, scope: PlanScope) -> TextLine:
+def _planned(limit: Limit | None, scope: PlanScope, unit: str) -> TextLine:
     """What the plan spends, with ▲ and the excess where it is above the cap."""
     if limit is None:
         return NOT_APPLICABLE
-    number = Num(limit.quantity, with_unit=True, address=limit.figure)
+    number = Num(limit.quantity, unit, with_unit=True, address=limit.figure)
     if limit.over is not None:
-        over = write_quantity(limit.over, language=scope.language)
+        over = say(limit.over, scope, unit)
         return (number, " ", Words(scope.word(f"▲ 超 {over}", f"▲ {over} over"), "bad"))
     if limit.possible:
         return (number, " ", Words(scope.word("! 可能超", "! may be over"), "unset"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.sections.budget import tables
-from plangen.sections.budget.gaps import Gap, bare, gap_of, money_unit, open_lines, say
+from plangen.sections.budget.gaps import Gap, bare, gap_of, money_unit, near, open_lines, say
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Group
 from plangen.sections.budget.waterfall import say_share, waterfall
@@ -27,7 +27,7 @@ def blocks(section: Budget, scope: PlanScope) -> Iterator[Block]:
         yield Heading(group.name, group.id, aside=_aside(group, scope))
         yield from waterfall(group, scope, unit)
         yield tables.lines(group, over, scope, unit)
-    caps = tables.caps(section, scope)
+    caps = tables.caps(section, scope, unit)
     if caps is not None:
         yield caps
 
@@ -66,7 +66,7 @@ def lede(section: Budget, scope: PlanScope) -> Line:
         gap = gap_of(group, scope)
         if gap is not None and gap.short:
             rest = say(gap.size, scope, unit)
-            parts.append(scope.word(f"{group.name}里 {rest}没有明细。", f" {rest} of {group.name} have no line."))
+            parts.append(scope.word(f"{group.name}里{near(rest)}没有明细。", f" {rest} of {group.name} have no line."))
     return tuple(parts)
 
 
@@ -113,7 +113,10 @@ def _card(group: Group, scope: PlanScope, unit: str, *, plain: bool = False) -> 
     gap = gap_of(group, scope)
     waiting = len(open_lines(group, scope))
     share = scope.quantity(group.address("sales-share"))
-    note: Line = (scope.word(f"{len(group.lines)} 行相加", f"sum of {len(group.lines)} lines"),)
+    count = len(group.lines)
+    note: Line = (
+        scope.word(f"{count} 行相加" if count else "还没有明细", f"sum of {count} lines" if count else "no lines"),
+    )
     if gap is not None and _open(gap) and not plain:
         known = say(gap.known, scope, unit)
         note = (Words(scope.word(f"≠ 明细 {known}", f"≠ lines {known}"), "bad"),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.compute import PlanScope
-from plangen.sections.budget.gaps import Gap, bare, gap_of, names, open_lines, say
+from plangen.sections.budget.gaps import Gap, bare, gap_of, names, near, open_lines, say
 from plangen.sections.budget.model import Group, Line
 from plangen.values import Quantity, write_quantity
 from plangen.views import Chart, Column, Num, Row, Table
@@ -64,20 +64,18 @@ def _title(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> str:
     if gap is not None and gap.short:
         known, rest = say(gap.known, scope, unit), say(gap.size, scope, unit)
         return scope.word(
-            f"明细只能解释{_near(known)}，其余{_near(rest)}没有去向", f"the lines explain {known}; {rest} have no line"
+            f"明细只能解释{near(known)}，其余{near(rest)}没有去向", f"the lines explain {known}; {rest} have no line"
         )
     if gap is not None and gap.beyond:
-        size = _near(say(gap.size, scope, unit))
+        size = near(say(gap.size, scope, unit))
         return scope.word(f"明细比写明的合计多出{size}", f"the lines are {size} above the stated total")
+    if gap is not None and not gap.equal:
+        stated = near(say(gap.stated, scope, unit))
+        return scope.word(f"写明的合计{stated}在明细的范围里", f"the stated total {stated} is within the lines' range")
     if gap is not None:
-        stated = _near(say(gap.stated, scope, unit))
+        stated = near(say(gap.stated, scope, unit))
         return scope.word(f"明细相加与写明的合计{stated}一致", f"the lines reach the stated total {stated}")
     return _largest(group, scope, unit)
-
-
-def _near(text: str) -> str:
-    """A number after Han characters: a space before digits, none before 约."""
-    return text if text.startswith("约") else f" {text}"
 
 
 def _largest(group: Group, scope: PlanScope, unit: str) -> str:
@@ -85,7 +83,7 @@ def _largest(group: Group, scope: PlanScope, unit: str) -> str:
     ranked = [(_size(amount), line, amount) for line, amount in known if amount is not None and not amount.unset]
     _, line, amount = max(ranked, key=lambda one: one[0])
     share = scope.quantity(line.address("share"))
-    text = _near(say(amount, scope, unit))
+    text = near(say(amount, scope, unit))
     if share is None or share.unset or not share.is_exact:
         return scope.word(f"最大的一项是{line.name}，{text.strip()}", f"{line.name} is the largest: {text.strip()}")
     part = say_share(share, scope)

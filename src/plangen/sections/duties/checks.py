@@ -43,16 +43,10 @@ def duties_of_unknown_role(section: Duties, scope: PlanScope) -> Iterator[Findin
         roles:
           rep: {name: 业务员}
     """
-    if not any("org" in {*plan.sections, *plan.broken} for plan in scope.plan.lineage()):
-        return
-    for role in section.items:
-        address = scope.resolve(role, "org")
-        entry = scope.entry(address) if address else None
-        if entry is None or not _is_role(entry):
-            hints = _near(role, scope)
-            about = tuple(duty.address() for duty in section.items[role].values())
-            span = section.place.key_span((role,))
-            yield Finding("DUT101", span, {"role": role, **hints}, scope.year, about[0] if about else None, about)
+    for role in _unknown(section, scope):
+        about = tuple(duty.address() for duty in section.items[role].values())
+        args = {"role": role, **_hints(role, scope)}
+        yield Finding("DUT101", section.place.key_span((role,)), args, scope.year, next(iter(about), None), about)
 
 
 def _is_role(entry: Entry) -> bool:
@@ -68,12 +62,28 @@ def _roles(scope: PlanScope, *plans: str) -> dict[str, Address]:
     return found
 
 
-def _near(role: str, scope: PlanScope) -> dict[str, str]:
+def _near(role: str, scope: PlanScope) -> str:
+    """The id of a role that may be meant; empty where none is near."""
     known = _roles(scope, *(plan.path for plan in scope.plan.lineage()))
-    near = next(iter(get_close_matches(role, known, 1, 0.5)), "")
+    return next(iter(get_close_matches(role, known, 1, 0.5)), "")
+
+
+def _hints(role: str, scope: PlanScope) -> dict[str, str]:
+    near = _near(role, scope)
     if not near:
         return {"hint_zh": "", "hint_en": ""}
     return {"hint_zh": f"，是不是 {near}？", "hint_en": f"; did you mean {near}?"}
+
+
+def _unknown(section: Duties, scope: PlanScope) -> Iterator[str]:
+    """The keys that are no role; none where no plan of the lineage has an organisation."""
+    if not any("org" in {*plan.sections, *plan.broken} for plan in scope.plan.lineage()):
+        return
+    for role in section.items:
+        address = scope.resolve(role, "org")
+        entry = scope.entry(address) if address else None
+        if entry is None or not _is_role(entry):
+            yield role
 
 
 @check(
@@ -173,6 +183,8 @@ def vague_frequency(section: Duties, scope: PlanScope) -> Iterator[Finding]:
 def role_without_duties(section: Duties, scope: PlanScope) -> Iterator[Finding]:
     """Every role of the plan's organisation has duties.
 
+    A role whose id is only misspelt in duties.yml is left to DUT101.
+
     Why: a role without duties is a cost without a purpose, or its work is written down nowhere.
     Bad:
         # duties.yml
@@ -193,8 +205,9 @@ def role_without_duties(section: Duties, scope: PlanScope) -> Iterator[Finding]:
           lead: {name: 组长}
           rep: {name: 业务员, reports_to: lead}
     """
+    misspelt = {_near(role, scope) for role in _unknown(section, scope)}
     for role, address in _roles(scope, scope.plan.path).items():
         entry = scope.entry(address)
-        if entry is not None and not section.items.get(role):
+        if entry is not None and not section.items.get(role) and role not in misspelt:
             args = {"name": scope.name_of(address), "role": role}
             yield Finding("DUT104", entry.key_span(), args, scope.year, address)

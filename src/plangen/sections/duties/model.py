@@ -1,22 +1,37 @@
 """Duties: under each role what it does. A duty keeps its id, and so its address, when another role takes it over."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import PlainValidator, WithJsonSchema, model_validator
 
 from plangen.model import Id, Item, RoleRefs, Section, Text, Texts
+from plangen.values import Refused
 
-_UNDER = "(role)"
-"""The key that carries a duty's role from the file's mapping into the duty; no id, so no file can hold it."""
+
+class _Under(str):
+    """A role id on its way from the file's mapping into the duty, so that no file can hold it."""
+
+    __slots__ = ()
+
+
+def _role(value: Any) -> str:
+    if isinstance(value, _Under):
+        return str(value)
+    raise Refused(
+        "PG112",
+        key="role",
+        hint_zh="：职责写在哪个岗位下，就归哪个岗位。",
+        hint_en=": a duty belongs to the role that it stands under.",
+        known="text, tags, frequency, to, deliverable, source, owner, note, was",
+    )
 
 
 class Duty(Item):
     """One duty of a role."""
 
     invisible: ClassVar[frozenset[str]] = frozenset({"role"})
-    role: SkipJsonSchema[str] = Field(default="", alias=_UNDER)
+    role: Annotated[str, PlainValidator(_role), WithJsonSchema({"type": "string"})] = ""
     """The role it stands under."""
     text: Text
     """What is done."""
@@ -56,4 +71,4 @@ class Duties(Section):
 def _told(role: str, duties: Any) -> Any:
     if not isinstance(duties, dict):
         return duties
-    return {name: {**duty, _UNDER: role} if isinstance(duty, dict) else duty for name, duty in duties.items()}
+    return {name: {"role": _Under(role), **duty} if isinstance(duty, dict) else duty for name, duty in duties.items()}

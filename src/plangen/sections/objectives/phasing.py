@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plangen.compute import Rule
-from plangen.values import EXACT, Key
+from plangen.values import EXACT, Key, Period
 
 if TYPE_CHECKING:
     from plangen.sections.objectives.rules import Split
@@ -58,11 +58,23 @@ def rules(split: "Split") -> Iterator[Rule]:
 
 def _rolled_up(split: "Split") -> Iterator[Rule]:
     span = split.objective.span("rollup")
-    parts = [("", ""), *((axis, member) for axis, members in split.axes().items() for member in members)]
-    for axis, member in parts:
-        for month in split.period.months:
+    for axis, member in _parts(split):
+        for month in _months(split, axis, member):
             key = split.key("target", *filter(None, [member]), period=month)
             yield split.rule(key, "sum", split.keys_below(axis, member, month), span, "下级计划合计")
+
+
+def _parts(split: "Split") -> list[tuple[str, str]]:
+    """The whole (two empty texts) and every member with its axis."""
+    return [("", ""), *((axis, member) for axis, members in split.axes().items() for member in members)]
+
+
+def _months(split: "Split", axis: str, member: str) -> list[Period]:
+    """The months that a part has: all, or those of the child plans that it sums up."""
+    months = split.period.months
+    if not split.objective.rollup:
+        return list(months)
+    return [month for month in months if split.keys_below(axis, member, month)]
 
 
 def _allocated(split: "Split") -> Iterator[Rule]:
@@ -89,17 +101,16 @@ def _cells(split: "Split", axis: str, members: list[str], note: str) -> Iterator
 
 
 def _sums(split: "Split") -> Iterator[Rule]:
-    everyone: list[tuple[str, ...]] = [(), *((m,) for members in split.axes().values() for m in members)]
-    for members in everyone:
+    span = split.objective.span("target")
+    for axis, member in _parts(split):
+        names, months = tuple(filter(None, [member])), _months(split, axis, member)
         for quarter in split.period.quarters:
-            if quarter in split.period.months or quarter == split.period:
-                continue
-            inputs = tuple(split.key("target", *members, period=month) for month in quarter.months)
-            span = split.objective.span("target")
-            yield split.rule(split.key("target", *members, period=quarter), "sum", inputs, span, "各月合计")
+            inside = [month for month in months if month in quarter]
+            if inside and quarter.length > 1 and quarter != split.period:
+                inputs = tuple(split.key("target", *names, period=month) for month in inside)
+                yield split.rule(split.key("target", *names, period=quarter), "sum", inputs, span, "各月合计")
     for index, month in enumerate(split.period.months):
-        inputs = _cumulated(split, index)
-        yield split.rule(split.key("cumulative", period=month), "sum", inputs, split.objective.span("target"), "累计")
+        yield split.rule(split.key("cumulative", period=month), "sum", _cumulated(split, index), span, "累计")
 
 
 def _cumulated(split: "Split", index: int) -> tuple[Key, ...]:

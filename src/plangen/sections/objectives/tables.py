@@ -56,7 +56,7 @@ def _columns(split: Split, axis: str) -> list[Column]:
         columns.append(Column("count", word("数量", "Count"), _count_unit(split, axis), numeric=True, group=goal))
     if any(cell.rate is not None for cell in cells):
         columns.append(Column("rate", word("单价", "Rate"), "", numeric=True, group=goal, phone=False))
-    if _phased(split):
+    if _phased(split) and _any_known(split, axis):
         for quarter in split.period.quarters:
             label = quarter_label(split, quarter.name)
             columns.append(Column(f"@{quarter.name}", label[0], label[1], numeric=True, group=calendar, phone=False))
@@ -75,6 +75,11 @@ def _columns(split: Split, axis: str) -> list[Column]:
 def _phased(split: Split) -> bool:
     first = split.period.months[0]
     return split.scope.figure(split.key(period=first).address) is not None and len(split.period.months) > 1
+
+
+def _any_known(split: Split, axis: str) -> bool:
+    parts = (split.scope.quantity(key.address) for key in split.cell_keys(axis))
+    return any(part is not None and not part.unset for part in parts)
 
 
 def quarter_label(split: Split, name: str) -> tuple[str, str]:
@@ -209,7 +214,7 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
             f"the rates say something else: rate × heads × {split.period.length} months",
         )
         notes.append((Words("≠ ", "bad"), text))
-    if _phased(split):
+    if _phased(split) and _any_known(split, axis):
         notes.append(
             (Words(scope.word("按月分解，最大余数取整，行列都合", "split by month, largest remainder"), "muted"),)
         )

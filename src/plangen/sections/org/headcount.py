@@ -13,21 +13,21 @@ BARS = (("initial", "现有", "present"), ("headcount", "编制", "planned"))
 
 
 def chart(section: Org, scope: PlanScope) -> Iterator[Chart]:
-    """Two bars a role, present and planned: those that change, or all where none does."""
+    """Present and planned of the roles that change and of all together; planned of every role where none changes."""
     counted = [role for role in section.roles.values() if role.headcount is not None]
     planned = scope.quantity(total(scope, "headcount"))
     if planned is None or len(counted) < 2:
         return
     changed = [role for role in counted if _direction(scope.quantity(role.address("change")))]
-    rows = [_row(role.address(), role.name, bar, scope) for role in changed or counted for bar in BARS]
-    rows += [_row(total(scope, ""), scope.word("合计", "Total"), bar, scope) for bar in BARS]
+    same = [] if changed else [_row(role.address(), role.name, None, scope) for role in counted]
+    rows = same or _bars(changed, scope)
     title = scope.word("编制", "Headcount")
     columns = (
         Column("role", scope.word("岗位", "Role")),
         Column("people", scope.word("人数", "People"), scope.word("人", "people"), numeric=True),
     )
     table = Table("headcount-table", title, columns, tuple(row for row in rows if row))
-    subtitle = scope.word("人；现有与编制", "people; present and planned")
+    subtitle = scope.word("人", "people") + (scope.word("；现有与编制", "; present and planned") if changed else "")
     if changed and len(changed) < len(counted):
         subtitle += scope.word("，只列有变化的岗位", ", only roles that change")
     said = _title(planned, changed, scope)
@@ -35,12 +35,18 @@ def chart(section: Org, scope: PlanScope) -> Iterator[Chart]:
     yield Chart("headcount", "bar", said, subtitle, table, encode, "人", height=60 + 34 * len(table.rows))
 
 
-def _row(address: Address, name: str, bar: tuple[str, str, str], scope: PlanScope) -> Row | None:
-    measure, *words = bar
+def _bars(changed: list[Role], scope: PlanScope) -> list[Row | None]:
+    rows = [_row(role.address(), role.name, bar, scope) for role in changed for bar in BARS]
+    return rows + [_row(total(scope, ""), scope.word("合计", "Total"), bar, scope) for bar in BARS]
+
+
+def _row(address: Address, name: str, bar: tuple[str, str, str] | None, scope: PlanScope) -> Row | None:
+    measure, *words = bar or BARS[1]
     quantity = scope.quantity(address.with_measure(measure))
     if quantity is None:
         return None
-    return Row(((f"{name} {scope.word(*words)}",), (Num(quantity, "人", address=address.with_measure(measure)),)))
+    label = f"{name} {scope.word(*words)}" if bar else name
+    return Row(((label,), (Num(quantity, "人", address=address.with_measure(measure)),)))
 
 
 def _title(planned: Quantity, changed: list[Role], scope: PlanScope) -> str:

@@ -70,7 +70,7 @@ def _vacancies(section: Org, scope: PlanScope, before: str) -> Line:
     count = sum(role.vacant for role in section.roles.values())
     if not count:
         return ()
-    return (before, Words(scope.word(f"{count} 个岗位任职人待定", f"{count} roles without a holder"), "unset"))
+    return (before, Words(scope.word(f"{count} 个岗位任职人待定", f"{count} without a holder"), "unset"))
 
 
 def _roles(section: Org, scope: PlanScope) -> Table:

@@ -11,13 +11,18 @@ SHOWN = 6
 """How many stretches of free days are named one by one."""
 
 
+LOOSE = 10
+"""Tasks follow closely where at most one day in so many is free."""
+
+
 def chart(phase: Phase, scope: PlanScope) -> Chart:
     """The tasks of a phase as bars; those without dates keep their row."""
     tasks = list(phase.tasks.values())
     apart = any(parts.told_twice(task, scope) for task in tasks)
     encode = {"label": "task", "start": "start", "end": "end", "note": "note"} | ({"tone": "tone"} if apart else {})
     name = f"phases-gantt-{phase.id}"
-    table = Table(f"{name}-data", phase.name, _columns(scope, apart=apart), tuple(_row(task, scope) for task in tasks))
+    rows = tuple(_row(task, scope, apart=apart) for task in tasks)
+    table = Table(f"{name}-data", phase.name, _columns(scope, apart=apart), rows)
     return Chart(
         name, "gantt", sentence(phase, scope), _subtitle(phase, scope), table, encode, source=_source(phase, scope)
     )
@@ -28,19 +33,20 @@ def _columns(scope: PlanScope, *, apart: bool) -> tuple[Column, ...]:
         Column("task", scope.word("任务", "Task")),
         Column("start", scope.word("开始", "Start")),
         Column("end", scope.word("结束", "End")),
-        Column("days", scope.word("天数", "Length"), unit=scope.word("天", "days"), numeric=True),
+        Column("days", scope.word("天", "Days"), numeric=True),
         Column("note", scope.word("备注", "Note")),
         Column("tone", scope.word("标记", "Mark"), phone=False),
     )
     return columns if apart else columns[:-1]
 
 
-def _row(task: Task, scope: PlanScope) -> Row:
+def _row(task: Task, scope: PlanScope, *, apart: bool) -> Row:
     ends = (task.known("start"), task.known("end")) if not task.backwards else (None, None)
     start, end = ((day.isoformat(),) if day else (parts.unset(scope),) for day in ends)
     told = parts.told_twice(task, scope)
-    cells = ((task.name,), start, end, parts.days(task, scope), _note(task, told, scope))
-    return Row((*cells, (Words("bad", "bad"),) if told else ()))
+    tone: Line = (Words("bad", "bad"),) if told else ()
+    cells = ((task.name,), start, end, parts.days(task, scope), _note(task, told, scope), tone)
+    return Row(cells if apart else cells[:-1])
 
 
 def _note(task: Task, told: str, scope: PlanScope) -> Line:
@@ -54,7 +60,8 @@ def sentence(phase: Phase, scope: PlanScope) -> str:
     number, most, spare = len(taken), at_once(taken), free_days(phase)
     if scope.language == "en":
         return _in_english(number, most, spare, len(phase.tasks) - number)
-    how = "首尾相接" if number > 1 else ""
+    loose = phase.window is None or spare * LOOSE > phase.window.days
+    how = "" if number < 2 else "依次进行" if loose else "首尾相接"
     text = f"{count(number, scope).strip()}项任务{f'最多{count(most, scope)}项同时进行' if most > 1 else how}"
     if phase.window:
         text += f"，空档{count(spare, scope)}天" if spare else "，没有空档"

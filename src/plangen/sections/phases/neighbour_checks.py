@@ -1,11 +1,12 @@
 """The check that phases stand side by side: no day between them, no day in two of them."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.phases.culprits import culprits
 from plangen.sections.phases.model import Phase, Phases, Window
 from plangen.sections.phases.outside import outside
 from plangen.sections.phases.wording import days, listed, short, stretch
@@ -75,22 +76,30 @@ def _gap(before: Placed, after: Placed, scope: PlanScope) -> Iterator[Finding]:
 
 
 def _overlaps(dated: list[Placed], scope: PlanScope) -> Iterator[Finding]:
-    """One finding for each phase that reaches into later ones."""
-    touched: dict[Placed, list[Placed]] = {}
-    for index, placed in enumerate(dated[1:], 1):
-        reach = max(dated[:index], key=lambda before: before.window.end)
-        if placed.window.start <= reach.window.end:
-            touched.setdefault(reach, []).append(placed)
-    for before, later in touched.items():
-        said = listed([_shared(before, placed, scope) for placed in later], scope)
-        name, own = before.phase.name, stretch(before.window, scope)
-        args = {"problem": scope.word(f"“{name}”（{own}）与{said}重叠", f"“{name}” ({own}) overlaps {said}")}
-        related = tuple((placed.phase.span("start"), placed.phase.name) for placed in later)
-        address, about = before.phase.address("end"), tuple(one.phase.address("days") for one in (before, *later))
-        yield Finding("PHA105", before.phase.span("end"), args, scope.year, address, about, related)
+    """One finding for each phase that shares days with others."""
+    by_id = {placed.phase.id: placed for placed in dated}
+    pairs = [
+        (one.phase.id, two.phase.id)
+        for one, two in combinations(dated, 2)
+        if two.window.start <= one.window.end  # they are sorted by start
+    ]
+    for worst, touched in culprits(pairs, lambda pair: pair):
+        others = [by_id[one if two == worst else two] for one, two in touched]
+        yield _overlap(by_id[worst], others, scope)
 
 
-def _shared(before: Placed, later: Placed, scope: PlanScope) -> str:
-    both = days((min(before.window.end, later.window.end) - later.window.start).days + 1, scope)
-    name, text = later.phase.name, stretch(later.window, scope)
-    return scope.word(f"“{name}”（{text}）{both}", f"“{name}” ({text}) by {both}")
+def _overlap(worst: Placed, others: list[Placed], scope: PlanScope) -> Finding:
+    said = listed([_shared(worst, placed, scope) for placed in others], scope)
+    name, own = worst.phase.name, stretch(worst.window, scope)
+    args = {"problem": scope.word(f"“{name}”（{own}）与{said}重叠", f"“{name}” ({own}) overlaps {said}")}
+    side = "start" if any(placed.window < worst.window for placed in others) else "end"
+    related = tuple((placed.phase.span("start"), placed.phase.name) for placed in others)
+    about = tuple(placed.phase.address("days") for placed in (worst, *others))
+    span, address = worst.phase.span(side), worst.phase.address(side)
+    return Finding("PHA105", span, args, scope.year, address, about, related)
+
+
+def _shared(one: Placed, two: Placed, scope: PlanScope) -> str:
+    first, last = max(one.window.start, two.window.start), min(one.window.end, two.window.end)
+    both, text = days(Window(first, last).days, scope), stretch(two.window, scope)
+    return scope.word(f"“{two.phase.name}”（{text}）{both}", f"“{two.phase.name}” ({text}) by {both}")

@@ -1,6 +1,5 @@
 """The order of tasks: what comes before what, who starts too early, who waits for itself."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -59,18 +58,6 @@ def _early(task: Task, entry: Entry) -> Early | None:
         return None
     halves = isinstance(entry, Task) and entry.half == "morning" and task.half == "afternoon"
     return None if halves and end == task.window.start else Early(task, entry, task.window.start, end)
-
-
-def culprits(pairs: list[Early]) -> list[tuple[Address, list[Early]]]:
-    """The pairs by the date that is probably wrong: one wrong date gives one group, however many tasks it touches."""
-    groups: list[tuple[Address, list[Early]]] = []
-    waiting = list(pairs)
-    while waiting:
-        counts = Counter(address for pair in waiting for address in pair.ends)
-        worst = max(counts, key=lambda address: counts[address])
-        groups.append((worst, [pair for pair in waiting if worst in pair.ends]))
-        waiting = [pair for pair in waiting if worst not in pair.ends]
-    return groups
 
 
 def cycles(section: Phases, scope: PlanScope) -> Iterator[tuple[Address, ...]]:

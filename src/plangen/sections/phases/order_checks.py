@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.phases.culprits import culprits
 from plangen.sections.phases.model import Milestone, Phase, Phases
-from plangen.sections.phases.order import Early, culprits, cycles, early
+from plangen.sections.phases.order import Early, cycles, early
 from plangen.sections.phases.outside import Outside, outside
 from plangen.sections.phases.wording import days, listed, quoted, short, stretch
 from plangen.values import Address, Span
@@ -56,7 +57,7 @@ def _outside_finding(phase: Phase, side: str, found: list[Outside], scope: PlanS
     span, address = (first.span, first.address) if len(found) == 1 else (phase.span(side), phase.address(side))
     places = [(one.span, one.entry.name) for one in found] + [(phase.span(side), phase.name)]
     related = tuple((place, text) for place, text in places if place != span)
-    return Finding("PHA102", span, args, scope.year, address, _doubtful(phase), related)
+    return Finding("PHA102", span, args, scope.year, address, _doubtful(phase, found), related)
 
 
 def _dates(one: Outside, scope: PlanScope) -> str:
@@ -68,8 +69,11 @@ def _dates(one: Outside, scope: PlanScope) -> str:
     return scope.word(f"（{text}）", f" ({text})")
 
 
-def _doubtful(phase: Phase) -> tuple[Address, ...]:
-    return phase.address("free"), phase.address("days")
+def _doubtful(phase: Phase, found: list[Outside]) -> tuple[Address, ...]:
+    """The days of the one task that sticks out, or those of the phase where several do."""
+    if len(found) > 1:
+        return phase.address("days"), phase.address("free")
+    return () if isinstance(found[0].entry, Milestone) else (found[0].entry.address("days"),)
 
 
 @check(
@@ -105,7 +109,7 @@ def after_what_comes_first(section: Phases, scope: PlanScope) -> Iterator[Findin
             list: {name: 名录, start: 2026-01-05, end: 2026-01-20}
             visit: {name: 走访, start: 2026-01-21, end: 2026-02-10, after: [list]}
     """
-    for worst, pairs in culprits(early(section, scope)):
+    for worst, pairs in culprits(early(section, scope), lambda pair: pair.ends):
         args = {"pairs": scope.word("；", "; ").join(_pair(pair, scope) for pair in pairs)}
         places = dict(place for pair in pairs for place in _places(pair))
         related = tuple((span, str(address.item[-1])) for address, span in places.items() if address != worst)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from plangen.sections.phases.model import Dated, Phase, Window
+from plangen.model import Day
+from plangen.sections.phases.model import Dated, Phase, Window, known_day
 from plangen.values import DAY, MONTH, Quantity
 
 ONE = timedelta(days=1)
@@ -64,14 +65,21 @@ def conflicts(entry: Dated) -> Iterator[Conflict]:
     if entry.stated is None:
         return
     for field in ("start", "end"):
-        planned = entry.known(field)
-        day = getattr(entry.stated, field)
-        if planned and day and day.value and day.value != planned:
-            yield Conflict(field, planned, day.value, abs((day.value - planned).days))
+        planned, told = (_in_year(getattr(one, field), entry.place.year) for one in (entry, entry.stated))
+        if planned and told and told != planned:
+            yield Conflict(field, planned, told, abs((told - planned).days))
     if entry.stated.lasts is not None and entry.window:
         other = _nearest_end(entry.window, entry.stated.lasts)
         if other is not None and other != entry.window.end:
             yield Conflict("lasts", entry.window.end, other, abs((other - entry.window.end).days))
+
+
+def _in_year(day: Day | None, year: int) -> date | None:
+    """A day; one of a far year as the same day of the plan year, because the year alone is another finding."""
+    if day is None or day.value is None or known_day(day, year):
+        return day.value if day else None
+    leap = (day.value.month, day.value.day) == (2, 29)
+    return day.value.replace(year=year, day=28 if leap else day.value.day)
 
 
 def _nearest_end(window: Window, lasts: Quantity) -> date | None:

@@ -50,7 +50,7 @@ def _table(phases: list[Phase], scope: PlanScope) -> Table:
     columns = (
         Column("phase", scope.word("阶段", "Phase")),
         Column("dates", scope.word("日期", "Dates")),
-        Column("days", scope.word("天数", "Length"), unit=scope.word("天", "days"), numeric=True),
+        Column("days", scope.word("天", "Days"), numeric=True),
         Column("tasks", scope.word("任务", "Tasks")),
     )
     rows = tuple(

@@ -20,7 +20,7 @@ def tasks(section: Phases, scope: PlanScope) -> Table:
         Column("task", scope.word("任务", "Task")),
         Column("owner", scope.word("负责人", "Owner")),
         Column("dates", scope.word("日期", "Dates")),
-        Column("days", scope.word("天数", "Length"), unit=scope.word("天", "days"), numeric=True),
+        Column("days", scope.word("天", "Days"), numeric=True),
         Column("deliverable", scope.word("完成的标志", "Done when"), phone=False),
         Column("goals", scope.word("目标", "Goals"), phone=False),
     )

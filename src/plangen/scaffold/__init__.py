@@ -1,0 +1,8 @@
+"""Scaffolds: the first files of a handbook, a year, a plan, a section. They pass `plangen check` as they are written."""
+
+from plangen.scaffold.handbook import new_handbook
+from plangen.scaffold.placing import ScaffoldRefused
+from plangen.scaffold.section import new_section
+from plangen.scaffold.year import new_plan, new_year
+
+__all__ = ["ScaffoldRefused", "new_handbook", "new_plan", "new_section", "new_year"]

@@ -1,0 +1,43 @@
+"""A new handbook: settings, dimensions and one year with one plan that has every kind of section."""
+
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from plangen.catalogue import kinds
+from plangen.scaffold.placing import place_folder
+
+YEAR = 2026
+"""The year of the examples."""
+PLAN = "first-plan"
+TEXTS = {
+    "mkdocs.yml": "mkdocs.yml",
+    "README.md": "README.md",
+    ".gitignore": "gitignore",
+    "content/handbook.yml": "handbook.yml",
+    "content/shared/dimensions.yml": "dimensions.yml",
+    "content/{year}/index.md": "year.md",
+    "content/{year}/{plan}/plan.yml": "plan.yml",
+    "content/{year}/{plan}/index.md": "plan.md",
+}
+"""Where each text of the folder `first` goes."""
+
+
+def new_handbook(folder: Path, year: int = YEAR) -> list[Path]:
+    """Write a handbook that can be checked and built at once. Raises ScaffoldRefused where the folder holds anything."""
+    place = {"year": str(year), "plan": PLAN}
+    written = {path.format(**place): first_text(name, year) for path, name in TEXTS.items()}
+    for name, kind in kinds().items():
+        written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(), year)
+    return place_folder(folder, written)
+
+
+def first_text(name: str, year: int, **values: str) -> str:
+    """One text of the folder `first`, with its places filled."""
+    text = files("plangen.scaffold").joinpath("first", name).read_text(encoding="utf-8")
+    return Template(text).safe_substitute({"year": str(year), "plan": PLAN, "name": "第一份计划", **values})
+
+
+def in_year(example: str, year: int) -> str:
+    """An example moved to another plan year."""
+    return example.replace(str(YEAR), str(year))

@@ -1,0 +1,125 @@
+"""Budgets of a narrative: what makes a Markdown parser slow or crash is counted before it is parsed."""
+
+import re
+from collections.abc import Iterator
+
+from plangen.findings import Finding, Level, declare
+from plangen.source.page import Page
+
+PG406 = declare(
+    "PG406",
+    Level.ERROR,
+    zh="{what_zh}：{found}，上限 {limit}",
+    en="{what_en}: {found}, the limit is {limit}",
+    fix_zh="把这一段拆开或简化",
+    fix_en="split or simplify this part",
+    manual="""A narrative nests or repeats something more often than any text needs.
+
+Why:
+    Markdown parsers take minutes for 50,000 opening brackets and crash on lists 500 levels deep, so that one page would
+    stop the whole handbook. The budgets are counts: lists and quotes 100 levels, open brackets 200 and inline marks
+    10,000 in one paragraph, 2,000 tags, 500 columns of a table, 1,000 blocks or link definitions, entity numbers of
+    7 digits.
+
+Bad:
+    [[[[[[[[ ... (fifty thousand times)
+
+Good:
+    [the market](market.md)
+""",
+)
+
+NESTING, OPEN_BRACKETS, MARKS, TAGS, COLUMNS, PIECES, LOOSE_TICKS = 100, 200, 10_000, 2_000, 500, 1_000, 500
+_MARKERS = re.compile(r"[ \t]*((?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*)+)")
+_MARKER = re.compile(r">|[-*+][ \t]|\d[.)][ \t]")
+_ENTITY = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{7,})")
+_TAG = re.compile(r"<[A-Za-z]")
+_PIECE = re.compile(r"^[ >]*(?:(\[[^\[\]\n]*\]:)|(!!!|\?\?\?)|(=+|-+)[ \t]*$|(`{3,}|~{3,}))", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]()]")
+_PIECES = {
+    1: ("链接定义太多", "too many link definitions"),
+    2: ("提示框太多", "too many admonitions"),
+    3: ("下划线标题太多", "too many underlined headings"),
+    4: ("代码块太多", "too many blocks"),
+}
+
+
+def over_budget(page: Page, visible: str) -> Finding | None:
+    """The first budget that a page exceeds, or None. `visible` is the body with code blanked out."""
+    for offset, line in zip(page.starts, visible.split("\n"), strict=True):
+        finding = _line(page, offset, line)
+        if finding:
+            return finding
+    for offset, paragraph in _paragraphs(visible):
+        finding = _paragraph(page, offset, paragraph)
+        if finding:
+            return finding
+    return _whole(page, visible)
+
+
+def _line(page: Page, offset: int, line: str) -> Finding | None:
+    match = _MARKERS.match(line)
+    if match:
+        indent = line[: match.start(1)].expandtabs(4)
+        depth = max(len(indent) // 4 + 1, sum(1 for _ in _MARKER.finditer(match[1])))
+        if depth > NESTING:
+            return _over(page, offset, "列表或引用嵌套太深", "lists or quotes nest too deep", depth, NESTING)
+    columns = line.count("|")
+    if columns > COLUMNS + 1:
+        return _over(page, offset, "表格列太多", "too many columns in a table", columns - 1, COLUMNS)
+    return None
+
+
+def _paragraph(page: Page, offset: int, text: str) -> Finding | None:
+    marks = sum(text.count(mark) for mark in "*_[`")
+    if marks > MARKS:
+        return _over(page, offset, "一段里标记太多", "too many marks in one paragraph", marks, MARKS)
+    ticks = text.count("`")
+    if ticks > LOOSE_TICKS:
+        return _over(page, offset, "没有配对的反引号太多", "too many backticks without a partner", ticks, LOOSE_TICKS)
+    if text.count("[") + text.count("(") <= OPEN_BRACKETS:
+        return None
+    depth = {"[": 0, "(": 0}
+    for match in _BRACKET.finditer(text):
+        sign = match.group()
+        if sign in depth:
+            depth[sign] += 1
+            if depth[sign] > OPEN_BRACKETS:
+                place = offset + match.start()
+                found = f"> {OPEN_BRACKETS}"
+                return _over(page, place, "没有关闭的括号太多", "too many open brackets", found, OPEN_BRACKETS)
+        else:
+            opener = "[" if sign == "]" else "("
+            depth[opener] = max(0, depth[opener] - 1)
+    return None
+
+
+def _whole(page: Page, visible: str) -> Finding | None:
+    entity = _ENTITY.search(visible)
+    if entity:
+        digits = len(entity.group()) - 2
+        return _over(page, entity.start(), "字符实体的数字太长", "the number of an entity is too long", digits, 7)
+    for count, match in enumerate(_TAG.finditer(visible), 1):
+        if count > TAGS:
+            return _over(page, match.start(), "标签太多", "too many tags", f"> {TAGS}", TAGS)
+    counts = dict.fromkeys(_PIECES, 0)
+    for match in _PIECE.finditer(page.body):
+        kind = match.lastindex or 0
+        counts[kind] += 1
+        if counts[kind] > PIECES:
+            return _over(page, match.start(), *_PIECES[kind], f"> {PIECES}", PIECES)
+    return None
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches between blank lines, with their offsets."""
+    start = 0
+    for match in re.finditer(r"\n[ \t>]*(?=\n)", text):
+        yield start, text[start : match.start()]
+        start = match.end()
+    yield start, text[start:]
+
+
+def _over(page: Page, offset: int, what_zh: str, what_en: str, found: object, limit: int) -> Finding:
+    args = {"what_zh": what_zh, "what_en": what_en, "found": found, "limit": limit}
+    return Finding(PG406, page.span(offset, offset + 1), args)

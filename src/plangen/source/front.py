@@ -1,0 +1,113 @@
+"""Front matter of a narrative: a title, a description and what to hide, nothing else."""
+
+import re
+from dataclasses import dataclass, field
+
+from plangen.findings import Finding, Level, declare
+from plangen.source.node import Node, YamlScalar, YamlSequence
+from plangen.source.origin import Origin
+from plangen.source.yaml import compose
+from plangen.values.span import Span
+
+PG405 = declare(
+    "PG405",
+    Level.ERROR,
+    zh="页首信息有误：{what_zh}",
+    en="front matter: {what_en}",
+    fix_zh="{fix_zh}",
+    fix_en="{fix_en}",
+    manual="""The front matter of a narrative is not closed, or has a key or a value that is not known.
+
+Why:
+    Front matter of other programs chooses templates, icons and scripts; here it only says how the page is called.
+    Lines of the form `key: value` at the very top of a page without `---` would vanish from the page.
+
+Bad:
+    ---
+    template: special.html
+    ---
+
+Good:
+    ---
+    title: Market of adhesives
+    description: Where the customers are
+    ---
+""",
+)
+
+HIDEABLE = ("navigation", "toc")
+KEYS = ("title", "description", "hide")
+_META = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Front matter as read: the values by key, and the file's line on which it ends (0 where there is none).
+
+    `hide` is joined by commas. `spans` says where each value stands.
+    """
+
+    values: dict[str, str] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    end_line: int = 0
+
+
+def read_front(file: str, text: str) -> tuple[Front, list[Finding]]:
+    """Read the front matter at the top of a text. Finds PG405 and what `read_yaml` finds."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return Front(), _lost_line(file, lines[0], 1)
+    end = next((n for n, line in enumerate(lines) if n and line.rstrip() in ("---", "...")), 0)
+    if not end:
+        why = ("没有用 --- 关闭", "it is not closed by ---", "在它后面另起一行写 ---", "add a line --- after it")
+        return Front(), [_wrong(Span.at(file, 1, 1, 3), why)]
+    mapping, found = compose(Origin(file, "\n".join(lines[1:end]), 2), empty=True)
+    values: dict[str, str] = {}
+    spans: dict[str, Span] = {}
+    for key, node in mapping.entries if mapping else ():
+        value = _value(key.text, node)
+        if isinstance(value, str):
+            values[key.text], spans[key.text] = value, node.span
+        else:
+            found.append(_wrong(key.span if key.text not in KEYS else node.span, value))
+    after = lines[end + 1] if end + 1 < len(lines) else ""
+    return Front(values, spans, end + 1), found + _lost_line(file, after, end + 2)
+
+
+def _value(key: str, node: Node) -> str | tuple[str, str, str, str]:
+    """The text of one entry, or what is wrong with it."""
+    if key not in KEYS:
+        known = " ".join(KEYS)
+        return (f"不认识“{key}”", f'unknown key "{key}"', f"只能写 {known}", f"only {known} can stand here")
+    if key == "hide":
+        return _hidden(node)
+    if isinstance(node, YamlScalar) and node.text.strip():
+        return node.text.strip()
+    return (f"{key} 应是一段文字", f"{key} should be a text", f"写成 {key}: 文字", f"write {key}: text")
+
+
+def _hidden(node: Node) -> str | tuple[str, str, str, str]:
+    items = node.items if isinstance(node, YamlSequence) else ()
+    names = [item.text for item in items if isinstance(item, YamlScalar)]
+    if names and len(names) == len(items) and all(name in HIDEABLE for name in names):
+        return ",".join(name for name in HIDEABLE if name in names)
+    known = ", ".join(HIDEABLE)
+    return ("hide 的值不对", "hide is not a list of known parts", f"写成 hide: [{known}]", f"write hide: [{known}]")
+
+
+def _lost_line(file: str, line: str, number: int) -> list[Finding]:
+    """PG405 where the first line of the body would be taken for metadata and vanish."""
+    match = _META.match(line)
+    if match is None:
+        return []
+    why = (
+        "正文第一行像“键: 值”，会从页面上消失",
+        "the first line looks like 'key: value' and would vanish from the page",
+        "在它前面空一行，或写进 --- 之间",
+        "put an empty line before it, or put it between two lines ---",
+    )
+    return [_wrong(Span.at(file, number, 1, len(match.group().rstrip())), why)]
+
+
+def _wrong(span: Span, why: tuple[str, str, str, str]) -> Finding:
+    return Finding(PG405, span, dict(zip(("what_zh", "what_en", "fix_zh", "fix_en"), why, strict=True)))

@@ -1,0 +1,146 @@
+"""HTML in a narrative: a small list of harmless tags and attributes, everything else is refused."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from plangen.findings import Finding, Level, declare
+from plangen.source.blocks import Block, code_stretches
+from plangen.source.budgets import over_budget
+from plangen.source.limits import FINDINGS
+from plangen.source.links import PG402, bad_scheme, check_links, external, is_external
+from plangen.source.page import Page, blank
+from plangen.source.references import Reference
+
+PG401 = declare(
+    "PG401",
+    Level.ERROR,
+    zh="不允许的 HTML：{what}",
+    en="HTML that is not allowed: {what}",
+    fix_zh="改用 Markdown；如果只是文字，把 < 写成 &lt; 或放进反引号",
+    fix_en="use Markdown instead; if it is text, write &lt; for < or put it in backticks",
+    manual="""A narrative has an HTML tag or attribute that is not on the list of harmless ones.
+
+Why:
+    A script, a handler such as `onerror`, a frame, a form or a `<meta>` acts in the browser of every reader. An unknown
+    tag such as `<region>` would vanish from the page without a word.
+
+Bad:
+    <img src="chart.png" onerror="run()">
+
+Good:
+    ![chart](chart.png)
+""",
+)
+
+_TAG_WORDS = (
+    "a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 "
+    "h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table "
+    "tbody td tfoot th thead time tr u ul var wbr"
+)
+_ATTRIBUTE_WORDS = (
+    "abbr align alt cite class colspan data-search-exclude datetime dir height href id lang loading markdown open rel "
+    "reversed role rowspan scope span src start target title type valign value width"
+)
+_TAGS = frozenset(_TAG_WORDS.split())
+_ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
+_URLS = frozenset(("href", "src", "cite"))
+_TAG = re.compile(r"<(?:(/?)([A-Za-z][^\s/>]*)|(!--)|([!?]))")
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
+_AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[^\s<>@]+@")
+_BRACES = re.compile(r"\{.*\}")
+_HANDLER = re.compile(
+    r"(?<![\w-])(on[a-z]+|style|srcdoc|srcset|href|src|action|formaction|background|poster|ping)\s*=", re.IGNORECASE
+)
+_LOADS = re.compile(r"url\(|@import", re.IGNORECASE)
+_REST = re.compile(r"[\s/]*")
+_FAR = 2_000
+"""How far into a `<style>` is looked for what it loads, in code points."""
+
+
+def check_markup(page: Page, blocks: list[Block], references: list[Reference]) -> list[Finding]:
+    """What the markup of a page may not have: PG401 to PG403, or PG406 alone where a budget is exceeded."""
+    inline = blank(page.body, code_stretches(page, blocks))
+    finding = over_budget(page, inline)
+    if finding:
+        return [finding]
+    raw = _TAG.search(inline) is not None  # inside raw HTML backticks are no code
+    text = blank(page.body, code_stretches(page, blocks, spans=False)) if raw else inline
+    text = blank(text, [(reference.start, reference.end) for reference in references])
+    found: dict[tuple[str, int], Finding] = {}
+    for one in chain(_tags(page, text), _attribute_lists(page, text), check_links(page, text)):
+        found.setdefault((one.code, one.span.line), one)
+        if len(found) >= FINDINGS:
+            break
+    return list(found.values())
+
+
+def _tags(page: Page, text: str) -> Iterator[Finding]:
+    last_comment = text.rfind("-->")
+    for match in _TAG.finditer(text):
+        start, closing, name = match.start(), match[1], (match[2] or "").lower()
+        if match[4] or (match[3] and last_comment < match.end()):
+            yield _html(page, start, match.group())
+        elif match[3]:
+            continue
+        elif _AUTOLINK.match(match[2]):
+            scheme = bad_scheme(match[2])
+            if scheme:
+                yield Finding(PG402, page.span(start, match.end()), {"scheme": scheme})
+        elif not closing:
+            finding = _tag(page, text, match, name)
+            if finding:
+                yield finding
+
+
+def _tag(page: Page, text: str, match: re.Match[str], name: str) -> Finding | None:
+    start = match.start()
+    attributes, closed = _attributes(text, match.end())
+    if not closed and not _begins_line(page, text, start):
+        return None  # no parser takes `a <b and c` in the middle of a line for a tag
+    if name == "style" and _LOADS.search(text[match.end() : match.end() + _FAR].partition("</")[0]):
+        return external(page, start, "url(...)")
+    if name not in _TAGS or not closed:
+        return _html(page, start, f"<{match[2][:40]}>")
+    for key, value in attributes:
+        if key in _URLS and bad_scheme(value):
+            return Finding(PG402, page.span(start, match.end()), {"scheme": bad_scheme(value)})
+        if name == "img" and key == "src" and is_external(value):
+            return external(page, start, value)
+        if key == "style" and "url(" in value.lower():
+            return external(page, start, value)
+        if key not in _ATTRIBUTES and not key.startswith("aria-"):
+            return _html(page, start, f"<{name} {key[:40]}>")
+    return None
+
+
+def _attributes(text: str, place: int) -> tuple[list[tuple[str, str]], bool]:
+    """The attributes from a place inside a tag on, and whether the tag is closed in its paragraph."""
+    attributes: list[tuple[str, str]] = []
+    while True:
+        match = _ATTRIBUTE.match(text, place)
+        if match is None:
+            rest = _REST.match(text, place)
+            end = rest.end() if rest else place
+            return attributes, text[end : end + 1] == ">"
+        if "\n\n" in match.group() or len(attributes) > 50:
+            return attributes, False
+        attributes.append((match[1].lower(), (match[2] or "").strip("\"'")))
+        place = match.end()
+
+
+def _begins_line(page: Page, text: str, start: int) -> bool:
+    line_start = page.starts[page.line_at(start)]
+    return start - line_start < _FAR and not text[line_start:start].strip(" \t>")
+
+
+def _attribute_lists(page: Page, text: str) -> Iterator[Finding]:
+    for offset, line in zip(page.starts, text.split("\n"), strict=True):
+        braces = _BRACES.search(line) if "{" in line else None
+        match = _HANDLER.search(braces.group()) if braces else None
+        if braces and match:
+            yield _html(page, offset + braces.start() + match.start(1), "{" + match[1] + "=…}")
+
+
+def _html(page: Page, start: int, what: str) -> Finding:
+    return Finding(PG401, page.span(start, start + 1), {"what": what})

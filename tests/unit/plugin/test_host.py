@@ -1,0 +1,154 @@
+"""The real site generator on a hand-made book."""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plangen.host import MkDocsHost
+from plangen.site import Book, HostFailed, Page, asset_urls
+from unit.site.books import book, handbook, run, tree
+
+ASSETS = asset_urls("../_assets/")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of one built book."""
+    folder = tmp_path_factory.mktemp("host")
+    order = handbook(folder)
+    out = folder / "out"
+    out.mkdir()
+    assert MkDocsHost().build(book(), order.config, out, ASSETS) == []
+    return out
+
+
+def test_slots_stand_in_place_of_their_placeholders(built: Path) -> None:
+    html = (built / "adhesives/index.html").read_text(encoding="utf-8")
+    assert '<td><span class="pg-num">1,092 万元</span></td>' in html
+    assert '<h2 id="销售">销售 <span class="pg-num">1,092 万元</span></h2>' in html
+    assert '<img alt="1,092 万元" src="img/a.png" />' in html
+    assert '<li><div class="block">块</div></li>' in html
+    assert '<nav><a href="../">首页</a></nav>' in html
+    assert "PGSLOT" not in html
+    assert "pgslot" not in html
+
+
+def test_titles_and_descriptions_are_escaped(built: Path) -> None:
+    html = (built / "adhesives/index.html").read_text(encoding="utf-8")
+    assert "<title>胶粘剂 &lt;i&gt;&amp; - 手册</title>" in html
+    assert 'content="says &quot;no&quot;"' in html
+    assert "胶粘剂 <i>" not in (built / "search/search_index.json").read_text(encoding="utf-8")
+
+
+def test_links_between_narratives_are_resolved(built: Path) -> None:
+    assert 'href="objectives/#revenue"' in (built / "adhesives/index.html").read_text(encoding="utf-8")
+    assert (built / "adhesives/img/a.png").read_bytes() == b"\x89PNG"
+
+
+def test_the_chart_library_is_named_where_there_is_a_chart(built: Path) -> None:
+    with_chart = (built / "adhesives/objectives/index.html").read_text(encoding="utf-8")
+    assert f"../../{ASSETS['plotly']}" in with_chart
+    assert ASSETS["plotly"] not in (built / "adhesives/index.html").read_text(encoding="utf-8")
+
+
+def test_nothing_asks_another_origin_and_no_address_is_made_up(built: Path) -> None:
+    for path in built.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert "fonts.g" not in html
+        assert "canonical" not in html
+        assert "localhost" not in html
+    assert "<loc>http://localhost/2025/adhesives/</loc>" in (built / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_no_source_file_is_published(built: Path) -> None:
+    assert not [path for path in built.rglob("*") if path.suffix in {".yml", ".yaml", ".csv", ".md"}]
+
+
+def test_the_version_selector_is_set_up(built: Path) -> None:
+    html = (built / "index.html").read_text(encoding="utf-8")
+    found = re.search(r'<script id="__config" type="application/json">(.*?)</script>', html)
+    assert found is not None
+    assert json.loads(found.group(1))["version"] == {"provider": "mike", "default": "latest", "alias": True}
+
+
+def test_the_search_is_set_for_chinese(built: Path) -> None:
+    settings = json.loads((built / "search/search_index.json").read_bytes())["config"]
+    assert "u4e00" in settings["separator"]
+    assert settings["pipeline"] == []
+
+
+def test_a_site_url_is_kept(tmp_path: Path) -> None:
+    order = handbook(tmp_path)
+    order.config.write_text(
+        order.config.read_text(encoding="utf-8") + "site_url: https://example.org/p\n", encoding="utf-8"
+    )
+    assert run(order, book()).status == 0
+    html = (order.site / "2025/adhesives/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.org/p/2025/adhesives/">' in html
+    assert 'href="/p/2025/"' in (order.site / "404.html").read_text(encoding="utf-8")
+
+
+def test_warnings_are_returned_and_not_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    order = handbook(tmp_path)
+    broken = Book(2025, "手册", "2025", "zh", (Page("index.md", "手册", "[x](gone.md)"),))
+    (tmp_path / "out").mkdir()
+    said = MkDocsHost().build(broken, order.config, tmp_path / "out", ASSETS)
+    assert len(said) == 1
+    assert "gone.md" in said[0]
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "config", ["site_name: [", "theme: {name: nothing}\nsite_name: x\n", "plugins: [gone]\nsite_name: x\n"]
+)
+def test_a_wrong_configuration_is_told_in_a_sentence(tmp_path: Path, config: str) -> None:
+    order = handbook(tmp_path)
+    order.config.write_text(config, encoding="utf-8")
+    outcome = run(order, book())
+    assert (outcome.status, [finding.code for finding in outcome.findings]) == (2, ["PG806"])
+    assert "\n" not in str(outcome.findings[0].args["reason"])
+    assert not order.site.exists()
+
+
+def test_a_failing_hook_of_the_site_is_told(tmp_path: Path) -> None:
+    order = handbook(tmp_path)
+    (tmp_path / "hook.py").write_text("def on_config(config):\n    return 1 / 0\n", encoding="utf-8")
+    order.config.write_text(order.config.read_text(encoding="utf-8") + "hooks: [hook.py]\n", encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    with pytest.raises(HostFailed, match="ZeroDivisionError"):
+        MkDocsHost().build(book(), order.config, tmp_path / "out", ASSETS)
+
+
+BUILD = """
+import sys
+from pathlib import Path
+from unit.site.books import book, handbook, run
+order = handbook(Path(sys.argv[1]))
+assert run(order, book(2025), book(2026)).status == 0
+"""
+
+
+def test_two_builds_are_the_same_bytes(tmp_path: Path, repository: Path) -> None:
+    """Other folder, time zone, hash seed, locale, file creation mask; a jieba that is installed or not."""
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules" / "jieba.py").write_text("def cut(data):\n    return ['x']\n", encoding="utf-8")
+    trees = []
+    for name, variables in [
+        ("one", {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "1", "LC_ALL": "C"}),
+        ("two/with space", {"TZ": "America/New_York", "PYTHONHASHSEED": "2", "jieba": str(tmp_path / "modules")}),
+    ]:
+        places = [*sys.path, str(repository / "tests"), variables.pop("jieba", "")]
+        environment = {**os.environ, **variables, "PYTHONPATH": os.pathsep.join(filter(None, places))}
+        command = [sys.executable, "-c", BUILD, str(tmp_path / name)]
+        subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
+        trees.append(tree(tmp_path / name / "site"))
+        manifest = (tmp_path / name / "site" / "plangen-manifest.json").read_bytes()
+        trees[-1]["manifest"] = hashlib.sha256(manifest).hexdigest()
+    assert len(trees[0]) > 50
+    assert trees[0] == trees[1]

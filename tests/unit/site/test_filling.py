@@ -1,0 +1,53 @@
+"""Placeholders, slugs and the search's words."""
+
+import re
+
+import pytest
+
+from plangen.site.filling import fill, fill_text, without
+from plangen.site.markup import search_settings, slug
+
+SLOTS = {"PGX1X": "<table><tr><td>1 &lt; 2</td></tr></table>", "PGX11X": '<b title="a">十一</b>', "PGX2X": "PGX1X"}
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>PGX1X</p>", SLOTS["PGX1X"]),
+        ("<li>\n<p> PGX1X\n</p></li>", f"<li>\n{SLOTS['PGX1X']}</li>"),
+        ("<p>是 PGX11X 家</p>", '<p>是 <b title="a">十一</b> 家</p>'),
+        ("<td>PGX11X</td>", '<td><b title="a">十一</b></td>'),
+        ('<img alt="共 PGX1X" src="a.png" />', '<img alt="共 1 &lt; 2" src="a.png" />'),
+        ("<p>PGX2X</p>", "PGX1X"),
+        ("<p>PGX3X</p>", "<p>PGX3X</p>"),
+    ],
+)
+def test_fill(html: str, expected: str) -> None:
+    assert fill(html, SLOTS) == expected
+
+
+def test_without_slots_nothing_changes() -> None:
+    assert (fill("<p>PGX1X</p>", {}), fill_text("PGX1X", {}), without("PGX1X", {})) == (
+        "<p>PGX1X</p>",
+        "PGX1X",
+        "PGX1X",
+    )
+
+
+def test_titles_get_words_only() -> None:
+    assert fill_text("目标 PGX11X &amp; PGX1X", SLOTS) == "目标 十一 &amp; 1 &lt; 2"
+    assert without("目标 PGX11X", SLOTS) == "目标 "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("销售 目标", "销售-目标"), ("Q1：目标（华东）", "q1目标华东"), ("A <b>B</b>_c", "a-b_c"), ("  ", "")],
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_every_han_character_is_a_word_of_the_search() -> None:
+    separator = re.compile(search_settings()["separator"])
+    words = [word for word in separator.split("销售额目标1,092万元（A-3 类）Q1") if word]
+    assert words == ["销", "售", "额", "目", "标", "1,092", "万", "元", "A", "3", "类", "Q1"]

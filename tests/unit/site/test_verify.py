@@ -1,0 +1,154 @@
+"""What is looked for in a staged site. Every test plants one thing and must find exactly that."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plangen.findings import Finding, message
+from plangen.site.book import Book
+from plangen.site.manifest import hash_file
+from plangen.site.verify import verify
+from unit.site.books import FakeHost, book, codes, handbook, page, run, tree
+
+CLEAN = "<p>"
+
+
+def look(tmp_path: Path, html: str, site_url: str = "", **files: str) -> list[tuple[str, str]]:
+    """Code and place of what is found in a site of one page with this HTML and other files."""
+    return [(finding.code, str(finding.span)) for finding in look_at(tmp_path, html, site_url, **files)]
+
+
+def look_at(tmp_path: Path, html: str, site_url: str = "", **files: str) -> tuple[Finding, ...]:
+    (tmp_path / "2025" / "plan").mkdir(parents=True)
+    (tmp_path / "2025" / "index.html").write_text('<h1 id="top">x</h1>', encoding="utf-8")
+    (tmp_path / "2025" / "plan" / "index.html").write_text(f"<body>\n{html}</body>", encoding="utf-8")
+    for name, text in files.items():
+        (tmp_path / name.replace("__", "/").replace("_dot_", ".")).write_text(text, encoding="utf-8")
+    return verify(tmp_path, site_url, [], frozenset()).findings
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="../">x</a><a href="..">x</a><a href="../index.html#top">x</a><a href="#">x</a><a href="">x</a>',
+        '<p id="销售"><a href="#%E9%94%80%E5%94%AE">x</a><a href="#销售">x</a>',
+        '<a href="https://example.org/a?b#c">x</a><a href="mailto:a@example.org">x</a>',
+        '<img src="data:image/png;base64,AAAA"><link rel="canonical" href="https://example.org/">',
+        '<script>var html = "<a href=\\"nowhere/\\">"</script><!-- <img src="//example.org/x.png"> -->',
+        '<pre>&lt;img src="https://example.org/x.png"&gt;</pre><div data-figure=\'{"a": "<b>"}\'></div>',
+        '<a name="old"></a><a href="#old">x</a><a href="../?q=1#top">x</a><div style="color:red">x</div>',
+    ],
+)
+def test_what_is_fine(tmp_path: Path, html: str) -> None:
+    assert look(tmp_path, html) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "code"),
+    [
+        ('<a href="../other/">x</a>', "PG811"),
+        ('<a href="other.md">x</a>', "PG811"),
+        ('<img src="a.png">', "PG811"),
+        ("<img src=a.png>", "PG811"),
+        ('<a href="../../../etc/">x</a>', "PG811"),
+        ('<meta http-equiv="refresh" content="0; url=gone/">', "PG811"),
+        ('<a href="#gone">x</a>', "PG812"),
+        ('<a href="../#gone">x</a>', "PG812"),
+        ('<a href="javascript:alert(1)">x</a>', "PG813"),
+        ('<img src="https://example.org/a.png">', "PG813"),
+        ('<img src="//example.org/a.png">', "PG813"),
+        ('<img srcset="a.png 1x, https://example.org/b.png 2x" src="data:,">', "PG813"),
+        ('<script src="https://example.org/a.js"></script>', "PG813"),
+        ('<link rel="preconnect" href="https://example.org">', "PG813"),
+        ('<link rel="stylesheet" href="https://example.org/a.css">', "PG813"),
+        ('<style>@import "https://example.org/a.css";</style>', "PG813"),
+        ('<p style="background:url(https://example.org/a.png)">x</p>', "PG813"),
+        ('<form action="https://example.org/"></form>', "PG813"),
+        ('<use xlink:href="https://example.org/a.svg#b"/>', "PG813"),
+        ("<iframe src='https://example.org/'></iframe>", "PG813"),
+    ],
+)
+def test_what_is_found(tmp_path: Path, html: str, code: str) -> None:
+    found = look(tmp_path, html)
+    assert (code, "2025/plan/index.html:2:1") in found
+    assert {each for each, _ in found} <= {code, "PG811"}
+
+
+@pytest.mark.parametrize("css", ['@import url("//example.org/a.css");', "p{background:url(http://example.org/a.png)}"])
+def test_a_style_sheet_may_not_ask_others(tmp_path: Path, css: str) -> None:
+    assert look(tmp_path, CLEAN, **{"2025__a_dot_css": css}) == [("PG813", "2025/a.css:1:1")]
+
+
+def test_a_style_sheet_may_not_name_what_is_not_there(tmp_path: Path) -> None:
+    css = "a{background:url(data:,x)} b{background:url(../index.html)} c{background:url('gone.png#x')}"
+    assert look(tmp_path, CLEAN, **{"2025__plan__a_dot_css": css}) == [("PG811", "2025/plan/a.css:1:1")]
+
+
+def test_links_from_the_host_start_below_the_site_url(tmp_path: Path) -> None:
+    html = '<a href="/plans/2025/">x</a><a href="/2025/">x</a>'
+    found = look_at(tmp_path, html, "https://example.org/plans/")
+    assert [finding.args["link"] for finding in found] == ["/2025/"]
+
+
+def test_one_dead_link_on_many_pages_is_told_once(tmp_path: Path) -> None:
+    assert len(look(tmp_path, '<a href="gone/">x</a><a href="gone/#a">x</a><a href="gone/">y</a>')) == 2
+
+
+def test_a_placeholder_that_was_not_filled(tmp_path: Path, host: FakeHost) -> None:
+    broken = replace(book(), pages=(*book().pages, replace(page("a.md", "甲"), markdown="pgslot1x und PGSLOT1X")))
+    outcome = run(handbook(tmp_path), broken)
+    assert (outcome.status, codes(outcome)) == (1, ["PG810"])
+    assert message(outcome.findings[0], "en") == "the placeholder pgslot1x was left on the page"
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_page_that_was_not_written(tmp_path: Path, host: FakeHost, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = host.build
+
+    def build(book: Book, config: Path, out: Path, assets: dict[str, str]) -> list[str]:
+        whole(book, config, out, assets)
+        (out / "adhesives/objectives/index.html").unlink()
+        return []
+
+    monkeypatch.setattr(host, "build", build)
+    assert "PG816" in codes(run(handbook(tmp_path), book()))
+
+
+def test_a_source_file_in_the_site(tmp_path: Path) -> None:
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025" / "data.csv").write_text("a,b\n", encoding="utf-8")
+    (tmp_path / "2025" / "other.csv").write_text("c,d\n", encoding="utf-8")
+    found = verify(tmp_path, "", [], frozenset({hash_file(tmp_path / "2025" / "data.csv")})).findings
+    assert [(finding.code, finding.args["file"]) for finding in found] == [("PG817", "2025/data.csv")]
+
+
+SEPARATORS = {"whole sentences": r"[\s\-]+", "one sign": r"[\s\-]+|(?=[\u4e00-\u9fff])"}
+
+
+@pytest.mark.parametrize(
+    ("separator", "text", "expected"),
+    [
+        (SEPARATORS["one sign"], "<p>区域销售目标分解表</p>", []),
+        (SEPARATORS["whole sentences"], "<p>区域销售目标分解表</p>", ["PG815"]),
+        (SEPARATORS["one sign"], "<p>nothing of it</p>", ["PG815"]),
+        ("(?(", "<p>目标 标分</p>", []),
+    ],
+)
+def test_words_inside_sentences_are_found(tmp_path: Path, separator: str, text: str, expected: list[str]) -> None:
+    (tmp_path / "2025" / "search").mkdir(parents=True)
+    index = {"config": {"separator": separator}, "docs": [{"location": "", "title": "", "text": text}]}
+    (tmp_path / "2025" / "search" / "search_index.json").write_text(json.dumps(index), encoding="utf-8")
+    (tmp_path / "2025" / "index.html").write_text("x", encoding="utf-8")
+    one = Book(2025, "手册", "2025", "zh", (page("index.md", "目标分解"),))
+    assert [finding.code for finding in verify(tmp_path, "", [one], frozenset()).findings] == expected
+
+
+def test_a_refused_site_leaves_the_old_one(tmp_path: Path, host: FakeHost) -> None:
+    order = handbook(tmp_path)
+    run(order, book())
+    before = tree(order.site)
+    (tmp_path / "content/2025/plan.yml").write_text("name: 新\n", encoding="utf-8")
+    outcome = run(order, book(extra='<img src="https://example.org/x.png">'))
+    assert (outcome.status, codes(outcome), tree(order.site)) == (1, ["PG813"], before)

@@ -1,0 +1,47 @@
+"""The files beside the years."""
+
+import gzip
+from pathlib import Path
+
+from plangen.site.csp import hash_script, policy
+from plangen.site.scan import scan_html
+from plangen.site.versions import root_pages, timeless
+from unit.site.books import FakeHost, book, handbook, run
+
+
+def test_titles_are_escaped_and_the_error_page_starts_at_the_site_url() -> None:
+    pages = dict(root_pages("<b>手册", "en", 2025, "https://example.org/计划/"))
+    assert b"<b>" not in pages["index.html"]
+    assert b'href="/%E8%AE%A1%E5%88%92/2025/"' in pages["404.html"]
+    assert b"Back to the handbook" in pages["404.html"]
+    assert not any(b"<script" in data for data in pages.values())
+
+
+def test_a_sitemap_knows_no_day(tmp_path: Path) -> None:
+    sitemap = b"<urlset>\n<url>\n<loc>http://x/</loc>\n<lastmod>2026-11-22</lastmod>\n</url></urlset>"
+    (tmp_path / "sitemap.xml").write_bytes(sitemap)
+    timeless(tmp_path)
+    plain = (tmp_path / "sitemap.xml").read_bytes()
+    packed = (tmp_path / "sitemap.xml.gz").read_bytes()
+    assert b"lastmod" not in plain
+    assert b"<loc>http://x/</loc>" in plain
+    assert gzip.decompress(packed) == plain
+    assert packed[4:10] == b"\0\0\0\0\2\xff"
+
+
+def test_the_policy_names_inline_scripts_by_their_hashes() -> None:
+    html = '<script>a()</script><script src="b.js"></script><script type="application/json">{}</script>'
+    html += "<script type=module>b()</script><script>a()</script>"
+    scripts = scan_html(html).scripts
+    assert scripts == ("a()", "b()", "a()")
+    value = policy(scripts)
+    assert value.count("sha256-") == 2
+    assert hash_script("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+    assert "unsafe-eval" not in value
+    assert "script-src 'self' 'sha256-" in value
+
+
+def test_the_policy_lies_in_the_site(tmp_path: Path, host: FakeHost) -> None:
+    order = handbook(tmp_path)
+    run(order, book(extra="<script>x()</script>"))
+    assert f"'{hash_script('x()')}'" in (order.site / "csp.txt").read_text(encoding="utf-8")
