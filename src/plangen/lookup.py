@@ -15,6 +15,8 @@ from plangen.workspace import Workspace
 
 APART = ("plangen.cli", "plangen.render", "plangen.site.host")
 """Packages that declare no codes or load what a code's manual page does not need."""
+NEAR = 3
+"""How many near ones are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def find_code(text: str) -> tuple[Code | None, tuple[str, ...]]:
     load_checks()
     asked = text.upper()
     known = CODES if asked in CODES else all_codes()
-    return known.get(asked), () if asked in known else tuple(get_close_matches(asked, known, 3, 0.5))
+    return known.get(asked), () if asked in known else tuple(get_close_matches(asked, known, NEAR, 0.5))
 
 
 def find_address(text: str, workspace: Workspace, year: int) -> Found:
@@ -53,7 +55,7 @@ def find_address(text: str, workspace: Workspace, year: int) -> Found:
     fitting = sorted(_fitting(asked, figures) or _fitting(asked, items))
     if len(fitting) == 1:
         return Found(fitting[0])
-    return Found(None, tuple(map(str, fitting[:3])) or _nearest(text, figures | items))
+    return Found(None, tuple(map(str, fitting[:NEAR])) or _nearest(text, figures | items))
 
 
 def _fitting(asked: Address, known: set[Address]) -> list[Address]:
@@ -64,15 +66,19 @@ def _fitting(asked: Address, known: set[Address]) -> list[Address]:
 
 def _nearest(text: str, known: Iterable[Address]) -> tuple[str, ...]:
     """The three nearest addresses: first the nearest of those without period and members, then among its own."""
+    variants: dict[str, list[str]] = {}
     bases: dict[str, list[str]] = {}
-    for address in known:
-        bases.setdefault(str(address.at(None).of()), []).append(str(address))
+    for address in sorted(known):
+        base = address.at(None).of()
+        name = str(base) if ":" in text else base.short(base.plan)
+        variants.setdefault(name, []).append(str(address))
+        if str(base) not in bases.setdefault(name, []):
+            bases[name].append(str(base))
     start = _base(text)
-    if start in bases:
-        return tuple(get_close_matches(text, bases[start], 3, 0.4))
-    without_plan = {base: base.partition(":")[2] for base in bases}
-    wanted = [*bases] if ":" in text else [base for base in bases if without_plan[base] == start]
-    return tuple(get_close_matches(start, wanted or sorted(bases), 3, 0.4))
+    if start in variants and start != text:
+        return tuple(get_close_matches(text, variants[start], NEAR, 0.4))
+    names = get_close_matches(start, bases, NEAR, 0.4)
+    return tuple(base for name in names for base in bases[name])[:NEAR]
 
 
 def _base(text: str) -> str:

@@ -7,7 +7,9 @@ import click
 
 from plangen.cli._session import complete_year, language_of, opened, refuse, said
 from plangen.lookup import find_address, find_code, rules_of
-from plangen.render.terminal import Origins, render_derivation, render_item, render_manual
+from plangen.render.terminal.derivation import render_derivation, render_item
+from plangen.render.terminal.manual import render_manual
+from plangen.render.terminal.naming import Origins
 from plangen.values import Key
 from plangen.workspace import Workspace, open_handbook
 

@@ -63,7 +63,7 @@ def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]
         quantity = VERBS[rule.verb](inputs, rule.settings)
     except Refused as error:
         findings.append(Finding(error.code, rule.span, error.args_, rule.key.year, rule.key.address))
-        return _unset(rule, inputs[0] if inputs else None, rule.note)
+        return _unset(rule, None, rule.note)
     return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, rule.note)
 
 

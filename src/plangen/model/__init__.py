@@ -37,5 +37,6 @@ __all__ = [
     "FORMAT", "UNSET_WORDS", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions", "Entry", "Handbook",
     "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place", "Plan",
     "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
-    "Share", "Span_", "Text", "Texts", "Waiver", "bind", "described", "field_docs", "marks", "quantity_fields", "reference", "references",
+    "Share", "Span_", "Text", "Texts", "Waiver", "bind",
+    "described", "field_docs", "marks", "quantity_fields", "reference", "references",
 ]  # fmt: skip

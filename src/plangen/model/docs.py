@@ -15,7 +15,7 @@ def field_docs(entry: type[Entry]) -> dict[str, str]:
     """Each field's own words, those of the bases included."""
     found: dict[str, str] = {}
     for base in reversed(entry.__mro__):
-        if isinstance(base, type) and issubclass(base, Entry):
+        if issubclass(base, Entry):
             found |= _docs_of(base)
     return {name: found[name] for name in entry.model_fields if name in found}
 
@@ -25,9 +25,9 @@ def _docs_of(entry: type[Entry]) -> dict[str, str]:
     assert isinstance(tree, ast.ClassDef)
     found = {}
     for field, below in zip(tree.body, tree.body[1:], strict=False):
-        named = isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
-        if named and isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
-            found[field.target.id] = str(below.value.value)  # type: ignore[union-attr]
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(below, ast.Expr):
+            text = ast.literal_eval(below.value) if isinstance(below.value, ast.Constant) else ""
+            found[field.target.id] = str(text)
     return found
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict
 
 from plangen.model.fields import Id, QuantityField, RoleRef, Text, Texts
 from plangen.source import Node, YamlScalar
@@ -58,10 +58,13 @@ class Entry(BaseModel):
     was: Id | None = None
     """The id it had before it was renamed."""
 
-    _place: Place = PrivateAttr()
-    _path: Path = PrivateAttr(default=())
-    _item: tuple[str, ...] = PrivateAttr(default=())
-    _members: tuple[str, ...] = PrivateAttr(default=())
+    if TYPE_CHECKING:
+        # Put into the instance by `settle`, past pydantic: its private attributes cost ten times a plain look-up.
+        # ClassVar keeps them out of the constructor.
+        _place: ClassVar[Place]
+        _path: ClassVar[Path]
+        _item: ClassVar[tuple[str, ...]]
+        _members: ClassVar[tuple[str, ...]]
 
     @property
     def place(self) -> Place:
@@ -117,7 +120,8 @@ class Entry(BaseModel):
 
     def settle(self, place: Place, path: Path = (), item: tuple[str, ...] = (), members: tuple[str, ...] = ()) -> Self:
         """Tell this entry, and all inside it, where it was written."""
-        self._place, self._path, self._item, self._members = place, path, item, members
+        for name, value in (("_place", place), ("_path", path), ("_item", item), ("_members", members)):
+            object.__setattr__(self, name, value)
         for name in type(self).model_fields:
             value = getattr(self, name)
             under = path if name in self.invisible else (*path, name)

@@ -146,9 +146,7 @@ Texts = Annotated[
     Reads(_texts, {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One text or a list of texts."""
-Id = Annotated[
-    str, Reads(_identifier, {"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"})
-]
+Id = Annotated[str, Reads(_identifier, {"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"})]
 """An id: a letter first, then letters, digits, `_` and `-`."""
 Span_ = Annotated[Period, Reads(_period, {"type": "string", "examples": ["M06..M12", "FY"]})]
 """A period of the plan year."""

@@ -12,6 +12,6 @@ from plangen.site.template import template_values
 
 __all__ = [
     "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
-    "describe_errors", "fill", "fill_text", "is_plan_source", "isolated", "markdown_extensions", 
+    "describe_errors", "fill", "fill_text", "is_plan_source", "isolated", "markdown_extensions",
     "search_settings", "template_values", "theme_dir",
 ]  # fmt: skip

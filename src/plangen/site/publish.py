@@ -89,7 +89,9 @@ def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Dis
     except Stopped as stopped:
         return Outcome(stopped.status, "refused", (stopped.finding,))
     except HostFailed as failed:
-        return Outcome(2, "refused", (Finding(CONFIG, Span.whole(order.config.name), {"reason": str(failed)}),))
+        return Outcome(
+            2, "refused", (Finding(CONFIG, Span.whole(order.config.name), {"reason": " ".join(str(failed).split())}),)
+        )
     except OSError as problem:
         path = posixpath.basename(str(problem.filename or order.site))
         args = {"reason": problem.strerror or str(problem), "path": path}

@@ -29,6 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_slots_stand_in_place_of_their_placeholders(built: Path) -> None:
+    """Slots stand in place of their placeholders."""
     html = (built / "adhesives/index.html").read_text(encoding="utf-8")
     assert '<td><span class="pg-num">1,092 万元</span></td>' in html
     assert '<h2 id="销售">销售 <span class="pg-num">1,092 万元</span></h2>' in html
@@ -40,6 +41,7 @@ def test_slots_stand_in_place_of_their_placeholders(built: Path) -> None:
 
 
 def test_titles_and_descriptions_are_escaped(built: Path) -> None:
+    """Titles and descriptions are escaped."""
     html = (built / "adhesives/index.html").read_text(encoding="utf-8")
     assert "<title>胶粘剂 &lt;i&gt;&amp; - 手册</title>" in html
     assert 'content="says &quot;no&quot;"' in html
@@ -47,17 +49,20 @@ def test_titles_and_descriptions_are_escaped(built: Path) -> None:
 
 
 def test_links_between_narratives_are_resolved(built: Path) -> None:
+    """Links between narratives are resolved."""
     assert 'href="objectives/#revenue"' in (built / "adhesives/index.html").read_text(encoding="utf-8")
     assert (built / "adhesives/img/a.png").read_bytes() == b"\x89PNG"
 
 
 def test_the_chart_library_is_named_where_there_is_a_chart(built: Path) -> None:
+    """The chart library is named where there is a chart."""
     with_chart = (built / "adhesives/objectives/index.html").read_text(encoding="utf-8")
     assert f"../../{ASSETS['plotly']}" in with_chart
     assert ASSETS["plotly"] not in (built / "adhesives/index.html").read_text(encoding="utf-8")
 
 
 def test_nothing_asks_another_origin_and_no_address_is_made_up(built: Path) -> None:
+    """Nothing asks another origin and no address is made up."""
     for path in built.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         assert "fonts.g" not in html
@@ -67,10 +72,12 @@ def test_nothing_asks_another_origin_and_no_address_is_made_up(built: Path) -> N
 
 
 def test_no_source_file_is_published(built: Path) -> None:
+    """No source file is published."""
     assert not [path for path in built.rglob("*") if path.suffix in {".yml", ".yaml", ".csv", ".md"}]
 
 
 def test_the_version_selector_is_set_up(built: Path) -> None:
+    """The version selector is set up."""
     html = (built / "index.html").read_text(encoding="utf-8")
     found = re.search(r'<script id="__config" type="application/json">(.*?)</script>', html)
     assert found is not None
@@ -78,12 +85,14 @@ def test_the_version_selector_is_set_up(built: Path) -> None:
 
 
 def test_the_search_is_set_for_chinese(built: Path) -> None:
+    """The search is set for chinese."""
     settings = json.loads((built / "search/search_index.json").read_bytes())["config"]
     assert "u4e00" in settings["separator"]
     assert settings["pipeline"] == []
 
 
 def test_a_site_url_is_kept(tmp_path: Path) -> None:
+    """A site url is kept."""
     order = handbook(tmp_path)
     order.config.write_text(
         order.config.read_text(encoding="utf-8") + "site_url: https://example.org/p\n", encoding="utf-8"
@@ -95,6 +104,7 @@ def test_a_site_url_is_kept(tmp_path: Path) -> None:
 
 
 def test_warnings_are_returned_and_not_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Warnings are returned and not printed."""
     order = handbook(tmp_path)
     broken = Book(2025, "手册", "2025", "zh", (Page("index.md", "手册", "[x](gone.md)"),))
     (tmp_path / "out").mkdir()
@@ -108,6 +118,7 @@ def test_warnings_are_returned_and_not_printed(tmp_path: Path, capfd: pytest.Cap
     "config", ["site_name: [", "theme: {name: nothing}\nsite_name: x\n", "plugins: [gone]\nsite_name: x\n"]
 )
 def test_a_wrong_configuration_is_told_in_a_sentence(tmp_path: Path, config: str) -> None:
+    """A wrong configuration is told in a sentence."""
     order = handbook(tmp_path)
     order.config.write_text(config, encoding="utf-8")
     outcome = run(order, book())
@@ -117,6 +128,7 @@ def test_a_wrong_configuration_is_told_in_a_sentence(tmp_path: Path, config: str
 
 
 def test_a_failing_hook_of_the_site_is_told(tmp_path: Path) -> None:
+    """A failing hook of the site is told."""
     order = handbook(tmp_path)
     (tmp_path / "hook.py").write_text("def on_config(config):\n    return 1 / 0\n", encoding="utf-8")
     order.config.write_text(order.config.read_text(encoding="utf-8") + "hooks: [hook.py]\n", encoding="utf-8")

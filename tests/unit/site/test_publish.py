@@ -17,6 +17,7 @@ ERROR = Finding(BUSY, Span.whole("x"), {"holder": "x"})
 
 
 def test_a_site_holds_every_year_and_what_they_share(tmp_path: Path, host: FakeHost) -> None:
+    """A site holds every year and what they share."""
     order = handbook(tmp_path)
     outcome = run(order, book(2025), book(2026))
     assert (outcome.status, outcome.sentence, outcome.pages, codes(outcome)) == (0, "done", 6, [])
@@ -38,6 +39,7 @@ def test_a_site_holds_every_year_and_what_they_share(tmp_path: Path, host: FakeH
 
 
 def test_an_unchanged_build_does_nothing(tmp_path: Path, host: FakeHost) -> None:
+    """An unchanged build does nothing."""
     order = handbook(tmp_path)
     run(order, book())
     before = tree(order.site)
@@ -48,6 +50,7 @@ def test_an_unchanged_build_does_nothing(tmp_path: Path, host: FakeHost) -> None
 
 @pytest.mark.parametrize("path", ["content/2025/plan.yml", "content/2025/new.md", "mkdocs.yml"])
 def test_a_changed_input_is_built_again(tmp_path: Path, host: FakeHost, path: str) -> None:
+    """A changed input is built again."""
     order = handbook(tmp_path)
     run(order, book())
     (tmp_path / path).write_text("site_name: 另一本\n", encoding="utf-8")
@@ -56,6 +59,7 @@ def test_a_changed_input_is_built_again(tmp_path: Path, host: FakeHost, path: st
 
 
 def test_a_site_that_somebody_has_touched_is_built_again(tmp_path: Path, host: FakeHost) -> None:
+    """A site that somebody has touched is built again."""
     order = handbook(tmp_path)
     run(order, book())
     before = tree(order.site)
@@ -66,6 +70,7 @@ def test_a_site_that_somebody_has_touched_is_built_again(tmp_path: Path, host: F
 
 
 def test_only_the_year_that_changed_is_written(tmp_path: Path, host: FakeHost) -> None:
+    """Only the year that changed is written."""
     order = handbook(tmp_path)
     run(order, book(2025), book(2026))
     (tmp_path / "content/2025/plan.yml").write_text("name: 新\n", encoding="utf-8")
@@ -79,6 +84,7 @@ def test_only_the_year_that_changed_is_written(tmp_path: Path, host: FakeHost) -
 
 
 def test_other_years_are_kept_when_one_is_asked_for(tmp_path: Path, host: FakeHost) -> None:
+    """Other years are kept when one is asked for."""
     order = handbook(tmp_path)
     run(order, book(2025), book(2026))
     kept = tree(order.site / "2025")
@@ -93,6 +99,7 @@ def test_other_years_are_kept_when_one_is_asked_for(tmp_path: Path, host: FakeHo
 
 
 def test_a_year_alone_in_a_new_site(tmp_path: Path, host: FakeHost) -> None:
+    """A year alone in a new site."""
     order = replace(handbook(tmp_path), years=(2026,))
     assert run(order, book(2025), book(2026)).status == 0
     assert [entry["version"] for entry in json.loads((order.site / "versions.json").read_bytes())] == ["2026"]
@@ -100,11 +107,13 @@ def test_a_year_alone_in_a_new_site(tmp_path: Path, host: FakeHost) -> None:
 
 
 def test_an_unknown_year_is_wrong_usage(tmp_path: Path, host: FakeHost) -> None:
+    """An unknown year is wrong usage."""
     outcome = run(replace(handbook(tmp_path), years=(2031,)), book(2025), book(2026))
     assert (outcome.status, outcome.sentence, outcome.args) == (2, "no_year", {"year": 2031, "years": "2025, 2026"})
 
 
 def test_errors_refuse_and_waived_ones_do_not(tmp_path: Path, host: FakeHost) -> None:
+    """Errors refuse and waived ones do not."""
     order = handbook(tmp_path)
     run(order, book())
     before = tree(order.site)
@@ -115,12 +124,14 @@ def test_errors_refuse_and_waived_ones_do_not(tmp_path: Path, host: FakeHost) ->
 
 
 def test_an_error_of_another_year_does_not_refuse_this_one(tmp_path: Path, host: FakeHost) -> None:
+    """An error of another year does not refuse this one."""
     order = replace(handbook(tmp_path), years=(2026,))
     assert run(order, book(2025), book(2026), findings=[ERROR.with_(year=2025)]).status == 0
     assert run(order, book(2025), book(2026), findings=[ERROR.with_(year=2026)]).status == 1
 
 
 def test_strict_refuses_warnings_also_after_an_unchanged_build(tmp_path: Path, host: FakeHost) -> None:
+    """Strict refuses warnings also after an unchanged build."""
     order = handbook(tmp_path)
     assert run(order, book(), findings=[WARNING]).warnings == 1
     assert run(order, book(), findings=[WARNING]).sentence == "same"
@@ -132,5 +143,6 @@ def test_strict_refuses_warnings_also_after_an_unchanged_build(tmp_path: Path, h
 
 
 def test_a_handbook_without_years_is_refused(tmp_path: Path, host: FakeHost) -> None:
+    """A handbook without years is refused."""
     outcome = run(handbook(tmp_path))
     assert (outcome.status, outcome.sentence) == (1, "nothing")

@@ -67,6 +67,7 @@ class FailingDisk(Disk):
 
     def sync(self, folder: Path) -> None:
         """Nothing but counting: tests need no medium."""
+        del folder
         self._count()
 
 
@@ -78,6 +79,7 @@ def publish_new(order: Order, disk: Disk) -> Outcome:
 
 @pytest.mark.parametrize("exchanges", [True, False])
 def test_a_failure_at_any_call_leaves_a_whole_site(tmp_path: Path, host: FakeHost, *, exchanges: bool) -> None:
+    """A failure at any call leaves a whole site."""
     order = handbook(tmp_path)
     old = run(order, book()) and tree(order.site)
     (order.root / "content/2025/plan.yml").write_text("name: 新\n", encoding="utf-8")
@@ -121,6 +123,7 @@ def test_a_kill_at_any_call_leaves_a_whole_site(tmp_path: Path, host: FakeHost, 
 
 
 def test_the_release_before_is_kept(tmp_path: Path, host: FakeHost) -> None:
+    """The release before is kept."""
     order = handbook(tmp_path)
     run(order, book())
     old = tree(order.site)
@@ -130,6 +133,7 @@ def test_the_release_before_is_kept(tmp_path: Path, host: FakeHost) -> None:
 
 
 def test_a_second_build_says_who_holds_the_lock(tmp_path: Path, host: FakeHost) -> None:
+    """A second build says who holds the lock."""
     order = handbook(tmp_path)
     run(order, book())
     before = tree(order.site)
@@ -142,6 +146,7 @@ def test_a_second_build_says_who_holds_the_lock(tmp_path: Path, host: FakeHost) 
 
 
 def test_a_lock_file_without_a_process_counts_for_nothing(tmp_path: Path, host: FakeHost) -> None:
+    """A lock file without a process counts for nothing."""
     order = handbook(tmp_path)
     Places(order.site).lock.write_text("999999", encoding="utf-8")
     assert run(order, book()).status == 0
@@ -166,6 +171,7 @@ def test_a_lock_that_was_removed_meanwhile_is_taken_again(tmp_path: Path, monkey
 
 @pytest.mark.parametrize("site", [".", "..", "content", "content/2025", "content/site", "mkdocs.yml", "work", "full"])
 def test_a_folder_that_would_lose_something_is_refused(tmp_path: Path, host: FakeHost, site: str) -> None:
+    """A folder that would lose something is refused."""
     root = tmp_path / "root"
     order = handbook(root)
     (root / "work" / ".git").mkdir(parents=True)
@@ -178,6 +184,7 @@ def test_a_folder_that_would_lose_something_is_refused(tmp_path: Path, host: Fak
 
 
 def test_an_empty_or_new_folder_is_taken(tmp_path: Path, host: FakeHost) -> None:
+    """An empty or new folder is taken."""
     order = handbook(tmp_path)
     (tmp_path / "empty").mkdir()
     assert run(replace(order, site=tmp_path / "empty"), book()).status == 0
@@ -186,6 +193,7 @@ def test_an_empty_or_new_folder_is_taken(tmp_path: Path, host: FakeHost) -> None
 
 
 def test_a_link_to_the_site_is_followed(tmp_path: Path, host: FakeHost) -> None:
+    """A link to the site is followed."""
     order = handbook(tmp_path)
     (tmp_path / "www").mkdir()
     (tmp_path / "link").symlink_to("www")

@@ -21,6 +21,7 @@ def look(tmp_path: Path, html: str, site_url: str = "", **files: str) -> list[tu
 
 
 def look_at(tmp_path: Path, html: str, site_url: str = "", **files: str) -> tuple[Finding, ...]:
+    """Look at."""
     (tmp_path / "2025" / "plan").mkdir(parents=True)
     (tmp_path / "2025" / "index.html").write_text('<h1 id="top">x</h1>', encoding="utf-8")
     (tmp_path / "2025" / "plan" / "index.html").write_text(f"<body>\n{html}</body>", encoding="utf-8")
@@ -42,6 +43,7 @@ def look_at(tmp_path: Path, html: str, site_url: str = "", **files: str) -> tupl
     ],
 )
 def test_what_is_fine(tmp_path: Path, html: str) -> None:
+    """What is fine."""
     assert look(tmp_path, html) == []
 
 
@@ -71,6 +73,7 @@ def test_what_is_fine(tmp_path: Path, html: str) -> None:
     ],
 )
 def test_what_is_found(tmp_path: Path, html: str, code: str) -> None:
+    """What is found."""
     found = look(tmp_path, html)
     assert (code, "2025/plan/index.html:2:1") in found
     assert {each for each, _ in found} <= {code, "PG811"}
@@ -78,25 +81,30 @@ def test_what_is_found(tmp_path: Path, html: str, code: str) -> None:
 
 @pytest.mark.parametrize("css", ['@import url("//example.org/a.css");', "p{background:url(http://example.org/a.png)}"])
 def test_a_style_sheet_may_not_ask_others(tmp_path: Path, css: str) -> None:
+    """A style sheet may not ask others."""
     assert look(tmp_path, CLEAN, **{"2025__a_dot_css": css}) == [("PG813", "2025/a.css:1:1")]
 
 
 def test_a_style_sheet_may_not_name_what_is_not_there(tmp_path: Path) -> None:
+    """A style sheet may not name what is not there."""
     css = "a{background:url(data:,x)} b{background:url(../index.html)} c{background:url('gone.png#x')}"
     assert look(tmp_path, CLEAN, **{"2025__plan__a_dot_css": css}) == [("PG811", "2025/plan/a.css:1:1")]
 
 
 def test_links_from_the_host_start_below_the_site_url(tmp_path: Path) -> None:
+    """Links from the host start below the site url."""
     html = '<a href="/plans/2025/">x</a><a href="/2025/">x</a>'
     found = look_at(tmp_path, html, "https://example.org/plans/")
     assert [finding.args["link"] for finding in found] == ["/2025/"]
 
 
 def test_one_dead_link_on_many_pages_is_told_once(tmp_path: Path) -> None:
+    """One dead link on many pages is told once."""
     assert len(look(tmp_path, '<a href="gone/">x</a><a href="gone/#a">x</a><a href="gone/">y</a>')) == 2
 
 
 def test_a_placeholder_that_was_not_filled(tmp_path: Path, host: FakeHost) -> None:
+    """A placeholder that was not filled."""
     broken = replace(book(), pages=(*book().pages, replace(page("a.md", "甲"), markdown="pgslot1x und PGSLOT1X")))
     outcome = run(handbook(tmp_path), broken)
     assert (outcome.status, codes(outcome)) == (1, ["PG810"])
@@ -105,6 +113,7 @@ def test_a_placeholder_that_was_not_filled(tmp_path: Path, host: FakeHost) -> No
 
 
 def test_a_page_that_was_not_written(tmp_path: Path, host: FakeHost, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that was not written."""
     whole = host.build
 
     def build(book: Book, config: Path, out: Path, assets: dict[str, str]) -> list[str]:
@@ -117,6 +126,7 @@ def test_a_page_that_was_not_written(tmp_path: Path, host: FakeHost, monkeypatch
 
 
 def test_a_source_file_in_the_site(tmp_path: Path) -> None:
+    """A source file in the site."""
     (tmp_path / "2025").mkdir()
     (tmp_path / "2025" / "data.csv").write_text("a,b\n", encoding="utf-8")
     (tmp_path / "2025" / "other.csv").write_text("c,d\n", encoding="utf-8")
@@ -137,6 +147,7 @@ SEPARATORS = {"whole sentences": r"[\s\-]+", "one sign": r"[\s\-]+|(?=[\u4e00-\u
     ],
 )
 def test_words_inside_sentences_are_found(tmp_path: Path, separator: str, text: str, expected: list[str]) -> None:
+    """Words inside sentences are found."""
     (tmp_path / "2025" / "search").mkdir(parents=True)
     index = {"config": {"separator": separator}, "docs": [{"location": "", "title": "", "text": text}]}
     (tmp_path / "2025" / "search" / "search_index.json").write_text(json.dumps(index), encoding="utf-8")
@@ -146,6 +157,7 @@ def test_words_inside_sentences_are_found(tmp_path: Path, separator: str, text: 
 
 
 def test_a_refused_site_leaves_the_old_one(tmp_path: Path, host: FakeHost) -> None:
+    """A refused site leaves the old one."""
     order = handbook(tmp_path)
     run(order, book())
     before = tree(order.site)

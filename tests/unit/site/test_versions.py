@@ -10,6 +10,7 @@ from unit.site.books import FakeHost, book, handbook, run
 
 
 def test_titles_are_escaped_and_the_error_page_starts_at_the_site_url() -> None:
+    """Titles are escaped and the error page starts at the site url."""
     pages = dict(root_pages("<b>手册", "en", 2025, "https://example.org/计划/"))
     assert b"<b>" not in pages["index.html"]
     assert b'href="/%E8%AE%A1%E5%88%92/2025/"' in pages["404.html"]
@@ -18,6 +19,7 @@ def test_titles_are_escaped_and_the_error_page_starts_at_the_site_url() -> None:
 
 
 def test_a_sitemap_knows_no_day(tmp_path: Path) -> None:
+    """A sitemap knows no day."""
     sitemap = b"<urlset>\n<url>\n<loc>http://x/</loc>\n<lastmod>2026-11-22</lastmod>\n</url></urlset>"
     (tmp_path / "sitemap.xml").write_bytes(sitemap)
     timeless(tmp_path)
@@ -30,6 +32,7 @@ def test_a_sitemap_knows_no_day(tmp_path: Path) -> None:
 
 
 def test_the_policy_names_inline_scripts_by_their_hashes() -> None:
+    """The policy names inline scripts by their hashes."""
     html = '<script>a()</script><script src="b.js"></script><script type="application/json">{}</script>'
     html += "<script type=module>b()</script><script>a()</script>"
     scripts = scan_html(html).scripts
@@ -42,6 +45,7 @@ def test_the_policy_names_inline_scripts_by_their_hashes() -> None:
 
 
 def test_the_policy_lies_in_the_site(tmp_path: Path, host: FakeHost) -> None:
+    """The policy lies in the site."""
     order = handbook(tmp_path)
     run(order, book(extra="<script>x()</script>"))
     assert f"'{hash_script('x()')}'" in (order.site / "csp.txt").read_text(encoding="utf-8")

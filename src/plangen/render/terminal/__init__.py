@@ -1,14 +1,10 @@
-"""Plain text for terminals: findings with their source lines, derivations of figures, manual pages of codes.
+"""Plain text for terminals: findings with their source lines; beside it, derivations of figures and manual pages.
 
 Colours are written as escape sequences; whoever prints the text takes them away where it is no terminal.
+Derivations (`plangen.render.terminal.derivation`) are not imported here: `plangen check` does without them.
 """
 
-from plangen.render.terminal.derivation import Origins, render_derivation, render_item
 from plangen.render.terminal.excerpt import Lines, lines_below
 from plangen.render.terminal.findings import render_findings, render_summary, unset_count
-from plangen.render.terminal.manual import render_manual
 
-__all__ = [
-    "Lines", "Origins", "lines_below", "render_derivation", "render_findings", "render_item", "render_manual",
-    "render_summary", "unset_count",
-]  # fmt: skip
+__all__ = ["Lines", "lines_below", "render_findings", "render_summary", "unset_count"]

@@ -1,6 +1,7 @@
 """The derivation of a figure: a tree down to the typed lines, who uses it, what stands beside it, last year."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from dataclasses import dataclass
 
 from plangen.compute.verbs import change
@@ -47,7 +48,7 @@ def render_item(item: Address, year: int, origins: Origins) -> str:
     name = origins.scopes[year].name_of(item)
     said = word(origins.language, "figures-of", len(found)) if found else word(origins.language, "no-figures")
     rows = [(origins.written(origins.figures[k].quantity, item, year), str(k.address)) for k in found]
-    return "\n".join([f"{paint(name, 'bold')}  {item}  {said}", *_pairs(rows)]) + "\n"
+    return "\n".join([f"{paint(name, 'bold')}  {item}  {said}", *_aligned(rows)]) + "\n"
 
 
 def _steps(key: Key, origins: Origins) -> Iterator[Step]:
@@ -114,38 +115,39 @@ def _table(steps: list[Step]) -> Iterator[str]:
             yield (line + visible(step.place)).rstrip()
 
 
-def _listed(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
-    lines = list(_pairs(rows))
+def _listed(title: str, rows: Iterable[tuple[str, ...]]) -> list[str]:
+    lines = list(_aligned(rows))
     return [title, *lines] if lines else []
 
 
-def _pairs(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Rows of cells below each other, indented; the last cell of a row is as long as it is."""
     known = list(rows)
-    first = max((width(left) for left, _ in known), default=0) + GAP
-    return (f"  {pad(left, first)}{visible(right)}".rstrip() for left, right in known)
+    columns = [max(map(width, column)) + GAP for column in zip_longest(*known, fillvalue="")]
+    for row in known:
+        yield "  " + visible("".join(pad(cell, columns[index]) for index, cell in enumerate(row))).rstrip()
 
 
-def _users(key: Key, origins: Origins) -> Iterator[tuple[str, str]]:
+def _users(key: Key, origins: Origins) -> Iterator[tuple[str, ...]]:
     users = in_order(set(origins.figures.users(key)))
     for user in users[:SHOWN_USERS]:
         yield origins.written(origins.figures[user].quantity, user.address, user.year), _as_typed(user, key)
     if len(users) > SHOWN_USERS:
-        yield word(origins.language, "further", len(users) - SHOWN_USERS), ""
+        yield (word(origins.language, "further", len(users) - SHOWN_USERS),)
     if not users:
-        yield word(origins.language, "no-users"), ""
+        yield (word(origins.language, "no-users"),)
 
 
 def _as_typed(key: Key, seen_from: Key) -> str:
     return f"{key.address}" + (f" --year {key.year}" if key.year != seen_from.year else "")
 
 
-def _beside(figure: Figure, origins: Origins) -> Iterator[tuple[str, str]]:
+def _beside(figure: Figure, origins: Origins) -> Iterator[tuple[str, ...]]:
     for key in in_order(other for other in origins.figures if _is_beside(other, figure.key)):
         other = origins.figures[key].quantity
         facet = measure_word(origins.language, key.address.facet or key.address.measure)
-        sign = "=" if other.same_as(figure.quantity) else "≠"
-        apart = _apart(other, figure, origins) if sign == "≠" else ""
-        yield f"{sign} {origins.written(other, key.address, key.year)}{apart}", f"{facet}   {key.address}"
+        sign, apart = _compared(other, figure, key.address.facet, origins)
+        yield f"{sign} {origins.written(other, key.address, key.year)}{apart}", facet, str(key.address)
 
 
 def _is_beside(other: Key, key: Key) -> bool:
@@ -159,21 +161,26 @@ def _is_beside(other: Key, key: Key) -> bool:
     return here.measure not in BESIDE and there.measure in BESIDE and there.members == here.members
 
 
-def _apart(other: Quantity, figure: Figure, origins: Origins) -> str:
+def _compared(other: Quantity, figure: Figure, facet: str, origins: Origins) -> tuple[str, str]:
+    """Whether a number beside a figure is the same, and by how much it differs. A gap is no such number."""
+    if facet == "gap":
+        return " ", ""
+    if other.same_as(figure.quantity):
+        return "=", ""
     if other.unset or figure.quantity.unset or other.unit != figure.quantity.unit:
-        return ""
+        return "≠", ""
     difference = other - figure.quantity
     sign = "+" if difference.low is not None and difference.low > 0 else ""
-    return f" ({sign}{origins.written(difference, figure.address, figure.key.year)})"
+    return "≠", f" ({sign}{origins.written(difference, figure.address, figure.key.year)})"
 
 
-def _last_year(figure: Figure, origins: Origins) -> tuple[str, str]:
+def _last_year(figure: Figure, origins: Origins) -> tuple[str, ...]:
     before = origins.before(figure.key)
     if before.year not in origins.scopes:
-        return word(origins.language, "not-last", before.year), ""
+        return (word(origins.language, "not-last", before.year),)
     last = origins.figures.get(before)
     if last is None:
-        return word(origins.language, "none"), ""
+        return (word(origins.language, "none"),)
     number = origins.written(last.quantity, before.address, before.year)
     return f"{number}{_change(figure.quantity, last.quantity, origins.language)}", _as_typed(before, figure.key)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections.objectives import phasing
@@ -34,7 +35,7 @@ class Split:
         yield from self.implied()
         yield from phasing.rules(self)
 
-    @property
+    @cached_property
     def period(self) -> Period:
         """The months the objective covers: the written ones, those of the child plans it sums up, or the plan's."""
         if self.objective.period is not None:
@@ -46,8 +47,14 @@ class Split:
 
     def key(self, measure: str = "target", *members: str, facet: str = "", period: Period | None = None) -> Key:
         """A key of this objective."""
+        plan, kind, item = self.home
+        return Key(self.scope.year, Address(plan, kind, item, measure, facet, period, members))
+
+    @cached_property
+    def home(self) -> tuple[str, str, tuple[str, ...]]:
+        """Plan, kind and item of every address of this objective."""
         address = self.objective.address()
-        return self.scope.key(Address(address.plan, address.kind, address.item, measure, facet, period, members))
+        return address.plan, address.kind, address.item
 
     def rule(
         self, key: Key, verb: str, inputs: tuple[Key, ...], span: Span, note: str = "", **settings: object
@@ -56,6 +63,11 @@ class Split:
         return Rule(key, verb, inputs, span, settings, note)
 
     def axes(self) -> dict[str, list[str]]:
+        """Every axis with its members: written, spread, or found in the child plans."""
+        return self._axes
+
+    @cached_property
+    def _axes(self) -> dict[str, list[str]]:
         """Every axis with its members: written, spread, or found in the child plans."""
         found = {axis: list(cells) for axis, cells in self.objective.axes.items()}
         for spread in self.objective.spread:
@@ -73,6 +85,11 @@ class Split:
         return sorted(members, key=lambda member: order.index(member) if member in order else len(order))
 
     def parts_below(self) -> "list[Split]":
+        """The same objective in the child plans."""
+        return self._below
+
+    @cached_property
+    def _below(self) -> "list[Split]":
         """The same objective in the child plans."""
         found = []
         for child in self.scope.children():
@@ -152,13 +169,13 @@ class Split:
         for member in members:
             key = self.key("target", member)
             cell = cells.get(member)
-            if cell is not None and cell.target is not None:
+            if spread is not None and member in spread.members:
+                yield self._spread(key, spread.ratio, len(spread.members), spread.members.index(member), spread.span())
+            elif cell is not None and cell.target is not None:
                 continue
-            if cell is not None and cell.growth is not None:
+            elif cell is not None and cell.growth is not None:
                 inputs = (self.last_year(member), self.key("growth", member))
                 yield self.rule(key, "growth", inputs, cell.span("growth"), "上年 × (1 + 增长)")
-            elif spread is not None and member in spread.members:
-                yield self._spread(key, spread.ratio, len(spread.members), spread.members.index(member), spread.span())
             elif self.objective.rollup:
                 below = self.keys_below(axis, member)
                 yield self.rule(key, "sum", below, self.objective.span("rollup"), "下级计划合计")

@@ -181,6 +181,20 @@ def growth_agrees(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """A typed target and a typed growth on last year's target must agree.
 
     Why: one of the two numbers will be quoted wrongly.
+    Bad:
+        # 2025/demo/plan.yml
+        name: 试验计划
+        # 2025/demo/objectives.yml
+        revenue: {name: 销售额, target: 100万元}
+        # objectives.yml
+        revenue: {name: 销售额, target: 130万元, growth: 20%}
+    Good:
+        # 2025/demo/plan.yml
+        name: 试验计划
+        # 2025/demo/objectives.yml
+        revenue: {name: 销售额, target: 100万元}
+        # objectives.yml
+        revenue: {name: 销售额, target: 120万元, growth: 20%}
     """
     for objective in section.items.values():
         split = Split(objective, scope)

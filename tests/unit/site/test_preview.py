@@ -1,0 +1,195 @@
+"""The live preview: last good pages, findings on top, recovery, and who may see it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from unit.site.books import FakeHost, FakeShelf, book, handbook
+
+from plangen.findings import Finding
+from plangen.site.codes import BROKEN_LINK, HOST_SAYS
+from plangen.site.preview import Preview
+from plangen.site.publish import Outcome, Shelf
+from plangen.site.server import PreviewServer, is_local, with_bar
+from plangen.values.span import Span
+
+ERROR = Finding(BROKEN_LINK, Span.at("content/2025/<plan>.md", 3, 7), {"link": '<script>alert("x")</script>'})
+WARNING = Finding(HOST_SAYS, Span.whole("mkdocs.yml"), {"text": "hm"})
+
+
+class Desk:
+    """A writer at work: `shelf` is what the content says now."""
+
+    def __init__(self, folder: Path) -> None:
+        self.order = replace(handbook(folder / "root"), site=folder / "preview" / "site")
+        self.shelf: Shelf = FakeShelf({2025: book()})
+        self.outcomes: list[Outcome] = []
+        self.preview = Preview(self.order, lambda: self.shelf, lambda outcome, _: self.outcomes.append(outcome))
+
+    def save(self, text: str, *findings: Finding) -> bool:
+        """Change the content, then look."""
+        (self.order.root / "content/2025/plan.yml").write_text(f"name: {text}\n", encoding="utf-8")
+        self.shelf = FakeShelf({2025: book(extra=text)}, findings=list(findings))
+        return self.preview.look()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, host: FakeHost) -> Desk:
+    """A writer's desk."""
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def server(desk: Desk) -> Iterator[PreviewServer]:
+    """The preview's server on a free port."""
+    server = PreviewServer(desk.preview, ("127.0.0.1", 0), "en")
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def get(server: PreviewServer, path: str, **headers: str) -> tuple[HTTPResponse, str]:
+    """Ask the preview for a path."""
+    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    return answer, answer.read().decode("utf-8", "replace")
+
+
+def test_only_changes_are_built(desk: Desk) -> None:
+    """Only changes are built."""
+    assert desk.preview.look()
+    assert not desk.preview.look()
+    assert desk.save("new text")
+    assert not desk.preview.look()
+    assert (desk.preview.version, [outcome.status for outcome in desk.outcomes]) == (2, [0, 0])
+
+
+def test_an_error_keeps_the_pages_and_a_correction_recovers(desk: Desk, server: PreviewServer) -> None:
+    """An error keeps the pages and a correction recovers."""
+    desk.save("first")
+    assert "first" in get(server, "/2025/")[1]
+    desk.save("second", ERROR, WARNING)
+    answer, html = get(server, "/2025/")
+    assert (answer.status, desk.preview.version) == (200, 2)
+    assert "first" in html
+    assert "second" not in html
+    assert 'id="plangen-bar"' in html
+    assert "content/2025/&lt;plan&gt;.md:3:7" in html
+    assert "PG811 the link “&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;”" in html
+    assert "<script>alert" not in html
+    assert "PG818" not in html
+    desk.save("third")
+    html = get(server, "/2025/")[1]
+    assert "third" in html
+    assert "plangen-bar" not in html
+
+
+def test_going_back_to_the_good_content_takes_the_bar_away(desk: Desk, server: PreviewServer) -> None:
+    """Going back to the good content takes the bar away, although the site is the same."""
+    desk.save("first")
+    desk.save("second", ERROR)
+    version = desk.preview.version
+    desk.save("first")
+    assert desk.outcomes[-1].sentence == "same"
+    assert desk.preview.version > version
+    assert "plangen-bar" not in get(server, "/2025/")[1]
+
+
+def test_before_the_first_good_build_the_findings_are_the_page(desk: Desk, server: PreviewServer) -> None:
+    """Before the first good build the findings are the page."""
+    desk.save("x", ERROR)
+    answer, html = get(server, "/2025/adhesives/")
+    assert answer.status == 503
+    assert "no pages to show yet" in html
+    assert "PG811" in html
+    assert "/__plangen/reload.js?v=1" in html
+
+
+def test_a_fault_of_the_program_is_shown_and_passes(desk: Desk, server: PreviewServer) -> None:
+    """A fault of the program is shown and passes."""
+    desk.save("first")
+
+    class Broken(FakeShelf):
+        """A workspace that fails."""
+
+        @property
+        def findings(self) -> list[Finding]:  # type: ignore[override]
+            """Nothing but an exception."""
+            raise RuntimeError("<oh>\nno")
+
+        @findings.setter
+        def findings(self, _: list[Finding]) -> None: ...
+
+    (desk.order.root / "content/2025/plan.yml").write_text("name: y\n", encoding="utf-8")
+    desk.shelf = Broken({2025: book()})
+    desk.preview.look()
+    html = get(server, "/2025/")[1]
+    assert "RuntimeError: &lt;oh&gt; no" in html
+    desk.save("third")
+    assert "RuntimeError" not in get(server, "/2025/")[1]
+
+
+def test_pages_ask_for_the_version_and_obey_the_policy(desk: Desk, server: PreviewServer) -> None:
+    """Pages ask for the version and obey the policy."""
+    desk.save("first")
+    answer, html = get(server, "/2025/adhesives/")
+    assert '<script src="/__plangen/reload.js?v=1"></script></body>' in html
+    assert "script-src 'self'" in str(answer.getheader("Content-Security-Policy"))
+    assert answer.getheader("Cache-Control") == "no-store"
+    assert get(server, "/__plangen/version")[1] == "1"
+    assert get(server, "/__plangen/reload.js")[0].getheader("Content-Type") == "text/javascript"
+    assert get(server, "/2025/adhesives/img/a.png")[0].status == 200
+    assert get(server, "/2025/adhesives")[0].status == 301
+    assert get(server, "/versions.json")[0].status == 200
+    missing, html = get(server, "/2025/nothing/")
+    assert missing.status == 404
+    assert "404" in html
+    assert get(server, "/__plangen/other")[0].status == 404
+
+
+@pytest.mark.parametrize("path", ["/../root/content/handbook.yml", "/%2e%2e/root/content/handbook.yml", "/2025/img/"])
+def test_nothing_but_the_site_is_served(desk: Desk, server: PreviewServer, path: str) -> None:
+    """Nothing but the site is served, and no list of a folder's files."""
+    desk.save("first")
+    answer, text = get(server, path)
+    assert answer.status == 404
+    assert "format: 1" not in text
+    assert "Directory listing" not in text
+
+
+def test_another_name_for_this_machine_is_refused(desk: Desk, server: PreviewServer) -> None:
+    """A page of another origin that has its name point to this machine must not read the draft."""
+    desk.save("first")
+    assert get(server, "/2025/", Host="evil.example:8000")[0].status == 421
+    assert get(server, "/2025/", Host="localhost:8000")[0].status == 200
+    assert get(server, "/2025/", Host="[::1]:8000")[0].status == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "local"),
+    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("0.0.0.0", False), ("10.1.1.1", False), ("", False)],  # noqa: S104
+)
+def test_what_is_local(host: str, *, local: bool) -> None:
+    """What is local."""
+    assert is_local(host) is local
+
+
+def test_watching_ends_when_asked(desk: Desk) -> None:
+    """Watching ends when asked."""
+    stop = Event()
+    thread = Thread(target=desk.preview.watch, args=(stop,))
+    thread.start()
+    stop.set()
+    thread.join(5)
+    assert not thread.is_alive()
+
+
+def test_a_page_without_a_body_gets_its_bar_all_the_same(desk: Desk) -> None:
+    """A page without a body gets its bar all the same."""
+    desk.save("x", ERROR)
+    assert with_bar("text", desk.preview, "en").startswith('<div id="plangen-bar"')
