@@ -7,7 +7,7 @@ nothing is left to compute. All years are one site: the years, the plans and the
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,6 @@ CONFIG: Mapping[str, Any] = {
     "extra": {"generator": False},
 }
 """As the generated handbooks have it, with the extensions that plangen turns on for narratives."""
-HEADS = re.compile(r"<(script|style)\b.*?</\1>|<[^<>]*>", re.DOTALL)
 
 
 def dump(root: Path, out: Path) -> int:
@@ -72,21 +71,6 @@ def tree(pages: Iterable[Page], prefix: str, folder: str = "") -> list[Any]:
         below = tree(inside, prefix, f"{folder}{name}/")
         found.append({next(iter(below[0])): below})
     return found
-
-
-def differing(site: Path, floor: Path, pages: Iterable[str]) -> Iterator[str]:
-    """The pages whose words are not the same on both sites; `pages` are paths of HTML files on both."""
-    for page in pages:
-        mine, theirs = (_words(root / page) for root in (site, floor))
-        if not theirs or not mine.endswith(theirs):
-            yield page
-
-
-def _words(path: Path) -> str:
-    """The words of a page's article, without tags and blanks."""
-    text = path.read_text(encoding="utf-8")
-    article = text[text.find("<article") : text.rfind("</article>")]
-    return "".join(HEADS.sub(" ", article).split())
 
 
 def main() -> None:

@@ -4,11 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from plangen import site
     from plangen.site.book import Book, Frame, Host, Page
     from plangen.workspace import Workspace, open_handbook
 
 __version__ = "0.1.0"
-__all__ = ["Book", "Frame", "Host", "Page", "Workspace", "__version__", "open_handbook"]
+__all__ = ["Book", "Frame", "Host", "Page", "Workspace", "__version__", "open_handbook", "site"]
 
 _HOMES = {
     "Book": "site.book",
@@ -22,6 +23,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     """Load a public name when it is first asked for, so that `import plangen` costs nothing."""
+    if name == "site":
+        return import_module("plangen.site")
     if name not in _HOMES:
         raise AttributeError(name)
     return getattr(import_module(f"plangen.{_HOMES[name]}"), name)

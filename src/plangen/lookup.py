@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
+from importlib.resources import files
 from pkgutil import walk_packages
 
-import plangen
 from plangen.catalogue import kinds, load_checks
 from plangen.compute import Rule
 from plangen.findings import CODES, Code
@@ -30,7 +30,7 @@ class Found:
 def all_codes() -> Mapping[str, Code]:
     """Every code of plangen and of the section kinds, sorted; loads whatever declares one."""
     load_checks()
-    for module in walk_packages(plangen.__path__, "plangen."):
+    for module in walk_packages([str(files("plangen"))], "plangen."):
         if not any(f"{module.name}.".startswith(f"{apart}.") for apart in APART) and module.name != "plangen.__main__":
             import_module(module.name)
     return dict(sorted(CODES.items()))

@@ -93,9 +93,10 @@ class Workspace:
         first, last = max(span.line - 1, 1), min(max(span.end_line, span.line) + 1, span.line + 4, len(lines))
         return [(number, lines[number - 1]) for number in range(first, last + 1)]
 
-    def unset_count(self) -> int:
-        """How many values are expected and not given, over all years."""
-        return sum(len(list(unset_values(plan))) for year in self.years for plan in self.scope(year).plans())
+    def unset_count(self, year: int | None = None) -> int:
+        """How many values are expected and not given, in one year or in all."""
+        years = [each for each in self.years if year in (None, each)]
+        return sum(len(list(unset_values(plan))) for each in years for plan in self.scope(each).plans())
 
     def scope(self, year: int) -> YearScope:
         """The scope of one year. Raises KeyError where the handbook has no such year."""

@@ -23,6 +23,8 @@ FLOORS = {
     "plangen.checks": 5,
     "plangen.workspace": 6,
     "plangen.catalogue": 6,
+    "plangen.lookup": 6,
+    "plangen.scaffold": 6,
     "plangen.cli": 7,
     "plangen.__main__": 7,
     "mkdocs_plangen": 8,

@@ -16,7 +16,12 @@ from house.source_tree import ROOT, imports, modules, write
 
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+) \\$")
 THEME = "site_templates/plangen_theme/"
-IMPORTED_AS = {"mkdocs-material": "material", "pymdown-extensions": "pymdownx", "pyyaml": "yaml"}
+IMPORTED_AS = {
+    "mkdocs-material": "material",
+    "pydantic-core": "pydantic_core",
+    "pymdown-extensions": "pymdownx",
+    "pyyaml": "yaml",
+}
 
 
 def pins(lock: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ import click
 from plangen.cli._session import complete_year, concerning, language_of, opened
 from plangen.findings import Finding, Level, level_of
 from plangen.render.export import findings_json
-from plangen.render.terminal import lines_below, render_findings, render_summary, unset_count
+from plangen.render.terminal import lines_below, render_findings, render_summary
 from plangen.workspace import Workspace
 
 EXAMPLES = """\b
@@ -42,5 +42,5 @@ def _tell(workspace: Workspace, findings: list[Finding], year: int | None, langu
     text = render_findings(findings, lines_below(workspace.root), language)
     years = workspace.years if year is None else (year,)
     plans = sum(len(workspace.scope(each).plan_year.plans) for each in years if each in workspace.years)
-    unset = unset_count(workspace.figures, year)
+    unset = workspace.unset_count(year)
     click.echo((text + "\n" if text else "") + render_summary(findings, unset, plans, len(years), language))

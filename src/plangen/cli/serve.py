@@ -72,7 +72,9 @@ def _run(preview: Preview, address: tuple[str, int], language: str) -> None:
 
 
 def _report(root: Path, language: str, outcome: Outcome, seconds: float) -> None:
-    if outcome.status:
+    if outcome.sentence == "fault":
+        click.echo(say(language, "fault", **outcome.args), err=True)
+    elif outcome.status:
         click.echo(say(language, "broken"), err=True)
     show_findings(outcome.findings, root, language)
     if not outcome.status:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import UnionType
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
@@ -115,7 +116,7 @@ class Entry(BaseModel):
         """The authored figures of this entry: (field name, quantity)."""
         for name in quantity_fields(type(self)):
             value = getattr(self, name)
-            if value is not None:
+            if isinstance(value, Quantity):
                 yield name, value
 
     def settle(self, place: Place, path: Path = (), item: tuple[str, ...] = (), members: tuple[str, ...] = ()) -> Self:
@@ -181,6 +182,7 @@ def _marked(entry: type[Entry], marker: type) -> Iterator[str]:
 def marks(info: Any, marker: type) -> list[Any]:
     """The markers of a type on a field, also inside an optional type."""
     found = [mark for mark in info.metadata if isinstance(mark, marker)]
-    for argument in getattr(info.annotation, "__args__", ()):
+    optional = get_origin(info.annotation) in (Union, UnionType)
+    for argument in get_args(info.annotation) if optional else ():
         found += [mark for mark in getattr(argument, "__metadata__", ()) if isinstance(mark, marker)]
     return found

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from plangen.model import Entry, Section, described
+from plangen.model import Entry, Section
+from plangen.model.docs import field_docs
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = r"^[^\s\d.:/@_-][^\s.:/@]*$"
@@ -29,6 +31,8 @@ class _Generator(GenerateJsonSchema):
         model = schema["cls"]
         if not issubclass(model, Entry) or (issubclass(model, Section) and model.root):
             return result
+        for name, text in field_docs(model).items():
+            result["properties"][name] = {**result["properties"][name], "description": text}
         for name in sorted(model.invisible):
             hidden = result["properties"].pop(name)
             result["additionalProperties"] = hidden.get("additionalProperties", False)
@@ -61,7 +65,7 @@ class _Generator(GenerateJsonSchema):
 
 def json_schema(model: type[Entry], name: str) -> JsonSchemaValue:
     """The schema of the file `name`.yml, which `model` reads; of a section with a root, the schema of its mapping."""
-    whole = described(model).model_json_schema(schema_generator=_Generator)
+    whole = deepcopy(model.model_json_schema(schema_generator=_Generator))
     shared = whole.pop("$defs", {})
     members = {f"#/$defs/{key}" for key, value in shared.items() if value.pop(MEMBER, False)}
     body = whole["properties"][model.root] if issubclass(model, Section) and model.root else whole

@@ -1,17 +1,41 @@
 """From finished pages to a published site, whatever generator writes the HTML."""
 
-from plangen.site.assets import asset_files, asset_urls, theme_dir
-from plangen.site.book import Book, Frame, Host, Page
-from plangen.site.codes import HostFailed
-from plangen.site.filling import fill, fill_text
-from plangen.site.inputs import is_plan_source
-from plangen.site.isolation import isolated
-from plangen.site.markup import markdown_extensions, search_settings
-from plangen.site.refusal import describe_errors
-from plangen.site.template import template_values
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plangen.site.assets import asset_files, asset_urls, theme_dir
+    from plangen.site.book import Book, Frame, Host, Page
+    from plangen.site.codes import HostFailed
+    from plangen.site.filling import fill, fill_text
+    from plangen.site.inputs import is_plan_source
+    from plangen.site.isolation import isolated
+    from plangen.site.markup import markdown_extensions, search_settings
+    from plangen.site.refusal import describe_errors
+    from plangen.site.template import template_values
 
 __all__ = [
     "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
     "describe_errors", "fill", "fill_text", "is_plan_source", "isolated", "markdown_extensions",
     "search_settings", "template_values", "theme_dir",
 ]  # fmt: skip
+
+_HOMES = {
+    "assets": ("asset_files", "asset_urls", "theme_dir"),
+    "book": ("Book", "Frame", "Host", "Page"),
+    "codes": ("HostFailed",),
+    "filling": ("fill", "fill_text"),
+    "inputs": ("is_plan_source",),
+    "isolation": ("isolated",),
+    "markup": ("markdown_extensions", "search_settings"),
+    "refusal": ("describe_errors",),
+    "template": ("template_values",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name when it is first asked for: `plangen check` needs none of what publishes."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"plangen.site.{home}"), name)
+    raise AttributeError(name)

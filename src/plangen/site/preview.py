@@ -15,6 +15,9 @@ from plangen.site.publish import Order, Outcome, Shelf, publish
 INTERVAL = 0.3
 """Seconds between two looks at the content."""
 
+FAULT = 70
+"""The status of an outcome that is a fault of the program itself."""
+
 Snapshot = dict[str, tuple[int, int]]
 """Path → (time of the last change in ns, size)."""
 
@@ -51,12 +54,17 @@ class Preview:
 
     def _build(self) -> None:
         start = monotonic()
-        outcome = publish(self.order, self.open_shelf, lambda *_, **__: None)
+        try:
+            outcome = publish(self.order, self.open_shelf, lambda *_, **__: None)
+        except Exception as fault:  # noqa: BLE001 (a preview goes on whatever happens)
+            words = " ".join(f"{type(fault).__name__}: {fault}".split())
+            outcome = Outcome(FAULT, "fault", args={"what": words})
         errors = tuple(f for f in outcome.findings if level_of(f) is Level.ERROR and not f.waived)
         if outcome.sentence == "same" and not self.findings and not self.fault:
             return
         self.version += 1
-        self.findings, self.fault = errors if outcome.status else (), ""
+        self.findings = errors if outcome.status else ()
+        self.fault = str(outcome.args.get("what", ""))
         self.report(outcome, monotonic() - start)
 
     def problems(self, language: str) -> list[tuple[str, str, str]]:

@@ -108,6 +108,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", _policy(self.root))
         super().end_headers()
 
+    def list_directory(self, path: Any) -> None:
+        """Nothing: a folder without a page of its own is not shown."""
+        del path
+        self._page(self.root / "404.html", HTTPStatus.NOT_FOUND)
+
     def log_message(self, *_: object) -> None:
         """Nothing: the terminal is for findings."""
 

@@ -1,4 +1,4 @@
-"""A tiny handbook, and a way to run the command line on it."""
+"""A tiny handbook in a folder, and a way to run the command line on it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,37 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from plangen.cli import main
-
-HEAD = """\
-format: 1
-title: 手册
-current: 2026
-as_of: 2026-01-05
-"""
-DIMENSIONS = """\
-channel:
-  name: 渠道
-  members:
-    own-store: {name: 直营店}
-    dealer: {name: 经销商}
-"""
-OBJECTIVES = """\
-revenue:
-  name: 销售额
-  target: 100万元
-  channel:
-    own-store: {target: 40万元, source: S-1}
-    dealer: {target: 60万元}
-"""
-FILES = {
-    "content/handbook.yml": HEAD,
-    "content/shared/dimensions.yml": DIMENSIONS,
-    "content/2026/demo/plan.yml": "name: 示范\n",
-    "content/2026/demo/objectives.yml": OBJECTIVES,
-}
-
-Run = Callable[..., Result]
-"""Runs `plangen` with arguments."""
+from unit.cli.tiny import FILES, Run
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from unit.site.books import FakeHost, FakeShelf, book, handbook
 
 from plangen.findings import Finding
 from plangen.site.codes import BROKEN_LINK, HOST_SAYS
@@ -15,6 +14,7 @@ from plangen.site.preview import Preview
 from plangen.site.publish import Outcome, Shelf
 from plangen.site.server import PreviewServer, is_local, with_bar
 from plangen.values.span import Span
+from unit.site.books import FakeHost, FakeShelf, book, handbook
 
 ERROR = Finding(BROKEN_LINK, Span.at("content/2025/<plan>.md", 3, 7), {"link": '<script>alert("x")</script>'})
 WARNING = Finding(HOST_SAYS, Span.whole("mkdocs.yml"), {"text": "hm"})
@@ -118,7 +118,7 @@ def test_a_fault_of_the_program_is_shown_and_passes(desk: Desk, server: PreviewS
         """A workspace that fails."""
 
         @property
-        def findings(self) -> list[Finding]:  # type: ignore[override]
+        def findings(self) -> list[Finding]:
             """Nothing but an exception."""
             raise RuntimeError("<oh>\nno")
 
@@ -152,7 +152,9 @@ def test_pages_ask_for_the_version_and_obey_the_policy(desk: Desk, server: Previ
     assert get(server, "/__plangen/other")[0].status == 404
 
 
-@pytest.mark.parametrize("path", ["/../root/content/handbook.yml", "/%2e%2e/root/content/handbook.yml", "/2025/img/"])
+@pytest.mark.parametrize(
+    "path", ["/../root/content/handbook.yml", "/%2e%2e/root/content/handbook.yml", "/2025/adhesives/img/"]
+)
 def test_nothing_but_the_site_is_served(desk: Desk, server: PreviewServer, path: str) -> None:
     """Nothing but the site is served, and no list of a folder's files."""
     desk.save("first")

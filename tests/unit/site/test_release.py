@@ -81,7 +81,8 @@ def publish_new(order: Order, disk: Disk) -> Outcome:
 def test_a_failure_at_any_call_leaves_a_whole_site(tmp_path: Path, host: FakeHost, *, exchanges: bool) -> None:
     """A failure at any call leaves a whole site."""
     order = handbook(tmp_path)
-    old = run(order, book()) and tree(order.site)
+    run(order, book())
+    old = tree(order.site)
     (order.root / "content/2025/plan.yml").write_text("name: 新\n", encoding="utf-8")
     failures = 0
     for nth in range(1, 200):

@@ -5,6 +5,6 @@ Derivations (`plangen.render.terminal.derivation`) are not imported here: `plang
 """
 
 from plangen.render.terminal.excerpt import Lines, lines_below
-from plangen.render.terminal.findings import render_findings, render_summary, unset_count
+from plangen.render.terminal.findings import render_findings, render_summary
 
-__all__ = ["Lines", "lines_below", "render_findings", "render_summary", "unset_count"]
+__all__ = ["Lines", "lines_below", "render_findings", "render_summary"]

@@ -1,8 +1,8 @@
 """The derivation of a figure: a tree down to the typed lines, who uses it, what stands beside it, last year."""
 
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from plangen.compute.verbs import change
 from plangen.render.terminal.columns import pad, paint, visible, width
@@ -163,11 +163,11 @@ def _is_beside(other: Key, key: Key) -> bool:
 
 def _compared(other: Quantity, figure: Figure, facet: str, origins: Origins) -> tuple[str, str]:
     """Whether a number beside a figure is the same, and by how much it differs. A gap is no such number."""
-    if facet == "gap":
+    if facet == "gap" or other.unset or figure.quantity.unset:
         return " ", ""
     if other.same_as(figure.quantity):
         return "=", ""
-    if other.unset or figure.quantity.unset or other.unit != figure.quantity.unit:
+    if other.unit != figure.quantity.unit:
         return "≠", ""
     difference = other - figure.quantity
     sign = "+" if difference.low is not None and difference.low > 0 else ""

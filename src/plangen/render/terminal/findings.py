@@ -1,12 +1,11 @@
 """Findings as text: what is wrong, where, the line underlined, a way out, what follows from it, a summary."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plangen.findings import Finding, Level, level_of, message, way_out
 from plangen.render.terminal.columns import paint, visible
 from plangen.render.terminal.excerpt import Lines, excerpt
 from plangen.render.terminal.words import word
-from plangen.values import Figure, Key
 
 SHOWN_RELATED = 3
 """How many related places are shown with a finding."""
@@ -61,12 +60,6 @@ def counts(findings: Iterable[Finding]) -> dict[str, int]:
     """How many findings of each level there are, waived ones left out: `error`, `warning`, `info`."""
     levels = [level_of(finding) for finding in findings if not finding.waived]
     return {level.value: levels.count(level) for level in Level}
-
-
-def unset_count(figures: Mapping[Key, Figure], year: int | None = None) -> int:
-    """How many figures are expected and not typed yet, in all years or in one."""
-    typed = (figure for figure in figures.values() if figure.rule == "typed")
-    return sum(figure.quantity.unset and year in (None, figure.key.year) for figure in typed)
 
 
 def render_summary(findings: Sequence[Finding], unset: int, plans: int, years: int, language: str) -> str:

@@ -1,0 +1,48 @@
+"""`plangen export` on a tiny handbook."""
+
+from collections.abc import Callable
+from json import loads
+
+from unit.cli.tiny import Run
+
+PLACE = {"file": "content/2026/demo/objectives.yml", "line": 3, "column": 11}
+
+
+def test_figures(run: Run) -> None:
+    """The typed total and a computed share, exactly."""
+    result = run("export", "--format", "json")
+    document = loads(result.stdout)
+    figures = {figure["address"]: figure for figure in document["figures"]}
+    assert (result.exit_code, document["format"]) == (0, 1)
+    total = figures["demo:objectives/revenue.target"]
+    assert (total["value"], total["unit"], total["text"]) == ("1000000", "元", "100 万元")
+    assert (total["rule"], total["inputs"], total["source"]) == ("typed", [], PLACE)
+    share = figures["demo:objectives/revenue.share/dealer"]
+    assert (share["value"], share["unit"], share["text"], share["rule"]) == ("0.6", "share", "60%", "share")
+    assert [used["address"] for used in share["inputs"]] == [
+        "demo:objectives/revenue.target/dealer",
+        "demo:objectives/revenue.target",
+    ]
+
+
+def test_two_exports_are_equal(run: Run) -> None:
+    """Byte for byte."""
+    assert run("export").stdout_bytes == run("export").stdout_bytes
+
+
+def test_errors_are_not_exported(run: Run, objectives: Callable[[str, str], None]) -> None:
+    """Nothing on standard output, exit status 1."""
+    objectives("60万元", "50万元")
+    result = run("export")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "plangen: 内容有 1 个错误，没有导出；先看 plangen check\n"
+
+
+def test_a_year_that_is_not_there(run: Run) -> None:
+    """Wrong usage."""
+    assert run("export", "--year", "2031").exit_code == 2
+
+
+def test_an_unknown_form(run: Run) -> None:
+    """Wrong usage."""
+    assert run("export", "--format", "xml").exit_code == 2

@@ -1,0 +1,185 @@
+"""`plangen new`: what it writes passes the check, and nothing is ever overwritten or left half-written."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from unit.cli.tiny import Run
+
+from plangen.catalogue import kinds
+from plangen.cli import main
+from plangen.findings import Level, level_of
+from plangen.scaffold import placing
+from plangen.workspace import open_handbook
+
+
+def errors(root: Path) -> list[str]:
+    """The errors and warnings of a handbook."""
+    found = open_handbook(root).findings
+    return [f"{each.span} {each.code} {each.args}" for each in found if level_of(each) is not Level.INFO]
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("year", ["2026", "2031"])
+def test_new_handbook(tmp_path: Path, year: str) -> None:
+    """Everything that is needed, with every kind of section; no finding but notes."""
+    result = CliRunner().invoke(main, ["-C", str(tmp_path), "new", "handbook", "h", "--year", year])
+    assert result.exit_code == 0
+    written = tree(tmp_path / "h")
+    plan = f"content/{year}/first-plan"
+    sections = [f"{plan}/{name}.yml" for name in kinds()]
+    assert sorted(written) == sorted(
+        [
+            ".gitignore", "README.md", "mkdocs.yml", "content/handbook.yml", "content/shared/dimensions.yml",
+            f"content/{year}/index.md", f"{plan}/plan.yml", f"{plan}/index.md", *sections,
+        ]
+    )  # fmt: skip
+    assert result.output.splitlines() == [(tmp_path / "h" / name).as_posix() for name in written_order(result.output, tmp_path)]
+    assert errors(tmp_path / "h") == []
+    assert open_handbook(tmp_path / "h").years == (int(year),)
+
+
+def written_order(output: str, root: Path) -> list[str]:
+    """The printed paths, relative to the new handbook."""
+    return [Path(line).relative_to(root / "h").as_posix() for line in output.splitlines()]
+
+
+def test_new_handbook_in_an_empty_folder(tmp_path: Path) -> None:
+    """The folder itself stays; nothing but the handbook is in it."""
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), "new", "handbook", "."]).exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {".gitignore", "README.md", "mkdocs.yml", "content"}
+
+
+def test_new_handbook_refuses_a_folder_that_holds_something(tmp_path: Path) -> None:
+    """Exit status 2, nothing changed."""
+    (tmp_path / "note.txt").write_text("mine", encoding="utf-8")
+    result = CliRunner().invoke(main, ["-C", str(tmp_path), "new", "handbook", "."])
+    assert result.exit_code == 2
+    assert tree(tmp_path) == {"note.txt": b"mine"}
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), "new", "handbook", "note.txt"]).exit_code == 2
+
+
+@pytest.mark.parametrize("folder", [".", "a/b"])
+def test_a_failure_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    """The disk refuses the third file, or the last step: one sentence, exit status 1, no file."""
+    real, calls = Path.rename, []
+
+    def rename(self: Path, target: Path) -> Path:
+        calls.append(target)
+        if len(calls) == (3 if folder == "." else 1):
+            raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    result = CliRunner().invoke(main, ["-C", str(tmp_path), "new", "handbook", folder])
+    assert (result.exit_code, result.stderr) == (1, "plangen: No space left on device\n")
+    assert tree(tmp_path) == {}
+
+    def write(path: Path, text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(placing, "_write", write)
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), "new", "handbook", folder]).exit_code == 1
+    assert tree(tmp_path) == {}
+
+
+def test_new_year(run: Run, handbook: Path) -> None:
+    """A home page and the heads of the plans, in the year's folder; what belongs to the old year stays there."""
+    head = "name: '2026'\ntitle: 示范计划\nperiod: M06..M12\nowner: boss\nsource: S-1\ncovers: {channel: dealer}\nchapters: [objectives]\n"
+    (handbook / "content/2026/demo/plan.yml").write_text(head, encoding="utf-8")
+    assert run("new", "year", "2027").exit_code == 0
+    assert sorted(tree(handbook / "content/2027")) == ["demo/plan.yml", "index.md"]
+    kept = (handbook / "content/2027/demo/plan.yml").read_text(encoding="utf-8")
+    assert kept == "name: '2026'\ntitle: 示范计划\ncovers:\n  channel: dealer\nperiod: M06..M12\n" or "period: M06..M12" in kept
+    assert open_handbook(handbook).scope(2027).plan_year.plans["demo"].head.name == "2026"
+    assert [each for each in errors(handbook) if "/2027/" in each] == []
+
+
+def test_new_year_that_exists(run: Run, handbook: Path) -> None:
+    """Exit status 2, nothing changed."""
+    before = tree(handbook)
+    assert run("new", "year", "2026").exit_code == 2
+    assert tree(handbook) == before
+
+
+@pytest.mark.parametrize("year", ["26", "abc", "20266"])
+def test_new_year_that_is_none(run: Run, year: str) -> None:
+    """Wrong usage."""
+    assert run("new", "year", year).exit_code == 2
+
+
+def test_new_plan(run: Run, handbook: Path) -> None:
+    """A plan, then one below it."""
+    assert run("new", "plan", "north", "--year", "2026").exit_code == 0
+    assert run("new", "plan", "north/beijing", "--year", "2026").exit_code == 0
+    assert sorted(tree(handbook / "content/2026/north")) == ["beijing/index.md", "beijing/plan.yml", "index.md", "plan.yml"]
+    assert errors(handbook) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "year", "said"),
+    [
+        ("north/beijing", "2026", "2026 年没有计划 north，先建它"),
+        ("demo", "2026", "已经存在"),
+        ("Q1", "2026", "“Q1”不能当编号"),
+        ("../out", "2026", "“..”不能当编号"),
+        ("/abs", "2026", "“”不能当编号"),
+        ("shared", "2026", "shared 是共用文件夹的名字"),
+        ("north", "2031", "手册里没有 2031 年"),
+    ],
+)
+def test_new_plan_refuses(run: Run, handbook: Path, path: str, year: str, said: str) -> None:
+    """Wrong usage, in one sentence; nothing changed."""
+    before = tree(handbook)
+    result = run("new", "plan", path, "--year", year)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert tree(handbook) == before
+
+
+@pytest.mark.parametrize("kind", list(kinds()))
+def test_new_section(run: Run, handbook: Path, kind: str) -> None:
+    """Each kind, in a plan that has nothing and a handbook whose dimensions are its own: no error."""
+    run("new", "plan", "north", "--year", "2026")
+    result = run("new", "section", kind, "--plan", "north", "--year", "2026")
+    assert result.exit_code == 0, result.stderr
+    path = handbook / f"content/2026/north/{kind}.yml"
+    assert result.output == f"{path.as_posix()}\n"
+    assert [each for each in errors(handbook) if " error" in each or "north" in each and "ERROR" in each] == []
+    assert run("check").exit_code == 0
+
+
+def test_new_section_without_what_the_handbook_does_not_know(run: Run, handbook: Path) -> None:
+    """The tiny handbook has no axis region: the example's spread over regions is left out, the rest stays."""
+    (handbook / "content/2026/demo/objectives.yml").unlink()
+    assert run("new", "section", "objectives", "--plan", "demo", "--year", "2026").exit_code == 0
+    text = (handbook / "content/2026/demo/objectives.yml").read_text(encoding="utf-8")
+    assert "zhejiang" not in text
+    assert "own-store" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "plan", "said"),
+    [
+        ("objectives", "demo", "已经存在"),
+        ("objectivs", "demo", "没有名为 objectivs 的章节，是不是 objectives？"),
+        ("budget", "dem", "2026 年没有计划 dem，是不是 demo？"),
+    ],
+)
+def test_new_section_refuses(run: Run, handbook: Path, kind: str, plan: str, said: str) -> None:
+    """Wrong usage, in one sentence; nothing changed."""
+    before = tree(handbook)
+    result = run("new", "section", kind, "--plan", plan, "--year", "2026")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert tree(handbook) == before
+
+
+def test_no_handbook(tmp_path: Path) -> None:
+    """A year needs a handbook first."""
+    result = CliRunner().invoke(main, ["-C", str(tmp_path), "new", "year", "2027"])
+    assert (result.exit_code, tree(tmp_path)) == (1, {})

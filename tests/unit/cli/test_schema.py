@@ -1,0 +1,100 @@
+"""`plangen schema`: one file a kind, valid for the kind's own example."""
+
+from json import loads
+from pathlib import Path
+
+import pytest
+import yaml
+from unit.cli.tiny import DIMENSIONS, HEAD, Run
+
+from plangen.catalogue import kinds
+from plangen.model import Dimensions, HandbookHead
+from plangen.render.json_schema import json_schema
+
+
+class Loader(yaml.SafeLoader):
+    """YAML as editors read it: dates are text."""
+
+    yaml_implicit_resolvers = {
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+        for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+def test_files(run: Run, handbook: Path) -> None:
+    """One for each kind and three more, each named on standard output; a second run changes nothing."""
+    result = run("schema", "--out", "out")
+    names = sorted([*kinds(), "dimensions", "handbook", "plan"])
+    assert [Path(line).name for line in result.output.splitlines()] == [f"{name}.json" for name in names]
+    first = {path.name: path.read_bytes() for path in (handbook / "out").iterdir()}
+    run("schema", "--out", "out")
+    assert first == {path.name: path.read_bytes() for path in (handbook / "out").iterdir()}
+    assert loads(first["handbook.json"])["$id"] == "urn:plangen:format-1:handbook"
+
+
+def test_default_folder(run: Run, handbook: Path) -> None:
+    """schema/, below the handbook."""
+    assert run("schema").exit_code == 0
+    assert (handbook / "schema" / "plan.json").is_file()
+
+
+@pytest.mark.parametrize("name", list(kinds()))
+def test_an_example_fits_its_schema(name: str) -> None:
+    """As an editor sees it: keys, types, required fields."""
+    kind = kinds()[name]
+    schema = json_schema(kind.model, name)
+    assert list(problems(yaml.load(kind.example(), Loader), schema, schema)) == []
+
+
+def test_handbook_and_dimensions_fit() -> None:
+    """The tiny handbook's own files."""
+    for text, model in ((HEAD, HandbookHead), (DIMENSIONS, Dimensions)):
+        schema = json_schema(model, "x")
+        assert list(problems(yaml.load(text, Loader), schema, schema)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("revenue: {name: x, channel: {dealer: {target: 1元}}}", 0),
+        ("revenue: {name: x, channel: {dealer: 1元}}", 0),
+        ("revenue: {name: x, channel: {dealer: {targt: 1元}}}", 1),
+        ("revenue: {target: 1元}", 1),
+        ("revenue: {name: x, target: [1元]}", 1),
+        ("revenue: {name: x, target: }", 1),
+        ("revenue: {name: x, rollup: kids}", 1),
+        ("revenue: x", 1),
+    ],
+)
+def test_mistakes_are_seen(text: str, count: int) -> None:
+    """Axes may stand in an objective, with cells or plain targets; wrong keys and types may not."""
+    schema = json_schema(kinds()["objectives"].model, "objectives")
+    assert len(list(problems(yaml.load(text, Loader), schema, schema))) == count
+
+
+TYPES = {"string": str, "number": (int, float), "integer": int, "boolean": bool, "array": list, "object": dict}
+
+
+def problems(value: object, schema: object, whole: dict[str, object]) -> list[str]:
+    """A small judge of the part of JSON Schema that plangen writes."""
+    assert isinstance(schema, dict)
+    if "$ref" in schema:
+        defs = whole["$defs"]
+        assert isinstance(defs, dict)
+        return problems(value, defs[schema["$ref"].removeprefix("#/$defs/")], whole)
+    if "anyOf" in schema:
+        each = [problems(value, part, whole) for part in schema["anyOf"]]
+        return [] if [] in each else min(each, key=len)
+    known = schema.get("type", [])
+    types = known if isinstance(known, list) else [known]
+    if types and not any(isinstance(value, TYPES[name]) for name in types):  # type: ignore[arg-type]
+        return [f"{value!r} is no {types}"]
+    found = [f"{value!r} is none of them"] if value not in schema.get("enum", [value]) or value != schema.get("const", value) else []
+    if isinstance(value, list):
+        return found + [problem for item in value for problem in problems(item, schema["items"], whole)]
+    if isinstance(value, dict):
+        found += [f"{name} is missing" for name in schema.get("required", []) if name not in value]
+        for key, inner in value.items():
+            rule = schema.get("properties", {}).get(key, schema.get("additionalProperties", False))
+            found += problems(inner, rule, whole) if rule else [f"{key} is unknown"]
+    return found

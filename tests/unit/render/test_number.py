@@ -1,0 +1,87 @@
+"""Numbers in HTML: what is seen, what is heard, where they can be found."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from plangen.render.html.number import render_number
+from plangen.values import SHARE, YUAN, Address, Quantity
+from plangen.views import Num
+from unit.render.samples import money
+
+ADDRESS = Address.parse("adhesives:objectives/revenue.target")
+
+
+def seen(html: str) -> str:
+    """What a reader sees: without what only screen readers get."""
+    return re.sub(r"<[^>]+>", "", re.sub(r'<span class="pg-sr">[^<]*</span>', "", html))
+
+
+def heard(html: str) -> str:
+    """What a screen reader says: without what is hidden from it."""
+    return re.sub(r"<[^>]+>", "", re.sub(r'<span[^>]*aria-hidden="true">[^<]*</span>', "", html))
+
+
+RANGE = Quantity.range_(Decimal(1_000_000), Decimal(1_500_000), YUAN)
+
+
+@pytest.mark.parametrize(
+    ("num", "text"),
+    [
+        (Num(money(1092), "万元", 1), "1,092.0"),
+        (Num(money(1092), "万元", with_unit=True), "1,092 万元"),
+        (Num(money(1092), with_unit=True), "1,092 万元"),
+        (Num(money(80, about=True), "万元"), "约 80"),
+        (Num(RANGE, "万元"), "100–150"),
+        (Num(-RANGE, "万元"), "-150 至 -100"),
+        (Num(Quantity.at_least(Decimal(130_000), YUAN), "万元", with_unit=True), "≥13 万元"),
+        (Num(Quantity.unset_(YUAN), "万元", with_unit=True), "待定"),
+        (Num(None, "万元"), "—"),
+        (Num(money(182), "万元", symbol="≠", signed=True), "≠+182"),
+        (Num(money(-54), "万元", signed=True), "-54"),
+        (Num(Quantity.exact("0.674", SHARE), "%", 1, symbol="▼", tone="bad", with_unit=True), "▼67.4%"),
+        (Num(money(80) + Quantity.unset_(YUAN), "万元", with_unit=True), "80 万元，另有 1 项未定"),
+    ],
+)
+def test_what_is_seen(num: Num, text: str) -> None:
+    """What is seen."""
+    assert seen(render_number(num, "zh")) == text
+
+
+@pytest.mark.parametrize(
+    ("num", "language", "text"),
+    [
+        (Num(Quantity.unset_(YUAN), "万元"), "zh", "应填未填"),
+        (Num(None), "zh-Hans", "不适用"),
+        (Num(None), "en", "not applicable"),
+        (Num(money(1), "万元", symbol="▼"), "zh", "低于 1"),
+        (Num(money(1), "万元", symbol="≠"), "zh", "算得不一致 1"),
+    ],
+)
+def test_what_is_heard(num: Num, language: str, text: str) -> None:
+    """What is heard."""
+    assert heard(render_number(num, language)) == text
+
+
+@pytest.mark.parametrize("quantity", [money(5), Quantity.unset_(YUAN), None])
+def test_the_address_stands_at_the_number_in_every_state(quantity: Quantity | None) -> None:
+    """The address stands at the number in every state."""
+    html = render_number(Num(quantity, "万元", address=ADDRESS), "zh")
+    assert f'data-address="{ADDRESS}"' in html
+
+
+def test_a_plain_number_is_plain_text() -> None:
+    """A plain number is plain text."""
+    assert render_number(Num(money(5), "万元"), "zh") == "5"
+
+
+def test_computed_differently_looks_wrong_by_itself() -> None:
+    """Computed differently looks wrong by itself."""
+    assert 'class="pg-num pg-bad"' in render_number(Num(money(5), "万元", symbol="≠"), "zh")
+
+
+def test_digits_of_a_range_that_rounds_to_one_number() -> None:
+    """Digits of a range that rounds to one number."""
+    near = Quantity.range_(Decimal(10_001), Decimal(10_002), YUAN)
+    assert seen(render_number(Num(near, "万元", 1), "zh")) == "约 1.0"

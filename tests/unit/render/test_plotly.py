@@ -1,0 +1,183 @@
+"""Figures: plotly takes them as they are, and they show what the table says."""
+
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from plangen.render.plotly import figure
+from plangen.values import YUAN, Quantity
+from plangen.views import Chart, Column, Dot, Line, Row, Table
+from unit.render.samples import chart, money, number
+
+KINDS = ["bar", "stack", "line", "treemap", "gantt", "waterfall"]
+
+
+def draw(given: Chart, *, narrow: bool = False) -> dict[str, Any]:
+    """A figure, with its parts open to indexing."""
+    return figure(given, narrow=narrow)
+
+
+def simple(kind: str, *rows: tuple[str, Line] | tuple[str, Line, str], **encode: str) -> Chart:
+    """A chart of labels and values; a third part is a row's role."""
+    cells = tuple(Row(((row[0],), row[1]), row[2] if len(row) > 2 else "body") for row in rows)  # type: ignore[arg-type]
+    sheet = Table("t", "", (Column("a", "项"), Column("b", "值", numeric=True)), cells)
+    return Chart("c", kind, "题", "万元", sheet, {"label": "a", "value": "b", **encode}, "万元")  # type: ignore[arg-type]
+
+
+def resolved(value: Any) -> Any:
+    """A figure with its CSS variables replaced by colours and sizes plotly knows, as the page's script does."""
+    if isinstance(value, str) and value.startswith("var(--pg-"):
+        return "sans-serif" if "font" in value else "#123456"
+    if isinstance(value, dict):
+        return {key: resolved(inner) for key, inner in value.items()}
+    return [resolved(inner) for inner in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_plotly_accepts_every_property(kind: str, narrow: bool) -> None:
+    """Plotly accepts every property."""
+    drawn = go.Figure(resolved(draw(chart(kind), narrow=narrow)))
+    assert drawn.data
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_rows_nothing_is_drawn(kind: str) -> None:
+    """Without rows nothing is drawn."""
+    given = chart(kind)
+    empty = Chart(given.id, given.kind, "", "", Table("t", "", given.table.columns, ()), given.encode)
+    assert draw(empty)["data"] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("narrow", [False, True])
+def test_no_legend_no_axis_line_by_accident_and_typed_axes(kind: str, narrow: bool) -> None:
+    """No legend no axis line by accident and typed axes."""
+    layout = draw(chart(kind), narrow=narrow)["layout"]
+    assert layout["showlegend"] is False
+    for axis in (layout[name] for name in ("xaxis", "yaxis") if name in layout):
+        assert axis["type"] in {"category", "linear", "date"}
+        assert "linecolor" not in axis or axis["showline"] is True
+        assert axis["fixedrange"] is True
+
+
+def test_rows_with_labels_that_look_like_numbers_stay_apart() -> None:
+    """Rows with labels that look like numbers stay apart."""
+    drawn = draw(simple("bar", ("2025", number(money(1))), ("2025", number(money(2)))))
+    assert drawn["data"][0]["y"] == ["r0", "r1"]
+    assert drawn["layout"]["yaxis"]["ticktext"] == ["2025", "2025"]
+
+
+def test_a_range_is_solid_to_its_low_end_and_hatched_to_its_high() -> None:
+    """A range is solid to its low end and hatched to its high."""
+    drawn = draw(simple("bar", ("山东", number(Quantity.range_(Decimal(1_000_000), Decimal(1_500_000), YUAN)))))
+    solid, open_end = drawn["data"]
+    assert solid["x"] == [100.0]
+    assert (open_end["base"], open_end["x"]) == ([100.0], [50.0])
+    assert open_end["marker"]["pattern"]["bgcolor"] == "var(--pg-bg)"
+
+
+def test_an_unset_bar_is_a_dashed_frame_with_its_word() -> None:
+    """An unset bar is a dashed frame with its word."""
+    drawn = draw(simple("bar", ("湖北", number(Quantity.unset_(YUAN))), ("浙江", number(money(300)))))
+    assert drawn["layout"]["shapes"][0]["line"]["dash"] == "dash"
+    assert drawn["layout"]["annotations"][0]["text"] == "待定"
+
+
+def test_a_member_keeps_its_colour_and_the_seventh_is_the_rest() -> None:
+    """A member keeps its colour and the seventh is the rest."""
+    rows = tuple(Row(((Dot(slot), "x"), number(money(slot)))) for slot in (6, 7))
+    sheet = Table("t", "", (Column("a", ""), Column("b", "", numeric=True)), rows)
+    drawn = draw(Chart("c", "bar", "", "", sheet, {"label": "a", "value": "b"}, "万元"))
+    assert drawn["data"][0]["marker"]["color"] == ["var(--pg-m6)", "var(--pg-m0)"]
+
+
+def test_a_waterfall_runs_from_step_to_step_and_totals_stand_on_the_ground() -> None:
+    """A waterfall runs from step to step and totals stand on the ground."""
+    drawn = draw(
+        simple(
+            "waterfall",
+            ("甲", number(money(10))),
+            ("乙", number(money(-4))),
+            ("无明细", number(money(14)), "residual"),
+            ("合计", number(money(20)), "total"),
+        )
+    )
+    bars, rest = drawn["data"]
+    assert (bars["base"], bars["x"]) == ([0.0, 10.0, 0.0], [10.0, -4.0, 20.0])
+    assert (rest["base"], rest["x"]) == ([6.0], [14.0])
+    assert rest["marker"]["color"] == "var(--pg-bg)"
+    assert [shape["x0"] for shape in drawn["layout"]["shapes"]] == [10.0, 6.0, 20.0]
+
+
+def test_a_stack_of_more_than_six_series_shows_five_and_the_rest() -> None:
+    """A stack of more than six series shows five and the rest."""
+    columns = (Column("q", ""), *(Column(f"v{place}", f"名{place}", numeric=True) for place in range(8)))
+    row = Row((("一季",), *(number(money(place + 1)) for place in range(8))))
+    encode = {"label": "q", "values": ",".join(f"v{place}" for place in range(8))}
+    drawn = draw(Chart("c", "stack", "", "", Table("t", "", columns, (row,)), encode, "万元"))
+    assert [trace["y"] for trace in drawn["data"]] == [[1.0], [2.0], [3.0], [4.0], [5.0], [21.0]]
+    assert any("其余" in note["text"] for note in drawn["layout"]["annotations"])
+    assert any("<b>36</b>" in note["text"] for note in drawn["layout"]["annotations"])
+
+
+def test_a_stack_writes_about_and_missing_parts_into_its_total() -> None:
+    """A stack writes about and missing parts into its total."""
+    columns = (Column("q", ""), Column("a", "甲", numeric=True), Column("b", "乙", numeric=True))
+    row = Row((("一季",), number(money(5, about=True)), number(Quantity.unset_(YUAN))))
+    drawn = draw(Chart("c", "stack", "", "", Table("t", "", columns, (row,)), {"label": "q", "values": "a,b"}, "万元"))
+    assert any(note["text"] == "<b>约 5</b> +待定" for note in drawn["layout"]["annotations"])
+
+
+def test_a_line_says_what_would_be_needed() -> None:
+    """A line says what would be needed."""
+    columns = (Column("m", ""), Column("v", "实际", numeric=True), Column("p", "计划", numeric=True))
+    rows = (
+        Row((("6月",), number(money(120)), number(money(156)))),
+        Row((("7月",), (), number(money(312)))),
+        Row((("8月",), (), number(money(468)))),
+    )
+    encode = {"label": "m", "value": "v", "plan": "p"}
+    drawn = draw(Chart("c", "line", "", "", Table("t", "", columns, rows), encode, "万元"))
+    plan, needed, actual = drawn["data"]
+    assert plan["y"] == [156.0, 312.0, 468.0]
+    assert (needed["x"], needed["y"]) == (["r0", "r2"], [120.0, 468.0])
+    assert actual["y"] == [120.0, None, None]
+
+
+def test_a_treemap_never_gives_children_more_than_their_parent() -> None:
+    """A treemap never gives children more than their parent."""
+    rows = (
+        Row(((Dot(1), "全部"), number(money(10)))),
+        Row((("甲",), number(money(6))), level=1),
+        Row((("乙",), number(money(5))), level=1),
+    )
+    sheet = Table("t", "", (Column("a", ""), Column("b", "", numeric=True)), rows)
+    (tiles,) = draw(Chart("c", "treemap", "", "", sheet, {"label": "a", "value": "b"}, "万元"))["data"]
+    assert tiles["values"] == [11.0, 6.0, 5.0]
+    assert tiles["parents"] == ["", "r0", "r0"]
+
+
+def test_a_gantt_bar_covers_its_last_day() -> None:
+    """A gantt bar covers its last day."""
+    drawn = draw(chart("gantt"))
+    assert drawn["data"][0]["base"] == ["2025-05-08", "2025-05-12"]
+    assert drawn["data"][0]["x"] == [86_400_000, 34 * 86_400_000]
+    assert drawn["layout"]["xaxis"]["side"] == "top"
+    assert any(note["text"] == "待定" for note in drawn["layout"]["annotations"])
+
+
+def test_free_days_are_bands() -> None:
+    """Free days are bands."""
+    bands = [shape for shape in draw(chart("gantt"))["layout"]["shapes"] if shape.get("yref") == "paper"]
+    assert [(band["x0"], band["x1"]) for band in bands] == [("2025-05-09", "2025-05-12")]
+
+
+def test_a_column_that_the_table_does_not_have_is_refused() -> None:
+    """A column that the table does not have is refused."""
+    given = chart("bar")
+    wrong = Chart("c", "bar", "", "", given.table, {"label": "label", "value": "nothing"})
+    with pytest.raises(KeyError, match="nothing"):
+        figure(wrong)
