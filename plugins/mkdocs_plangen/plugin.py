@@ -13,7 +13,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
 import plangen
 from plangen import site
@@ -58,8 +57,11 @@ class BookPage(Page):
         self.links_to_anchors = (
             None  # MkDocs does not know the anchors inside slots; finished pages are checked instead
         )
-        for item in self.toc:
-            _fill_titles(item, slots)
+        items = list(self.toc)
+        while items:
+            item = items.pop()
+            item.title = site.fill_text(item.title, slots)
+            items += item.children
 
 
 class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
@@ -93,11 +95,9 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         """Take the plan's sources out, put the book's pages and files in; what the site has already stays."""
         if self.book is None:
             return files
-        content = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.content
+        content = Path(config.config_file_path or "mkdocs.yml").parent / self.config.content
         for file in list(files):
-            path = Path(file.abs_src_path or "").resolve()
-            source = path.is_relative_to(content) and site.is_plan_source(path.relative_to(content).as_posix())
-            if source or path.is_relative_to(site.theme_dir()):
+            if file.abs_src_path and site.stays_unpublished(file.abs_src_path, content, hosted=self.assets is not None):
                 files.remove(file)
         taken = {uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED for uri in _uris(file)}
         urls = site.asset_urls("_assets/") if self.assets is None else self.assets
@@ -133,9 +133,3 @@ def _generated(config: MkDocsConfig, path: str, target: str, **origin: Any) -> F
     file = File.generated(config, path, inclusion=InclusionLevel.NOT_IN_NAV, **origin)
     file.use_directory_urls, file.dest_uri = True, target
     return file
-
-
-def _fill_titles(item: AnchorLink, slots: Mapping[str, str]) -> None:
-    item.title = site.fill_text(item.title, slots)
-    for child in item.children:
-        _fill_titles(child, slots)

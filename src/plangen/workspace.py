@@ -1,6 +1,5 @@
 """The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
 
-import subprocess
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -132,6 +131,8 @@ def open_handbook(root: Path, folder: str = CONTENT) -> Workspace:
 
 def last_commit_date(root: Path, folder: str) -> date | None:
     """The date of the last commit that touched the content, or None without git or history."""
+    import subprocess
+
     command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", folder]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)

@@ -150,6 +150,9 @@
       drawn.forEach(function (chart) { if (chart.dataset.drawn !== variant() && !paper) { drawSoon(chart); } });
     });
     start();
+    if (charts().length && variant() === "wide" && window.requestIdleCallback) {
+      window.requestIdleCallback(function () { library().then(null, function () {}); });
+    }
     if (window.document$ && window.document$.subscribe) { window.document$.subscribe(start); }
   }
 

@@ -32,7 +32,8 @@ class _Generator(GenerateJsonSchema):
         if not issubclass(model, Entry) or (issubclass(model, Section) and model.root):
             return result
         for name, text in field_docs(model).items():
-            result["properties"][name] = {**result["properties"][name], "description": text}
+            key = model.model_fields[name].alias or name
+            result["properties"][key] = {**result["properties"][key], "description": text}
         for name in sorted(model.invisible):
             hidden = result["properties"].pop(name)
             result["additionalProperties"] = hidden.get("additionalProperties", False)

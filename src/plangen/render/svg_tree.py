@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
-from plangen.render.tree_layout import DETOUR, HEIGHT, INDENT, Box, Layout, lay_out, text_width
+from plangen.render.tree_layout import DETOUR, HEIGHT, INDENT, PAGE, Box, Layout, lay_out, text_width
 from plangen.render.words import word
 from plangen.views import Link, Node, Tree
 
@@ -19,8 +19,9 @@ def tree_svg(tree: Tree, language: str, href: Href) -> str:
     lines = "".join(_superior_lines(layout)) + "".join(_cooperation(layout, by_id, language))
     boxes = "".join(_box(box, by_id, language, href) for box in layout.boxes)
     width, height = layout.width + 2 * _PAD, layout.height + 2 * _PAD
+    wide = " pg-tree__svg--wide" if layout.width > PAGE else ""
     return (
-        f'<svg class="pg-tree__svg" viewBox="{_n(-_PAD)} {_n(-_PAD)} {_n(width)} {_n(height)}" '
+        f'<svg class="pg-tree__svg{wide}" viewBox="{_n(-_PAD)} {_n(-_PAD)} {_n(width)} {_n(height)}" '
         f'width="{_n(width)}" height="{_n(height)}" role="group">{lines}{boxes}</svg>'
     )
 

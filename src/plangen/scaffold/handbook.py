@@ -25,17 +25,16 @@ TEXTS = {
 
 def new_handbook(folder: Path, year: int = YEAR) -> list[Path]:
     """Write a handbook that can be checked and built at once. Raises ScaffoldRefused where the folder holds anything."""
-    place = {"year": str(year), "plan": PLAN}
-    written = {path.format(**place): first_text(name, year) for path, name in TEXTS.items()}
+    written = {path.format(year=year, plan=PLAN): first_text(name, year) for path, name in TEXTS.items()}
     for name, kind in kinds().items():
         written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(), year)
     return place_folder(folder, written)
 
 
-def first_text(name: str, year: int, **values: str) -> str:
-    """One text of the folder `first`, with its places filled."""
-    text = files("plangen.scaffold").joinpath("first", name).read_text(encoding="utf-8")
-    return Template(text).safe_substitute({"year": str(year), "plan": PLAN, "name": "第一份计划", **values})
+def first_text(file: str, year: int, name: str = "第一份计划") -> str:
+    """One text of the folder `first`, with its places filled: the year, and what the plan is called."""
+    text = files("plangen.scaffold").joinpath("first", file).read_text(encoding="utf-8")
+    return Template(text).safe_substitute(year=str(year), name=name)
 
 
 def in_year(example: str, year: int) -> str:

@@ -8,11 +8,13 @@ from importlib.resources import files
 from inspect import isclass
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plangen.compute import PlanScope, Rule
 from plangen.model import Section
-from plangen.views import Block, Card, Line
+
+if TYPE_CHECKING:
+    from plangen.views import Block, Card, Line
 
 
 @dataclass(frozen=True)
@@ -60,23 +62,23 @@ class SectionKind:
             if module.name == "checks" or module.name.endswith("_checks"):
                 import_module(f"{self.package}.{module.name}")
 
-    def blocks(self, section: Section, scope: PlanScope) -> tuple[Block, ...]:
+    def blocks(self, section: Section, scope: PlanScope) -> "tuple[Block, ...]":
         """What the section's page shows."""
         return tuple(self._view("blocks")(section, scope))
 
-    def cards(self, section: Section, scope: PlanScope) -> tuple[Card, ...]:
+    def cards(self, section: Section, scope: PlanScope) -> "tuple[Card, ...]":
         """The key figures that the plan's overview shows."""
         return tuple(self._view("cards")(section, scope))
 
-    def summary(self, section: Section, scope: PlanScope) -> Line:
+    def summary(self, section: Section, scope: PlanScope) -> "Line":
         """The section in one line, for the list of chapters."""
         return tuple(self._view("summary")(section, scope))
 
-    def lede(self, section: Section, scope: PlanScope) -> Line:
+    def lede(self, section: Section, scope: PlanScope) -> "Line":
         """The sentence below the page's title."""
         return tuple(self._view("lede")(section, scope))
 
-    def overview(self, section: Section, scope: PlanScope) -> tuple[Block, ...]:
+    def overview(self, section: Section, scope: PlanScope) -> "tuple[Block, ...]":
         """Blocks for the plan's overview page; most kinds have none."""
         function = getattr(import_module(f"{self.package}.views"), "overview", None)
         return tuple(function(section, scope)) if function else ()

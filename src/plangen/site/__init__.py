@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from plangen.site.book import Book, Frame, Host, Page
     from plangen.site.codes import HostFailed
     from plangen.site.filling import fill, fill_text
-    from plangen.site.inputs import is_plan_source
+    from plangen.site.inputs import stays_unpublished
     from plangen.site.isolation import isolated
     from plangen.site.markup import markdown_extensions, search_settings
     from plangen.site.refusal import describe_errors
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
-    "describe_errors", "fill", "fill_text", "is_plan_source", "isolated", "markdown_extensions",
-    "search_settings", "template_values", "theme_dir",
+    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
+    "search_settings", "stays_unpublished", "template_values", "theme_dir",
 ]  # fmt: skip
 
 _HOMES = {
@@ -25,7 +25,7 @@ _HOMES = {
     "book": ("Book", "Frame", "Host", "Page"),
     "codes": ("HostFailed",),
     "filling": ("fill", "fill_text"),
-    "inputs": ("is_plan_source",),
+    "inputs": ("stays_unpublished",),
     "isolation": ("isolated",),
     "markup": ("markdown_extensions", "search_settings"),
     "refusal": ("describe_errors",),

@@ -25,6 +25,17 @@ def is_plan_source(path: str) -> bool:
     return parts[0].isdecimal() or parts[0] in {"shared", "sealed"} or PurePosixPath(path).suffix.lower() in _PRIVATE
 
 
+def stays_unpublished(path: str, content: Path, *, hosted: bool) -> bool:
+    """Whether a file that a site generator has found is none of its own: a source of the plan, a file of the theme.
+
+    In a hosted book every text of the content folder is the plan's; an existing site may have pages of its own there.
+    """
+    file, folder = Path(path).resolve(), content.resolve()
+    if file.is_relative_to(folder):
+        return is_plan_source(file.relative_to(folder).as_posix()) or (hosted and file.suffix == ".md")
+    return file.is_relative_to(theme_dir().resolve())
+
+
 def commit_day(root: Path, content: str) -> str:
     """The day of the last commit that touched the content, which stands for today in a handbook; empty without one."""
     command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", content]
@@ -34,13 +45,10 @@ def commit_day(root: Path, content: str) -> str:
         return ""
 
 
-def hash_inputs(root: Path, config: Path, content: str, extra: str) -> str:
-    """One hash over everything that the site is made from. `extra` is what comes from elsewhere (as_of)."""
-    return hash_bytes(
-        hash_files((path.relative_to(root).as_posix(), path) for path in files_below(root / content)).encode(),
-        hash_surroundings(root, config, content).encode(),
-        extra.encode(),
-    )
+def hash_inputs(root: Path, content: str, *others: str) -> str:
+    """One hash over the content folder and what else the site depends on: surroundings, the day in the history."""
+    files = hash_files((path.relative_to(root).as_posix(), path) for path in files_below(root / content))
+    return hash_bytes(files.encode(), *(each.encode() for each in others))
 
 
 def hash_surroundings(root: Path, config: Path, content: str) -> str:

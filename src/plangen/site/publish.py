@@ -101,7 +101,8 @@ def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Dis
 def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell: Tell, disk: Disk) -> Outcome:
     recover(places, disk)
     old = read_manifest(places.site)
-    inputs = "" if order.years else hash_inputs(order.root, order.config, order.content, order.extra)
+    surroundings = hash_surroundings(order.root, order.config, order.content)
+    inputs = "" if order.years else hash_inputs(order.root, order.content, surroundings, order.extra)
     if old and inputs and inputs == old.inputs and not (order.strict and old.warnings) and holds(places.site, old):
         return Outcome(0, "same", warnings=old.warnings)
     tell("reading")
@@ -116,7 +117,7 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         return Outcome(2, "no_year", tuple(found), args={"year": min(unknown), "years": known})
     with staging(places, disk) as folder:
         stage = Stage(folder, places.site, old, disk, tell)
-        _fill(stage, shelf, order)
+        _fill(stage, shelf, order, surroundings)
         seen = stage.look(config_value(order.config, "site_url"), _sources(order))
         found += [*_notes(stage), *seen.findings]
         if refusal := refuses(found, strict=order.strict):
@@ -129,9 +130,8 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
     return Outcome(0, "done", tuple(found), pages, warnings)
 
 
-def _fill(stage: Stage, shelf: Shelf, order: Order) -> None:
+def _fill(stage: Stage, shelf: Shelf, order: Order, surroundings: str) -> None:
     """Put the years and what they share into the stage."""
-    surroundings = hash_surroundings(order.root, order.config, order.content)
     titles = titles_of(stage.site)
     kept = False
     last: Book | None = None

@@ -14,6 +14,14 @@ _INDEX = "search/search_index.json"
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
+def compact_index(version: Path) -> None:
+    """Write a version's index as UTF-8 instead of escapes: half the size, the same content."""
+    path = version / _INDEX
+    if path.is_file():
+        index = json.loads(path.read_bytes())
+        path.write_bytes(json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode())
+
+
 def check_search(root: Path, book: Book) -> Iterator[Finding]:
     """Findings for words from the middle of the pages' titles that stand in the year's index but are not found by it.
 

@@ -66,20 +66,20 @@ def content(page: Page, block: Block) -> tuple[list[str], tuple[int, ...]]:
     return [line[cut:] for line, cut in zip(lines, cuts, strict=True)], cuts
 
 
-def code_stretches(page: Page, blocks: list[Block], *, spans: bool = True) -> list[tuple[int, int]]:
-    """The stretches of the body that are fenced blocks and, where `spans` says so, code spans; in order."""
-    stretches: list[tuple[int, int]] = []
-    number = 0
-    for block in [*blocks, None]:
-        last = block.first if block else len(page.lines)
-        while spans and number < last:
+def block_stretches(page: Page, blocks: list[Block]) -> list[tuple[int, int]]:
+    """The stretches of the body that are fenced blocks, whole lines, in order."""
+    return [(page.starts[block.first], page.starts[block.last] + len(page.lines[block.last])) for block in blocks]
+
+
+def code_stretches(page: Page, blocks: list[Block]) -> list[tuple[int, int]]:
+    """The stretches of the body that are fenced blocks or code spans, in order."""
+    stretches = block_stretches(page, blocks)
+    inside = {number for block in blocks for number in range(block.first, block.last + 1)}
+    for number, line in enumerate(page.lines):
+        if "`" in line and number not in inside:
             start = page.starts[number]
-            stretches += [(start + a, start + b) for a, b in code_spans(page.lines[number])]
-            number += 1
-        if block:
-            stretches.append((page.starts[block.first], page.starts[block.last] + len(page.lines[block.last])))
-            number = block.last + 1
-    return stretches
+            stretches += [(start + a, start + b) for a, b in code_spans(line)]
+    return sorted(stretches)
 
 
 def _block(page: Page, first: int, opened: re.Match[str]) -> tuple[Block | None, Finding | None]:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from plangen.findings import Finding, Level, declare
-from plangen.source.blocks import Block, code_stretches
-from plangen.source.budgets import over_budget
 from plangen.source.limits import FINDINGS
 from plangen.source.links import PG402, bad_scheme, check_links, external, is_external
 from plangen.source.page import Page, blank
@@ -48,7 +46,6 @@ _URLS = frozenset(("href", "src", "cite"))
 _TAG = re.compile(r"<(?:(/?)([A-Za-z][^\s/>]*)|(!--)|([!?]))")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[^\s<>@]+@")
-_BRACES = re.compile(r"\{.*\}")
 _HANDLER = re.compile(
     r"(?<![\w-])(on[a-z]+|style|srcdoc|srcset|href|src|action|formaction|background|poster|ping)\s*=", re.IGNORECASE
 )
@@ -58,14 +55,13 @@ _FAR = 2_000
 """How far into a `<style>` is looked for what it loads, in code points."""
 
 
-def check_markup(page: Page, blocks: list[Block], references: list[Reference]) -> list[Finding]:
-    """What the markup of a page may not have: PG401 to PG403, or PG406 alone where a budget is exceeded."""
-    inline = blank(page.body, code_stretches(page, blocks))
-    finding = over_budget(page, inline)
-    if finding:
-        return [finding]
-    raw = _TAG.search(inline) is not None  # inside raw HTML backticks are no code
-    text = blank(page.body, code_stretches(page, blocks, spans=False)) if raw else inline
+def check_markup(page: Page, prose: str, visible: str, references: list[Reference]) -> list[Finding]:
+    """What the markup of a page may not have: PG401 to PG403, at most one of each on a line.
+
+    `prose` is the body with fenced blocks blanked out, `visible` with code spans too; inside raw HTML backticks are no
+    code, so that with any tag in sight all of `prose` is looked at.
+    """
+    text = prose if _TAG.search(visible) else visible
     text = blank(text, [(reference.start, reference.end) for reference in references])
     found: dict[tuple[str, int], Finding] = {}
     for one in chain(_tags(page, text), _attribute_lists(page, text), check_links(page, text)):
@@ -136,10 +132,9 @@ def _begins_line(page: Page, text: str, start: int) -> bool:
 
 def _attribute_lists(page: Page, text: str) -> Iterator[Finding]:
     for offset, line in zip(page.starts, text.split("\n"), strict=True):
-        braces = _BRACES.search(line) if "{" in line else None
-        match = _HANDLER.search(braces.group()) if braces else None
-        if braces and match:
-            yield _html(page, offset + braces.start() + match.start(1), "{" + match[1] + "=…}")
+        match = _HANDLER.search(line, line.find("{"), line.rfind("}")) if "{" in line else None
+        if match:
+            yield _html(page, offset + match.start(1), "{" + match[1] + "=…}")
 
 
 def _html(page: Page, start: int, what: str) -> Finding:

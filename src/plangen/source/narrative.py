@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from plangen.findings import Finding
-from plangen.source.blocks import Block, code_stretches, content, find_blocks
+from plangen.source.blocks import Block, block_stretches, code_stretches, content, find_blocks
+from plangen.source.budgets import over_budget
 from plangen.source.front import read_front
 from plangen.source.markup import check_markup
 from plangen.source.node import YamlMapping
@@ -57,12 +58,17 @@ def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
     body = text.split("\n", front.end_line)[-1] if text.count("\n") >= front.end_line else ""
     page = Page(file, body, front.end_line + 1)
     blocks, wrong = find_blocks(page)
-    visible = blank(page.body, code_stretches(page, blocks))
-    references, unread = find_references(page, visible)
-    fences, unreadable = _fences(page, blocks)
-    found += wrong + unread + unreadable + check_markup(page, blocks, references)
+    prose = blank(body, block_stretches(page, blocks))
+    finding = over_budget(page, prose)
+    references: list[Reference] = []
+    fences: list[Fence] = []
+    if finding is None:
+        visible = blank(body, code_stretches(page, blocks))
+        references, unread = find_references(page, visible)
+        fences, unreadable = _fences(page, blocks)
+        found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
     narrative = Narrative(file, front.values, front.spans, front.end_line, body, tuple(references), tuple(fences))
-    return narrative, sorted(found, key=lambda finding: finding.span)
+    return narrative, [finding] if finding else sorted(found, key=lambda one: one.span)
 
 
 def _fences(page: Page, blocks: list[Block]) -> tuple[list[Fence], list[Finding]]:

@@ -1,7 +1,11 @@
-"""`plangen explain` on a tiny handbook: 100万元 over twelve months in steps of 0.1万元."""
+"""`plangen explain` on a tiny handbook: 100万元 over twelve months in steps of 0.1万元.
+
+100 ÷ 12 is 8.3333…: twelve times 8.3 make 99.6, and the four steps left over go evenly to M01, M04, M07 and M10.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import pytest
 from unit.cli.tiny import Run
@@ -10,30 +14,32 @@ PLACE = "content/2026/demo/objectives.yml"
 
 
 def test_a_quarter_leads_back_to_the_typed_line(run: Run) -> None:
-    """8.4 + 8.4 + 8.4: 100 ÷ 12 is 8.3333…, and the first four months get what 0.1 leaves over."""
+    """8.4 + 8.3 + 8.3 make 25."""
     result = run("explain", "demo:objectives/revenue.target@Q1")
     assert result.exit_code == 0
     lines = [line.split() for line in result.output.splitlines()]
-    assert lines[0] == "示范 · 销售额 · 目标 · 2026 年 · 一季度 25.2 万元".split()
+    assert lines[0] == "示范 · 销售额 · 目标 · 2026 年 · 一季度 25 万元".split()
     assert lines[1] == ["2026", "demo:objectives/revenue.target@Q1"]
-    assert lines[3] == ["25.2", "万元", "目标", "·", "一季度", "各月合计", f"{PLACE}:3:11"]
+    assert lines[3] == ["25", "万元", "目标", "·", "一季度", "各月合计", f"{PLACE}:3:11"]
     assert lines[4] == ["8.4", "万元", "目标", "·", "1", "月", "按月均摊，最大余数", f"{PLACE}:3:11"]
     assert lines[5] == ["100", "万元", "目标", "手工填写", f"{PLACE}:3:11"]
     rounded = "= 100 ÷ 12 = 8.3333…; 取整到 0.1 万元（最大余数）+ 0.0666… = 8.4".split()
     assert lines[6] == rounded
-    assert lines[7][:3] == ["+", "8.4", "万元"]
+    assert lines[7][:3] == lines[10][:3] == ["+", "8.3", "万元"]
+    assert lines[9] == "= 100 ÷ 12 = 8.3333…; 取整到 0.1 万元（最大余数）− 0.0333… = 8.3".split()
 
 
 def test_columns_stand_below_each_other(run: Run) -> None:
     """Names and places begin in the same column of a terminal, whatever the depth."""
     lines = run("explain", "demo:objectives/revenue.target@Q1").output.splitlines()[3:6]
-    assert len({len(line.partition(PLACE)[0].encode("gbk")) for line in lines}) == 1
-    assert len({len(line.partition("目标")[0].encode("gbk")) for line in lines}) == 1
+    for mark in (PLACE, "目标"):
+        before = [line.partition(mark)[0] for line in lines]
+        assert len({sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text) for text in before}) == 1
 
 
 def test_the_source_of_a_cell(run: Run) -> None:
     """What the cell itself says of its source."""
-    assert run("explain", "demo:objectives/revenue.target/own-store").output.splitlines()[3].endswith(":5:24   来源 S-1")
+    assert run("explain", "demo:objectives/revenue.target/own-store").output.splitlines()[3].endswith(":5:25   来源 S-1")
 
 
 def test_users_and_what_stands_beside(run: Run) -> None:

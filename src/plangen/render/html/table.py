@@ -13,7 +13,7 @@ from plangen.views import Column, Line, Row, Table
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_TINY, _SHORT = 4.5, 7.0
+_TINY, _SHORT = 4.5, 8.6
 
 
 @dataclass(frozen=True, slots=True)

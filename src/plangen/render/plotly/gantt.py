@@ -159,15 +159,17 @@ def _time_axis(first: date, last: date, *, narrow: bool) -> dict[str, object]:
 
 
 def _ticks(first: date, last: date, most: int) -> Iterator[date]:
-    """Whole weeks from the first day, or first days of months, at most `most` of them."""
+    """Whole weeks from the first day, or the first day and first days of months, about `most` of them."""
     weeks = -(-(last - first).days // 7)
-    if weeks <= most * 2:
+    if weeks <= most * 4:
         step = -(-weeks // most)
         for place in range(0, weeks, max(step, 1)):
             yield first + timedelta(weeks=place)
         return
     months = (last.year - first.year) * 12 + last.month - first.month
-    step = -(-months // most)
-    for place in range(1, months, step):
+    yield first
+    for place in range(1, months + 1, -(-months // most)):
         year, month = divmod(first.year * 12 + first.month - 1 + place, 12)
-        yield date(year, month + 1, 1)
+        tick = date(year, month + 1, 1)
+        if (tick - first).days * most > (last - first).days // 2 and tick < last:
+            yield tick
