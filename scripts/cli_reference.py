@@ -1,7 +1,7 @@
 """Write docs/cli.md, the reference of the command line, from the commands themselves.
 
-    python scripts/cli_reference.py            write the page
-    python scripts/cli_reference.py --check    say whether the page is current (status 1 if it is not)
+python scripts/cli_reference.py            write the page
+python scripts/cli_reference.py --check    say whether the page is current (status 1 if it is not)
 """
 
 import sys
@@ -17,10 +17,10 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "cli.md"
 HEAD = """\
 # The command line
 
-<!-- Written by scripts/cli_reference.py from the commands' own help. Change them, then run the script again. -->
+<!-- Written by scripts/cli_reference.py from the commands' own help: change that, then run the script again. -->
 
-`plangen` looks for the handbook in the folder it is started in: the one with `mkdocs.yml` and `content/`. `-C DIR` names
-another one, as git does. Texts come in the handbook's language; help is English.
+`plangen` looks for the handbook in the folder it is started in: the one with `mkdocs.yml` and `content/`. `-C DIR`
+names another one, as git does. Texts come in the handbook's language; help is English.
 
 ## Exit statuses
 
@@ -81,7 +81,17 @@ def section(path: str, command: click.Command) -> str:
     context = click.Context(command, info_name=path)
     usage = " ".join([path, *command.collect_usage_pieces(context)])
     examples = cleandoc((command.epilog or "").replace("\b", "")).removeprefix("Examples:").strip("\n")
-    lines = [f"## `{path}`", "", cleandoc(command.help or ""), "", "```text", usage, "```", "", *options(command, context)]
+    lines = [
+        f"## `{path}`",
+        "",
+        cleandoc(command.help or ""),
+        "",
+        "```text",
+        usage,
+        "```",
+        "",
+        *options(command, context),
+    ]
     if examples:
         lines += ["", "```console", *(f"$ {line.strip()}" for line in examples.splitlines()), "```"]
     return "\n".join(lines) + "\n"
@@ -93,7 +103,7 @@ def options(command: click.Command, context: click.Context) -> Iterator[str]:
     yield "| --- | --- |"
     for option in command.get_params(context):
         record = option.get_help_record(context)
-        if record:
+        if record and isinstance(option, click.Option):
             yield "| " + " | ".join((f"`{record[0]}`".replace("|", "\\|"), record[1].replace("|", "\\|"))) + " |"
 
 

@@ -1,7 +1,7 @@
 """Write docs/sections.md, the reference of the section kinds, from their models, examples and checks.
 
-    python scripts/section_reference.py            write the page
-    python scripts/section_reference.py --check    say whether the page is current (status 1 if it is not)
+python scripts/section_reference.py            write the page
+python scripts/section_reference.py --check    say whether the page is current (status 1 if it is not)
 """
 
 import sys
@@ -62,10 +62,26 @@ def chapter(kind: SectionKind) -> Iterator[str]:
     about = (import_module(kind.package).__doc__ or "").strip()
     yield f"## {kind.title('en')} · {kind.title('zh')}\n\n`{kind.name}.yml`. {about}\n"
     yield from table("The file", schema, kind.model.__doc__ or "")
-    for name, entry in sorted(schema.get("$defs", {}).items()):
+    for name in named_in(schema, schema):
+        entry = schema["$defs"][name]
         yield from table(f"`{name}`", entry, entry.get("description", ""))
     yield f"### Example of {kind.name}.yml\n\n```yaml\n{kind.example().rstrip()}\n```\n"
     yield from codes(kind.name)
+
+
+def named_in(part: Any, schema: Mapping[str, Any]) -> list[str]:
+    """The entries that a part of a schema leads to, in the order in which they are first met."""
+    found: list[str] = []
+    waiting = [part["properties"] if "properties" in part else part.get("additionalProperties")]
+    while waiting:
+        current = waiting.pop(0)
+        name = str(current.get("$ref", "")).rpartition("/")[2] if isinstance(current, dict) else ""
+        if name and name not in found:
+            found.append(name)
+            waiting.append(schema["$defs"][name])
+        inside = current.values() if isinstance(current, dict) else current if isinstance(current, list) else ()
+        waiting += [value for value in inside if isinstance(value, dict | list)]
+    return found
 
 
 def table(title: str, schema: Mapping[str, Any], about: str) -> Iterator[str]:
@@ -96,7 +112,7 @@ def row(name: str, field: Mapping[str, Any], docs: Mapping[str, str], *, require
 def type_of(field: Mapping[str, Any]) -> str:
     """What a field holds, in words."""
     if "x-plangen" in field:
-        return TYPES.get(field["x-plangen"], field["x-plangen"])
+        return TYPES.get(field["x-plangen"], str(field["x-plangen"]))
     if "$ref" in field:
         return f"`{field['$ref'].rpartition('/')[2]}`"
     if "anyOf" in field:
@@ -136,7 +152,9 @@ def run(arguments: list[str]) -> int:
     text = page()
     if "--check" in arguments:
         current = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == text
-        print(f"docs/{PAGE.name} is current" if current else f"docs/{PAGE.name} is old: run scripts/section_reference.py")
+        print(
+            f"docs/{PAGE.name} is current" if current else f"docs/{PAGE.name} is old: run scripts/section_reference.py"
+        )
         return 0 if current else 1
     PAGE.write_text(text, encoding="utf-8", newline="\n")
     return 0

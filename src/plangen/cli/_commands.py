@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -36,12 +35,12 @@ class Commands(click.Group):
 class Main(Commands):
     """The outermost group: whatever goes wrong in plangen itself is one sentence and exit status 70."""
 
-    def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line. `PLANGEN_DEBUG=1` shows where an unexpected failure happened."""
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")
         try:
-            return super().main(args, **extra)
+            return super().main(*args, **extra)
         except OSError as error:
             _reraise_for_debugging()
             where = f" ({error.filename})" if error.filename else ""

@@ -45,14 +45,14 @@ def said(workspace: Workspace, zh: str, en: str) -> str:
     return zh if language_of(workspace) == "zh" else en
 
 
-def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The plan years of the handbook, for shell completion."""
     folder = Path(str(ctx.find_root().params.get("root", "."))) / CONTENT
     years = sorted(path.name for path in folder.glob("[0-9][0-9][0-9][0-9]") if path.is_dir())
     return [CompletionItem(year) for year in years if year.startswith(incomplete)]
 
 
-def complete_kind(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+def complete_kind(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The section kinds, for shell completion."""
     from plangen.catalogue import kinds
 

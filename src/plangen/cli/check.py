@@ -6,7 +6,6 @@ import click
 
 from plangen.cli._session import complete_year, concerning, language_of, opened
 from plangen.findings import Finding, Level, level_of
-from plangen.render.export import findings_json
 from plangen.render.terminal import lines_below, render_findings, render_summary
 from plangen.workspace import Workspace
 
@@ -20,7 +19,9 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text to read, or JSON.")
-@click.option("--year", type=int, shell_complete=complete_year, help="Only what concerns this plan year.")
+@click.option(
+    "--year", type=int, metavar="YEAR", shell_complete=complete_year, help="Only what concerns this plan year."
+)
 @click.pass_obj
 def check(root: Path, form: str, year: int | None) -> None:
     """Look at the whole content and report every finding in one run.
@@ -31,6 +32,8 @@ def check(root: Path, form: str, year: int | None) -> None:
     findings = concerning(workspace, year)
     language = language_of(workspace)
     if form == "json":
+        from plangen.render.export import findings_json
+
         click.echo(findings_json(findings, language).encode(), nl=False)
     else:
         _tell(workspace, findings, year, language)

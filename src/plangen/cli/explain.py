@@ -24,7 +24,13 @@ CODE = r"(?i)[a-z]{2,5}[0-9]{3}"
 
 @click.command(epilog=EXAMPLES)
 @click.argument("thing", metavar="ADDRESS|CODE")
-@click.option("--year", type=int, shell_complete=complete_year, help="The plan year of ADDRESS; default: the current.")
+@click.option(
+    "--year",
+    type=int,
+    metavar="YEAR",
+    shell_complete=complete_year,
+    help="The plan year of ADDRESS; default: the current.",
+)
 @click.pass_obj
 def explain(root: Path, thing: str, year: int | None) -> None:
     """Show how a figure follows from the typed lines, or the manual page of a CODE.
@@ -38,7 +44,9 @@ def explain(root: Path, thing: str, year: int | None) -> None:
         workspace = opened(root, year)
         asked = year or workspace.current_year
         if asked not in workspace.years:
-            refuse(said(workspace, "这里没有读得出的手册，先看 plangen check", "no handbook here; see plangen check"), 1)
+            refuse(
+                said(workspace, "这里没有读得出的手册，先看 plangen check", "no handbook here; see plangen check"), 1
+            )
         _explain_figure(workspace, thing, asked)
 
 

@@ -36,7 +36,8 @@ class _Generator(GenerateJsonSchema):
             result["properties"][key] = {**result["properties"][key], "description": text}
         for name in sorted(model.invisible):
             hidden = result["properties"].pop(name)
-            result["additionalProperties"] = hidden.get("additionalProperties", False)
+            others = {"description": hidden.get("description", ""), **hidden.get("additionalProperties", {})}
+            result["additionalProperties"] = others if len(others) > 1 else False
         return {**result, MEMBER: True} if model.member else result
 
     def nullable_schema(self, schema: Any) -> JsonSchemaValue:

@@ -1,11 +1,8 @@
 """The few words that renderers say by themselves, in each language."""
 
 _WORDS: dict[str, tuple[str, str]] = {
-    "about": ("约", "about"),
     "all-columns": ("显示全部 {} 列", "Show all {} columns"),
-    "behind": ("到 {} ", "by {} "),
     "breadcrumb": ("路径", "Breadcrumb"),
-    "chapters": ("本计划", "This plan"),
     "cooperates": ("协作", "works with"),
     "data": ("数据表", "Data table"),
     "day": ("{} 天", "{} days"),
@@ -15,11 +12,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "explain": ("说明", "About"),
     "fewer": ("收起", "Show fewer"),
     "info": ("提示", "Note"),
-    "narrow": ("导航", "Navigation"),
-    "needed": ("须达到", "needed"),
+    "navigation": ("导航", "Navigation"),
     "not-applicable": ("不适用", "not applicable"),
     "rest": ("其余", "Others"),
-    "skip": ("跳到正文", "Skip to content"),
     "sections": ("栏目", "Sections"),
     "superior": ("上级", "reports to"),
     "to": ("至", "to"),

@@ -1,4 +1,4 @@
-"""Scaffolds: the first files of a handbook, a year, a plan, a section. They pass `plangen check` as they are written."""
+"""Scaffolds: the first files of a handbook, a year, a plan, a section. They pass `plangen check` as they are."""
 
 from plangen.scaffold.handbook import new_handbook
 from plangen.scaffold.placing import ScaffoldRefused

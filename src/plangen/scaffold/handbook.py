@@ -24,7 +24,7 @@ TEXTS = {
 
 
 def new_handbook(folder: Path, year: int = YEAR) -> list[Path]:
-    """Write a handbook that can be checked and built at once. Raises ScaffoldRefused where the folder holds anything."""
+    """Write a handbook that can be checked and built at once. Raises ScaffoldRefused where the folder is not empty."""
     written = {path.format(year=year, plan=PLAN): first_text(name, year) for path, name in TEXTS.items()}
     for name, kind in kinds().items():
         written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(), year)

@@ -40,7 +40,9 @@ def _unknown(text: str, known: list[str], sentences: tuple[str, str]) -> tuple[s
     near = get_close_matches(text, known, 1, 0.5)
     shown = near or known
     asked = ("，是不是 {}？", "; did you mean {}?") if near else ("；有的是：{}", "; there are: {}")
-    zh, en = (s.format(text) + (a.format(", ".join(shown)) if shown else "") for s, a in zip(sentences, asked, strict=True))
+    zh, en = (
+        s.format(text) + (a.format(", ".join(shown)) if shown else "") for s, a in zip(sentences, asked, strict=True)
+    )
     return zh, en
 
 
@@ -48,7 +50,9 @@ def _fitted(workspace: Workspace, file: Path, text: str) -> str:
     """The example as the handbook takes it: looked at in a copy of the content, pruned until it has no error."""
     with TemporaryDirectory() as place:
         copy = Path(place)
-        copytree(workspace.root / workspace.folder, copy / workspace.folder, ignore=ignore_patterns(".*"), symlinks=True)
+        copytree(
+            workspace.root / workspace.folder, copy / workspace.folder, ignore=ignore_patterns(".*"), symlinks=True
+        )
         errors: list[Finding] = []
         for _ in range(ROUNDS):
             (copy / file).write_text(text, encoding="utf-8", newline="\n")

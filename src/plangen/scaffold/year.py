@@ -45,9 +45,13 @@ def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
         _check(part, workspace)
     if above and "/".join(above) not in plans:
         parent = "/".join(above)
-        raise ScaffoldRefused(f"{year} 年没有计划 {parent}，先建它", f"{year} has no plan {parent}; make that one first")
+        raise ScaffoldRefused(
+            f"{year} 年没有计划 {parent}，先建它", f"{year} has no plan {parent}; make that one first"
+        )
     folder = content_of(workspace) / str(year) / path
-    return place_folder(folder, {"plan.yml": first_text("head.yml", year, name=name), "index.md": first_text("plan.md", year)})
+    return place_folder(
+        folder, {"plan.yml": first_text("head.yml", year, name=name), "index.md": first_text("plan.md", year)}
+    )
 
 
 def _check(name: str, workspace: Workspace) -> None:

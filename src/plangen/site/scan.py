@@ -14,9 +14,8 @@ _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\
 _URL = re.compile(
     r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
 )
-_TELLING = re.compile(
-    r"\b(?:id|name|href|src|srcset|imagesrcset|poster|background|data|action|formaction|style)\s*=|refresh"
-)
+_PLAIN = re.compile(r'(?:\s+(?:class|role|scope|colspan|tabindex|lang|dir|(?:data|aria)-[a-z-]+)="[^"]*")*\s*/?')
+"""A tag's attributes when none of them tells anything: most tags of a page, and so not looked at closely."""
 _LOADS = frozenset({"src", "poster", "background", "data", "action", "formaction", "xlink:href"})
 _SETS = frozenset({"srcset", "imagesrcset"})
 _LINK_ONLY = frozenset({"canonical", "alternate", "prev", "next", "author", "license", "help"})
@@ -55,7 +54,7 @@ def scan_html(html: str) -> Facts:
     anchors: set[str] = set()
     references = styles
     for tag in _TAG.finditer(markup):
-        if _TELLING.search(tag.group(2)):
+        if not _PLAIN.fullmatch(tag.group(2)):
             attributes = _attributes(tag.group(2))
             anchors.update(attributes[key] for key in ("id", "name") if key in attributes)
             references += (Reference(kind, url, tag.start()) for kind, url in _named(tag.group(1).lower(), attributes))

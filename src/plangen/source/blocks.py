@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from plangen.findings import Finding
+from plangen.source.limits import FINDINGS
 from plangen.source.page import Page, code_spans
 from plangen.source.wording import (
     AFTER_MARKER,
@@ -52,6 +53,8 @@ def find_blocks(page: Page) -> tuple[list[Block], list[Finding]]:
         block, wrong = _block(page, number, opened) if opened and not inline else _after_marker(page, number)
         if wrong:
             found.append(wrong)
+            if len(found) >= FINDINGS:
+                break
         if block:
             blocks.append(block)
             number = block.last

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Finding, Level, declare
 from plangen.source.page import Page
+from plangen.values.span import Span
 
 PG406 = declare(
     "PG406",
@@ -17,9 +18,9 @@ PG406 = declare(
 
 Why:
     Markdown parsers take minutes for 50,000 opening brackets and crash on lists 500 levels deep, so that one page would
-    stop the whole handbook. The budgets are counts: lists and quotes 100 levels, open brackets 200 and inline marks
-    10,000 in one paragraph, 2,000 tags, 500 columns of a table, 1,000 blocks or link definitions, entity numbers of
-    7 digits.
+    stop the whole handbook. The budgets are counts: 600,000 characters, 10,000 lines, 2,000 references, 2,000 tags and
+    1,000 blocks or link definitions a page; lists and quotes 100 levels; 200 open brackets and 10,000 inline marks a
+    paragraph; 500 columns a table; entity numbers of 7 digits.
 
 Bad:
     [[[[[[[[ ... (fifty thousand times)
@@ -29,6 +30,7 @@ Good:
 """,
 )
 
+CHARACTERS, LINES, REFERENCES = 600_000, 10_000, 2_000
 NESTING, OPEN_BRACKETS, MARKS, TAGS, COLUMNS, PIECES = 100, 200, 10_000, 2_000, 500, 1_000
 _MARKERS = re.compile(r"[ \t]*((?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*)+)")
 _MARKER = re.compile(r">|[-*+][ \t]|\d[.)][ \t]")
@@ -42,6 +44,16 @@ _PIECES = {
     3: ("下划线标题太多", "too many underlined headings"),
     4: ("代码块太多", "too many blocks"),
 }
+
+
+def too_long(file: str, text: str) -> Finding | None:
+    """PG406 for a narrative with too many characters or lines, before anything else is looked at."""
+    lines = text.count("\n")
+    if len(text) <= CHARACTERS and lines <= LINES:
+        return None
+    found, limit = (len(text), CHARACTERS) if len(text) > CHARACTERS else (lines, LINES)
+    args = {"what_zh": "页面太长", "what_en": "the page is too long", "found": f"{found:,}", "limit": f"{limit:,}"}
+    return Finding(PG406, Span.whole(file), args)
 
 
 def over_budget(page: Page, prose: str) -> Finding | None:
@@ -100,6 +112,9 @@ def _whole(page: Page, prose: str) -> Finding | None:
     for count, match in enumerate(_TAG.finditer(prose), 1):
         if count > TAGS:
             return _over(page, match.start(), "标签太多", "too many tags", f"> {TAGS}", TAGS)
+    references = prose.count("{{")
+    if references > REFERENCES:
+        return _over(page, prose.find("{{"), "引用太多", "too many references", references, REFERENCES)
     counts = dict.fromkeys(_PIECES, 0)
     for match in _PIECE.finditer(page.body):
         kind = match.lastindex or 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from plangen.findings import Finding
 from plangen.source.blocks import Block, block_stretches, code_stretches, content, find_blocks
-from plangen.source.budgets import over_budget
+from plangen.source.budgets import over_budget, too_long
 from plangen.source.front import read_front
 from plangen.source.markup import check_markup
 from plangen.source.node import YamlMapping
@@ -53,22 +53,23 @@ def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
     """Scan a narrative (text as `read_text` gives it). Finds PG401 to PG406 and what `read_yaml` finds in blocks.
 
     Findings are in the order of their places; there is always a narrative, which is to be used only without findings.
+    Where a budget is exceeded (PG406) that is the only finding.
     """
-    front, found = read_front(file, text)
+    over = too_long(file, text)
+    front, found = read_front(file, "" if over else text)
     body = text.split("\n", front.end_line)[-1] if text.count("\n") >= front.end_line else ""
-    page = Page(file, body, front.end_line + 1)
+    page = Page(file, "" if over else body, front.end_line + 1)
     blocks, wrong = find_blocks(page)
-    prose = blank(body, block_stretches(page, blocks))
-    finding = over_budget(page, prose)
-    references: list[Reference] = []
-    fences: list[Fence] = []
-    if finding is None:
-        visible = blank(body, code_stretches(page, blocks))
-        references, unread = find_references(page, visible)
-        fences, unreadable = _fences(page, blocks)
-        found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
+    prose = blank(page.body, block_stretches(page, blocks))
+    over = over or over_budget(page, prose)
+    if over:
+        return Narrative(file, front.values, front.spans, front.end_line, body, (), ()), [over]
+    visible = blank(body, code_stretches(page, blocks))
+    references, unread = find_references(page, visible)
+    fences, unreadable = _fences(page, blocks)
+    found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
     narrative = Narrative(file, front.values, front.spans, front.end_line, body, tuple(references), tuple(fences))
-    return narrative, [finding] if finding else sorted(found, key=lambda one: one.span)
+    return narrative, sorted(found, key=lambda one: one.span)
 
 
 def _fences(page: Page, blocks: list[Block]) -> tuple[list[Fence], list[Finding]]:

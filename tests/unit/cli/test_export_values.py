@@ -43,7 +43,13 @@ def test_figures_are_in_order_one_a_line() -> None:
     typed = Figure(first, Quantity.exact(2_400, YUAN, about=True), "typed", (), Span("f.yml", 2, 11, 2, 17))
     grown = Figure(second, Quantity.unset_(YUAN), "growth", (first,))
     text = figures_json({second: grown, first: typed}, "zh")
-    assert [line[:13] for line in text.splitlines()] == ['{"format": 1,', '"figures": [', '{"year": 2025', '{"year": 2026', "]}"]
+    assert [line[:13] for line in text.splitlines()] == [
+        '{"format": 1,',
+        '"figures": [',
+        '{"year": 2025',
+        '{"year": 2026',
+        "]}",
+    ]
     assert loads(text)["figures"] == [
         {
             "year": 2025, "scenario": "", "address": "b:objectives/revenue.target", "value": "2400", "unit": "元",

@@ -59,7 +59,11 @@ def test_what_follows_stands_below_its_cause() -> None:
 def test_waived_findings_come_last_in_short_form() -> None:
     """With the reason; whatever order they were given in."""
     text = plain([EMPTY.with_(waived="原表空白（区域经理，2026-12-31）"), UNKNOWN])
-    assert text.splitlines()[-3:] == ["", "f.yml:3:3  PG218 已豁免  值是空的", "    理由：原表空白（区域经理，2026-12-31）"]
+    assert text.splitlines()[-3:] == [
+        "",
+        "f.yml:3:3  PG218 已豁免  值是空的",
+        "    理由：原表空白（区域经理，2026-12-31）",
+    ]
     assert text.startswith("f.yml:2:3")
 
 

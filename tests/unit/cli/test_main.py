@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from unit.cli.tiny import Run
 
 from plangen import __version__
 from plangen.cli import main
+from unit.cli.tiny import Run
 
 
 def test_version() -> None:
@@ -20,7 +20,11 @@ def test_version() -> None:
 def test_help_names_every_command() -> None:
     """Found by walking, in alphabetical order."""
     output = CliRunner().invoke(main, ["--help"]).output
-    names = [line.split()[0] for line in output.partition("Commands:")[2].splitlines() if line.startswith("  ") and line[2] != " "]
+    names = [
+        line.split()[0]
+        for line in output.partition("Commands:")[2].splitlines()
+        if line.startswith("  ") and line[2] != " "
+    ]
     assert names[:7] == ["build", "check", "explain", "export", "new", "schema", "serve"]
 
 
@@ -72,7 +76,9 @@ def test_check_imports_no_other_command() -> None:
         "main(['check'], standalone_mode=False)\n"
         "print([m for m in sys.modules if m.startswith(('plangen.cli.', 'plangen.lookup', 'plangen.scaffold'))])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3]
+    )
     assert sorted(eval(done.stdout.splitlines()[-1])) == [  # noqa: S307 (a list of names, printed above)
         "plangen.cli._commands", "plangen.cli._session", "plangen.cli.check",
     ]  # fmt: skip
@@ -80,13 +86,20 @@ def test_check_imports_no_other_command() -> None:
 
 @pytest.mark.parametrize(
     ("words", "asked", "answers"),
-    [("plangen check --year ", "", ["2026"]), ("plangen new section b", "b", ["budget"]), ("plangen che", "che", ["check"])],
+    [
+        ("plangen check --year ", "", ["2026"]),
+        ("plangen new section b", "b", ["budget"]),
+        ("plangen che", "che", ["check"]),
+    ],
 )
-def test_shell_completion(run: Run, words: str, asked: str, answers: list[str]) -> None:
+def test_shell_completion(handbook: Path, words: str, asked: str, answers: list[str]) -> None:
     """Years, kinds and commands."""
-    parts = words.split()
+    parts = ["plangen", "-C", handbook.as_posix(), *words.split()[1:]]
     place = len(parts) if not asked else len(parts) - 1
-    handbook_words = " ".join(["plangen", "-C", run.__closure__[0].cell_contents.as_posix(), *parts[1:]])  # type: ignore[attr-defined]
-    environment = {"_PLANGEN_COMPLETE": "bash_complete", "COMP_WORDS": handbook_words, "COMP_CWORD": str(place + 2)}
+    environment = {
+        "_PLANGEN_COMPLETE": "bash_complete",
+        "COMP_WORDS": " ".join(parts),
+        "COMP_CWORD": str(place),
+    }
     result = CliRunner(env=environment).invoke(main, [], prog_name="plangen")
     assert result.output.splitlines() == [f"plain,{answer}" for answer in answers]

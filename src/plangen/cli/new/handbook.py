@@ -16,7 +16,9 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("folder", metavar="DIR")
-@click.option("--year", type=click.IntRange(1000, 9999), default=2026, help="The first plan year; default: 2026.")
+@click.option(
+    "--year", type=click.IntRange(1000, 9999), metavar="YEAR", default=2026, help="The first plan year; default: 2026."
+)
 @click.pass_obj
 def handbook(root: Path, folder: str, year: int) -> None:
     """Write a handbook into DIR: settings, dimensions, and one year with one plan that has every kind of section.

@@ -16,7 +16,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("plan", metavar="PLAN")
-@click.option("--year", type=int, required=True, shell_complete=complete_year, help="The plan year.")
+@click.option("--year", type=int, metavar="YEAR", required=True, shell_complete=complete_year, help="The plan year.")
 @click.pass_obj
 def plan(root: Path, plan: str, year: int) -> None:
     """Write a plan: PLAN is its folder below the year, which is its address too; folders nest.

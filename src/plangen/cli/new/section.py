@@ -16,7 +16,7 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("kind", metavar="KIND", shell_complete=complete_kind)
 @click.option("--plan", required=True, help="The plan, by its folder below the year.")
-@click.option("--year", type=int, required=True, shell_complete=complete_year, help="The plan year.")
+@click.option("--year", type=int, metavar="YEAR", required=True, shell_complete=complete_year, help="The plan year.")
 @click.pass_obj
 def section(root: Path, kind: str, plan: str, year: int) -> None:
     """Write a section of KIND, with the kind's example in it; what the handbook does not know is left out.

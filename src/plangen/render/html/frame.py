@@ -34,7 +34,7 @@ def render_tabs(items: Sequence[NavItem], language: str) -> str:
 
 def render_nav(items: Sequence[NavItem], tabs: Sequence[NavItem], language: str, title: str = "") -> str:
     """The side navigation of one plan; on narrow screens the drawer, which then shows `title` and `tabs` above it."""
-    return fill("nav", items=items, tabs=tabs, title=title, label=word(language, "narrow"))
+    return fill("nav", items=items, tabs=tabs, title=title, label=word(language, "navigation"))
 
 
 def render_breadcrumb(items: Sequence[NavItem], language: str) -> str:

@@ -1,9 +1,7 @@
 """Columns of a terminal: how wide text is, what of it may be shown, and its colours."""
 
-from re import compile as pattern
 from unicodedata import category, east_asian_width
 
-_ODD = pattern("[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _TAB = " " * 4
 _CODES = {"error": "1;31", "warning": "33", "info": "36", "waived": "2", "dim": "2", "bold": "1"}
 
@@ -24,7 +22,13 @@ def visible(text: str) -> str:
 
     A terminal would obey an escape sequence and reorder what follows a direction mark.
     """
-    return _ODD.sub(lambda found: _TAB if found[0] == "\t" else f"<U+{ord(found[0]):04X}>", text)
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(letter: str) -> str:
+    if letter.isprintable() or category(letter) == "Zs":
+        return letter
+    return _TAB if letter == "\t" else f"<U+{ord(letter):04X}>"
 
 
 def pad(text: str, columns: int) -> str:

@@ -66,13 +66,13 @@ def _steps(key: Key, origins: Origins) -> Iterator[Step]:
             yield Step(depth, sign, "—", origins.label(inner, outer), word(origins.language, "none"))
             continue
         again = inner in unfolded and bool(figure.inputs)
-        yield _step(figure, outer, depth, sign, again, origins)
+        yield _step(figure, outer, depth, sign, origins, again=again)
         if not again:
             unfolded.add(inner)
             waiting += reversed(list(_below(figure, depth + 1, origins)))
 
 
-def _step(figure: Figure, outer: Key, depth: int, sign: str, again: bool, origins: Origins) -> Step:
+def _step(figure: Figure, outer: Key, depth: int, sign: str, origins: Origins, *, again: bool) -> Step:
     number = origins.written(figure.quantity, figure.address, figure.key.year)
     how = verb_word(origins.language, figure.rule)
     if figure.note and origins.language.startswith("zh"):

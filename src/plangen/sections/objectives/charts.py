@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.sections.objectives import tables
-from plangen.sections.objectives.rules import Split
+from plangen.sections.objectives.split import Split
 from plangen.values import Quantity, write_quantity
 from plangen.views import Chart, Column, Dot, Row, Share, ShareBar, Table
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objective, Objectives
-from plangen.sections.objectives.rules import Split
+from plangen.sections.objectives.split import Split
 from plangen.values import Address, Quantity, Span, write_quantity
 
 

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from plangen.compute import Rule
+from plangen.sections.objectives.split import Split
 from plangen.values import EXACT, Key, Period
-
-if TYPE_CHECKING:
-    from plangen.sections.objectives.rules import Split
 
 Weights = tuple[Decimal, ...]
 
@@ -26,7 +23,7 @@ def ratio_weights(ratio: str | None, count: int) -> Weights:
     return tuple(Decimal(part.strip()) for part in parts)
 
 
-def month_weights(split: "Split") -> Weights:
+def month_weights(split: Split) -> Weights:
     """The weight of each month: even, or each phase's share spread evenly over the phase's months."""
     months = split.period.months
     weights = {month: Decimal(1) for month in months}
@@ -42,13 +39,13 @@ def _part(share: Decimal, months: int) -> Decimal:
     return EXACT.divide_int(fine, Decimal(months))
 
 
-def is_phased(split: "Split") -> bool:
+def is_phased(split: Split) -> bool:
     """Whether the target is spread over months: money always, other things only where the plan gives a phasing."""
     money = split.unit().over == ("元",) and not split.unit().per
     return (money or bool(split.objective.phasing)) and len(split.period.months) > 1
 
 
-def rules(split: "Split") -> Iterator[Rule]:
+def rules(split: Split) -> Iterator[Rule]:
     """Month by month and quarter by quarter: the total, each axis's parts, and the cumulative line."""
     if not is_phased(split):
         return
@@ -56,7 +53,7 @@ def rules(split: "Split") -> Iterator[Rule]:
     yield from _sums(split)
 
 
-def _rolled_up(split: "Split") -> Iterator[Rule]:
+def _rolled_up(split: Split) -> Iterator[Rule]:
     span = split.objective.span("rollup")
     for axis, member in _parts(split):
         for month in _months(split, axis, member):
@@ -64,12 +61,12 @@ def _rolled_up(split: "Split") -> Iterator[Rule]:
             yield split.rule(key, "sum", split.keys_below(axis, member, month), span, "下级计划合计")
 
 
-def _parts(split: "Split") -> list[tuple[str, str]]:
+def _parts(split: Split) -> list[tuple[str, str]]:
     """The whole (two empty texts) and every member with its axis."""
     return [("", ""), *((axis, member) for axis, members in split.axes().items() for member in members)]
 
 
-def _months(split: "Split", axis: str, member: str) -> list[Period]:
+def _months(split: Split, axis: str, member: str) -> list[Period]:
     """The months that a part has: all, or those of the child plans that it sums up."""
     months = split.period.months
     if not split.objective.rollup:
@@ -77,7 +74,7 @@ def _months(split: "Split", axis: str, member: str) -> list[Period]:
     return [month for month in months if split.keys_below(axis, member, month)]
 
 
-def _allocated(split: "Split") -> Iterator[Rule]:
+def _allocated(split: Split) -> Iterator[Rule]:
     weights = month_weights(split)
     note = "按节奏分到月，最大余数" if split.objective.phasing else "按月均摊，最大余数"
     span = split.objective.span("phasing") if split.objective.phasing else split.objective.span("target")
@@ -88,7 +85,7 @@ def _allocated(split: "Split") -> Iterator[Rule]:
         yield from _cells(split, axis, members, note)
 
 
-def _cells(split: "Split", axis: str, members: list[str], note: str) -> Iterator[Rule]:
+def _cells(split: Split, axis: str, members: list[str], note: str) -> Iterator[Rule]:
     months, span = split.period.months, split.axis_span(axis)
     totals = tuple(split.key("target", period=month) for month in months)
     rows = split.cell_keys(axis)
@@ -100,7 +97,7 @@ def _cells(split: "Split", axis: str, members: list[str], note: str) -> Iterator
             yield split.rule(key, "allocation-table", (*rows, *totals), span, note + "，行列都合", **table, **place)
 
 
-def _sums(split: "Split") -> Iterator[Rule]:
+def _sums(split: Split) -> Iterator[Rule]:
     span = split.objective.span("target")
     for axis, member in _parts(split):
         names, months = tuple(filter(None, [member])), _months(split, axis, member)
@@ -113,7 +110,7 @@ def _sums(split: "Split") -> Iterator[Rule]:
         yield split.rule(split.key("cumulative", period=month), "sum", _cumulated(split, index), span, "累计")
 
 
-def _cumulated(split: "Split", index: int) -> tuple[Key, ...]:
+def _cumulated(split: Split, index: int) -> tuple[Key, ...]:
     months = split.period.months
     this = split.key("target", period=months[index])
     return (split.key("cumulative", period=months[index - 1]), this) if index else (this,)

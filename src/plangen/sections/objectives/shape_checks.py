@@ -7,7 +7,7 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objective, Objectives
 from plangen.sections.objectives.phasing import ratio_weights
-from plangen.sections.objectives.rules import Split
+from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Period, Quantity, Refused, total, write_quantity
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plangen.sections.objectives.rules import Split
+from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Key, Quantity
 from plangen.views import Column, Dot, Line, Link, Num, Row, Table, Words
 

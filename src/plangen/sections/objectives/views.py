@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.sections.objectives import charts, tables
 from plangen.sections.objectives.model import Objectives
-from plangen.sections.objectives.rules import Split
+from plangen.sections.objectives.split import Split
 from plangen.values import Quantity
 from plangen.views import Block, Card, Group, Heading, Line, Link, Num, Words
 
