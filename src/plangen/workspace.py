@@ -12,6 +12,7 @@ from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
 from plangen.site.book import Book
 from plangen.site.edition import Edition
+from plangen.site.inputs import commit_day
 from plangen.site.narrative import narrative_findings
 from plangen.source import SourceFile, walk
 from plangen.values import Figure, Span
@@ -131,11 +132,5 @@ def open_handbook(root: Path, folder: str = CONTENT) -> Workspace:
 
 def last_commit_date(root: Path, folder: str) -> date | None:
     """The date of the last commit that touched the content, or None without git or history."""
-    import subprocess
-
-    command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", folder]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)
-        return date.fromisoformat(done.stdout.strip()) if done.returncode == 0 and done.stdout.strip() else None
-    except (OSError, subprocess.TimeoutExpired, ValueError):
-        return None
+    day = commit_day(root, folder)
+    return date.fromisoformat(day) if day else None

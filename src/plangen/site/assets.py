@@ -7,19 +7,14 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from plangen.render.templates import template_dir
+
+theme_dir = template_dir
+"""The folder with plangen's templates, styles and scripts."""
+
 FOLDER = "_assets"
 """The folder in the site's root that holds them, each with a hash of its content in its name."""
 _BROWSER_KINDS = frozenset({".css", ".js"})
-
-
-@cache
-def theme_dir() -> Path:
-    """The folder with plangen's templates, styles and scripts.
-
-    It lies in the package when plangen is installed, and beside `src/` in a repository (an editable install).
-    """
-    packaged = Path(__file__).parents[1] / "site_templates" / "plangen_theme"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "site_templates" / "plangen_theme"
 
 
 @cache

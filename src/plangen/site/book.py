@@ -14,6 +14,7 @@ class Frame:
     tabs: str = ""
     breadcrumb: str = ""
     banner: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

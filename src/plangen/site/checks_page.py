@@ -53,7 +53,8 @@ def _codes(edition: Edition, findings: list[Finding]) -> Table:
     )
     names = {"error": word("错误", "error"), "warning": word("警告", "warning"), "info": word("提示", "note")}
     rows = tuple(
-        Row(((Words(code, bold=True),), (names[CODES[code].level],), (str(used[code]),)), id=code) for code in sorted(used)
+        Row(((Words(code, bold=True),), (names[CODES[code].level],), (str(used[code]),)), id=code)
+        for code in sorted(used)
     )
     subtitle = word("plangen explain 代码 有说明和改法", "plangen explain CODE says why and how to mend it")
     return Table("codes", word("用到的检查", "Checks that spoke"), columns, rows, subtitle)

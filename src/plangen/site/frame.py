@@ -1,7 +1,15 @@
 """What stands around a page: tabs of the handbook, navigation of one plan, the way up, the version's banner."""
 
 from plangen.model import Plan
-from plangen.render.html import HtmlContext, NavItem, render_banner, render_breadcrumb, render_nav, render_tabs
+from plangen.render.html import (
+    HtmlContext,
+    NavItem,
+    render_banner,
+    render_breadcrumb,
+    render_nav,
+    render_paper,
+    render_tabs,
+)
 from plangen.site.book import Frame
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
@@ -23,6 +31,7 @@ def frame(edition: Edition, url: str, plan: Plan | None, title: str) -> Frame:
         tabs=render_tabs(tabs, language),
         breadcrumb=render_breadcrumb(_way_up(edition, links, plan, title), language),
         banner=_banner(edition, links),
+        paper=render_paper(*_paper(edition, plan, title)),
     )
 
 
@@ -61,6 +70,17 @@ def _way_up(edition: Edition, links: SiteLinks, plan: Plan | None, title: str) -
     above = reversed(list(plan.lineage())) if plan else ()
     way += [NavItem(p.head.name, links.to(f"{p.path}/")) for p in above if f"{p.path}/" != links.url]
     return tuple(way)
+
+
+def _paper(edition: Edition, plan: Plan | None, title: str) -> tuple[str, str]:
+    """The running head (where the page belongs, and that it is a draft) and foot (handbook, version, day)."""
+    where = [step.head.name for step in reversed(list(plan.lineage()))] if plan else []
+    head = " › ".join([*where, title] if where[-1:] != [title] else where)
+    if edition.state() == "draft":
+        head = f"{edition.word('草案', 'Draft')}　{head}"
+    day = edition.scope.handbook.as_of.value
+    foot = f"{edition.scope.handbook.head.title} {edition.version_title()}"
+    return head, f"{foot}　{edition.word('截至', 'as of')} {day.isoformat()}" if day else foot
 
 
 def _banner(edition: Edition, links: SiteLinks) -> str:

@@ -22,7 +22,7 @@ def _eyebrow(edition: Edition) -> Line:
     if day is None:
         return line
     said = edition.word(f"数据截至 {day.year} 年 {day.month} 月 {day.day} 日", f"as of {day.isoformat()}")
-    return (*line, " · ", said)
+    return (*line, "·", said)
 
 
 def _lede(edition: Edition) -> Line:

@@ -30,7 +30,7 @@ def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -
         parts.append((word("来源 ", "source ") + word("、", ", ").join(source),))
     line: list[object] = []
     for index, part in enumerate(parts):
-        line += [" · ", *part] if index else part
+        line += ["·", *part] if index else part
     return tuple(line)  # type: ignore[arg-type]
 
 

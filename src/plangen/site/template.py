@@ -11,7 +11,7 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
     """The template's values for one page.
 
     `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
-    `breadcrumb` and `banner` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages without charts;
+    `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart;
     `search` is the worker that answers searches, empty where the theme brings none.
     """
     up = "../" * page.url.count("/")
@@ -21,6 +21,7 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
         "tabs": page.frame.tabs,
         "breadcrumb": page.frame.breadcrumb,
         "banner": page.frame.banner,
+        "paper": page.frame.paper,
         "css": [url for key, url in urls.items() if key.endswith(".css")],
         "js": [url for key, url in urls.items() if key.endswith(".js") and not _is_worker(key)],
         "plotly": urls.get("plotly", "") if page.charts else "",

@@ -1,5 +1,6 @@
 """Look at a staged site before it is published: nothing unfilled, no dead link, no foreign request, search works."""
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,12 +10,13 @@ from urllib.parse import unquote, urlsplit
 
 from plangen.findings import Finding
 from plangen.site.book import Book
-from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK, FOREIGN, LOST_PAGE, SOURCE_LEAK, UNFILLED
+from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK, FOREIGN, LOST_PAGE, LOST_VERSION, SOURCE_LEAK, UNFILLED
 from plangen.site.manifest import hash_file
 from plangen.site.scan import Facts, css_urls, scan_html
 from plangen.site.search import check_search
 from plangen.values.span import Span
 
+VERSIONS = "versions.json"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _TEXTS = frozenset({".html", ".json", ".xml", ".txt"})
 _SOURCES = frozenset({".yml", ".yaml", ".csv", ".md"})
@@ -52,6 +54,7 @@ def verify(root: Path, site_url: str, books: Sequence[Book], sources: frozenset[
         if name.endswith(".html"):
             site.facts[name] = scan_html(site.texts[name])
     found = [*_references(site), *_styles(site), *_unfilled(site, books), *_lost(site, books), *_leaks(site, sources)]
+    found += _versions(site)
     found += [finding for book in books for finding in check_search(root, book)]
     return Seen(tuple(found), frozenset(script for facts in site.facts.values() for script in facts.scripts))
 
@@ -130,6 +133,14 @@ def _lost(site: _Site, books: Sequence[Book]) -> Iterator[Finding]:
         for page in book.pages:
             if f"{book.year}/{page.url}index.html" not in site.names:
                 yield Finding(LOST_PAGE, Span.whole(f"{book.year}/{page.url}"), {"page": page.path}, book.year)
+
+
+def _versions(site: _Site) -> Iterator[Finding]:
+    """Versions that the selector would offer and the site does not hold."""
+    listed = json.loads(site.texts[VERSIONS]) if VERSIONS in site.texts else []
+    for version in (str(entry["version"]) for entry in listed):
+        if f"{version}/index.html" not in site.names:
+            yield Finding(LOST_VERSION, Span.whole(VERSIONS), {"version": version})
 
 
 def _leaks(site: _Site, sources: frozenset[str]) -> Iterator[Finding]:

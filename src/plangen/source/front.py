@@ -23,11 +23,13 @@ Why:
     Lines of the form `key: value` at the very top of a page without `---` would vanish from the page.
 
 Bad:
+    # market.md
     ---
     template: special.html
     ---
 
 Good:
+    # market.md
     ---
     title: Market of adhesives
     description: Where the customers are

@@ -20,9 +20,11 @@ Why:
     entry but a part of a text, and the mistake is often reported at the next line or not at all.
 
 Bad:
+    # objectives.yml
     target：100
 
 Good:
+    # objectives.yml
     target: 100
 """,
 )

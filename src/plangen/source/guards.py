@@ -18,10 +18,12 @@ Why:
     a page or a diff could point at.
 
 Bad:
+    # objectives.yml
     base: &base {rate: 5%}
     east: {<<: *base}
 
 Good:
+    # objectives.yml
     base: {rate: 5%}
     east: {rate: 5%}
 """,
@@ -40,9 +42,11 @@ Why:
     No plan needs this; thousands of nested brackets crash ordinary YAML readers.
 
 Bad:
+    # objectives.yml
     a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]
 
 Good:
+    # objectives.yml
     a: [1]
 """,
 )
@@ -61,10 +65,12 @@ Why:
     quotes only, or in the normal form of the same letters, are the same key.
 
 Bad:
+    # objectives.yml
     target: 100
     target: 200
 
 Good:
+    # objectives.yml
     target: 200
 """,
 )
@@ -82,9 +88,11 @@ Why:
     Tags make some readers run code, read files or the environment. What a value is follows from its field here.
 
 Bad:
+    # objectives.yml
     owner: !ENV USER
 
 Good:
+    # objectives.yml
     owner: region-manager
 """,
 )
@@ -102,10 +110,12 @@ Why:
     Every part of a plan is found by its key; a second document would be read by nobody.
 
 Bad:
+    # objectives.yml
     - revenue
     - leads
 
 Good:
+    # objectives.yml
     revenue: {target: 100万元}
     leads: {target: 200家}
 """,
@@ -124,10 +134,12 @@ Why:
     A key is part of an address, so that it must be a word.
 
 Bad:
+    # objectives.yml
     ? [east, west]
     : 100万元
 
 Good:
+    # objectives.yml
     east: 50万元
     west: 50万元
 """,

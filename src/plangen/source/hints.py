@@ -18,11 +18,13 @@ Why:
     The file cannot be read at all, or a value would become a text or a key that nobody meant.
 
 Bad:
+    # objectives.yml
     growth: %20
     note: goal: win more shops
     cell: {target:100}
 
 Good:
+    # objectives.yml
     growth: 20%
     note: "goal: win more shops"
     cell: {target: 100}

@@ -21,9 +21,11 @@ Why:
     backslashes and tabs inside the word are seen through.
 
 Bad:
+    # market.md
     [pay](javascript:pay())
 
 Good:
+    # market.md
     [pay](payment.md)
 """,
 )
@@ -41,9 +43,11 @@ Why:
     Each reader's browser would tell that site who reads which plan, and the page changes or breaks when it does.
 
 Bad:
+    # market.md
     ![chart](https://example.com/chart.png)
 
 Good:
+    # market.md
     ![chart](chart.png)
 """,
 )

@@ -24,9 +24,11 @@ Why:
     tag such as `<region>` would vanish from the page without a word.
 
 Bad:
+    # market.md
     <img src="chart.png" onerror="run()">
 
 Good:
+    # market.md
     ![chart](chart.png)
 """,
 )

@@ -25,10 +25,12 @@ Why:
     YAML forbids it: how wide a tab is depends on the editor, so that two people would see different levels.
 
 Bad:
+    # objectives.yml
     revenue:
     \ttarget: 100万元
 
 Good:
+    # objectives.yml
     revenue:
       target: 100万元
 """,

@@ -19,10 +19,14 @@ Why:
     so that a narrative cannot run code or show files.
 
 Bad:
+    # market.md
     The target is {{ revenue.upper() }}.
 
 Good:
+    # market.md
     The target is {{ objectives/revenue.target unit=万元 }}.
+    # objectives.yml
+    revenue: {name: 销售额, target: 100万元}
 """,
 )
 

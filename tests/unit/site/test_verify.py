@@ -164,3 +164,13 @@ def test_a_refused_site_leaves_the_old_one(tmp_path: Path, host: FakeHost) -> No
     (tmp_path / "content/2025/plan.yml").write_text("name: 新\n", encoding="utf-8")
     outcome = run(order, book(extra='<img src="https://example.org/x.png">'))
     assert (outcome.status, codes(outcome), tree(order.site)) == (1, ["PG813"], before)
+
+
+def test_a_listed_version_that_is_missing_is_found(tmp_path: Path) -> None:
+    """The selector must not offer a year that the site does not hold."""
+    (tmp_path / "2026").mkdir()
+    (tmp_path / "2026" / "index.html").write_text("<h1>2026</h1>", encoding="utf-8")
+    listed = '[{"version": "2026", "title": "", "aliases": []}, {"version": "2025", "title": "", "aliases": []}]'
+    (tmp_path / "versions.json").write_text(listed, encoding="utf-8")
+    found = verify(tmp_path, "http://localhost/", [], frozenset()).findings
+    assert [(finding.code, finding.args["version"]) for finding in found] == [("PG814", "2025")]

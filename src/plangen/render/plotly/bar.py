@@ -71,5 +71,3 @@ def _value_note(sketch: Sketch, place: int, value: Point | None, high: float) ->
         sketch.note(value.solid, place, value.text, xanchor="right", xshift=-6)
     else:
         sketch.note(value.far, place, value.text, xanchor="left", xshift=6)
-
-

@@ -59,9 +59,7 @@ def line(sketch: Sketch) -> None:
 
 
 def _course(sketch: Sketch, key: str) -> Course:
-    name = next(
-        (column.title for column in sketch.chart.table.columns if column.key == sketch.chart.encode[key]), ""
-    )
+    name = next((column.title for column in sketch.chart.table.columns if column.key == sketch.chart.encode[key]), "")
     return Course(safe(name), [value for _, _, value in sketch.points(key)])
 
 

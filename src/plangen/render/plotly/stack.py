@@ -171,9 +171,7 @@ def _inside(sketch: Sketch, segments: Sequence[Segment], scale: float, count: in
 def _names(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> float:
     """Series names right of the last bar; gives the part of the width that they need."""
     last = [segment for segment in segments if segment.bar == count - 1]
-    texts = [
-        (one, one.series.name if _roomy(one, scale) else f"{one.series.name} {one.value.text}") for one in last
-    ]
+    texts = [(one, one.series.name if _roomy(one, scale) else f"{one.series.name} {one.value.text}") for one in last]
     _beside(sketch, count - 1, texts, scale)
     wide = max((text_width(text, sketch.size) for _, text in texts), default=0.0)
     return min((wide + 8) / (sketch.room + 40), 0.45)
