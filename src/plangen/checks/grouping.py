@@ -1,5 +1,9 @@
 """Grouping: what follows from one mistake stands under it; the first finding is the one to mend first."""
 
+from collections.abc import Sequence
+from functools import cached_property
+
+from plangen.checks.unread import Unread
 from plangen.compute import Figures
 from plangen.findings import Finding, Level, level_of
 from plangen.values import Key
@@ -7,46 +11,88 @@ from plangen.values import Key
 RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
 
-def group(findings: list[Finding], figures: Figures) -> list[Finding]:
+def group(findings: list[Finding], figures: Figures, unread: Sequence[Unread] = ()) -> list[Finding]:
     """Findings with their cause, in order: errors first, then by place; each is followed by what follows from it.
 
     A finding follows from another of the same year when one of its figures is computed from a figure that the other
-    one makes doubtful, and not the other way round.
+    one makes doubtful, and not the other way round; or when it stands on something in a file that was refused.
     """
     unique = list({(finding.id, finding.address): finding for finding in findings}.values())
-    caused = [_with_cause(finding, unique, figures) for finding in unique]
-    roots = sorted((finding for finding in caused if not finding.cause), key=_order)
+    caused = _Causes(unique, figures, unread).told()
+    below: dict[str, list[Finding]] = {}
+    for finding in sorted(caused, key=_order):
+        below.setdefault(finding.cause, []).append(finding)
     ordered: list[Finding] = []
-    for root in roots:
-        ordered.append(root)
-        ordered += sorted((finding for finding in caused if finding.cause == root.id), key=_order)
-    known = {id(finding) for finding in ordered}
-    return ordered + sorted((finding for finding in caused if id(finding) not in known), key=_order)
+    for root in below.pop("", []):
+        ordered += [root, *below.pop(root.id, [])]
+    return ordered + sorted((finding for rest in below.values() for finding in rest), key=_order)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
     return (bool(finding.waived), RANK[level_of(finding)], finding.span, finding.code, str(finding.address))
 
 
-def _with_cause(finding: Finding, others: list[Finding], figures: Figures) -> Finding:
-    causes = [other for other in others if other is not finding and _follows(finding, other, figures)]
-    roots = [cause for cause in causes if not any(_follows(cause, c, figures) for c in causes if c is not cause)]
-    return finding.with_(cause=min(roots, key=_order).id) if roots else finding
+class _Mistake:
+    """A finding with the figures it makes doubtful (`keys`) and all that these are computed from (`origins`)."""
+
+    def __init__(self, finding: Finding, figures: Figures) -> None:
+        self.finding = finding
+        year = finding.year
+        self.keys = frozenset(Key(year, address) for address in finding.about) if year is not None else frozenset()
+        self._figures = figures
+
+    @cached_property
+    def origins(self) -> frozenset[Key]:
+        return frozenset(origin for key in self.keys for origin in self._figures.origins(key))
+
+    @cached_property
+    def needs(self) -> frozenset[Key]:
+        """What the finding stands on: its origins, those of its address, and of the wholes that these are parts of."""
+        year = self.finding.year
+        if year is None:
+            return frozenset()
+        address = self.finding.address
+        mine = {Key(year, each) for each in (*self.finding.about, *([address] if address else []))}
+        wholes = {Key(key.year, key.address.at(None).of()) for key in mine}
+        return frozenset(origin for key in mine | wholes for origin in self._figures.origins(key))
+
+    def follows(self, other: "_Mistake") -> bool:
+        """Whether this comes from the other: computed from what it makes doubtful, and not the other way round."""
+        if other is self or self.keys & other.keys:
+            return False
+        return bool(other.keys & self.origins) and not self.keys & other.origins
 
 
-def _follows(finding: Finding, other: Finding, figures: Figures) -> bool:
-    if finding.year != other.year and other.year is not None and finding.year is not None and finding.year < other.year:
-        return False
-    if level_of(other) is not Level.ERROR or other.waived:
-        return False
-    mine, theirs = _keys(finding), _keys(other)
-    if not mine or not theirs or mine & theirs:
-        return False
-    back = any(theirs & figures.origins(key) for key in mine)
-    return back and not any(mine & figures.origins(key) for key in theirs)
+class _Causes:
+    """Finds the cause of every finding: the mistake that is to be mended first."""
+
+    def __init__(self, findings: list[Finding], figures: Figures, unread: Sequence[Unread]) -> None:
+        self.mistakes = [_Mistake(finding, figures) for finding in findings]
+        self.unread = sorted(unread, key=lambda each: _order(each.cause))
+        self.by_key: dict[Key, list[_Mistake]] = {}
+        for mistake in self.mistakes:
+            if level_of(mistake.finding) is Level.ERROR and not mistake.finding.waived:
+                for key in mistake.keys:
+                    self.by_key.setdefault(key, []).append(mistake)
+
+    def told(self) -> list[Finding]:
+        """Every finding with its cause. What follows from something that itself follows gets the first cause."""
+        direct = {id(mistake.finding): self._direct(mistake) for mistake in self.mistakes}
+        return [mistake.finding.with_(cause=_first(mistake.finding, direct)) for mistake in self.mistakes]
+
+    def _direct(self, mistake: _Mistake) -> Finding | None:
+        for each in self.unread:
+            if each.cause is not mistake.finding and each.explains(mistake.finding, mistake.needs):
+                return each.cause
+        found = {id(other): other for key in mistake.origins for other in self.by_key.get(key, ())}
+        causes = [other for other in found.values() if mistake.follows(other)]
+        roots = [cause for cause in causes if not any(cause.follows(other) for other in causes)]
+        return min((root.finding for root in roots), key=_order, default=None)
 
 
-def _keys(finding: Finding) -> set[Key]:
-    if finding.year is None:
-        return set()
-    return {Key(finding.year, address) for address in finding.about}
+def _first(finding: Finding, direct: dict[int, Finding | None]) -> str:
+    cause, seen = direct[id(finding)], {id(finding)}
+    while cause is not None and direct.get(id(cause)) is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        cause = direct[id(cause)]
+    return cause.id if cause is not None and id(cause) not in seen else ""

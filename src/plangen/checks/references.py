@@ -42,7 +42,8 @@ def _entry(entry: Entry, scope: PlanScope) -> Iterator[Finding]:
         for mark in marks(info, RefField):
             for index, text in enumerate(_texts(getattr(entry, name))):
                 if scope.resolve(text, mark.kind) is None:
-                    yield _unknown(entry, name, index, text, _candidates(scope, mark.kind))
+                    found = _unknown(entry, name, index, text, _candidates(scope, mark.kind))
+                    yield found.with_(about=scope.meant(text, mark.kind))
 
 
 def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
@@ -88,5 +89,6 @@ def renames_lead_back(scope: YearScope) -> Iterator[Finding]:
         return
     for (plan, kind, item), entry in scope.entries.items():
         old = (*item[:-1], entry.was or "")
-        if entry.was and plan in before.plans and (plan, kind, old) not in before.entries():
+        judged = plan in before.plans and kind not in before.plans[plan].broken
+        if entry.was and judged and (plan, kind, old) not in before.entries():
             yield Finding("PG710", entry.span("was"), {"was": entry.was}, scope.year, entry.address())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from plangen.checks.grouping import group
+from plangen.checks.unread import unread
 from plangen.checks.waivers import apply_waivers
 from plangen.compute import Figures, YearScope
 from plangen.findings import CHECKS, Finding
@@ -19,7 +20,8 @@ def run_checks(
         return group(findings, figures)
     for year in sorted(handbook.years):
         findings += _year(YearScope(handbook, year, figures))
-    return group(apply_waivers(findings, handbook), figures)
+    missing = unread(findings, handbook)
+    return group(apply_waivers(findings, handbook, missing), figures, missing)
 
 
 def _year(scope: YearScope) -> Iterator[Finding]:

@@ -1,5 +1,8 @@
 """Waivers: accepted findings with a reason, an owner and an end; stale ones are findings themselves."""
 
+from collections.abc import Sequence
+
+from plangen.checks.unread import Unread
 from plangen.findings import Finding, Level, declare
 from plangen.model import Handbook, Waiver
 
@@ -29,8 +32,11 @@ Why: a stale waiver would silently accept the next mistake of its kind.
 )
 
 
-def apply_waivers(findings: list[Finding], handbook: Handbook) -> list[Finding]:
-    """Mark waived findings with the reason; report waivers that have ended or match nothing."""
+def apply_waivers(findings: list[Finding], handbook: Handbook, unread: Sequence[Unread] = ()) -> list[Finding]:
+    """Mark waived findings with the reason; report waivers that have ended or match nothing.
+
+    Whether a waiver is used is not judged while a file is `unread`: its finding may be back when the file is mended.
+    """
     used: set[int] = set()
     result = []
     for finding in findings:
@@ -40,7 +46,7 @@ def apply_waivers(findings: list[Finding], handbook: Handbook) -> list[Finding]:
             if not _ended(handbook.head.waivers[index], handbook):
                 finding = finding.with_(waived=_reason(handbook.head.waivers[index]))  # noqa: PLW2901
         result.append(finding)
-    return result + _stale(handbook, used)
+    return result + [found for found in _stale(handbook, used) if found.code == EXPIRED or not unread]
 
 
 def _matches(waiver: Waiver, finding: Finding) -> bool:

@@ -9,6 +9,9 @@ from plangen.compute.verbs import VERBS
 from plangen.findings import Finding
 from plangen.values import Figure, Key, Quantity, Refused
 
+ALIKE = ("sum", "difference")
+"""Verbs whose result has the unit of each input, so that it is known even where some input is missing."""
+
 
 def compute(typed: Iterable[Figure], rules: Iterable[Rule]) -> tuple[Figures, list[Finding]]:
     """Compute every rule.
@@ -55,10 +58,10 @@ def _resolve(start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], 
 
 
 def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]) -> Figure:
-    missing = [used for used in rule.inputs if used not in figures]
-    inputs = [figures[used].quantity for used in rule.inputs if used in figures]
-    if missing or (rule.inputs and not inputs):
-        return _unset(rule, inputs[0] if inputs else None, rule.note)
+    if any(used not in figures for used in rule.inputs):
+        alike = [figures[used].quantity for used in rule.inputs if used in figures and rule.verb in ALIKE]
+        return _unset(rule, alike[0] if alike else None, rule.note)
+    inputs = [figures[used].quantity for used in rule.inputs]
     try:
         quantity = VERBS[rule.verb](inputs, rule.settings)
     except Refused as error:

@@ -93,6 +93,21 @@ class PlanScope(YearScope):
         """The scopes of the child plans."""
         return [replace(self, plan=child) for child in self.plan.children]
 
+    def unread_below(self, kind: str) -> list[str]:
+        """The plans below this one whose section `kind`, or whose `plan.yml`, was refused: what they hold is unknown."""
+        refused = (path for path in self.plan_year.refused if path.startswith(f"{self.plan.path}/"))
+        return sorted({*refused, *(child.path for child in self.plan.children if kind in child.broken)})
+
+    def meant(self, text: str, kind: str = "") -> tuple[Address, ...]:
+        """Every address that a reference may mean, nearest first, whether something is there or not."""
+        if kind and "/" not in text:
+            parts = self.plan.path.split("/")
+            return tuple(Address("/".join(parts[:length]), kind, (text,)) for length in range(len(parts), 0, -1))
+        try:
+            return (Address.parse(text, plan=self.plan.path),)
+        except Refused:
+            return ()
+
     def resolve(self, text: str, kind: str = "") -> Address | None:
         """The address a reference means, or None where nothing is there.
 

@@ -27,7 +27,10 @@ class PlanHead(Entry):
 
 @dataclass(slots=True)
 class Plan:
-    """One plan of one year. `path` is its folder below the year (`adhesives/east-china`), which is its address too."""
+    """One plan of one year. `path` is its folder below the year (`adhesives/east-china`), which is its address too.
+
+    `broken` are the section kinds whose file is there and could not be read.
+    """
 
     year: int
     path: str
@@ -53,12 +56,16 @@ class Plan:
 
 @dataclass(slots=True)
 class PlanYear:
-    """All plans of one plan year, parents before children, with the year's dimensions and home narrative."""
+    """All plans of one plan year, parents before children, with the year's dimensions and home narrative.
+
+    `refused` are the folders whose `plan.yml` could not be read.
+    """
 
     year: int
     plans: dict[str, Plan] = field(default_factory=dict)
     narratives: dict[str, Narrative] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
     _entries: dict[tuple[str, str, tuple[str, ...]], Entry] | None = None
 
     def entries(self) -> Mapping[tuple[str, str, tuple[str, ...]], Entry]:

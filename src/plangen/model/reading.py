@@ -51,12 +51,12 @@ class Reader:
         return self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
 
     def _dimensions(self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int) -> Dimensions:
-        both = [
-            files[path]
-            for files, path in ((shared, "shared/dimensions.yml"), (own, "shared/dimensions.yml"))
-            if path in files
-        ]
+        both = [files["shared/dimensions.yml"] for files in (shared, own) if "shared/dimensions.yml" in files]
+        known = len(self.findings)
         read = [self._entry(Dimensions, file, Place(year, "", "dimensions", file.path), {}) for file in both]
+        shared_files = {file.path for file in both[:1] if "shared/dimensions.yml" in shared}
+        found = [f.with_(year=None) if f.span.file in shared_files else f for f in self.findings[known:]]
+        self.findings[known:] = [finding for finding in found if finding not in self.findings[:known]]
         parts = [part for part in read if part is not None]
         if not parts:
             empty = Dimensions(axes={})
@@ -69,13 +69,29 @@ class Reader:
         folders = sorted(str(PurePosixPath(path).parent) for path in files if PurePosixPath(path).name == "plan.yml")
         for folder in folders:
             plan = self._plan(year, folder, files, dimensions)
-            if plan is not None:
+            if plan is None:
+                plan_year.refused.add(folder)
+            else:
                 plan.parent = next((plan_year.plans[p] for p in _ancestors(folder) if p in plan_year.plans), None)
                 if plan.parent:
                     plan.parent.children.append(plan)
                 plan_year.plans[folder] = plan
         self._rest(plan_year, files, set(folders))
+        self._refused_files(plan_year)
         return plan_year
+
+    def _refused_files(self, plan_year: PlanYear) -> None:
+        """Note the plan files that were refused before they were read: links, pipes, files too large."""
+        top = f"{self.folder}/{plan_year.year}/"
+        for finding in self.findings:
+            path = PurePosixPath(finding.span.file.removeprefix(top))
+            if not finding.span.file.startswith(top) or path.suffix not in YAML:
+                continue
+            folder = str(path.parent)
+            if folder in plan_year.plans and path.stem not in plan_year.plans[folder].sections:
+                plan_year.plans[folder].broken.add(path.stem)
+            elif path.name == "plan.yml":
+                plan_year.refused.add(folder)
 
     def _plan(self, year: int, folder: str, files: Mapping[str, SourceFile], dimensions: Dimensions) -> Plan | None:
         file = files[f"{folder}/plan.yml"]

@@ -44,8 +44,9 @@ class Resolver:
             if block is not None:
                 yield fence.start, fence.end, block
 
-    def _report(self, code: str, span: Span, **args: object) -> None:
-        self.findings.append(Finding(code, span, args, self.edition.year))
+    def _report(self, code: str, span: Span, about: Address | None = None, **args: object) -> None:
+        places = () if about is None else (about,)
+        self.findings.append(Finding(code, span, args, self.edition.year, about=places))
 
     def _reference(self, reference: Reference) -> Inline | None:
         unknown = [option for option in reference.options if option not in OPTIONS]
@@ -69,7 +70,7 @@ class Resolver:
             return None
         known = self.edition.scope.figure(address) if address.measure else self.edition.scope.entry(address)
         if known is None:
-            self._report(codes.REFERENCE, reference.span, text=reference.text, near=self._near(str(address)))
+            self._report(codes.REFERENCE, reference.span, address, text=reference.text, near=self._near(str(address)))
             return None
         return address
 
@@ -87,8 +88,8 @@ class Resolver:
         if digits is not None and not (digits.isascii() and digits.isdigit() and int(digits) <= 6):
             self._report(codes.OPTION, reference.span, option=f"digits={digits}", known="digits=0…6")
             return None
-        if unit and not fits(figure.quantity.unit, unit):
-            self._report(codes.UNIT, reference.span, unit=unit, has=str(figure.quantity.unit))
+        if unit and not figure.quantity.unset and not fits(figure.quantity.unit, unit):
+            self._report(codes.UNIT, reference.span, address, unit=unit, has=str(figure.quantity.unit))
             return None
         return Num(
             figure.quantity,
@@ -125,7 +126,10 @@ class Resolver:
         blocks = self._blocks(section.text)
         if blocks is None:
             known = ", ".join(self.scope.plan.sections) if self.scope else "plan:section"
-            self._report(codes.BLOCK_FROM, section.span, text=section.text, known=known)
+            plan, _, kind = section.text.rpartition(":")
+            home = self.scope.plan.path if self.scope else ""
+            wanted_section = Address(plan or home, kind, ())
+            self._report(codes.BLOCK_FROM, section.span, wanted_section, text=section.text, known=known)
             return None
         fitting = [block for block in _flat(blocks) if isinstance(block, SHOWN[fence.name])]
         found = [block for block in fitting if not wanted or wanted == getattr(block, "id", "")]

@@ -25,9 +25,9 @@ def test_a_quarter_leads_back_to_the_typed_line(run: Run) -> None:
     assert lines[3] == ["25", "万元", "目标", "·", "一季度", "各月合计", f"{PLACE}:3:11"]
     assert lines[4] == ["8.4", "万元", "目标", "·", "1", "月", "按月均摊，最大余数", f"{PLACE}:3:11"]
     assert lines[5] == ["100", "万元", "目标", "手工填写", f"{PLACE}:3:11"]
-    assert lines[6] == split("= 100 ÷ 12 = 8.3333…; 取整到 0.1 万元（最大余数）+ 0.0666… = 8.4")
+    assert lines[6] == split("= 100 ÷ 12 = 8.3333…；取整到 0.1 万元（最大余数）+ 0.0666… = 8.4")
     assert lines[7][:3] == lines[10][:3] == ["+", "8.3", "万元"]
-    assert lines[9] == split("= 100 ÷ 12 = 8.3333…; 取整到 0.1 万元（最大余数）− 0.0333… = 8.3")
+    assert lines[9] == split("= 100 ÷ 12 = 8.3333…；取整到 0.1 万元（最大余数）− 0.0333… = 8.3")
 
 
 def test_columns_stand_below_each_other(run: Run) -> None:

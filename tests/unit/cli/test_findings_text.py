@@ -74,6 +74,12 @@ def test_related_places() -> None:
     assert "  1 | revenue:\n    | ------- name, target\n  = 另见 g.yml:7:2  上级\n" in text
 
 
+def test_a_related_place_that_only_repeats_itself() -> None:
+    """Its line and column stand in front of it already."""
+    text = plain([UNKNOWN.with_(related=((Span.at("f.yml", 1, 1, 7), "1:1"),))])
+    assert "  1 | revenue:\n    | -------\n" in text
+
+
 def test_a_hostile_text_cannot_steer_the_terminal() -> None:
     """Escape sequences from the content are named."""
     text = plain([UNKNOWN.with_(args={**UNKNOWN.args, "key": "\x1b]0;x\x07"})])

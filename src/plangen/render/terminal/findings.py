@@ -6,6 +6,7 @@ from plangen.findings import Finding, Level, level_of, message, way_out
 from plangen.render.terminal.columns import paint, visible
 from plangen.render.terminal.excerpt import Lines, excerpt
 from plangen.render.terminal.words import word
+from plangen.values import Span
 
 SHOWN_RELATED = 3
 """How many related places are shown with a finding."""
@@ -40,7 +41,7 @@ def _head(finding: Finding, language: str) -> str:
 
 def _full(finding: Finding, lines: Lines, language: str) -> Iterator[str]:
     yield _head(finding, language)
-    related = [(span, str(finding.args.get(key, key))) for span, key in finding.related]
+    related = [(span, _note(finding, span, key)) for span, key in finding.related]
     near = [pair for pair in related if pair[0].file == finding.span.file][:SHOWN_RELATED]
     yield from excerpt(lines, [(finding.span, ""), *near], level_of(finding).value)
     for span, note in [pair for pair in related if pair not in near][:SHOWN_RELATED]:
@@ -48,6 +49,12 @@ def _full(finding: Finding, lines: Lines, language: str) -> Iterator[str]:
     yield f"  = {word(language, 'way-out')}{visible(way_out(finding, language))}"
     address = f"{visible(str(finding.address))}    " if finding.address else ""
     yield f"  = {paint(address + word(language, 'explain', finding.code), 'dim')}"
+
+
+def _note(finding: Finding, span: Span, key: str) -> str:
+    """What a related place is; nothing where the finding only names its line and column."""
+    text = str(finding.args.get(key, key))
+    return "" if text in (str(span), f"{span.line}:{span.column}") else text
 
 
 def _waived(finding: Finding, language: str) -> Iterator[str]:

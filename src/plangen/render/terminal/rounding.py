@@ -29,7 +29,7 @@ def rounding(figure: Figure, rule: Rule, inputs: list[Quantity], language: str, 
     shown = write_quantity(step, unit, language=language)
     sign = "+" if rest > 0 else "−"
     end = _decimal(exact + rest)
-    return f"{start}; " + word(language, "rounded", shown, f"{sign} {_decimal(abs(rest))}", end)
+    return start + word(language, "rounded", shown, f"{sign} {_decimal(abs(rest))}", end)
 
 
 def steering(rule: Rule) -> tuple[Key, ...]:

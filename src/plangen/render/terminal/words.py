@@ -26,7 +26,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "none": ("无此项", "no such figure"),
     "not-last": ("手册里没有 {} 年", "the handbook has no {}"),
     "further": ("另有 {} 个", "{} more"),
-    "rounded": ("取整到 {}（最大余数）{} = {}", "rounded to {} (largest remainder) {} = {}"),
+    "rounded": ("；取整到 {}（最大余数）{} = {}", "; rounded to {} (largest remainder) {} = {}"),
     "figures-of": ("有 {} 个数字", "has {} figures"),
     "no-figures": ("没有数字", "has no figures"),
     "level": ("级别：{}", "level: {}"),

@@ -44,9 +44,10 @@ def duties_of_unknown_role(section: Duties, scope: PlanScope) -> Iterator[Findin
           rep: {name: 业务员}
     """
     for role in _unknown(section, scope):
-        about = tuple(duty.address() for duty in section.items[role].values())
+        duties = tuple(duty.address() for duty in section.items[role].values())
         args = {"role": role, **_hints(role, scope)}
-        yield Finding("DUT101", section.place.key_span((role,)), args, scope.year, next(iter(about), None), about)
+        about = (*duties, *scope.meant(role, "org"))
+        yield Finding("DUT101", section.place.key_span((role,)), args, scope.year, next(iter(duties), None), about)
 
 
 def _is_role(entry: Entry) -> bool:

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.compute import Rule
-from plangen.sections.objectives.split import Split
+from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import EXACT, Key, Period
 
 Weights = tuple[Decimal, ...]
+PHASED: Note = ("按节奏分到月，最大余数", "by phasing, largest remainder")
+EVEN: Note = ("按月均摊，最大余数", "even by month, largest remainder")
+BOTH_WAYS: dict[Note, Note] = {
+    note: (f"{note[0]}，行列都合", f"{note[1]}, rows and columns add up") for note in (PHASED, EVEN)
+}
 
 
 def ratio_weights(ratio: str | None, count: int) -> Weights:
@@ -58,7 +63,7 @@ def _rolled_up(split: Split) -> Iterator[Rule]:
     for axis, member in _parts(split):
         for month in _months(split, axis, member):
             key = split.key("target", *filter(None, [member]), period=month)
-            yield split.rule(key, "sum", split.keys_below(axis, member, month), span, "下级计划合计")
+            yield split.rule(key, "sum", split.keys_below(axis, member, month), span, ROLLED_UP)
 
 
 def _parts(split: Split) -> list[tuple[str, str]]:
@@ -76,7 +81,7 @@ def _months(split: Split, axis: str, member: str) -> list[Period]:
 
 def _allocated(split: Split) -> Iterator[Rule]:
     weights = month_weights(split)
-    note = "按节奏分到月，最大余数" if split.objective.phasing else "按月均摊，最大余数"
+    note = PHASED if split.objective.phasing else EVEN
     span = split.objective.span("phasing") if split.objective.phasing else split.objective.span("target")
     for index, month in enumerate(split.period.months):
         settings = {"index": index, "weights": weights, "step": split.step()}
@@ -85,7 +90,7 @@ def _allocated(split: Split) -> Iterator[Rule]:
         yield from _cells(split, axis, members, note)
 
 
-def _cells(split: Split, axis: str, members: list[str], note: str) -> Iterator[Rule]:
+def _cells(split: Split, axis: str, members: list[str], note: Note) -> Iterator[Rule]:
     months, span = split.period.months, split.axis_span(axis)
     totals = tuple(split.key("target", period=month) for month in months)
     rows = split.cell_keys(axis)
@@ -94,7 +99,7 @@ def _cells(split: Split, axis: str, members: list[str], note: str) -> Iterator[R
         for column, month in enumerate(months):
             key = split.key("target", member, period=month)
             place = {"row": row, "column": column}
-            yield split.rule(key, "allocation-table", (*rows, *totals), span, note + "，行列都合", **table, **place)
+            yield split.rule(key, "allocation-table", (*rows, *totals), span, BOTH_WAYS[note], **table, **place)
 
 
 def _sums(split: Split) -> Iterator[Rule]:
@@ -105,9 +110,13 @@ def _sums(split: Split) -> Iterator[Rule]:
             inside = [month for month in months if month in quarter]
             if inside and quarter.length > 1 and quarter != split.period:
                 inputs = tuple(split.key("target", *names, period=month) for month in inside)
-                yield split.rule(split.key("target", *names, period=quarter), "sum", inputs, span, "各月合计")
+                yield split.rule(
+                    split.key("target", *names, period=quarter), "sum", inputs, span, ("各月合计", "sum of the months")
+                )
     for index, month in enumerate(split.period.months):
-        yield split.rule(split.key("cumulative", period=month), "sum", _cumulated(split, index), span, "累计")
+        yield split.rule(
+            split.key("cumulative", period=month), "sum", _cumulated(split, index), span, ("累计", "cumulative")
+        )
 
 
 def _cumulated(split: Split, index: int) -> tuple[Key, ...]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope, Rule
 from plangen.sections.objectives import phasing
 from plangen.sections.objectives.model import Cell, Objective, Objectives
-from plangen.sections.objectives.split import Split
+from plangen.sections.objectives.split import ROLLED_UP, Split
 from plangen.values import MONTH, Key, Quantity, Span
+
+GROWN = ("上年 × (1 + 增长)", "last year × (1 + growth)")
 
 
 def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
@@ -28,14 +30,14 @@ def _total(split: Split) -> Iterator[Rule]:
         return
     if objective.growth is not None:
         last = split.last_year()
-        yield split.rule(key, "growth", (last, split.key("growth")), objective.span("growth"), "上年 × (1 + 增长)")
+        yield split.rule(key, "growth", (last, split.key("growth")), objective.span("growth"), GROWN)
     elif objective.rollup:
         parts = split.keys_below()
         if parts:
-            yield split.rule(key, "sum", parts, objective.span("rollup"), "下级计划合计")
+            yield split.rule(key, "sum", parts, objective.span("rollup"), ROLLED_UP)
     elif objective.axes:
         axis = next(iter(objective.axes))
-        yield split.rule(key, "sum", split.cell_keys(axis), objective.span(axis), "各部分合计")
+        yield split.rule(key, "sum", split.cell_keys(axis), objective.span(axis), ("各部分合计", "sum of the parts"))
 
 
 def _axis(split: Split, axis: str) -> Iterator[Rule]:
@@ -47,7 +49,9 @@ def _axis(split: Split, axis: str) -> Iterator[Rule]:
     yield split.rule(split.key("gap", axis), "difference", gap, span)
     for member in members:
         inputs = (split.key("target", member), split.key())
-        yield split.rule(split.key("share", member), "share", inputs, span, "四舍五入到 0.01%")
+        yield split.rule(
+            split.key("share", member), "share", inputs, span, ("四舍五入到 0.01%", "rounded half up to 0.01%")
+        )
 
 
 def _cells(split: Split, axis: str, members: list[str]) -> Iterator[Rule]:
@@ -62,18 +66,22 @@ def _cells(split: Split, axis: str, members: list[str]) -> Iterator[Rule]:
             continue
         elif cell is not None and cell.growth is not None:
             inputs = (split.last_year(member), split.key("growth", member))
-            yield split.rule(key, "growth", inputs, cell.span("growth"), "上年 × (1 + 增长)")
+            yield split.rule(key, "growth", inputs, cell.span("growth"), GROWN)
         elif split.objective.rollup:
             below = split.keys_below(axis, member)
-            yield split.rule(key, "sum", below, split.objective.span("rollup"), "下级计划合计")
+            yield split.rule(key, "sum", below, split.objective.span("rollup"), ROLLED_UP)
         else:
             unset = Quantity.unset_(split.unit())
-            yield split.rule(key, "constant", (), (cell or split.objective).span(), "未填", quantity=unset)
+            yield split.rule(
+                key, "constant", (), (cell or split.objective).span(), ("未填", "not filled in"), quantity=unset
+            )
 
 
 def _spread(split: Split, key: Key, ratio: str | None, count: int, index: int, span: Span) -> Rule:
     weights = phasing.ratio_weights(ratio, count)
-    note = f"按 {ratio} 分解，最大余数" if ratio else f"均分 {count} 份，最大余数"
+    note = (f"均分 {count} 份，最大余数", f"{count} equal parts, largest remainder")
+    if ratio:
+        note = (f"按 {ratio} 分解，最大余数", f"split {ratio}, largest remainder")
     return split.rule(key, "allocation", (split.key(),), span, note, index=index, weights=weights, step=split.step())
 
 
@@ -94,7 +102,9 @@ def _implied(split: Split) -> Iterator[Rule]:
         return
     length = Quantity.exact(len(split.period.months), MONTH)
     span = split.objective.span("period") if split.objective.period else split.objective.span()
-    yield split.rule(months, "constant", (), span, split.period.label("zh"), quantity=length)
+    yield split.rule(
+        months, "constant", (), span, (split.period.label("zh"), split.period.label("en")), quantity=length
+    )
     for member, cell in cells.items():
         yield _product(split, cell, (member,), months)
     if split.heads_of(split.objective):
@@ -107,4 +117,10 @@ def _implied(split: Split) -> Iterator[Rule]:
 def _product(split: Split, entry: Cell | Objective, members: tuple[str, ...], months: Key) -> Rule:
     heads = split.key(split.heads_of(entry), *members)
     inputs = (split.key("rate", *members), heads, months)
-    return split.rule(split.key("implied", *members), "product", inputs, entry.span("rate"), "单价 × 数量 × 月数")
+    return split.rule(
+        split.key("implied", *members),
+        "product",
+        inputs,
+        entry.span("rate"),
+        ("单价 × 数量 × 月数", "rate × heads × months"),
+    )

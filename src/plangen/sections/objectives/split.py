@@ -1,5 +1,6 @@
 """One objective with its axes, members and keys: what rules, checks and views ask about it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -7,6 +8,9 @@ from functools import cached_property
 from plangen.compute import PlanScope, Rule
 from plangen.sections.objectives.model import Cell, Objective, Objectives
 from plangen.values import YUAN, Address, Key, Period, Span, Unit
+
+Note = tuple[str, str]
+ROLLED_UP: Note = ("下级计划合计", "sum of the child plans")
 
 
 @dataclass
@@ -38,10 +42,10 @@ class Split:
         return address.plan, address.kind, address.item
 
     def rule(
-        self, key: Key, verb: str, inputs: tuple[Key, ...], span: Span, note: str = "", **settings: object
+        self, key: Key, verb: str, inputs: tuple[Key, ...], span: Span, note: Note = ("", ""), **settings: object
     ) -> Rule:
-        """A rule of this objective."""
-        return Rule(key, verb, inputs, span, settings, note)
+        """A rule of this objective; `note` says the method, in Chinese and in English."""
+        return Rule(key, verb, inputs, span, settings, self.scope.word(*note))
 
     def axes(self) -> dict[str, list[str]]:
         """Every axis with its members: written, spread, or found in the child plans."""
@@ -94,7 +98,12 @@ class Split:
         """The keys in the child plans whose sum is this part."""
         inside = [part for part in self.parts_below() if period is None or period in part.period]
         found = (part.part_key(axis, member, period) for part in inside)
-        return tuple(key for key in found if key is not None)
+        return (*(key for key in found if key is not None), *self._unread_keys())
+
+    def _unread_keys(self) -> Iterator[Key]:
+        """Keys without a figure for the child plans that were refused: a sum that may lack one of them is unset."""
+        for plan in self.scope.unread_below("objectives"):
+            yield Key(self.scope.year, Address(plan, "objectives", self.home[2], "target"))
 
     def last_year(self, *members: str) -> Key:
         """The key of the same target last year, under the id it had then."""
