@@ -69,6 +69,11 @@ def once(name: str, *files: str, arguments: list[str]) -> None:
     stamp.write_text(wanted, encoding="utf-8")
 
 
+def compile_sources() -> None:
+    """Compile plangen's own modules once: an editable install is not compiled by pip, and every start would do it."""
+    subprocess.run([PYTHON, "-m", "compileall", "-q", "src", "plugins"], cwd=ROOT, check=False)
+
+
 def main() -> int:
     """Set up .venv for one of the names in LOCKS, alone: a second make waits."""
     lock = LOCKS[sys.argv[1]]
@@ -78,6 +83,7 @@ def main() -> int:
         try:
             once(lock, lock, arguments=["--require-hashes", "--requirement", lock])
             once("plangen", "pyproject.toml", arguments=["--no-build-isolation", "--no-deps", "--editable", "."])
+            compile_sources()
         except subprocess.CalledProcessError:
             print("plangen: pip could not install this (see above); the first time needs a network", file=sys.stderr)
             return 1

@@ -1,12 +1,17 @@
 """The catalogue: section kinds, checks and outputs, found and never listed by hand."""
 
+import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from pathlib import Path
 from pkgutil import iter_modules
 
 from plangen import sections
 from plangen.sections.kind import SectionKind
+
+GROUP = "plangen.sections"
+"""The entry point group of section kinds from other distributions."""
 
 
 @cache
@@ -21,9 +26,21 @@ def kinds() -> dict[str, SectionKind]:
         for module in iter_modules(sections.__path__)
         if module.ispkg
     }
-    for point in entry_points(group="plangen.sections"):
-        found.setdefault(point.name, SectionKind(point.name, point.value))
+    for name, package in _announced():
+        found.setdefault(name, SectionKind(name, package))
     return dict(sorted(found.items(), key=lambda pair: (pair[1].order, pair[0])))
+
+
+def _announced() -> Iterator[tuple[str, str]]:
+    """Name and package of every kind that another distribution announces as an entry point.
+
+    Most machines have none; then the (slow) reading of all distributions' metadata is spared.
+    """
+    files = (file for folder in sys.path for file in Path(folder or ".").glob("*.dist-info/entry_points.txt"))
+    if any(f"[{GROUP}]" in file.read_text(encoding="utf-8", errors="replace") for file in files):
+        from importlib.metadata import entry_points
+
+        yield from ((point.name, point.value) for point in entry_points(group=GROUP))
 
 
 @cache

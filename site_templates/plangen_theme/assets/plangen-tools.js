@@ -126,6 +126,8 @@
   }
 
   window.addEventListener("resize", reach);
+  document.addEventListener("change", reach);
+  document.addEventListener("toggle", reach, true);
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", equip);
   } else {

@@ -14,7 +14,7 @@ UNKNOWN_KEY = "PG112"
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A section, a whole plan (`kind` is empty) or the dimensions (`plan` is empty too) that `cause` kept out of a year.
+    """A section, a whole plan (`kind` is empty) or the dimensions (`plan` is empty too) that `cause` kept out.
 
     `plans` are the plans of the year that were read.
     """

@@ -65,7 +65,8 @@ def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]
     try:
         quantity = VERBS[rule.verb](inputs, rule.settings)
     except Refused as error:
-        findings.append(Finding(error.code, rule.span, error.args_, rule.key.year, rule.key.address))
+        args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
+        findings.append(Finding(error.code, rule.span, args, rule.key.year, rule.key.address))
         return _unset(rule, None, rule.note)
     return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, rule.note)
 

@@ -94,7 +94,7 @@ class PlanScope(YearScope):
         return [replace(self, plan=child) for child in self.plan.children]
 
     def unread_below(self, kind: str) -> list[str]:
-        """The plans below this one whose section `kind`, or whose `plan.yml`, was refused: what they hold is unknown."""
+        """The plans below this one whose section `kind`, or whose `plan.yml`, was refused."""
         refused = (path for path in self.plan_year.refused if path.startswith(f"{self.plan.path}/"))
         return sorted({*refused, *(child.path for child in self.plan.children if kind in child.broken)})
 

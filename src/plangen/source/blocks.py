@@ -75,14 +75,26 @@ def block_stretches(page: Page, blocks: list[Block]) -> list[tuple[int, int]]:
 
 
 def code_stretches(page: Page, blocks: list[Block]) -> list[tuple[int, int]]:
-    """The stretches of the body that are fenced blocks or code spans, in order."""
+    """The stretches of the body that are surely code, in order: fenced blocks and code spans.
+
+    Code spans of a paragraph count only where each of them begins and ends on one line: to look at too much is safe,
+    to look at too little is not.
+    """
     stretches = block_stretches(page, blocks)
     inside = {number for block in blocks for number in range(block.first, block.last + 1)}
+    paragraph: list[tuple[int, int]] | None = []
     for number, line in enumerate(page.lines):
-        if "`" in line and number not in inside:
+        if number in inside or not line.strip("> \t"):
+            stretches += paragraph or []
+            paragraph = []
+        elif "`" in line and paragraph is not None:
+            spans = code_spans(line)
             start = page.starts[number]
-            stretches += [(start + a, start + b) for a, b in code_spans(line)]
-    return sorted(stretches)
+            if spans is None:
+                paragraph = None
+            else:
+                paragraph.extend((start + a, start + b) for a, b in spans)
+    return sorted(stretches + (paragraph or []))
 
 
 def _block(page: Page, first: int, opened: re.Match[str]) -> tuple[Block | None, Finding | None]:

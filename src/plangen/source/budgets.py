@@ -75,7 +75,9 @@ def _line(page: Page, offset: int, line: str) -> Finding | None:
         indent = line[: match.start(1)].expandtabs(4)
         depth = max(len(indent) // 4 + 1, sum(1 for _ in _MARKER.finditer(match[1])))
         if depth > NESTING:
-            return _over(page, offset, "列表或引用嵌套太深", "lists or quotes nest too deep", depth, NESTING)
+            return _over(
+                page, offset + match.start(1), "列表或引用嵌套太深", "lists or quotes nest too deep", depth, NESTING
+            )
     columns = line.count("|")
     if columns > COLUMNS + 1:
         return _over(page, offset, "表格列太多", "too many columns in a table", columns - 1, COLUMNS)

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from plangen.findings import Finding, Level, declare
-from plangen.source.page import Page, escaped
+from plangen.source.page import FILLED, Page, escaped
+from plangen.source.wording import MISPLACED, bad_reference
 
 PG402 = declare(
     "PG402",
@@ -57,8 +58,9 @@ _ALLOWED = {"http", "https", "mailto", "tel"}
 _NOISE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u3000\ufeff\\<\"']")
 _DANGEROUS = re.compile(r"\]:\s*(\S{1,400})")
 _BRACKET = re.compile(r"!?\[|\]")
-_DEFINITION = re.compile(r"^[ \t>]*\[([^\[\]\n]+)\]:[ \t]*(?:\n[ \t>]*)?<?(\S{1,400})", re.MULTILINE)
+_DEFINITION = re.compile(r"\[([^\[\]]+)\]:[ \t]*(?:\n[ \t>]*)?<?(\S{1,400})")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*(?:<\s*)?((?:https?:)?//[^\s)]{0,60})", re.IGNORECASE)
+_FILLED_TARGET = re.compile(rf"\](?:\(|:)\s*(?:<\s*)?[^\s()<>{FILLED}]*({FILLED})")
 TARGET = 400
 """Longest stretch of a link's target that is looked at, in code points."""
 
@@ -83,7 +85,9 @@ def is_external(target: str) -> bool:
 def check_links(page: Page, text: str) -> list[Finding]:
     """PG402 and PG403 for Markdown links, images and link definitions. `text` is the body with code blanked out."""
     found: dict[int, Finding] = {}
-    definitions = {_label(match[1]): match[2] for match in _DEFINITION.finditer(text)}
+    definitions = {_label(match[1]): match[2] for match in _DEFINITION.finditer(text) if is_external(match[2])}
+    for start in _filled(text):
+        found[start] = bad_reference(page.span(start, start + 1), MISPLACED, page.body[start : start + 60])
     for match in _DANGEROUS.finditer(text):
         scheme = bad_scheme(match[1])
         if scheme in ("javascript:", "data:", "vbscript:"):
@@ -120,6 +124,13 @@ def _links(text: str, definitions: dict[str, str]) -> Iterator[tuple[int, bool, 
             if after == "[":
                 label = text[match.end() + 1 : match.end() + 200].partition("]")[0] or label
             yield start, True, definitions.get(_label(label), "")
+
+
+def _filled(text: str) -> Iterator[int]:
+    """Offsets of references that would become the address of a link: its scheme could not be known."""
+    if FILLED in text:
+        for match in _FILLED_TARGET.finditer(text):
+            yield match.start(1)
 
 
 def _label(text: str) -> str:

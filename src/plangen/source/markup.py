@@ -7,8 +7,9 @@ from itertools import chain
 from plangen.findings import Finding, Level, declare
 from plangen.source.limits import FINDINGS
 from plangen.source.links import PG402, bad_scheme, check_links, external, is_external
-from plangen.source.page import Page, blank
+from plangen.source.page import FILLED, Page, blank
 from plangen.source.references import Reference
+from plangen.source.wording import MISPLACED, bad_reference
 
 PG401 = declare(
     "PG401",
@@ -45,12 +46,13 @@ _ATTRIBUTE_WORDS = (
 _TAGS = frozenset(_TAG_WORDS.split())
 _ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
 _URLS = frozenset(("href", "src", "cite"))
-_TAG = re.compile(r"<(?:(/?)([A-Za-z][^\s/>]*)|(!--)|([!?]))")
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
+_TAG = re.compile(rf"<(?:(/?)([A-Za-z{FILLED}][^\s/>]*)|(!--)|([!?]))")
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s>/][^\s=>/]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[^\s<>@]+@")
 _HANDLER = re.compile(
     r"(?<![\w-])(on[a-z]+|style|srcdoc|srcset|href|src|action|formaction|background|poster|ping)\s*=", re.IGNORECASE
 )
+_CLOSED = re.compile(r"<(?:[^<>\n]|\n(?![ \t]*\n))*>")
 _LOADS = re.compile(r"url\(|@import", re.IGNORECASE)
 _REST = re.compile(r"[\s/]*")
 _FAR = 2_000
@@ -64,18 +66,20 @@ def check_markup(page: Page, prose: str, visible: str, references: list[Referenc
     code, so that with any tag in sight all of `prose` is looked at.
     """
     text = prose if _TAG.search(visible) else visible
-    text = blank(text, [(reference.start, reference.end) for reference in references])
+    text = blank(text, [(reference.start, reference.end) for reference in references], FILLED)
     found: dict[tuple[str, int], Finding] = {}
-    for one in chain(_tags(page, text), _attribute_lists(page, text), check_links(page, text)):
+    every = chain(_tags(page, text), _attribute_lists(page, text), check_links(page, text))
+    for one in sorted(every, key=lambda finding: finding.span):
         found.setdefault((one.code, one.span.line), one)
-        if len(found) >= FINDINGS:
-            break
-    return list(found.values())
+    return list(found.values())[:FINDINGS]
 
 
 def _tags(page: Page, text: str) -> Iterator[Finding]:
     last_comment = text.rfind("-->")
-    for match in _TAG.finditer(text):
+    tags = list(_TAG.finditer(text))
+    if not any(_is_tag(page, text, match) for match in tags):
+        return  # no parser takes `a <b and c` in the middle of a line for a tag, unless other HTML is around it
+    for match in tags:
         start, closing, name = match.start(), match[1], (match[2] or "").lower()
         if match[4] or (match[3] and last_comment < match.end()):
             yield _html(page, start, match.group())
@@ -85,7 +89,7 @@ def _tags(page: Page, text: str) -> Iterator[Finding]:
             scheme = bad_scheme(match[2])
             if scheme:
                 yield Finding(PG402, page.span(start, match.end()), {"scheme": scheme})
-        elif not closing:
+        elif not closing or FILLED in match.group():
             finding = _tag(page, text, match, name)
             if finding:
                 yield finding
@@ -94,10 +98,10 @@ def _tags(page: Page, text: str) -> Iterator[Finding]:
 def _tag(page: Page, text: str, match: re.Match[str], name: str) -> Finding | None:
     start = match.start()
     attributes, closed = _attributes(text, match.end())
-    if not closed and not _begins_line(page, text, start):
-        return None  # no parser takes `a <b and c` in the middle of a line for a tag
     if name == "style" and _LOADS.search(text[match.end() : match.end() + _FAR].partition("</")[0]):
         return external(page, start, "url(...)")
+    if FILLED in match.group() or any(FILLED in key or (key in _URLS and FILLED in value) for key, value in attributes):
+        return _misplaced(page, start)
     if name not in _TAGS or not closed:
         return _html(page, start, f"<{match[2][:40]}>")
     for key, value in attributes:
@@ -127,16 +131,28 @@ def _attributes(text: str, place: int) -> tuple[list[tuple[str, str]], bool]:
         place = match.end()
 
 
-def _begins_line(page: Page, text: str, start: int) -> bool:
+def _is_tag(page: Page, text: str, match: re.Match[str]) -> bool:
+    """Whether a `<` surely begins something: it begins a line, or is closed before a blank line."""
+    start = match.start()
     line_start = page.starts[page.line_at(start)]
-    return start - line_start < _FAR and not text[line_start:start].strip(" \t>")
+    begins_line = start - line_start < _FAR and not text[line_start:start].strip(" \t>")
+    return begins_line or bool(match[3] or match[4] or _CLOSED.match(text, start))
 
 
 def _attribute_lists(page: Page, text: str) -> Iterator[Finding]:
     for offset, line in zip(page.starts, text.split("\n"), strict=True):
-        match = _HANDLER.search(line, line.find("{"), line.rfind("}")) if "{" in line else None
-        if match:
-            yield _html(page, offset + match.start(1), "{" + match[1] + "=…}")
+        first, last = line.find("{"), line.rfind("}")
+        if 0 <= first < last:
+            match = _HANDLER.search(line, first, last)
+            filled = line.find(FILLED, first, last)
+            if match:
+                yield _html(page, offset + match.start(1), "{" + match[1] + "=…}")
+            elif filled >= 0:
+                yield _misplaced(page, offset + filled)
+
+
+def _misplaced(page: Page, start: int) -> Finding:
+    return bad_reference(page.span(start, start + 1), MISPLACED, page.body[start : start + 60].partition("\n")[0])
 
 
 def _html(page: Page, start: int, what: str) -> Finding:

@@ -30,23 +30,25 @@ class Page:
         return bisect_right(self.starts, offset) - 1
 
 
-def blank(text: str, stretches: list[tuple[int, int]]) -> str:
-    """The text with stretches (sorted, apart) replaced by spaces; line breaks and length stay."""
+FILLED = "\ue000"
+"""Stands for each character of what will be filled in, where markup is looked at."""
+
+
+def blank(text: str, stretches: list[tuple[int, int]], fill: str = " ") -> str:
+    """The text with stretches (sorted, apart) replaced by a character; line breaks and length stay."""
     parts: list[str] = []
     done = 0
     for start, end in stretches:
-        parts += (text[done:start], _NOT_NEWLINE.sub(" ", text[start:end]))
+        parts += (text[done:start], _NOT_NEWLINE.sub(fill, text[start:end]))
         done = end
     return "".join((*parts, text[done:]))
 
 
-def code_spans(line: str) -> list[tuple[int, int]]:
+def code_spans(line: str) -> list[tuple[int, int]] | None:
     """The code spans of one line: between two runs of backticks of equal length. Linear in the line's length.
 
-    A span over several lines is not seen as code: to look at too much is safe, to look at too little is not.
+    None where a run finds no partner: then it may pair with one on another line, and nothing on either is surely code.
     """
-    if "`" not in line:
-        return []
     runs = [match.span() for match in re.finditer(r"`+", line)]
     later: dict[int, list[int]] = {}
     for number in range(len(runs) - 1, -1, -1):
@@ -56,12 +58,15 @@ def code_spans(line: str) -> list[tuple[int, int]]:
         if number < done:
             continue
         start = begin + escaped(line, begin)
+        if start == end:
+            continue
         same = later.get(end - start, [])
         while same and same[-1] <= number:
             same.pop()
-        if same:
-            found.append((start, runs[same[-1]][1]))
-            done = same[-1] + 1
+        if not same:
+            return None
+        found.append((start, runs[same[-1]][1]))
+        done = same[-1] + 1
     return found
 
 

@@ -77,6 +77,12 @@ FULL_WIDTH = Wording(
     "改成半角：引用用 {{ }}，代码块用三个反引号",
     "use the plain form: {{ }} for a reference, three backticks for a block",
 )
+MISPLACED = Wording(
+    "引用不能写在链接的地址、HTML 标签或属性里",
+    "a reference cannot stand in a link's address, an HTML tag or an attribute",
+    "把引用写在文字里；链接写成固定的地址",
+    "put the reference into the text; give the link a fixed address",
+)
 TEMPLATE = Wording(
     "不支持模板语法",
     "template syntax is not supported",

@@ -41,7 +41,7 @@ def test_good_text_is_read(data: bytes, text: str) -> None:
         ("a\ufffe".encode(), "PG106", "1:2", "U+FFFE", 1),
         (b"\xef\xbb\xbfa\r\nb\0", "PG106", "2:2", "U+0000", 7),
         (b"ab\xed\xa0\x80", "PG106", "1:3", "U+D800", 2),
-        ("# a \x02klz:1\x03".encode(), "PG106", "1:5", "U+0002", 4),
+        (b"# a \x02klz:1\x03", "PG106", "1:5", "U+0002", 4),
     ],
 )
 def test_control_characters_are_refused(data: bytes, code: str, place: str, point: str, byte: int) -> None:

@@ -127,7 +127,9 @@ def test_the_pure_parser_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     assert tree(text) == fast
 
 
-letters = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"]), max_size=8)
+letters = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"]), max_size=8
+)
 texts = letters | st.from_regex(r"[ \na-c:#\-\[\]{},&*!|>'\"%@]{0,8}", fullmatch=True)
 data = st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3))
 
@@ -135,17 +137,30 @@ data = st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictio
 class Plain(pyyaml.SafeDumper):
     """Writes no aliases."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (PyYAML's signature)
         """Everything is written out."""
         return True
 
 
-@given(st.dictionaries(texts, data, min_size=1, max_size=4), st.booleans() | st.none(), st.sampled_from([None, '"', "'", "|"]))
-def test_composed_trees_equal_the_oracle(value: dict[str, Any], flow: bool | None, style: str | None) -> None:  # noqa: FBT001
+@given(
+    st.dictionaries(texts, data, min_size=1, max_size=4),
+    st.booleans() | st.none(),
+    st.sampled_from([None, '"', "'", "|"]),
+)
+def test_composed_trees_equal_the_oracle(value: dict[str, Any], flow: bool | None, style: str | None) -> None:
     """What PyYAML writes is read as PyYAML reads it, or refused for a stated reason."""
     text = pyyaml.dump(value, Dumper=Plain, allow_unicode=True, default_flow_style=flow, default_style=style)
     mapping, found = read_yaml("f.yml", text.encode())
     if mapping is None or found:
-        assert {finding.code for finding in found} <= {"PG101", "PG104", "PG105", "PG106", "PG109", "PG111", "PG113", "PG114"}
+        assert {finding.code for finding in found} <= {
+            "PG101",
+            "PG104",
+            "PG105",
+            "PG106",
+            "PG109",
+            "PG111",
+            "PG113",
+            "PG114",
+        }
         return
     assert plain(mapping) == pyyaml.load(text, Loader=pyyaml.BaseLoader)  # noqa: S506

@@ -110,7 +110,7 @@ def test_the_pure_parser_refuses_the_same(text: str, monkeypatch: pytest.MonkeyP
 def test_each_glued_colon_is_named() -> None:
     """Valid YAML that means something else than it seems to."""
     found = read_yaml("f.yml", b"a: {x:1, y:2}\n")[1]
-    assert [str(finding.span) for finding in found] == ["f.yml:1:6", "f.yml:1:10"]
+    assert [str(finding.span) for finding in found] == ["f.yml:1:6", "f.yml:1:11"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.org.lines import home, role_at, superior
 from plangen.sections.org.model import Org, Role, Unit
-from plangen.values import write_quantity
+from plangen.values import Address, write_quantity
 
 
 def _finding(code: str, entry: Role | Unit, where: str, **args: object) -> Finding:
@@ -38,29 +38,32 @@ def circle_of_superiors(section: Org, scope: PlanScope) -> Iterator[Finding]:
           lead: {name: 组长}
           rep: {name: 业务员, reports_to: lead}
     """
+    done: set[Address] = set()
     for role in section.roles.values():
-        circle = _circle(role, scope)
-        if circle and role.address() == min(other.address() for other in circle):
-            path = " → ".join(other.name for other in [*circle, role])
+        circle = _circle(role, scope, done)
+        if circle and circle[0].place.plan == scope.plan.path:
+            path = " → ".join(other.name for other in [*circle, circle[0]])
             related = tuple((other.span("reports_to"), other.name) for other in circle[1:])
             about = tuple(other.address() for other in circle)
-            yield _finding("ORG102", role, "reports_to", path=path).with_(related=related, about=about)
+            yield _finding("ORG102", circle[0], "reports_to", path=path).with_(related=related, about=about)
 
 
-def _circle(role: Role, scope: PlanScope) -> list[Role]:
-    """The roles of the circle that a role stands in, itself first; empty where it stands in none."""
-    path = [role]
-    seen = {role.address()}
-    above = superior(role, scope)
-    while above is not None:
-        if above.address() == role.address():
-            return path
-        if above.address() in seen:
-            return []
-        path.append(above)
-        seen.add(above.address())
+def _circle(role: Role, scope: PlanScope, done: set[Address]) -> list[Role]:
+    """The circle that the superiors of a role run into, its first address first; empty where they end.
+
+    `done` are the roles that were looked at before; this role and its superiors are added.
+    """
+    path: dict[Address, Role] = {}
+    above: Role | None = role
+    while above is not None and above.address() not in done:
+        done.add(above.address())
+        path[above.address()] = above
         above = superior(above, scope)
-    return []
+    if above is None or above.address() not in path:
+        return []
+    circle = list(path)[list(path).index(above.address()) :]
+    first = circle.index(min(circle))
+    return [path[address] for address in circle[first:] + circle[:first]]
 
 
 @check(

@@ -1,6 +1,5 @@
 """Culprits: where many pairs contradict each other, the few things that are probably wrong."""
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
@@ -14,10 +13,16 @@ def culprits(pairs: Sequence[Pair], sides: Callable[[Pair], tuple[Side, Side]]) 
     Each pair is in one group; where two sides are in as many pairs, the first one counts. Source: greedy vertex cover.
     """
     groups: list[tuple[Side, list[Pair]]] = []
-    waiting = list(pairs)
+    waiting: dict[Side, dict[int, Pair]] = {}
+    for number, pair in enumerate(pairs):
+        for side in sides(pair):
+            waiting.setdefault(side, {})[number] = pair
     while waiting:
-        counts = Counter(side for pair in waiting for side in sides(pair))
-        worst = max(counts, key=lambda side: counts[side])
-        groups.append((worst, [pair for pair in waiting if worst in sides(pair)]))
-        waiting = [pair for pair in waiting if worst not in sides(pair)]
+        worst = max(waiting, key=lambda side: len(waiting[side]))
+        touched = waiting.pop(worst)
+        if touched:
+            groups.append((worst, list(touched.values())))
+        for number, pair in touched.items():
+            for side in sides(pair):
+                waiting.get(side, {}).pop(number, None)
     return groups

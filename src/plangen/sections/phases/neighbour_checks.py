@@ -1,7 +1,7 @@
 """The check that phases stand side by side: no day between them, no day in two of them."""
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from plangen.compute import PlanScope
@@ -10,6 +10,9 @@ from plangen.sections.phases.culprits import culprits
 from plangen.sections.phases.model import Phase, Phases, Window
 from plangen.sections.phases.outside import outside
 from plangen.sections.phases.wording import days, listed, short, stretch
+
+PAIRS = 2000
+"""Most overlaps that are looked at in one section; the rest comes up when these are mended."""
 
 
 class Placed(NamedTuple):
@@ -78,14 +81,19 @@ def _gap(before: Placed, after: Placed, scope: PlanScope) -> Iterator[Finding]:
 def _overlaps(dated: list[Placed], scope: PlanScope) -> Iterator[Finding]:
     """One finding for each phase that shares days with others."""
     by_id = {placed.phase.id: placed for placed in dated}
-    pairs = [
-        (one.phase.id, two.phase.id)
-        for one, two in combinations(dated, 2)
-        if two.window.start <= one.window.end  # they are sorted by start
-    ]
+    pairs = [(one.phase.id, two.phase.id) for one, two in islice(_overlapping(dated), PAIRS)]
     for worst, touched in culprits(pairs, lambda pair: pair):
         others = [by_id[one if two == worst else two] for one, two in touched]
         yield _overlap(by_id[worst], others, scope)
+
+
+def _overlapping(dated: list[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Every two phases that share days; the phases are sorted by start."""
+    for index, one in enumerate(dated):
+        for two in islice(dated, index + 1, None):
+            if two.window.start > one.window.end:
+                break
+            yield one, two
 
 
 def _overlap(worst: Placed, others: list[Placed], scope: PlanScope) -> Finding:

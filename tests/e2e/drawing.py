@@ -1,0 +1,103 @@
+"""Charts as a browser has drawn them, and the tables behind them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from playwright.sync_api import Page
+
+_READ = """() => [...document.querySelectorAll('.pg-chart[data-figure]')].map(chart => ({
+  id: chart.id,
+  kind: chart.className.match(/pg-chart--(\\w+)/)[1],
+  traces: chart.querySelector('.pg-plot').data || [],
+  svgs: chart.querySelectorAll('svg.main-svg').length,
+  marks: [...chart.querySelectorAll('.point, .slice')].filter(mark => mark.getBoundingClientRect().width > 0).length,
+  width: chart.querySelector('.pg-plot').getBoundingClientRect().width,
+  texts: [...chart.querySelectorAll('svg text')].map(text => text.textContent),
+  rows: [...chart.querySelectorAll('details.pg-data tbody tr')].map(row => [...row.cells].map(cell => {
+    const copy = cell.cloneNode(true);
+    copy.querySelectorAll('.pg-sr').forEach(node => node.remove());
+    return copy.textContent.trim();
+  })),
+}))"""
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One chart: the traces that were drawn, how many marks can be seen, its words, the rows of its table."""
+
+    id: str
+    kind: str
+    traces: list[dict[str, Any]]
+    svgs: int
+    marks: int
+    width: float
+    texts: list[str]
+    rows: list[list[str]]
+
+    def wanted_marks(self) -> int:
+        """How many marks the data asks for: a bar of no length is none; rectangles stand in one more."""
+        around = len(self.traces) if self.kind == "treemap" else 0
+        return around + sum(1 for trace in self.traces for value in _lengths(trace) if value)
+
+    def column(self, place: int) -> list[str]:
+        """The texts of one column of the table."""
+        return [row[place] for row in self.rows]
+
+
+def drawn(page: Page) -> list[Drawn]:
+    """The charts of a page, those that were not drawn with no trace and no mark."""
+    return [Drawn(**found) for found in page.evaluate(_READ)]
+
+
+def numbers(text: str) -> list[Decimal]:
+    """The numbers in a cell: none where it is not set, two for a range."""
+    return [Decimal(found.replace(",", "")) for found in _NUMBER.findall(text)]
+
+
+def _lengths(trace: dict[str, Any]) -> list[float]:
+    if trace["type"] == "treemap":
+        return list(trace["values"])
+    return list(trace["x" if trace.get("orientation") == "h" else "y"])
+
+
+def _exact(value: float) -> Decimal:
+    """A plotted float as the decimal it was made from."""
+    return Decimal(str(round(value, 6)))
+
+
+def mismatches(chart: Drawn) -> Iterator[str]:
+    """Where the drawing and the table behind it say different things."""
+    plotted = _plotted(chart)
+    for place, row in enumerate(chart.rows):
+        wanted = _wanted(chart.kind, row)
+        if plotted.get(place, []) != wanted:
+            yield f"{chart.id} row {place}: drawn {plotted.get(place, [])}, the table says {wanted}"
+    yield from (f"{chart.id} draws a row {place} that no table has" for place in plotted if place >= len(chart.rows))
+
+
+def _plotted(chart: Drawn) -> dict[int, list[object]]:
+    """Row → what is drawn for it: the lengths of its parts in the order of the traces, at a Gantt day and days."""
+    found: dict[int, list[object]] = {}
+    for trace in chart.traces:
+        if chart.kind == "treemap":
+            found |= {place: [_exact(value)] for place, value in enumerate(trace["values"])}
+            continue
+        keys, lengths = trace["y" if trace.get("orientation") == "h" else "x"], _lengths(trace)
+        for place, (key, length) in enumerate(zip(keys, lengths, strict=True)):
+            row = found.setdefault(int(key.removeprefix("r")), [])
+            row += [trace["base"][place], length / 86_400_000] if chart.kind == "gantt" else [_exact(length)]
+    return found
+
+
+def _wanted(kind: str, row: list[str]) -> list[object]:
+    """What a row of the table asks to be drawn: solid up to the low end, hatched to the high end."""
+    if kind == "gantt":
+        return [row[1], float(row[3])] if numbers(row[1]) else []
+    cells = [numbers(text) for text in (row[1:-1] if kind == "stack" else row[-1:])]
+    if kind == "line":
+        return [*cells[0][:1]]
+    return [part for ends in cells for part in [*ends[:1], *(high - ends[0] for high in ends[1:])]]

@@ -1,0 +1,26 @@
+"""The pages of the published example."""
+
+YEARS = (2025, 2026)
+PARENT, CHILD = "adhesives/", "adhesives/east-china/"
+KINDS = {
+    "home": "",
+    "checks": "checks/",
+    "parent-overview": PARENT,
+    "parent-market": f"{PARENT}market/",
+    "parent-objectives": f"{PARENT}objectives/",
+    "parent-org": f"{PARENT}org/",
+    "parent-duties": f"{PARENT}duties/",
+    "overview": CHILD,
+    "market": f"{CHILD}market/",
+    "objectives": f"{CHILD}objectives/",
+    "swot": f"{CHILD}swot/",
+    "phases": f"{CHILD}phases/",
+    "org": f"{CHILD}org/",
+    "duties": f"{CHILD}duties/",
+    "budget": f"{CHILD}budget/",
+    "rules": f"{CHILD}rules/",
+    "lost": "404.html",
+}
+"""What a page is → its address inside a year; every page of the site, so that none goes unopened."""
+PATHS = {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()}
+OBJECTIVES = {year: f"{year}/{CHILD}objectives/" for year in YEARS}

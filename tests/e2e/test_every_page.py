@@ -1,0 +1,120 @@
+"""Every page of both years, opened at a desk and on a phone, over http with the site's own policy.
+
+No request leaves the site, nothing fails, the browser has nothing to complain of, every chart is drawn with the numbers of
+its table, and nothing is wider than the screen.
+"""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from e2e.bilingual import SMALL
+from e2e.drawing import drawn, mismatches
+from e2e.pages import PATHS, YEARS
+from e2e.reader import PHONE, Reader, until
+from e2e.serving import Extra, SiteServer
+
+pytestmark = pytest.mark.browser
+ICON = "<link rel='icon' href='data:,'>"
+LEFT_OVER = ("{{", "｛｛", "xplangenslot", "Traceback")
+SMALL_PATHS = ("2025/", "2026/checks/", "2025/sales/", "2025/sales/history/") + tuple(
+    f"2026/sales/{name}/" for name in ("objectives", "phases", "org", "budget")
+)
+
+
+def look_at(reader: Reader, path: str) -> Page:
+    """Open a page, draw its charts, and say what must be true of every page."""
+    page = reader.open(path)
+    reader.draw()
+    assert reader.notes.slips() == {}
+    assert page.locator("h1").count() == 1
+    html = page.content()
+    assert [text for text in LEFT_OVER if text in html] == []
+    assert "}}" not in page.locator("body").inner_text()
+    for chart in drawn(page):
+        assert chart.svgs >= 1, f"{chart.id} has no drawing"
+        assert chart.marks == chart.wanted_marks() > 0, f"{chart.id}: {chart.marks} marks of {chart.wanted_marks()}"
+        assert list(mismatches(chart)) == []
+    return page
+
+
+def width(page: Page) -> int:
+    """How wide the page is. (A phone's window grows with it, so that the window says nothing.)"""
+    found: int = page.evaluate("() => Math.max(document.documentElement.scrollWidth, innerWidth)")
+    return found
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+def test_at_a_desk(desk: Reader, path: str) -> None:
+    """The chart library is asked for where there is a chart, once, from the folder that the years share."""
+    page = look_at(desk, path)
+    assert page.locator(".pg-plot").count() == len(drawn(page))
+    library = desk.asked("plotly")
+    assert len(library) == (1 if drawn(page) else 0)
+    assert all(url.startswith(f"{desk.base}_assets/plotly-") for url in library)
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+def test_on_a_phone(phone: Reader, path: str) -> None:
+    """Nothing scrolls sideways at a width of 390, but tables in their own places."""
+    page = look_at(phone, path)
+    assert width(page) == PHONE["width"]
+
+
+@pytest.mark.parametrize("path", SMALL_PATHS)
+def test_the_other_language(small_phone: Reader, path: str) -> None:
+    """An English handbook below a path of its host, with ranges, rectangles and hostile signs in its titles."""
+    page = look_at(small_phone, path)
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert width(page) == PHONE["width"]
+
+
+def test_no_page_goes_unopened(example: Path, small: Path) -> None:
+    """The list of pages is the site's."""
+    site = example / "site"
+    built = {path.relative_to(site).as_posix() for year in YEARS for path in (site / str(year)).rglob("*.html")}
+    assert {path if path.endswith(".html") else f"{path}index.html" for path in PATHS.values()} == built
+    assert all((small / "site" / path / "index.html").is_file() for path in SMALL_PATHS)
+    assert len([name for name in SMALL if name.endswith("history.md")]) == 1
+
+
+def test_an_unknown_address(reader: Reader) -> None:
+    """Of any depth: a page that leads back, and nothing but the status itself is an error."""
+    page = reader.open("2025/adhesives/nowhere/at/all/")
+    assert page.locator("h1").inner_text() == "404"
+    assert reader.notes.failed == [f"404 {reader.base}2025/adhesives/nowhere/at/all/"]
+    assert (reader.notes.foreign, reader.notes.refused) == ([], [])
+    page.get_by_role("link").click()
+    assert page.url == f"{reader.base}2025/"
+
+
+def test_an_inline_script_is_refused_and_noted(reader: Reader, server: SiteServer) -> None:
+    """The control of the policy: a script that the site has not, an image of another origin."""
+    server.extra["/control/"] = Extra(
+        ICON + "<h1>x</h1><script>document.title='ran'</script><img src='http://127.0.0.1:1/x.png' alt=''>"
+    )
+    page = reader.open("control/")
+    until(page, lambda: len(reader.notes.refused) == 2, "two violations")
+    assert sorted(each.split()[0] for each in reader.notes.refused) == ["img-src", "script-src-elem"]
+    assert page.title() != "ran"
+    assert len(reader.notes.errors) == 2
+
+
+def test_a_foreign_request_and_an_error_are_noted(reader: Reader, server: SiteServer) -> None:
+    """The control of the notes: without the policy the same page asks elsewhere, and its script fails."""
+    server.extra["/loose/"] = Extra(
+        ICON + "<h1>x</h1><script>noSuchThing()</script><img src='http://127.0.0.1:1/x.png' alt=''>", obeys=False
+    )
+    page = reader.open("loose/")
+    until(page, lambda: len(reader.notes.slips()) == 3, "a foreign request, an error, a failure")
+    assert reader.notes.foreign == ["http://127.0.0.1:1/x.png"]
+    assert any("noSuchThing" in error for error in reader.notes.errors)
+    assert reader.notes.failed == ["http://127.0.0.1:1/x.png"]
+
+
+def test_a_page_that_is_too_wide_is_seen(phone: Reader) -> None:
+    """The control of the width."""
+    page = phone.open(PATHS["2025-overview"])
+    page.locator("article").evaluate("e => { e.style.width = '500px' }")
+    assert width(page) > PHONE["width"]
