@@ -10,7 +10,7 @@ from plangen.findings import Finding
 from plangen.model import codes, value_codes  # noqa: F401 (registers the codes of values)
 from plangen.model.entry import Entry, Path, Place
 from plangen.model.section import Section
-from plangen.source import YamlMapping, YamlScalar, YamlSequence
+from plangen.source import YamlMapping, YamlScalar, YamlSequence, misread
 from plangen.values import Refused, Span
 
 Node = YamlMapping | YamlScalar | YamlSequence
@@ -62,6 +62,10 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     if kind == "literal_error":
         args = {"text": detail["input"], "expected": detail["ctx"]["expected"].replace("'", "")}
         return _located(codes.CHOICE, place, place.span(written), args)
+    node = place.nodes.get(written)
+    slip = misread(node) if isinstance(node, YamlScalar) else None
+    if slip is not None:
+        return slip.with_(year=place.year or None)
     return _located(
         codes.SHAPE, place, place.span(written), {"expected_zh": "键: 值 的映射", "expected_en": "a mapping"}
     )

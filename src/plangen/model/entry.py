@@ -44,7 +44,7 @@ class Entry(BaseModel):
     dimension; `facet` the facet its figures belong to.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     invisible: ClassVar[frozenset[str]] = frozenset()
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False

@@ -1,6 +1,7 @@
 """The live preview: watch the content, publish into a folder of its own, keep the last good pages."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from plangen.findings import Finding, level_of, message, way_out
 from plangen.findings.finding import Level
 from plangen.site.assets import theme_dir
 from plangen.site.publish import Order, Outcome, Shelf, publish
+from plangen.site.words import say
 
 INTERVAL = 0.3
 """Seconds between two looks at the content."""
@@ -68,8 +70,17 @@ class Preview:
         self.report(outcome, monotonic() - start)
 
     def problems(self, language: str) -> list[tuple[str, str, str]]:
-        """Place, sentence and way out of everything that keeps the pages from being new."""
-        told = [(str(f.span), f"{f.code} {message(f, language)}", way_out(f, language)) for f in self.findings]
+        """Place, sentence and way out of everything that keeps the pages from being new.
+
+        What follows from a finding is counted behind it, not listed: it goes when the finding goes.
+        """
+        causes = Counter(finding.cause for finding in self.findings)
+        known = {finding.id for finding in self.findings}
+        told = []
+        for finding in (each for each in self.findings if each.cause not in known):
+            more = say(language, "below", count=causes[finding.id]) if causes[finding.id] else ""
+            text = f"{finding.code} {message(finding, language)}{more}"
+            told.append((str(finding.span), text, way_out(finding, language)))
         return [*told, ("", self.fault, "")] if self.fault else told
 
 

@@ -29,6 +29,7 @@ _WORDS = {
     "broken": ("内容有误，页面保持上一次的样子：", "the content has errors, the pages stay as they were:"),
     "port": ("端口 {port} 不能使用：{reason}", "port {port} cannot be used: {reason}"),
     "bar": ("内容有误，页面是上一次成功生成的样子", "the content has errors; these pages are from the last good build"),
+    "below": ("（由它引起的还有 {count} 处）", " (and {count} more that follow from it)"),
     "waiting": ("还没有可以显示的页面：先改正下面的问题", "no pages to show yet: correct the problems below first"),
 }
 

@@ -46,7 +46,7 @@ _ATTRIBUTE_WORDS = (
 _TAGS = frozenset(_TAG_WORDS.split())
 _ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
 _URLS = frozenset(("href", "src", "cite"))
-_TAG = re.compile(rf"<(?:(/?)([A-Za-z{FILLED}][^\s/>]*)|(!--)|([!?]))")
+_TAG = re.compile(rf"<(?:(/?)([A-Za-z{FILLED}][^\s/<>]*)|(!--)|([!?]))")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s>/][^\s=>/]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[^\s<>@]+@")
 _HANDLER = re.compile(

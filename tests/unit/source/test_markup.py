@@ -46,6 +46,7 @@ def refused(text: str) -> list[str]:
         ("a <!-- never closed\n", "PG401 1:3"),
         ("<!--> <script>x</script> -->\n", "PG401 1:7"),
         ("<script\n", "PG401 1:1"),
+        ("a (<br<style>?>\n", "PG401 1:4"),
         ("<details>\nx <b \n\nonclick=1>\n", "PG401 2:3"),
         ("*a*{ onmouseover=x() }\n", "PG401 1:6"),
         ("*a*{: .b x/onclick=1 }\n", "PG401 1:12"),

@@ -70,7 +70,8 @@ def _widened(quantity: Quantity, scope: PlanScope) -> Quantity:
 def _parts_finding(split: Split, axis: str, whole: Quantity, rollup: Quantity) -> Finding:
     scope, objective = split.scope, split.objective
     names = {key.address: scope.dimensions.member_name(key.address.members[0]) for key in split.cell_keys(axis)}
-    parts = "，".join(f"{name} {_say(scope, scope.quantity(address))}" for address, name in names.items())
+    comma = scope.word("，", ", ")
+    parts = comma.join(f"{name} {_say(scope, scope.quantity(address))}" for address, name in names.items())
     dimension = scope.dimensions.axes.get(axis)
     args = {
         "name": objective.name,
@@ -87,7 +88,9 @@ def _parts_finding(split: Split, axis: str, whole: Quantity, rollup: Quantity) -
 
 
 def _total_span(objective: Objective) -> Span:
-    return objective.span("target" if objective.target is not None else "")
+    """Where the total comes from: the field that gives it, or the objective's first line."""
+    given = [name for name in ("target", "growth", "rollup") if getattr(objective, name) is not None]
+    return objective.span(given[0] if given else "")
 
 
 def _distance(one: Quantity, other: Quantity) -> Quantity:
