@@ -1,5 +1,6 @@
 """plangen: plans as code. This is the public API; everything else may change between versions."""
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,9 @@ if TYPE_CHECKING:
     from plangen import site
     from plangen.site.book import Book, Frame, Host, Page
     from plangen.workspace import Workspace, open_handbook
+
+# Same input, same output: no pydantic plugin that happens to be installed may change how plans are read.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 __version__ = "0.1.0"
 __all__ = ["Book", "Frame", "Host", "Page", "Workspace", "__version__", "open_handbook", "site"]

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from plangen.compute import PlanScope, YearScope
 from plangen.findings import Finding, Level, check
-from plangen.model import Entry, RefField, marks
+from plangen.model import Entry, RefField, marked_fields
 
 
 @check(
@@ -32,18 +32,18 @@ def references_exist(scope: PlanScope) -> Iterator[Finding]:
           manager: {name: 区域经理, headcount: 1人}
           rep: {name: 业务员, headcount: 4人, reports_to: manager}
     """
+    yield from _entry(scope.plan.head, scope)
     for section in scope.plan.sections.values():
         for entry in section.walk():
             yield from _entry(entry, scope)
 
 
 def _entry(entry: Entry, scope: PlanScope) -> Iterator[Finding]:
-    for name, info in type(entry).model_fields.items():
-        for mark in marks(info, RefField):
-            for index, text in enumerate(_texts(getattr(entry, name))):
-                if scope.resolve(text, mark.kind) is None:
-                    found = _unknown(entry, name, index, text, _candidates(scope, mark.kind))
-                    yield found.with_(about=scope.meant(text, mark.kind))
+    for name, mark in marked_fields(type(entry), RefField):
+        for index, text in enumerate(_texts(getattr(entry, name))):
+            if scope.resolve(text, mark.kind) is None:
+                found = _unknown(entry, name, index, text, _candidates(scope, mark.kind))
+                yield found.with_(about=scope.meant(text, mark.kind))
 
 
 def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

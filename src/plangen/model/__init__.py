@@ -3,7 +3,7 @@
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimension, Dimensions, Member
 from plangen.model.docs import described, field_docs
-from plangen.model.entry import Entry, Place, marks, quantity_fields
+from plangen.model.entry import Entry, Place, marked_fields, quantity_fields
 from plangen.model.fields import (
     UNSET_WORDS,
     Amount,
@@ -38,5 +38,5 @@ __all__ = [
     "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place", "Plan",
     "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
     "Share", "Span_", "Text", "Texts", "Waiver", "bind",
-    "described", "field_docs", "marks", "quantity_fields", "reference", "references",
+    "described", "field_docs", "marked_fields", "quantity_fields", "reference", "references",
 ]  # fmt: skip

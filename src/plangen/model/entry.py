@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Union, get_args, get_origin
 
@@ -103,7 +104,7 @@ class Entry(BaseModel):
 
     def children(self) -> Iterator["Entry"]:
         """The entries directly inside this one, in the order they were written."""
-        for name in type(self).model_fields:
+        for name in holding_entries(type(self)):
             yield from _entries_of(getattr(self, name))
 
     def walk(self) -> Iterator["Entry"]:
@@ -163,26 +164,34 @@ def _entries_of(value: Any) -> Iterator[Entry]:
             yield from _entries_of(child)
 
 
-_QUANTITY_FIELDS: dict[type, tuple[str, ...]] = {}
-
-
+@cache
 def quantity_fields(entry: type[Entry]) -> tuple[str, ...]:
     """The names of an entry type's quantity fields."""
-    if entry not in _QUANTITY_FIELDS:
-        _QUANTITY_FIELDS[entry] = tuple(_marked(entry, QuantityField))
-    return _QUANTITY_FIELDS[entry]
+    return tuple(name for name, _ in marked_fields(entry, QuantityField))
 
 
-def _marked(entry: type[Entry], marker: type) -> Iterator[str]:
-    for name, info in entry.model_fields.items():
-        if marks(info, marker):
-            yield name
+@cache
+def marked_fields(entry: type[Entry], marker: type) -> tuple[tuple[str, Any], ...]:
+    """Field name and marker of every field of an entry type that carries a marker of some type."""
+    return tuple((name, mark) for name, info in entry.model_fields.items() for mark in _marks(info, marker))
 
 
-def marks(info: Any, marker: type) -> list[Any]:
+def _marks(info: Any, marker: type) -> list[Any]:
     """The markers of a type on a field, also inside an optional type."""
     found = [mark for mark in info.metadata if isinstance(mark, marker)]
     optional = get_origin(info.annotation) in (Union, UnionType)
     for argument in get_args(info.annotation) if optional else ():
         found += [mark for mark in getattr(argument, "__metadata__", ()) if isinstance(mark, marker)]
     return found
+
+
+@cache
+def holding_entries(entry: type[Entry]) -> tuple[str, ...]:
+    """The names of an entry type's fields that can hold entries."""
+    return tuple(name for name, info in entry.model_fields.items() if _can_hold(info.annotation))
+
+
+def _can_hold(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return True
+    return any(_can_hold(argument) for argument in get_args(annotation))

@@ -65,7 +65,6 @@ class HandbookHead(Entry):
     current: Year | None = None
     as_of: Date | None = None
     tolerance: Share | None = None
-    repository: Text | None = None
     years: dict[str, YearHead] = {}
     waivers: tuple[Waiver, ...] = ()
 

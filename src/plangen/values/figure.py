@@ -1,14 +1,14 @@
 """A figure: a quantity with an address, a rule and the inputs it came from."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plangen.values.address import Address
 from plangen.values.quantity import Quantity
 from plangen.values.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What names a figure across the whole handbook: (year, scenario, address)."""
 
     year: int

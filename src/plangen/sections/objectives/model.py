@@ -7,8 +7,6 @@ from pydantic import ValidationInfo, model_validator
 from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Text
 from plangen.values import Period
 
-Axes = dict[Id, dict[Id, "Cell"]]
-
 
 class Cell(Entry):
     """One member's part of a target."""
@@ -24,6 +22,9 @@ class Cell(Entry):
     """How many the rate counts: people, dealers. Taken from `count` where that fits the rate's unit."""
     count: Count | None = None
     """How many shops, customers or dealers stand behind the target."""
+
+
+Axes = dict[Id, dict[Id, Cell]]
 
 
 class Stated(Entry):
