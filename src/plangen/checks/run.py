@@ -18,6 +18,9 @@ def run_checks(
     findings = list(found)
     if handbook is None:
         return group(findings, figures)
+    for check in CHECKS.values():
+        if check.takes == "handbook":
+            findings += check.run(handbook)
     for year in sorted(handbook.years):
         findings += _year(YearScope(handbook, year, figures))
     missing = unread(findings, handbook)

@@ -27,7 +27,7 @@ CHECKS: dict[str, Check] = {}
 def check(code: str, level: Level, *, takes: str, **words: Unpack[Wording]) -> Callable[[Checker], Checker]:
     """Register a check function.
 
-    `takes` says what the function is called with: `year` once per plan year, `plan` once per plan,
+    `takes` says what the function is called with: `handbook` once, `year` once per plan year, `plan` once per plan,
     or the name of a section kind, once per section of that kind.
     """
 

@@ -44,8 +44,11 @@ class Waiver(Entry):
     """The finding's address; any address where it is missing."""
     year: Year | None = None
     reason: Text
+    """Why it is accepted."""
     owner: Text
+    """Who answers for it."""
     until: Date
+    """The last day it is accepted."""
 
 
 class YearHead(Part):
@@ -59,14 +62,23 @@ class HandbookHead(Entry):
     """The file `handbook.yml`."""
 
     format: FormatVersion
+    """The content format's version."""
     title: Text
+    """What the handbook is called."""
     language: Annotated[Literal["zh-Hans", "en"], Chosen] = "zh-Hans"
+    """The language of generated words."""
     currency: Annotated[Literal["CNY"], Chosen] = "CNY"
+    """The currency of all amounts."""
     current: Year | None = None
+    """The year that `latest` leads to; the newest where it is missing."""
     as_of: Date | None = None
+    """The day the content speaks of; the last commit's where it is missing."""
     tolerance: Share | None = None
+    """How far a number with 约 may be off in a sum."""
     years: dict[str, YearHead] = {}
+    """What is to be said of a year."""
     waivers: tuple[Waiver, ...] = ()
+    """Findings that are accepted for a time."""
 
     @model_validator(mode="before")
     @classmethod

@@ -10,6 +10,8 @@ from plangen.sections.phases.model import Dated, Milestone, Phases, Task
 from plangen.values import Address
 
 Before = Mapping[Address, tuple[Address, ...]]
+CIRCLES = 50
+"""Most circles of one section that are worth listing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,20 @@ def _early(task: Task, entry: Entry) -> Early | None:
 def cycles(section: Phases, scope: PlanScope) -> Iterator[tuple[Address, ...]]:
     """Every circle of tasks that come after each other, also over several plans; each once, from its first task on."""
     before = _knotted(_graph(section, scope))
-    while before:
-        path: list[Address] = []
+    for _ in range(CIRCLES):
+        if not before:
+            return
+        path: dict[Address, None] = {}
         current = min(before)
         while current not in path:
-            path.append(current)
+            path[current] = None
             current = before[current][0]
-        cycle = path[path.index(current) :]
+        cycle = list(path)[list(path).index(current) :]
         start = cycle.index(min(cycle))
         if cycle[start].plan == scope.plan.path:
             yield (*cycle[start:], *cycle[:start])
-        before = _knotted({address: earlier for address, earlier in before.items() if address not in cycle})
+        gone = set(cycle)
+        before = _knotted({address: earlier for address, earlier in before.items() if address not in gone})
 
 
 def _graph(section: Phases, scope: PlanScope) -> Before:
@@ -93,9 +98,16 @@ def _graph(section: Phases, scope: PlanScope) -> Before:
 
 def _knotted(before: Before) -> Before:
     """What is left when tasks that wait for nothing are taken away again and again: circles and what waits for them."""
-    while True:
-        kept = {address: tuple(a for a in earlier if a in before) for address, earlier in before.items()}
-        left = {address: earlier for address, earlier in kept.items() if earlier}
-        if len(left) == len(before):
-            return left
-        before = left
+    waits = {address: sum(a in before for a in earlier) for address, earlier in before.items()}
+    later: dict[Address, list[Address]] = {address: [] for address in before}
+    for address, earlier in before.items():
+        for one in earlier:
+            if one in before:
+                later[one].append(address)
+    free = [address for address, count in waits.items() if not count]
+    while free:
+        for address in later[free.pop()]:
+            waits[address] -= 1
+            if not waits[address]:
+                free.append(address)
+    return {address: tuple(a for a in before[address] if waits.get(a)) for address, count in waits.items() if count}
