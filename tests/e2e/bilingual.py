@@ -45,7 +45,8 @@ SMALL = {
     "mkdocs.yml": "site_name: Small\ndocs_dir: content\ntheme: {name: material, palette: {scheme: slate}}\n"
     "plugins: [search, plangen]\n",
     "content/handbook.yml": "format: 1\ntitle: Small\nlanguage: en\ncurrent: 2026\nas_of: 2026-01-05\n",
-    "content/shared/dimensions.yml": "channel: {name: Channel, members: {own-store: {name: Own shop}, dealer: {name: Dealer}}}\n",
+    "content/shared/dimensions.yml": "channel:\n  name: Channel\n"
+    "  members: {own-store: {name: Own shop}, dealer: {name: Dealer}}\n",
     "content/2025/sales/history.md": "# History\n\nHow it began.\n",
     **{
         f"content/{year}/sales/{name}": text.format(year=year) if name == "phases.yml" else text

@@ -6,11 +6,12 @@ from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize, WebError
 
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
-_TELL = "document.addEventListener('securitypolicyviolation', e => plangenTestRefused(e.violatedDirective + ' ' + e.blockedURI))"
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+_TELL = """document.addEventListener('securitypolicyviolation',
+  e => plangenTestRefused(`${e.violatedDirective} ${e.blockedURI}`))"""
 _OF_NO_ORIGIN = {"data", "blob", "about"}
 
 

@@ -16,14 +16,26 @@ from e2e.reader import Reader, until
 from e2e.serving import SiteServer
 
 pytestmark = pytest.mark.browser
-TASKS = ["区域细分", "SPIN 提问法培训", "上海办事处筹备", "客户名录与电话预约", "第一次出差", "出差小结与客户分级", "第二次出差"]
+TASKS = [
+    "区域细分",
+    "SPIN 提问法培训",
+    "上海办事处筹备",
+    "客户名录与电话预约",
+    "第一次出差",
+    "出差小结与客户分级",
+    "第二次出差",
+]
 
 
 def test_a_chart_that_differs_from_its_table_is_seen() -> None:
     """The control: a wrong length, a missing row, a row too many."""
     trace = {"type": "bar", "orientation": "h", "x": [3, 2], "y": ["r0", "r7"]}
     chart = Drawn("c", "bar", [trace], 1, 2, 100, [], [["a", "约 4"], ["b", "1,000–1,200"]])
-    assert [slip.split(":")[0] for slip in mismatches(chart)] == ["c row 0", "c row 1", "c draws a row 7 that no table has"]
+    assert [slip.split(":")[0] for slip in mismatches(chart)] == [
+        "c row 0",
+        "c row 1",
+        "c draws a row 7 that no table has",
+    ]
 
 
 def test_the_gantt_shows_the_seven_tasks(desk: Reader) -> None:
@@ -34,7 +46,9 @@ def test_the_gantt_shows_the_seven_tasks(desk: Reader) -> None:
     assert [text for text in chart.texts if text in TASKS] == TASKS
     assert chart.column(0) == TASKS
     assert chart.marks == 7
-    bars = page.locator("#phases-gantt-opening .point").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+    bars = page.locator("#phases-gantt-opening .point").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().width)"
+    )
     days = [float(text) for text in chart.column(3)]
     assert [bar / bars[-1] for bar in bars] == pytest.approx([day / days[-1] for day in days], rel=0.1)
 

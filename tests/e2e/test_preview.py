@@ -48,7 +48,9 @@ def preview(repository: Path, tmp_path: Path) -> Iterator[Preview]:
     root, log = copy_example(repository, tmp_path / "handbook"), tmp_path / "log.txt"
     with log.open("wb") as out:
         call = [PLANGEN, "-C", root, "serve", "--port", "0"]
-        process = subprocess.Popen(call, stdout=out, stderr=subprocess.STDOUT, env=surroundings(), start_new_session=True)
+        process = subprocess.Popen(
+            call, stdout=out, stderr=subprocess.STDOUT, env=surroundings(), start_new_session=True
+        )
     try:
         yield Preview(process, root, log, ready(process, log))
     finally:

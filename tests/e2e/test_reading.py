@@ -29,7 +29,11 @@ def amounts(page: Page, table: str) -> dict[str, list[Decimal]]:
 def test_the_total_and_its_three_parts(desk: Reader) -> None:
     """1092 = 720 + 180 + 192, on the page of 2025, by exact decimals; and nothing is left over."""
     found = amounts(desk.open(OBJECTIVES[2025]), "revenue-channel")
-    parts = {address.removeprefix(f"{TARGET}/"): value for address, value in found.items() if address.startswith(f"{TARGET}/")}
+    parts = {
+        address.removeprefix(f"{TARGET}/"): value
+        for address, value in found.items()
+        if address.startswith(f"{TARGET}/")
+    }
     assert parts == {name: [value] for name, value in PARTS.items()}
     assert found[TARGET] == [Decimal(1092)] == [sum(PARTS.values())]
     assert found["adhesives/east-china:objectives/revenue.gap/channel"] == [Decimal(0)]
@@ -107,7 +111,9 @@ def search(page: Page, words: str) -> list[str]:
     page.keyboard.press("Shift")
     said = page.locator(".md-search-result__meta")
     until(page, lambda: "页有结果" in said.inner_text() or "没有找到" in said.inner_text(), "the search answers")
-    links = page.locator(".md-search-result__item > a.md-search-result__link").evaluate_all("all => all.map(e => e.href)")
+    links = page.locator(".md-search-result__item > a.md-search-result__link").evaluate_all(
+        "all => all.map(e => e.href)"
+    )
     return [str(link) for link in links]
 
 
@@ -138,7 +144,16 @@ PAPER = """() => { window.plangenTestPaper = []; for (const name of ['beforeprin
     marks: [...document.querySelectorAll('.pg-chart')].map(e => e.querySelectorAll('.point').length),
     widths: [...document.querySelectorAll('.pg-chart svg.main-svg:first-of-type')].map(e => e.width.baseVal.value),
   })) }"""
-HIDDEN = (".md-header", ".md-tabs", ".md-sidebar", ".pg-tools", ".pg-all", "details.pg-data", ".pg-crumbs", ".md-search")
+HIDDEN = (
+    ".md-header",
+    ".md-tabs",
+    ".md-sidebar",
+    ".pg-tools",
+    ".pg-all",
+    "details.pg-data",
+    ".pg-crumbs",
+    ".md-search",
+)
 
 
 def test_paper(new_reader: NewReader, tmp_path: Path) -> None:
@@ -157,7 +172,9 @@ def test_paper(new_reader: NewReader, tmp_path: Path) -> None:
     assert 3 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 6
     if shutil.which("pdftotext"):
         (tmp_path / "paper.pdf").write_bytes(paper)
-        text = subprocess.run(["pdftotext", tmp_path / "paper.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(
+            ["pdftotext", tmp_path / "paper.pdf", "-"], capture_output=True, text=True, check=True
+        ).stdout
         assert [word for word in ("累计 1,092.0", "业务员丁", "1,092", "截至 2026-01-05") if word not in text] == []
         assert re.search(r"\b1\s*/\s*[3-6]\b", text)
         assert [word for word in ("数据表", "显示全部", "复制", "跳到正文") if word in text] == []

@@ -24,7 +24,9 @@ ELSEWHERE = {
 def hashes(site: Path) -> dict[str, str]:
     """Path → SHA-256 of every file, and a name for every folder."""
     found = {path.relative_to(site).as_posix(): path for path in site.rglob("*")}
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "" for name, path in found.items()}
+    return {
+        name: hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "" for name, path in found.items()
+    }
 
 
 def differences(one: dict[str, str], other: dict[str, str]) -> list[str]:

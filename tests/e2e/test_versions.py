@@ -34,7 +34,9 @@ def test_the_root_of_the_site(example: Path) -> None:
     listed = {each["version"]: each["aliases"] for each in json.loads((site / "versions.json").read_bytes())}
     assert listed == {str(NEXT): [], str(CURRENT): ["latest"]}
     for year in YEARS:
-        assert {"index.html", "404.html", "sitemap.xml", "search"} <= {path.name for path in (site / str(year)).iterdir()}
+        assert {"index.html", "404.html", "sitemap.xml", "search"} <= {
+            path.name for path in (site / str(year)).iterdir()
+        }
 
 
 def test_no_source_is_published(example: Path) -> None:
@@ -75,7 +77,11 @@ def test_switching_keeps_page_and_anchor(anywhere: Reader) -> None:
     for year in (NEXT, CURRENT):
         page.locator(".md-version__current").focus()
         page.locator(".md-version__link").filter(has_text=str(year)).click()
-        until(page, lambda year=year: page.url == f"{anywhere.base}{OBJECTIVES[year]}#revenue", f"the same place in {year}")
+        until(
+            page,
+            lambda year=year: page.url == f"{anywhere.base}{OBJECTIVES[year]}#revenue",
+            f"the same place in {year}",
+        )
         assert page.locator("#revenue").is_visible()
         page.locator(".md-version").wait_for()
     assert anywhere.notes.slips() == {}
@@ -89,7 +95,9 @@ def test_switching_goes_home_where_the_page_is_missing(new_reader: NewReader, sm
         page = reader.open(path)
         page.locator(".md-version__current").focus()
         page.locator(".md-version__link").filter(has_text="2026").click()
-        until(page, lambda target=target, page=page: page.url == small_server.base + target, f"{path} leads to {target}")
+        until(
+            page, lambda target=target, page=page: page.url == small_server.base + target, f"{path} leads to {target}"
+        )
         assert page.locator("h1").count() == 1
     assert reader.notes.slips() == {}
 
@@ -97,7 +105,12 @@ def test_switching_goes_home_where_the_page_is_missing(new_reader: NewReader, sm
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("path", "target"),
-    [("", "2025/"), ("latest/", "2025/"), (f"latest/{CHILD}objectives/", OBJECTIVES[CURRENT]), ("latest/checks/", "2025/checks/")],
+    [
+        ("", "2025/"),
+        ("latest/", "2025/"),
+        (f"latest/{CHILD}objectives/", OBJECTIVES[CURRENT]),
+        ("latest/checks/", "2025/checks/"),
+    ],
 )
 def test_the_root_and_latest_lead_to_the_current_year(anywhere: Reader, path: str, target: str) -> None:
     """Without a script, to the same page."""

@@ -7,6 +7,9 @@ from plangen.compute import PlanScope, YearScope
 from plangen.findings import Finding, Level, check
 from plangen.model import Entry, RefField, marked_fields
 
+SUGGESTIONS = 50
+"""For how many unknown references of one plan the nearest id is looked up."""
+
 
 @check(
     "PG212",
@@ -32,18 +35,19 @@ def references_exist(scope: PlanScope) -> Iterator[Finding]:
           manager: {name: 区域经理, headcount: 1人}
           rep: {name: 业务员, headcount: 4人, reports_to: manager}
     """
-    yield from _entry(scope.plan.head, scope)
-    for section in scope.plan.sections.values():
-        for entry in section.walk():
-            yield from _entry(entry, scope)
+    entries = (entry for section in scope.plan.sections.values() for entry in section.walk())
+    lost = (each for entry in (scope.plan.head, *entries) for each in _lost(entry, scope))
+    for number, (entry, name, index, text, kind) in enumerate(lost):
+        known = _candidates(scope, kind) if number < SUGGESTIONS else ()
+        yield _unknown(entry, name, index, text, known).with_(about=scope.meant(text, kind))
 
 
-def _entry(entry: Entry, scope: PlanScope) -> Iterator[Finding]:
+def _lost(entry: Entry, scope: PlanScope) -> Iterator[tuple[Entry, str, int, str, str]]:
+    """The references of an entry that lead nowhere: entry, field, place in its list, text, section kind."""
     for name, mark in marked_fields(type(entry), RefField):
         for index, text in enumerate(_texts(getattr(entry, name))):
             if scope.resolve(text, mark.kind) is None:
-                found = _unknown(entry, name, index, text, _candidates(scope, mark.kind))
-                yield found.with_(about=scope.meant(text, mark.kind))
+                yield entry, name, index, text, mark.kind
 
 
 def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -40,8 +40,12 @@ class Unread:
 
 
 def unread(findings: Iterable[Finding], handbook: Handbook) -> list[Unread]:
-    """What the errors of reading kept out of a handbook, told by the files they stand in."""
-    return [each for finding in findings if level_of(finding) is Level.ERROR for each in _unread(finding, handbook)]
+    """What the errors of reading kept out of a handbook, told by the files they stand in; each with its first error."""
+    errors = sorted((f for f in findings if level_of(f) is Level.ERROR), key=lambda f: (f.span, f.code))
+    found: dict[tuple[int, str, str], Unread] = {}
+    for each in (each for error in errors for each in _unread(error, handbook)):
+        found.setdefault((each.year, each.plan, each.kind), each)
+    return list(found.values())
 
 
 def _unread(finding: Finding, handbook: Handbook) -> Iterator[Unread]:

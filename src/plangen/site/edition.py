@@ -8,7 +8,7 @@ from plangen.compute import PlanScope, Unset, YearScope, unset_values
 from plangen.findings import Finding
 from plangen.model import Plan
 from plangen.sections.kind import SectionKind
-from plangen.values import Span
+from plangen.values import Address, Span
 from plangen.views import Block, Cards, Table
 
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
@@ -74,6 +74,16 @@ class Edition:
             kind = self.kinds[name] if name in plan.sections else None
             title = kind.title(self.language) if kind else title_of(plan, name)
             yield Chapter(name, title, f"{plan.path}/{name}/", kind)
+
+    @cached_property
+    def names(self) -> dict[str, dict[str, None]]:
+        """Everything that a reference can name, by plan: figures and items by their address inside the plan."""
+        found: dict[str, dict[str, None]] = {path: {} for path in self.plans}
+        items = (Address(plan, kind, item) for plan, kind, item in self.scope.entries)
+        figures = (key.address for key in self.scope.figures if key.year == self.year)
+        for address in (*items, *figures):
+            found.setdefault(address.plan, {})[address.short(address.plan)] = None
+        return found
 
     def section_blocks(self, scope: PlanScope, kind: str) -> tuple[Block, ...]:
         """What a section shows on its page and on the overview; made once, for narratives that show parts of it."""

@@ -22,6 +22,8 @@ SHOWN: dict[str, tuple[type, ...]] = {
 }
 """Which blocks a fence `plan-<name>` may show. A chart can be shown as its table."""
 OPTIONS = ("unit", "digits", "text")
+SUGGESTIONS = 50
+"""For how many findings of one narrative the nearest address is looked up."""
 
 
 @dataclass
@@ -75,11 +77,17 @@ class Resolver:
         return address
 
     def _near(self, text: str) -> str:
-        plan = self.scope.plan.path if self.scope else ""
-        figures = (figure.address.short(plan) for figure in self.edition.scope.figures.of_year(self.edition.year))
-        items = (Address(p, kind, item).short(plan) for p, kind, item in self.edition.scope.entries)
-        near = get_close_matches(text.removeprefix(f"{plan}:"), [*items, *figures], 1, 0.6)
-        return self.edition.word(f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else ""
+        if len(self.findings) >= SUGGESTIONS:
+            return ""
+        home = self.scope.plan.path if self.scope else ""
+        named, _, local = text.rpartition(":")
+        plan, names = named or home, self.edition.names
+        meant = [(plan, name) for name in get_close_matches(local, names.get(plan, ()), 1, 0.6)]
+        meant += [(other, local) for other in sorted(names) if local in names[other]]
+        if not meant:
+            return ""
+        near = meant[0][1] if meant[0][0] == home else ":".join(meant[0])
+        return self.edition.word(f"，是不是 {near}？", f"; did you mean {near}?")
 
     def _number(self, reference: Reference, address: Address) -> Num | None:
         figure = self.edition.scope.figure(address)
