@@ -70,16 +70,22 @@ class Clock:
         return measured
 
     def watch(self, phase: str, name: str) -> None:
-        """Measure a function where it stands: `module.function` or `module.Class.method`."""
-        module, _, attribute = name.rpartition(".")
-        owner: Any = None
-        if module.rpartition(".")[2][:1].isupper():
-            module, _, kind = module.rpartition(".")
-            owner = getattr(import_module(module), kind, None)
-        owner = owner or import_module(module)
-        if not hasattr(owner, attribute):
-            raise SystemExit(f"benchmarks/phases.py: plangen has no {name} any more; name its successor in FUNCTIONS")
+        """Measure a function where it stands."""
+        owner, attribute = place_of(name)
         setattr(owner, attribute, self.around(phase, getattr(owner, attribute)))
+
+
+def place_of(name: str) -> tuple[Any, str]:
+    """The module or class that holds a function, and the function's name there.
+
+    `name` is `module.function` or `module.Class.method`. Ends the program where plangen has no such function.
+    """
+    path, _, attribute = name.rpartition(".")
+    module, _, kind = path.rpartition(".") if path.rpartition(".")[2][:1].isupper() else (path, "", "")
+    owner = getattr(import_module(module), kind, None) if kind else import_module(module)
+    if not hasattr(owner, attribute):
+        raise SystemExit(f"benchmarks/phases.py: plangen has no {name} any more; name its successor in FUNCTIONS")
+    return owner, attribute
 
 
 def build(root: Path, site: Path) -> Clock:

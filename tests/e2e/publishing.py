@@ -1,6 +1,7 @@
 """Building with the command line, as a user does: in a process of its own, from a copy."""
 
 import fcntl
+import hashlib
 import os
 import shutil
 import subprocess
@@ -58,3 +59,17 @@ def write(root: Path, files: Mapping[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return root
+
+
+def hashes(site: Path) -> dict[str, str]:
+    """Path → SHA-256 of every file; folders are there too, without one."""
+    found: dict[str, str] = {}
+    for path in site.rglob("*"):
+        data = path.read_bytes() if path.is_file() else None
+        found[path.relative_to(site).as_posix()] = "" if data is None else hashlib.sha256(data).hexdigest()
+    return found
+
+
+def differences(one: Mapping[str, str], other: Mapping[str, str]) -> list[str]:
+    """The paths that are not in both, or not the same in both."""
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from e2e.publishing import copy_example, plangen
-from e2e.test_same_bytes import differences, hashes
+from e2e.publishing import copy_example, differences, hashes, plangen
 
 OBJECTIVES = "content/2025/adhesives/east-china/objectives.yml"
 TARGET = "adhesives/east-china:objectives/revenue.target"

@@ -47,10 +47,8 @@ def preview(repository: Path, tmp_path: Path) -> Iterator[Preview]:
     """A preview of a copy of the example on a free port, with its first pages ready."""
     root, log = copy_example(repository, tmp_path / "handbook"), tmp_path / "log.txt"
     with log.open("wb") as out:
-        call = [PLANGEN, "-C", root, "serve", "--port", "0"]
-        process = subprocess.Popen(
-            call, stdout=out, stderr=subprocess.STDOUT, env=surroundings(), start_new_session=True
-        )
+        call = [str(PLANGEN), "-C", str(root), "serve", "--port", "0"]
+        process = subprocess.Popen(call, stdout=out, stderr=subprocess.STDOUT, env=surroundings())
     try:
         yield Preview(process, root, log, ready(process, log))
     finally:
@@ -64,7 +62,7 @@ def ready(process: subprocess.Popen[bytes], log: Path) -> str:
     while monotonic() < end and process.poll() is None:
         told = re.search(r"http://[\w.:]+/", log.read_text(encoding="utf-8"))
         try:
-            if told and urlopen(told[0] + "2025/").status == 200:
+            if told and urlopen(told[0] + "2025/").status == 200:  # noqa: S310 (our own server)
                 return told[0]
         except (HTTPError, URLError):
             pass
@@ -73,7 +71,10 @@ def ready(process: subprocess.Popen[bytes], log: Path) -> str:
 
 
 def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
-    """One finding with code and place on the page and in the terminal, the last good page below; never a traceback; Ctrl+C ends it."""
+    """One finding with code and place on the page and in the terminal, above the last good page; then all is as before.
+
+    Nothing that the writer does brings a traceback, and Ctrl+C ends it.
+    """
     reader = new_reader(preview.url)
     page = reader.open(f"2025/{CHILD}phases/")
     bar = page.locator("#plangen-bar")

@@ -1,6 +1,5 @@
 """The same content published in other surroundings: the same bytes in every file."""
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from e2e.publishing import PLANGEN, surroundings
+from e2e.publishing import PLANGEN, differences, hashes, surroundings
 
 pytestmark = pytest.mark.slow
 ELSEWHERE = {
@@ -19,19 +18,6 @@ ELSEWHERE = {
     "SOURCE_DATE_EPOCH": "1700000000",
     "COLUMNS": "40",
 }
-
-
-def hashes(site: Path) -> dict[str, str]:
-    """Path → SHA-256 of every file, and a name for every folder."""
-    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*")}
-    return {
-        name: hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "" for name, path in found.items()
-    }
-
-
-def differences(one: dict[str, str], other: dict[str, str]) -> list[str]:
-    """The paths that are not in both, or not the same in both."""
-    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
 def copied_backwards(example: Path, target: Path) -> Path:
@@ -52,7 +38,7 @@ def test_two_builds_are_the_same_bytes(example: Path, tmp_path: Path) -> None:
     splitter = tmp_path / "extra" / "jieba.py"
     splitter.parent.mkdir()
     splitter.write_text("def cut(text, *_, **__):\n    return list(text)\n\n\ncut_for_search = lcut = cut\n")
-    call = [PLANGEN, "-C", root, "build", "--site-dir", root / "public"]
+    call = [str(PLANGEN), "-C", str(root), "build", "--site-dir", str(root / "public")]
     variables = surroundings(**ELSEWHERE, PYTHONPATH=str(splitter.parent))
     done = subprocess.run(call, env=variables, umask=0o077, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -13,6 +13,13 @@ from e2e.publishing import surroundings
 pytestmark = pytest.mark.slow
 
 
+WHERE = """
+import mkdocs_plangen, plangen
+from plangen.site import theme_dir
+print(plangen.__file__, mkdocs_plangen.__file__, theme_dir(), sep="\\n")
+"""
+
+
 def run(*call: str | Path) -> str:
     """Run a program; one that fails tells what it said."""
     done = subprocess.run([*map(str, call)], env=surroundings(), capture_output=True, text=True, check=False)
@@ -37,10 +44,9 @@ def installed(repository: Path, tmp_path: Path) -> Path:
     return home / "bin"
 
 
-def test_a_handbook_from_nothing(installed: Path, tmp_path: Path) -> None:
+def test_a_handbook_from_nothing(installed: Path, repository: Path, tmp_path: Path) -> None:
     """Scaffold, check, build; nothing comes from the repository."""
-    where = "import plangen, mkdocs_plangen, plangen.site as s; print(plangen.__file__, mkdocs_plangen.__file__, s.theme_dir())"
-    places = run(installed / "python", "-c", where).split()
+    places = run(installed / "python", "-c", WHERE).splitlines()
     assert all(Path(place).is_relative_to(installed.parent) for place in places), places
     root, plangen = tmp_path / "handbook", installed / "plangen"
     run(plangen, "new", "handbook", root)
@@ -55,6 +61,5 @@ def test_a_handbook_from_nothing(installed: Path, tmp_path: Path) -> None:
     assert 'class="pg-chart' in page
     assert "_assets/plangen-charts-" in page
     assert "pg-page" in page
-    assert {path.name.split("-")[0] for path in (root / "site/_assets").iterdir()} == {"plangen", "plotly"} | {
-        path.stem for path in (root / "site/_assets").iterdir() if "-" not in path.name
-    }
+    assets = {path.name.rpartition("-")[0] for path in (root / "site/_assets").iterdir()}
+    assert {path.stem for path in (repository / "site_templates").rglob("assets/*.*")} - assets == set()

@@ -1,7 +1,7 @@
 """Recorded documents: what the commands print for a small handbook, as somebody has read and checked it once.
 
-Its numbers are small enough to follow: 80万元 and 25% make 100万元, over six months in steps of 0.1万元 that is four times
-16.7 and twice 16.6, a quarter 50; the dealers' 70 and the shops' 30 add up in every month.
+Its numbers are small enough to follow: 80万元 and 25% make 100万元, over six months in steps of 0.1万元 that is
+four times 16.7 and twice 16.6, a quarter 50; the dealers' 70 and the shops' 30 add up in every month.
 
 After a wanted change: `PLANGEN_RECORD=1 .venv/bin/python -m pytest tests/golden`, then read the difference.
 """
