@@ -41,13 +41,22 @@ def copy_example(repository: Path, target: Path) -> Path:
 
 
 def once(folder: Path, name: str, make: Callable[[Path], object]) -> Path:
-    """The folder `name`, filled by `make` in whichever test process comes first; the others wait for it."""
-    place, done = folder / name, folder / f"{name}.done"
+    """The folder `name`, filled by `make` in whichever test process comes first; the others wait for it.
+
+    Where that fails, all of them fail, with the same words.
+    """
+    place, done, failed = folder / name, folder / f"{name}.done", folder / f"{name}.failed"
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        if failed.exists():
+            raise AssertionError(failed.read_text(encoding="utf-8"))
         if not done.exists():
             place.mkdir()
-            make(place)
+            try:
+                make(place)
+            except Exception as problem:
+                failed.write_text(str(problem), encoding="utf-8")
+                raise
             done.touch()
     return place
 

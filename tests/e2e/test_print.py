@@ -18,7 +18,16 @@ PAPER = """() => { window.plangenTestPaper = []; for (const name of ['beforeprin
     marks: [...document.querySelectorAll('.pg-chart')].map(e => e.querySelectorAll('.point').length),
     widths: [...document.querySelectorAll('.pg-chart svg.main-svg:first-of-type')].map(e => e.width.baseVal.value),
   })) }"""
-HIDDEN = ".md-header .md-tabs .md-sidebar .md-search .pg-tools .pg-all .pg-crumbs details.pg-data".split()
+HIDDEN = [
+    ".md-header",
+    ".md-tabs",
+    ".md-sidebar",
+    ".md-search",
+    ".pg-tools",
+    ".pg-all",
+    ".pg-crumbs",
+    "details.pg-data",
+]
 
 
 def test_paper(new_reader: NewReader) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from handbooks import codes, open_files
 
+from handbooks import codes, open_files
 from plangen.values import Address, write_quantity
 from plangen.workspace import Workspace
 

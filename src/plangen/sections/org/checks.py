@@ -202,15 +202,15 @@ def parent_of_unit(section: Org, scope: PlanScope) -> Iterator[Finding]:
 
 def _unit_circle(section: Org, unit: Unit) -> list[str]:
     """The ids of the circle that a unit stands in; empty where it stands in none."""
-    path = [unit.id]
-    while True:
-        current = section.units.get(path[-1])
-        parent = current.parent if current else None
-        if parent is None or parent in path[1:]:
-            return []
-        if parent == unit.id:
-            return path
-        path.append(parent)
+    path = {unit.id: unit}
+    current: Unit | None = unit
+    while current is not None and current.parent is not None:
+        if current.parent in path:
+            return list(path) if current.parent == unit.id else []
+        current = section.units.get(current.parent)
+        if current is not None:
+            path[current.id] = current
+    return []
 
 
 @check(

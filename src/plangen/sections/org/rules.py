@@ -1,6 +1,6 @@
 """Rules of the organisation: totals, totals of units, changes, spans of control."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections.org.lines import reports
@@ -19,8 +19,11 @@ def rules(section: Org, scope: PlanScope) -> Iterator[Rule]:
     """Headcounts of the plan and its units, changes against the start, people under each superior."""
     roles = list(section.roles.values())
     yield from _counts(roles, total(scope, ""), section.key_span("roles"), scope)
+    below: dict[str | None, list[str]] = {}
     for name, unit in section.units.items():
-        inside = set(_inside(section, name))
+        below.setdefault(unit.parent, []).append(name)
+    for name, unit in section.units.items():
+        inside = set(_inside(below, name))
         yield from _counts([role for role in roles if role.unit in inside], unit.address(), unit.key_span(), scope)
     for role in roles:
         if role.initial is not None and role.headcount is not None:
@@ -45,7 +48,7 @@ def _change(address: Address, span: Span, scope: PlanScope) -> Rule:
     return Rule(scope.key(address), "difference", inputs, span, note=note)
 
 
-def _inside(section: Org, unit: str) -> Iterator[str]:
+def _inside(below: Mapping[str | None, list[str]], unit: str) -> Iterator[str]:
     """A unit and all units below it, each once even where the parents run in a circle."""
     seen: set[str] = set()
     waiting = [unit]
@@ -54,7 +57,7 @@ def _inside(section: Org, unit: str) -> Iterator[str]:
         if current not in seen:
             seen.add(current)
             yield current
-            waiting += [name for name, other in section.units.items() if other.parent == current]
+            waiting += below.get(current, ())
 
 
 def _spans(section: Org, scope: PlanScope) -> Iterator[Rule]:
