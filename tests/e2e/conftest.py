@@ -99,7 +99,7 @@ def desk(browser: Browser, server: SiteServer) -> Iterator[Reader]:
 @pytest.fixture(scope="session")
 def phone(browser: Browser, server: SiteServer) -> Iterator[Reader]:
     """The same on a phone."""
-    context = browser.new_context(viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)
     reader = Reader(context, server.base)
     yield reader
     reader.context.close()

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import sysconfig
 import venv
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def installed(repository: Path, tmp_path: Path) -> Path:
     venv.create(home, with_pip=False, symlinks=True)
     run(*pip, "--python", home / "bin" / "python", "install", "--no-deps", "--no-index", "--no-compile", wheel)
     (packages,) = (home / "lib").glob("python*/site-packages")
-    (packages / "libraries.pth").write_text(f"{sysconfig.get_path('purelib')}\n{sysconfig.get_path('platlib')}\n")
+    (packages / "libraries.pth").write_text("\n".join(path for path in sys.path if path.endswith("-packages")))
     return home / "bin"
 
 

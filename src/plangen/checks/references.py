@@ -38,8 +38,9 @@ def references_exist(scope: PlanScope) -> Iterator[Finding]:
     entries = (entry for section in scope.plan.sections.values() for entry in section.walk())
     lost = (each for entry in (scope.plan.head, *entries) for each in _lost(entry, scope))
     for number, (entry, name, index, text, kind) in enumerate(lost):
-        known = _candidates(scope, kind) if number < SUGGESTIONS else ()
-        yield _unknown(entry, name, index, text, known).with_(about=scope.meant(text, kind))
+        meant = scope.meant(text, kind)
+        guess = number < SUGGESTIONS and not any(scope.is_unread(address) for address in meant)
+        yield _unknown(entry, name, index, text, _candidates(scope, kind) if guess else ()).with_(about=meant)
 
 
 def _lost(entry: Entry, scope: PlanScope) -> Iterator[tuple[Entry, str, int, str, str]]:

@@ -44,6 +44,11 @@ class YearScope:
         """The item an address belongs to, or None."""
         return self.entries.get((address.plan, address.kind, address.item))
 
+    def is_unread(self, address: Address) -> bool:
+        """Whether an address leads into a file that was refused, so that nobody can say what is there."""
+        plan = self.plan_year.plans.get(address.plan)
+        return address.plan in self.plan_year.refused or (plan is not None and address.kind in plan.broken)
+
     def quantity(self, address: Address) -> Quantity | None:
         """The quantity at an address of this year."""
         return self.figures.quantity(self.year, address)

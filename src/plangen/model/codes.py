@@ -189,11 +189,11 @@ Good:
 NO_PLAN = declare(
     "PG226",
     Level.ERROR,
-    zh="文件夹 {folder} 里没有 plan.yml，这一页不属于任何计划",
-    en="the folder {folder} has no plan.yml, so this page belongs to no plan",
-    fix_zh="在该文件夹建 plan.yml（plangen new plan），或把页面移到计划的文件夹里",
-    fix_en="make a plan.yml there (plangen new plan), or move the page into a plan's folder",
-    manual="""A narrative in a folder that is no plan.
+    zh="文件夹 {folder} 里没有 plan.yml，{name} 不属于任何计划",
+    en="the folder {folder} has no plan.yml, so {name} belongs to no plan",
+    fix_zh="在该文件夹建 plan.yml（plangen new plan），或把文件移到计划的文件夹里",
+    fix_en="make a plan.yml there (plangen new plan), or move the file into a plan's folder",
+    manual="""A narrative or a section in a folder that is no plan. Each folder is named once, with its first file.
 
 Why: it would silently not be published.
 """,
@@ -201,11 +201,11 @@ Why: it would silently not be published.
 MISPLACED = declare(
     "PG227",
     Level.ERROR,
-    zh="{name} 不在年度文件夹或 shared 里",
-    en="{name} is neither in a year's folder nor in shared",
-    fix_zh="移到 2026/ 这样的年度文件夹，或 shared/",
-    fix_en="move it into a year's folder such as 2026/, or into shared/",
-    manual="""A file in the content folder that belongs to no plan year.
+    zh="{name} 放在这里不会被读到",
+    en="{name} is not read where it lies",
+    fix_zh="计划放进 2026/ 这样的年度文件夹，维度写在 shared/dimensions.yml",
+    fix_en="plans go into a year's folder such as 2026/, dimensions into shared/dimensions.yml",
+    manual="""A file in the content folder that belongs to no plan year (1900 to 2999) and is not read otherwise.
 
 Why: it would silently not be published.
 """,

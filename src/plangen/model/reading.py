@@ -17,6 +17,9 @@ from plangen.source import SourceFile, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
 YAML = (".yml", ".yaml")
+DIMENSIONS = "shared/dimensions.yml"
+CHECKS = "checks"
+"""The address of the page of findings, which no plan can have."""
 E = TypeVar("E", bound=Entry)
 
 
@@ -51,10 +54,10 @@ class Reader:
         return self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
 
     def _dimensions(self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int) -> Dimensions:
-        both = [files["shared/dimensions.yml"] for files in (shared, own) if "shared/dimensions.yml" in files]
+        both = [files[DIMENSIONS] for files in (shared, own) if DIMENSIONS in files]
         known = len(self.findings)
         read = [self._entry(Dimensions, file, Place(year, "", "dimensions", file.path), {}) for file in both]
-        shared_files = {file.path for file in both[:1] if "shared/dimensions.yml" in shared}
+        shared_files = {file.path for file in both[:1] if DIMENSIONS in shared}
         found = [f.with_(year=None) if f.span.file in shared_files else f for f in self.findings[known:]]
         self.findings[known:] = [finding for finding in found if finding not in self.findings[:known]]
         parts = [part for part in read if part is not None]
@@ -132,15 +135,19 @@ class Reader:
         return entry
 
     def _rest(self, plan_year: PlanYear, files: Mapping[str, SourceFile], plans: set[str]) -> None:
-        for path, file in files.items():
+        strays: dict[str, SourceFile] = {}
+        for path, file in sorted(files.items()):
             pure = PurePosixPath(path)
             folder = "" if str(pure.parent) == "." else str(pure.parent)
-            if pure.suffix == ".md" and (folder == "" or folder in plan_year.plans):
+            if pure.suffix == ".md" and (path == "index.md" or folder in plan_year.plans):
                 self._narrative(plan_year, folder, pure.stem, file)
             elif pure.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif"):
                 plan_year.media[path] = file.data
-            elif pure.suffix == ".md" and folder not in plans:
-                self.findings.append(Finding(codes.NO_PLAN, Span.whole(file.path), {"folder": folder}, plan_year.year))
+            elif pure.suffix in (".md", *YAML) and folder not in plans and path != DIMENSIONS:
+                strays.setdefault(folder, file)
+        for folder, file in strays.items():
+            args = {"folder": folder or str(plan_year.year), "name": PurePosixPath(file.path).name}
+            self.findings.append(Finding(codes.NO_PLAN, Span.whole(file.path), args, plan_year.year))
 
     def _narrative(self, plan_year: PlanYear, folder: str, name: str, file: SourceFile) -> None:
         text, problems = read_text(file.path, file.data)
@@ -158,16 +165,20 @@ class Reader:
                 check_id(name)
             except Refused as error:
                 self.findings.append(Finding(error.code, Span.whole(file.path), error.args_))
+        if folder == CHECKS:
+            args = {"text": folder, "plain": "", "reason": "reserved"}
+            self.findings.append(Finding("PG217", Span.whole(file.path), args))
 
     def _misplaced(self, files: Mapping[str, SourceFile]) -> None:
         for path, file in files.items():
-            first = path.split("/")[0]
-            if path != "handbook.yml" and first != "shared" and not _is_year(first):
+            text = PurePosixPath(path).suffix in (".md", *YAML)
+            shared = path.startswith("shared/") and (path == DIMENSIONS or not text)
+            if path != "handbook.yml" and not shared and not _is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
 
 
 def _is_year(name: str) -> bool:
-    return len(name) == 4 and name.isascii() and name.isdigit()
+    return len(name) == 4 and name.isascii() and name.isdigit() and name[0] in "12" and name >= "1900"
 
 
 def _ancestors(folder: str) -> list[str]:

@@ -65,12 +65,10 @@ class Edition:
         return self._chapters[plan.path]
 
     def _chapters_of(self, plan: Plan) -> Iterator[Chapter]:
-        own = [name for name in plan.narratives if name != "index" and name not in self.kinds]
-        named = [name for name in plan.head.chapters if name in plan.sections or name in own]
-        rest = [
-            name for name in [*self.kinds, *sorted(own)] if (name in plan.sections or name in own) and name not in named
-        ]
-        for name in [*named, *rest]:
+        there = {*plan.sections, *plan.narratives} - {"index"}
+        for name in dict.fromkeys([*plan.head.chapters, *self.kinds, *sorted(there)]):
+            if name not in there:
+                continue
             kind = self.kinds[name] if name in plan.sections else None
             title = kind.title(self.language) if kind else title_of(plan, name)
             yield Chapter(name, title, f"{plan.path}/{name}/", kind)

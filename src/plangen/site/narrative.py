@@ -72,7 +72,8 @@ class Resolver:
             return None
         known = self.edition.scope.figure(address) if address.measure else self.edition.scope.entry(address)
         if known is None:
-            self._report(codes.REFERENCE, reference.span, address, text=reference.text, near=self._near(str(address)))
+            near = "" if self.edition.scope.is_unread(address) else self._near(str(address))
+            self._report(codes.REFERENCE, reference.span, address, text=reference.text, near=near)
             return None
         return address
 

@@ -169,11 +169,11 @@ class _Walker:
     def _collisions(self, path: str, children: list[Path]) -> None:
         first: dict[str, Path] = {}
         for child in children:
-            other = first.setdefault(folded(child.name), child)
+            other = first.setdefault(folded(f"{child.stem}.yml" if child.suffix == ".yaml" else child.name), child)
             if other is not child:
                 self.found.append(same_place(_joined(path, child.name), _joined(path, other.name)))
         for child in children:
-            folder = first.get(folded(child.name[:-3])) if child.name.endswith(".md") else None
+            folder = first.get(folded(child.stem)) if child.suffix in TEXT_KINDS else None
             home = next((name for name in HOMES if os.path.lexists(folder / name)), "") if folder else ""
             if folder and home:
                 self.found.append(same_place(_joined(path, child.name), _joined(path, f"{folder.name}/{home}")))

@@ -65,6 +65,8 @@ def _roles(scope: PlanScope, *plans: str) -> dict[str, Address]:
 
 def _near(role: str, scope: PlanScope) -> str:
     """The id of a role that may be meant; empty where none is near."""
+    if any(scope.is_unread(address) for address in scope.meant(role, "org")):
+        return ""
     known = _roles(scope, *(plan.path for plan in scope.plan.lineage()))
     return next(iter(get_close_matches(role, known, 1, 0.5)), "")
 

@@ -3,7 +3,7 @@
 from plangen.compute import PlanScope
 from plangen.sections.org.lines import chain, home, role_at, superior
 from plangen.sections.org.model import Org, Role
-from plangen.values import Quantity, write_quantity
+from plangen.values import Address, Quantity, write_quantity
 from plangen.views import Column, Link, Node, Row, Table, Tone, Tree
 
 
@@ -12,9 +12,9 @@ def tree(section: Org, scope: PlanScope) -> Tree:
     roles = list(section.roles.values())
     above = _above(roles, scope)
     partners = _partners(roles, above, scope)
-    shown = {role.address() for role in [*roles, *above]}
+    shown = {str(role.address()) for role in [*roles, *above]}
     nodes = [_outside(role, scope, ()) for role in above]
-    nodes += [_inside(role, scope, {str(address) for address in shown}) for role in roles]
+    nodes += [_inside(role, scope, shown) for role in roles]
     nodes += [_outside(role, scope, works_with) for role, works_with in partners]
     word = scope.word
     notes = word(
@@ -32,9 +32,15 @@ def people(quantity: Quantity | None, scope: PlanScope) -> str:
 def _above(roles: list[Role], scope: PlanScope) -> list[Role]:
     """The superiors outside the plan, from the top down, each once."""
     found: list[Role] = []
+    seen: set[Address] = set()
     for role in roles:
-        line = [other for other in chain(role, scope) if other.place.plan != scope.plan.path]
-        found += [other for other in reversed(line) if not any(other is known for known in found)]
+        line = []
+        for other in chain(role, scope):
+            if other.address() in seen:
+                break  # the rest of the line was walked before
+            seen.add(other.address())
+            line.append(other)
+        found += [other for other in reversed(line) if other.place.plan != scope.plan.path]
     return found
 
 
