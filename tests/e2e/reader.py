@@ -87,7 +87,7 @@ class Reader:
         self.notes.errors.append(str(problem.error))
 
 
-def until(page: Page, look: Callable[[], Any], what: str, seconds: float = 10.0) -> Any:
+def until(page: Page, look: Callable[[], Any], what: str, seconds: float = 20.0) -> Any:
     """Ask again and again until the answer is true, and give it.
 
     The policy forbids Playwright's own `wait_for_function`; its `wait_for_timeout` lets a page's events come in.
