@@ -38,9 +38,14 @@ def _split(amount: Decimal | None, weights: Weights, step: Decimal) -> list[Deci
 
 
 def largest_remainder(amount: Decimal, weights: Sequence[Decimal], step: Decimal) -> list[Decimal]:
-    """Parts of `amount` in the ratio of `weights`, each a multiple of `step`, adding up to `amount` exactly."""
+    """Parts of `amount` in the ratio of `weights`, each a multiple of `step`, adding up to `amount` exactly.
+
+    Weights that add up to nothing count as even ones: who made them reports it.
+    """
     units, crumb = _units(amount, step)
     scaled = [int(EXACT.divide_int(EXACT.multiply(w, SCALE), Decimal(1))) for w in weights]
+    if not sum(scaled):
+        scaled = [1] * len(scaled)
     whole = sum(scaled)
     sign = -1 if units < 0 else 1
     floors = [abs(units) * weight // whole for weight in scaled]

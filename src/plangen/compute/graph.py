@@ -40,30 +40,27 @@ def compute(typed: Iterable[Figure], rules: Iterable[Rule]) -> tuple[Figures, li
 
 def _resolve(start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding]) -> None:
     """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
-    path: list[Key] = [start]
-    on_path = {start}
+    path = {start: iter(rules[start].inputs)}
     while path:
-        key = path[-1]
-        needed = next((used for used in rules[key].inputs if used in rules and used not in figures), None)
+        key, pending = next(reversed(path.items()))
+        needed = next((used for used in pending if used in rules and used not in figures), None)
         if needed is None:
             figures[key] = _evaluate(rules[key], figures, findings)
-            on_path.discard(path.pop())
-        elif needed in on_path:
-            cycle = path[path.index(needed) :]
-            findings.append(_cycle(cycle, rules))
+            del path[key]
+        elif needed in path:
+            keys = list(path)
+            findings.append(_cycle(keys[keys.index(needed) :], rules))
             figures[needed] = _unset(rules[needed], None, "")
         else:
-            path.append(needed)
-            on_path.add(needed)
+            path[needed] = iter(rules[needed].inputs)
 
 
 def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]) -> Figure:
-    if any(used not in figures for used in rule.inputs):
-        alike = [figures[used].quantity for used in rule.inputs if used in figures and rule.verb in ALIKE]
-        return _unset(rule, alike[0] if alike else None, rule.note)
-    inputs = [figures[used].quantity for used in rule.inputs]
+    known = [figures[used].quantity for used in rule.inputs if used in figures]
+    if len(known) < len(rule.inputs):
+        return _unset(rule, known[0] if known and rule.verb in ALIKE else None, rule.note)
     try:
-        quantity = VERBS[rule.verb](inputs, rule.settings)
+        quantity = VERBS[rule.verb](known, rule.settings)
     except Refused as error:
         args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
         findings.append(Finding(error.code, rule.span, args, rule.key.year, rule.key.address))

@@ -14,7 +14,9 @@ Verb = Callable[[Sequence[Quantity], Settings], Quantity]
 
 
 def add(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The sum of all inputs; unset ones are counted, not zero."""
+    """The sum of all inputs; unset ones are counted, not zero. The sum of nothing is unset."""
+    if not inputs:
+        return Quantity.unset_()
     unit = next((part.unit for part in inputs if not part.unset), inputs[0].unit)
     return total(inputs, unit)
 

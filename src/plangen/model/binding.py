@@ -55,6 +55,8 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     if isinstance(error, Refused):
         return _located(error.code, place, place.span(written), error.args_)
     name = str(detail["loc"][-1]) if detail["loc"] else ""
+    if kind == "too_short":
+        return _located(codes.EMPTY, place, place.span(written), {})
     if kind == "missing":
         return _located(codes.MISSING, place, place.key_span(written), {"field": name})
     if kind == "extra_forbidden":

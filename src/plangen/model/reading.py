@@ -17,6 +17,7 @@ from plangen.source import SourceFile, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
 YAML = (".yml", ".yaml")
+PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
 CHECKS = "checks"
 """The address of the page of findings, which no plan can have."""
@@ -69,9 +70,10 @@ class Reader:
 
     def _year(self, year: int, files: Mapping[str, SourceFile], dimensions: Dimensions) -> PlanYear:
         plan_year = PlanYear(year)
-        folders = sorted(str(PurePosixPath(path).parent) for path in files if PurePosixPath(path).name == "plan.yml")
+        beside = _yaml_by_folder(files)
+        folders = sorted(folder for folder, there in beside.items() if PLAN in there)
         for folder in folders:
-            plan = self._plan(year, folder, files, dimensions)
+            plan = self._plan(year, folder, beside[folder], dimensions)
             if plan is None:
                 plan_year.refused.add(folder)
             else:
@@ -93,23 +95,19 @@ class Reader:
             folder = str(path.parent)
             if folder in plan_year.plans and path.stem not in plan_year.plans[folder].sections:
                 plan_year.plans[folder].broken.add(path.stem)
-            elif path.name == "plan.yml":
+            elif path.name == PLAN:
                 plan_year.refused.add(folder)
 
-    def _plan(self, year: int, folder: str, files: Mapping[str, SourceFile], dimensions: Dimensions) -> Plan | None:
-        file = files[f"{folder}/plan.yml"]
+    def _plan(self, year: int, folder: str, beside: Mapping[str, SourceFile], dimensions: Dimensions) -> Plan | None:
+        file = beside[PLAN]
         self._check_names(file, folder)
         head = self._entry(PlanHead, file, Place(year, folder, "plan", file.path), {})
         if head is None:
             return None
         plan = Plan(year, folder, head)
-        for path, source in sorted(files.items()):
-            if (
-                str(PurePosixPath(path).parent) == folder
-                and PurePosixPath(path).suffix in YAML
-                and path != f"{folder}/plan.yml"
-            ):
-                self._section(plan, PurePosixPath(path).stem, source, dimensions)
+        for name, source in sorted(beside.items()):
+            if name != PLAN:
+                self._section(plan, PurePosixPath(name).stem, source, dimensions)
         return plan
 
     def _section(self, plan: Plan, kind: str, file: SourceFile, dimensions: Dimensions) -> None:
@@ -179,6 +177,15 @@ class Reader:
 
 def _is_year(name: str) -> bool:
     return len(name) == 4 and name.isascii() and name.isdigit() and name[0] in "12" and name >= "1900"
+
+
+def _yaml_by_folder(files: Mapping[str, SourceFile]) -> dict[str, dict[str, SourceFile]]:
+    found: dict[str, dict[str, SourceFile]] = {}
+    for path, file in files.items():
+        pure = PurePosixPath(path)
+        if pure.suffix in YAML:
+            found.setdefault(str(pure.parent), {})[pure.name] = file
+    return found
 
 
 def _ancestors(folder: str) -> list[str]:

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.model import Entry
+from plangen.model import Entry, Plan
 from plangen.sections.duties.model import Duties, Duty
 from plangen.values import Address
 
@@ -54,20 +54,22 @@ def _is_role(entry: Entry) -> bool:
     return "reports_to" in type(entry).model_fields
 
 
-def _roles(scope: PlanScope, *plans: str) -> dict[str, Address]:
+def _roles(*plans: Plan) -> dict[str, Address]:
     """The roles of plans by id."""
-    found = {}
-    for (plan, kind, item), entry in scope.entries.items():
-        if kind == "org" and plan in plans and _is_role(entry):
-            found[item[-1]] = Address(plan, kind, item, "")
-    return found
+    sections = ((plan, plan.sections["org"]) for plan in plans if "org" in plan.sections)
+    return {
+        item[-1]: Address(plan.path, "org", item)
+        for plan, section in sections
+        for item, entry in section.items_by_id().items()
+        if _is_role(entry)
+    }
 
 
 def _near(role: str, scope: PlanScope) -> str:
     """The id of a role that may be meant; empty where none is near."""
     if any(scope.is_unread(address) for address in scope.meant(role, "org")):
         return ""
-    known = _roles(scope, *(plan.path for plan in scope.plan.lineage()))
+    known = _roles(*scope.plan.lineage())
     return next(iter(get_close_matches(role, known, 1, 0.5)), "")
 
 
@@ -209,7 +211,7 @@ def role_without_duties(section: Duties, scope: PlanScope) -> Iterator[Finding]:
           rep: {name: 业务员, reports_to: lead}
     """
     misspelt = {_near(role, scope) for role in _unknown(section, scope)}
-    for role, address in _roles(scope, scope.plan.path).items():
+    for role, address in _roles(scope.plan).items():
         entry = scope.entry(address)
         if entry is not None and not section.items.get(role) and role not in misspelt:
             args = {"name": scope.name_of(address), "role": role}

@@ -203,19 +203,18 @@ def stated_is_computed(section: Objectives, scope: PlanScope) -> Iterator[Findin
         for name, stated in objective.stated.quantities():
             address = objective.address(name)
             computed = scope.quantity(address)
-            if computed is not None and not computed.unset and not stated.unset and not stated.same_as(computed):
+            if computed is None or computed.unset or stated.unset or stated.same_as(computed):
+                continue
+            span = objective.stated.span(name)
+            if stated.unit != computed.unit:
+                units = {"left": str(stated.unit) or "—", "right": str(computed.unit) or "—"}
+                yield Finding("PG215", span, units, scope.year, address.with_facet("stated"))
+            else:
                 args = {
                     "name": objective.name,
                     "computed": _say(scope, computed),
                     "stated": _say(scope, stated),
                     "difference": _say(scope, _distance(stated, computed)),
                 }
-                span = objective.stated.span(name)
-                yield Finding(
-                    "OBJ103",
-                    span,
-                    args,
-                    scope.year,
-                    address.with_facet("stated"),
-                    (address.with_facet("stated"), address),
-                )
+                about = (address.with_facet("stated"), address)
+                yield Finding("OBJ103", span, args, scope.year, address.with_facet("stated"), about)

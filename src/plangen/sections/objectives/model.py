@@ -1,11 +1,12 @@
 """Objectives: a target, how it is split, the rates behind it and what the paper claims."""
 
+from contextlib import suppress
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import ValidationInfo, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Text
-from plangen.values import Period
+from plangen.values import Period, Refused
 
 
 class Cell(Entry):
@@ -24,7 +25,7 @@ class Cell(Entry):
     """How many shops, customers or dealers stand behind the target."""
 
 
-Axes = dict[Id, dict[Id, Cell]]
+Axes = dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]
 
 
 class Stated(Entry):
@@ -46,7 +47,7 @@ class Spread(Entry):
     """`even` gives each member the same; `ratio` splits by `ratio`."""
     ratio: Text | None = None
     """Parts such as "2:3:1", one for each member."""
-    members: tuple[Id, ...]
+    members: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The members that take part, in order."""
 
 
@@ -92,8 +93,12 @@ class Objective(Item):
         return {**{key: value for key, value in data.items() if key not in axes}, "axes": axes}
 
     def phases(self) -> dict[Period, tuple[str, Any]]:
-        """The phasing by period: key as written and share."""
-        return {Period.parse(key): (key, share) for key, share in self.phasing.items()}
+        """The phasing by period: key as written and share. A key that is no period is left out: OBJ107 reports it."""
+        found = {}
+        for key, share in self.phasing.items():
+            with suppress(Refused):
+                found[Period.parse(key)] = (key, share)
+        return found
 
 
 def _cells(value: Any) -> Any:

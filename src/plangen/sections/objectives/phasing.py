@@ -8,6 +8,8 @@ from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import EXACT, Key, Period
 
 Weights = tuple[Decimal, ...]
+MOST_DIGITS = 30
+"""The longest number of a ratio."""
 PHASED: Note = ("按节奏分到月，最大余数", "by phasing, largest remainder")
 EVEN: Note = ("按月均摊，最大余数", "even by month, largest remainder")
 BOTH_WAYS: dict[Note, Note] = {
@@ -22,10 +24,9 @@ def ratio_weights(ratio: str | None, count: int) -> Weights:
     """
     if ratio is None:
         return (Decimal(1),) * count
-    parts = ratio.replace("：", ":").replace("∶", ":").split(":")
-    if len(parts) != count or not all(part.strip().isdecimal() and part.strip().isascii() for part in parts):
-        return (Decimal(1),) * count
-    return tuple(Decimal(part.strip()) for part in parts)
+    parts = [part.strip() for part in ratio.replace("：", ":").replace("∶", ":").split(":")]
+    numbers = [Decimal(part) for part in parts if part.isdecimal() and part.isascii() and len(part) <= MOST_DIGITS]
+    return tuple(numbers) if len(parts) == len(numbers) == count and any(numbers) else (Decimal(1),) * count
 
 
 def month_weights(split: Split) -> Weights:
@@ -46,7 +47,7 @@ def _part(share: Decimal, months: int) -> Decimal:
 
 def is_phased(split: Split) -> bool:
     """Whether the target is spread over months: money always, other things only where the plan gives a phasing."""
-    money = split.unit().over == ("元",) and not split.unit().per
+    money = split.unit.over == ("元",) and not split.unit.per
     return (money or bool(split.objective.phasing)) and len(split.period.months) > 1
 
 
@@ -84,7 +85,7 @@ def _allocated(split: Split) -> Iterator[Rule]:
     note = PHASED if split.objective.phasing else EVEN
     span = split.objective.span("phasing") if split.objective.phasing else split.objective.span("target")
     for index, month in enumerate(split.period.months):
-        settings = {"index": index, "weights": weights, "step": split.step()}
+        settings = {"index": index, "weights": weights, "step": split.step}
         yield split.rule(split.key("target", period=month), "allocation", (split.key(),), span, note, **settings)
     for axis, members in split.axes().items():
         yield from _cells(split, axis, members, note)
@@ -94,7 +95,7 @@ def _cells(split: Split, axis: str, members: list[str], note: Note) -> Iterator[
     months, span = split.period.months, split.axis_span(axis)
     totals = tuple(split.key("target", period=month) for month in months)
     rows = split.cell_keys(axis)
-    table = {"rows": len(rows), "weights": month_weights(split), "step": split.step()}
+    table = {"rows": len(rows), "weights": month_weights(split), "step": split.step}
     for row, member in enumerate(members):
         for column, month in enumerate(months):
             key = split.key("target", member, period=month)

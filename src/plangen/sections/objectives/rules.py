@@ -71,7 +71,7 @@ def _cells(split: Split, axis: str, members: list[str]) -> Iterator[Rule]:
             below = split.keys_below(axis, member)
             yield split.rule(key, "sum", below, split.objective.span("rollup"), ROLLED_UP)
         else:
-            unset = Quantity.unset_(split.unit())
+            unset = Quantity.unset_(split.unit)
             yield split.rule(
                 key, "constant", (), (cell or split.objective).span(), ("未填", "not filled in"), quantity=unset
             )
@@ -82,7 +82,7 @@ def _spread(split: Split, key: Key, ratio: str | None, count: int, index: int, s
     note = (f"均分 {count} 份，最大余数", f"{count} equal parts, largest remainder")
     if ratio:
         note = (f"按 {ratio} 分解，最大余数", f"split {ratio}, largest remainder")
-    return split.rule(key, "allocation", (split.key(),), span, note, index=index, weights=weights, step=split.step())
+    return split.rule(key, "allocation", (split.key(),), span, note, index=index, weights=weights, step=split.step)
 
 
 def _growth(split: Split) -> Iterator[Rule]:

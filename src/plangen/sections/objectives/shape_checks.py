@@ -169,6 +169,32 @@ def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
 
 
 @check(
+    "OBJ113",
+    Level.ERROR,
+    takes="objectives",
+    zh="{name}的 step {step} 不能作为取整单位",
+    en="{name} cannot be split in steps of {step}",
+    fix_zh="写一个大于零的确定数，与目标同单位，如 0.1万元、1家；或删掉 step",
+    fix_en="write one number above zero in the target's unit, such as 0.1万元 or 1家; or remove step",
+)
+def step_is_usable(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
+    """The smallest unit of computed parts is one number above zero, in the unit of the target.
+
+    Why: parts cannot be multiples of zero, of a range or of something else.
+    Bad:
+        # objectives.yml
+        revenue: {name: 销售额, target: 100万元, step: 0元}
+    Good:
+        # objectives.yml
+        revenue: {name: 销售额, target: 100万元, step: 0.5万元}
+    """
+    for objective in section.items.values():
+        if objective.step is not None and not Split(objective, scope).step_fits():
+            args = {"name": objective.name, "step": write_quantity(objective.step, language=scope.language)}
+            yield Finding("OBJ113", objective.span("step"), args, scope.year, objective.address("step"))
+
+
+@check(
     "OBJ104",
     Level.WARNING,
     takes="objectives",

@@ -31,9 +31,17 @@ class Split:
         return self.scope.period
 
     def key(self, measure: str = "target", *members: str, facet: str = "", period: Period | None = None) -> Key:
-        """A key of this objective."""
-        plan, kind, item = self.home
-        return Key(self.scope.year, Address(plan, kind, item, measure, facet, period, members))
+        """A key of this objective; asked again, the same one: tables of keys compare faster and stay smaller."""
+        parts = (measure, facet, period, members)
+        key = self._keys.get(parts)
+        if key is None:
+            plan, kind, item = self.home
+            key = self._keys[parts] = Key(self.scope.year, Address(plan, kind, item, measure, facet, period, members))
+        return key
+
+    @cached_property
+    def _keys(self) -> dict[tuple[str, str, Period | None, tuple[str, ...]], Key]:
+        return {}
 
     @cached_property
     def home(self) -> tuple[str, str, tuple[str, ...]]:
@@ -126,19 +134,27 @@ class Split:
         spread = next((spread for spread in self.objective.spread if spread.axis == axis), None)
         return spread.span() if spread else self.objective.span("rollup")
 
+    @cached_property
     def unit(self) -> Unit:
         """The unit of the target, as far as it is written."""
-        written = [
-            self.objective.target,
-            *(cell.target for cells in self.objective.axes.values() for cell in cells.values()),
-        ]
-        return next((quantity.unit for quantity in written if quantity is not None and quantity.unit.over), YUAN)
+        return next((unit for unit in self._written_units() if unit.over), YUAN)
 
+    def _written_units(self) -> list[Unit]:
+        parts = (cell.target for cells in self.objective.axes.values() for cell in cells.values())
+        return [quantity.unit for quantity in (self.objective.target, *parts) if quantity is not None]
+
+    @cached_property
     def step(self) -> Decimal:
         """The rounding step of computed parts: the written one, else 0.1万元 for money and 1 for counts."""
-        if self.objective.step is not None and self.objective.step.is_exact:
-            return Decimal(self.objective.step.value)
-        return Decimal(1000) if self.unit() == YUAN else Decimal(1)
+        if self.step_fits():
+            assert self.objective.step is not None, "one that fits is written"
+            return self.objective.step.value
+        return Decimal(1000) if self.unit == YUAN else Decimal(1)
+
+    def step_fits(self) -> bool:
+        """Whether a step is written that parts can be multiples of: one number above zero, in the target's unit."""
+        step, units = self.objective.step, self._written_units()
+        return step is not None and step.is_exact and step.value > 0 and (not units or step.unit in units)
 
     def has_last_year(self) -> bool:
         """Whether last year's plan has this objective."""

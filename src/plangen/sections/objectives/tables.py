@@ -9,7 +9,7 @@ from plangen.views import Column, Dot, Line, Link, Num, Row, Table, Words
 
 def unit_of(split: Split) -> str:
     """The display unit of an objective: the plan's unit for money, else the unit as written."""
-    unit = split.unit()
+    unit = split.unit
     return split.scope.plan.head.unit if unit.is_money else str(unit)
 
 
@@ -142,7 +142,7 @@ def _at(split: Split, column: Column, *members: str) -> Num:
 
 
 def _digits(split: Split) -> int | None:
-    return 1 if split.unit().is_money and unit_of(split) == "万元" else None
+    return 1 if split.unit.is_money and unit_of(split) == "万元" else None
 
 
 def _apart(split: Split, *members: str) -> Num:
