@@ -12,9 +12,8 @@ from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
 from plangen.site.book import Book
 from plangen.site.edition import Edition
-from plangen.site.inputs import commit_day
 from plangen.site.narrative import narrative_findings
-from plangen.source import SourceFile, walk
+from plangen.source import SourceFile, commit_day, walk
 from plangen.values import Figure, Span
 
 CONTENT = "content"

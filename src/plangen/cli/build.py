@@ -8,9 +8,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from plangen.findings import Finding, Level, level_of
-from plangen.site.inputs import commit_day
 from plangen.site.publish import CONTENT, Order, Outcome, Shelf, publish
 from plangen.site.words import say, spoken_language
+from plangen.source import commit_day
 
 EXAMPLES = """\b
 Examples:

@@ -11,11 +11,11 @@ import click
 from plangen.cli.build import open_shelf, show_findings
 from plangen.findings import Finding
 from plangen.site.codes import OPEN_TO_ALL
-from plangen.site.inputs import commit_day
 from plangen.site.preview import Preview
 from plangen.site.publish import CONTENT, Order, Outcome
 from plangen.site.server import PreviewServer, is_local
 from plangen.site.words import say, spoken_language
+from plangen.source import commit_day
 from plangen.values.span import Span
 
 EXAMPLES = """\b

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from importlib.resources import files
 from inspect import isclass
 from pkgutil import iter_modules
 from types import ModuleType
@@ -85,6 +84,8 @@ class SectionKind:
 
     def example(self) -> str:
         """The example section: scaffold, sample in the reference, input of the contract tests."""
+        from importlib.resources import files
+
         return files(self.package).joinpath("example.yml").read_text(encoding="utf-8")
 
     def _view(self, name: str) -> Callable[[Section, PlanScope], Iterable[Any]]:

@@ -1,6 +1,5 @@
 """What a build depends on, besides the figures: content, configuration, theme, program and library versions."""
 
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
@@ -34,15 +33,6 @@ def stays_unpublished(path: str, content: Path, *, hosted: bool) -> bool:
     if file.is_relative_to(folder):
         return is_plan_source(file.relative_to(folder).as_posix()) or (hosted and file.suffix == ".md")
     return file.is_relative_to(theme_dir().resolve())
-
-
-def commit_day(root: Path, content: str) -> str:
-    """The day of the last commit that touched the content, which stands for today in a handbook; empty without one."""
-    command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", content]
-    try:
-        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10).stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
 
 
 def hash_inputs(root: Path, content: str, *others: str) -> str:

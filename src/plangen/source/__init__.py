@@ -1,6 +1,7 @@
 """Located text: files, YAML nodes with their places, narratives with their references and blocks."""
 
 from plangen.source.files import SourceFile, walk
+from plangen.source.history import commit_day
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.references import Reference
@@ -18,6 +19,7 @@ __all__ = [
     "YamlMapping",
     "YamlScalar",
     "YamlSequence",
+    "commit_day",
     "misread",
     "read_text",
     "read_yaml",
