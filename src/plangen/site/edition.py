@@ -26,12 +26,16 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Edition:
-    """One plan year on its way to pages. `findings` are those of the whole handbook."""
+    """One plan year on its way to pages. `findings` are those of the whole handbook.
+
+    `mark` begins every placeholder; no text of the year may hold it.
+    """
 
     scope: YearScope
     kinds: Mapping[str, SectionKind]
     findings: tuple[Finding, ...]
     excerpt: Excerpt
+    mark: str = "xplangenslot"
 
     @property
     def year(self) -> int:
