@@ -11,6 +11,7 @@ class Rule:
     """One figure to compute: `key` = `verb`(`inputs`, `settings`).
 
     `span` is the line that asks for it; `note` a short remark on the method (`按月均摊`), shown with the derivation.
+    Setting `unset_note`: the remark instead where all inputs are known and there is no result all the same.
     """
 
     key: Key
