@@ -148,7 +148,7 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
         head = Document(chapter.title, (), eyebrow(edition, plan), chapter.kind.lede(section, scope))
         sheet.document(head)
         _own_words(sheet, plan.narratives.get(chapter.name), scope)
-        sheet.blocks(chapter.kind.blocks(section, scope))
+        sheet.blocks(tuple(chapter.kind.blocks(section, scope)))
     return sheet.page(f"{plan.path}/{chapter.name}.md", chapter.title, plan)
 
 
