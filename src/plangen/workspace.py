@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plangen.catalogue import kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import Figures, Rule, YearScope, compute, typed_figures, unset_values
+from plangen.compute import Figures, Rule, YearScope, compute, formulas, typed_figures, unset_values
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
 from plangen.site.book import Book
@@ -56,6 +56,7 @@ class Workspace:
             for scope in YearScope(self.handbook, year).plans():
                 for name, section in scope.plan.sections.items():
                     typed += typed_figures(section)
+                    rules += [written.rule() for written in formulas(section, scope)]
                     rules += kinds()[name].rules(section, scope)
         return compute(typed, rules)
 

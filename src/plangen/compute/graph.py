@@ -63,7 +63,7 @@ def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]
         quantity = VERBS[rule.verb](known, rule.settings)
     except Refused as error:
         args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
-        findings.append(Finding(error.code, rule.span, args, rule.key.year, rule.key.address))
+        findings.append(Finding(error.code, rule.place(error.offset), args, rule.key.year, rule.key.address))
         return _unset(rule, None, rule.note)
     return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, rule.note)
 

@@ -11,7 +11,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from plangen.values import Period, Quantity, Refused, check_id, read_quantity
+from plangen.formula import parse_formula
+from plangen.values import Formulated, Period, Quantity, Refused, check_id, read_quantity
+from plangen.values.kinds import KINDS
 
 UNSET_WORDS = frozenset({"待定", "未定", "缺数", "TBD", "tbd"})
 """What a planner writes for a value that is expected and not known yet."""
@@ -99,10 +101,23 @@ def _identifier(value: Any) -> str:
 
 def _quantity(kind: str, example: str) -> Any:
     def read(value: Any) -> Quantity:
-        return value if isinstance(value, Quantity) else read_quantity(scalar(value), kind=kind)
+        if isinstance(value, Quantity):
+            return value
+        text = scalar(value)
+        return _formulated(text, kind) if text.lstrip()[0] in "=＝" else read_quantity(text, kind=kind)
 
     schema = {"type": ["string", "number"], "examples": [example], "x-plangen": kind}
     return Annotated[Quantity, Reads(read, schema), QuantityField(kind)]
+
+
+def _formulated(text: str, kind: str) -> Formulated:
+    """A value that begins with `=`. Finds what `parse_formula` finds, in columns of the whole text."""
+    lead = len(text) - len(text.lstrip()) + 1
+    try:
+        parse_formula(text[lead:])
+    except Refused as refused:
+        raise Refused(refused.code, lead + refused.offset, **refused.args_) from None
+    return Formulated(None, None, KINDS[kind].default, unset=True, formula=text[lead:], lead=lead, kind=kind)
 
 
 def _period(value: Any) -> Period:

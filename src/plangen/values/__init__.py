@@ -1,8 +1,9 @@
 """Floor 0: numbers with units, periods, addresses, places. Knows nothing of plans."""
 
 from plangen.values.address import Address
-from plangen.values.decimals import EXACT, half_up
+from plangen.values.decimals import EXACT, half_up, half_up_ratio
 from plangen.values.figure import Figure, Key
+from plangen.values.formulated import Formulated
 from plangen.values.ids import check_id
 from plangen.values.measure import Measure
 from plangen.values.period import FULL_YEAR, Period
@@ -14,7 +15,7 @@ from plangen.values.unit import DAY, MONTH, NONE, PEOPLE, POINT, SHARE, YUAN, Un
 from plangen.values.writing import in_unit, plain, write_number, write_quantity
 
 __all__ = [
-    "DAY", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "YUAN", "Address", "Figure", "Key",
-    "Measure", "Period", "Quantity", "Refused", "Span", "Unit", "check_id", "half_up", "in_unit", "plain",
+    "DAY", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "YUAN", "Address", "Figure", "Formulated", "Key",
+    "Measure", "Period", "Quantity", "Refused", "Span", "Unit", "check_id", "half_up", "half_up_ratio", "in_unit", "plain",
     "read_quantity", "read_ratio", "total", "write_number", "write_quantity",
 ]  # fmt: skip
