@@ -86,7 +86,10 @@ def _branch(node: Call, found: Found) -> Ratio:
 
 def _holds(node: Comparison, found: Found) -> bool | None:
     left, right = _value(node.left, found), _value(node.right, found)
-    above, below = is_above(left, right), is_above(right, left)
+    try:
+        above, below = is_above(left, right), is_above(right, left)
+    except Refused as refused:
+        raise Refused(refused.code, node.start, **refused.args_) from None
     match node.sign:
         case ">":
             return above

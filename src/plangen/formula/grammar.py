@@ -23,7 +23,7 @@ GRAMMAR = rf"""
      | "(" comparison ")"
 FUNCTION.3: /{_IDENT}(?=[ ]*\()/
 REFERENCE.2: /(?:{_PATH}:)?{_PATH}(?:\.{_IDENT}){{0,2}}(?:{_PERIOD})?(?:\/{_IDENT})*/
-NUMBER.3: /约?[ ]*{_NUMERAL}(?:[ ]*[–~至][ ]*{_NUMERAL})?(?:[ ]*{_UNIT})?/
+NUMBER.3: /(?:约[ ]*)?{_NUMERAL}(?:[ ]*[–~至][ ]*{_NUMERAL})?(?:[ ]*{_UNIT})?/
 COMPARED: /<=|>=|<>|!=|==|[<>≤≥≠=]/
 ADDED: /[+-]/
 TIMES: /[×*÷]/
