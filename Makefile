@@ -16,10 +16,7 @@ help: ## say what can be made
 
 site: setup ## build the handbook of content/ into site/
 	@.venv/bin/plangen build $(ARGS)
-	@echo
-	@echo "The handbook is in site/ ($$PWD/site). To read it:"
-	@echo "  make serve                              live preview while writing"
-	@echo "  python3 -m http.server -d site 8000     then open http://localhost:8000/"
+	@echo "make serve: a live preview while writing"
 
 serve: setup ## preview the handbook while writing
 	@.venv/bin/plangen serve $(ARGS)

@@ -20,7 +20,7 @@ HEAD = """\
 <!-- Written by scripts/cli_reference.py from the commands' own help: change that, then run the script again. -->
 
 `plangen` looks for the handbook in the folder it is started in: the one with `mkdocs.yml` and `content/`. `-C DIR`
-names another one, as git does. Texts come in the handbook's language; help is English.
+names another one, as git does. Texts come in the handbook's language; help and the manual pages of codes are English.
 
 ## Exit statuses
 

@@ -1,7 +1,10 @@
 """MkDocs as the host of `plangen build`: one book in, one folder of HTML out, in this process."""
 
+import sys
 from collections.abc import Mapping
+from errno import EACCES, EDQUOT, EIO, ENOSPC, EROFS
 from pathlib import Path
+from traceback import walk_tb
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -12,12 +15,18 @@ from plangen import site
 
 _NOWHERE = "http://localhost/"  # MkDocs writes a sitemap, which the version selector reads, only for a site with a URL
 
+_DISK = frozenset({EACCES, EDQUOT, EIO, ENOSPC, EROFS})
+_OURS = frozenset({"plangen", "mkdocs_plangen"})
+
 
 class MkDocsHost:
     """Builds books with MkDocs and Material."""
 
     def build(self, book: site.Book, config: Path, out: Path, assets: Mapping[str, str]) -> list[str]:
-        """Write the book's site into `out`; returns MkDocs' warnings. Raises HostFailed with its last error."""
+        """Write the book's site into `out`; returns MkDocs' warnings. Raises HostFailed with its last error.
+
+        What the disk refuses, and a fault of plangen's own, is raised as it is.
+        """
         with site.isolated("mkdocs", {"NO_MKDOCS_2_WARNING": "1"}, without=("jieba",)) as said:
             try:
                 settings = load_config(str(config), site_dir=str(out), use_directory_urls=True, strict=False)
@@ -25,11 +34,22 @@ class MkDocsHost:
                 _set_theme(settings, book)
                 settings.plugins.on_startup(command="build", dirty=False)
                 build(settings)
-            except OSError:
-                raise
             except (SystemExit, Exception) as problem:  # MkDocs aborts with SystemExit; the site's own hooks run here
+                if _is_disk(problem) or _is_ours(problem):
+                    raise
                 raise site.HostFailed(said.last or f"{type(problem).__name__}: {problem}") from problem
             return said.warnings
+
+
+def _is_disk(problem: BaseException) -> bool:
+    """Whether the disk refused: it is full, read-only or not ours. Hooks raise other OSErrors for their own reasons."""
+    return isinstance(problem, OSError) and problem.errno in _DISK
+
+
+def _is_ours(problem: BaseException) -> bool:
+    """Whether a fault of plangen itself: its code is the innermost of what is not Python's own."""
+    names = [str(frame.f_globals.get("__name__", "")).split(".")[0] for frame, _ in walk_tb(problem.__traceback__)]
+    return next((name for name in reversed(names) if name not in sys.stdlib_module_names), "") in _OURS
 
 
 def _set_plugin(settings: MkDocsConfig, book: site.Book, assets: Mapping[str, str]) -> None:

@@ -1,5 +1,6 @@
 """The MkDocs plugin: hands finished pages to MkDocs, and leaves every other page as it is."""
 
+import logging
 from collections.abc import Mapping
 from copy import copy
 from html import escape
@@ -104,7 +105,8 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         for page in self.book.pages:
             file = _generated(config, page.path, page.url + "index.html", content="")
             if _uris(file) & taken:
-                log.warning("the site's own page '%s' stays, the plan's page there is left out", file.dest_uri)
+                level = logging.WARNING if page.url else logging.INFO  # a site has a home page of its own, as it should
+                log.log(level, "the site's own page '%s' stays, the plan's page there is left out", file.dest_uri)
             else:
                 BookPage(page, file, config, site.template_values(page, urls))
                 files.append(file)

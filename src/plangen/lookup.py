@@ -13,7 +13,7 @@ from plangen.findings import CODES, Code
 from plangen.values import Address, Key, Refused
 from plangen.workspace import Workspace
 
-APART = ("plangen.cli", "plangen.render", "plangen.site.host")
+APART = ("plangen.cli", "plangen.render")
 """Packages that declare no codes or load what a code's manual page does not need."""
 NEAR = 3
 """How many near ones are named."""
@@ -31,7 +31,7 @@ def all_codes() -> Mapping[str, Code]:
     """Every code of plangen and of the section kinds, sorted; loads whatever declares one."""
     load_checks()
     for module in walk_packages([str(files("plangen"))], "plangen."):
-        if not any(f"{module.name}.".startswith(f"{apart}.") for apart in APART) and module.name != "plangen.__main__":
+        if not any(f"{module.name}.".startswith(f"{apart}.") for apart in APART):
             import_module(module.name)
     return dict(sorted(CODES.items()))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from plangen.catalogue import kinds, load_checks
@@ -13,10 +13,9 @@ from plangen.model import Day, Handbook, Reader
 from plangen.site.book import Book
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
-from plangen.source import SourceFile, commit_day, walk
+from plangen.site.narrative_links import link_findings
+from plangen.source import CONTENT, SourceFile, commit_day, content_folder, walk
 from plangen.values import Figure, Span
-
-CONTENT = "content"
 
 
 @dataclass
@@ -72,8 +71,38 @@ class Workspace:
         handbook = self.handbook
         found = [*self.read_findings, *self._computed[1]]
         for year in self.years:
-            found += narrative_findings(self._edition(year, ()))
+            edition = self._edition(year, ())
+            found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
         return run_checks(handbook, self.figures, kinds(), found)
+
+    @cached_property
+    def _refused(self) -> frozenset[str]:
+        return frozenset(finding.span.file for finding in self.read_findings)
+
+    @cached_property
+    def _read(self) -> frozenset[str]:
+        return frozenset(file.path for file in self._files[0])
+
+    def _is_there(self, year: int, path: str) -> bool:
+        """Whether a path inside a year, no page of the book, is a file that other findings speak of, or the site's own.
+
+        A link to a section names its page: `objectives.md` for the file `objectives.yml`.
+        """
+        stem = path.removesuffix(".md")
+        names = [path] if stem == path else [path, f"{stem}.yml", f"{stem}.yaml"]
+        known = self._refused if stem == path else self._refused | self._read
+        return any(f"{self.folder}/{year}/{name}" in known for name in names) or self._is_own_page(path)
+
+    def _is_own_page(self, path: str) -> bool:
+        from plangen.site.inputs import config_value
+
+        docs = self.root / (config_value(self.root / "mkdocs.yml", "docs_dir") or "docs")
+        if docs.resolve() == (self.root / self.folder).resolve() or path.startswith(".."):
+            return False
+        try:
+            return (docs / path).is_file()
+        except OSError:  # no file can have that name
+            return False
 
     def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
         return Edition(self.scope(year), kinds(), findings, self.excerpt)
@@ -115,19 +144,17 @@ class Workspace:
         return self.handbook.current_year if self.handbook else None
 
     @property
-    def version_titles(self) -> dict[int, str]:
-        """What the version selector calls each year."""
-        return {year: self._edition(year, ()).version_title() for year in self.years}
-
-    @property
     def is_empty(self) -> bool:
         """Whether there is no plan here at all."""
         return not (self.root / self.folder / "handbook.yml").is_file()
 
 
-def open_handbook(root: Path, folder: str = CONTENT) -> Workspace:
-    """The workspace of a handbook folder; nothing is read before it is asked for."""
-    return Workspace(root, folder)
+def open_handbook(root: Path, folder: str = "") -> Workspace:
+    """The workspace of a handbook folder; nothing is read before it is asked for.
+
+    The content lies in `folder` below `root`; where none is named, in the one that `mkdocs.yml` names, else `content`.
+    """
+    return Workspace(root, folder or content_folder(root))
 
 
 def last_commit_date(root: Path, folder: str) -> date | None:

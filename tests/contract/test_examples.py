@@ -71,7 +71,7 @@ def test_kind_gives_a_page(kind: str, tmp_path: Path) -> None:
     plan = next(iter(workspace.scope(2026).plans()))
     section, found = plan.plan.sections[kind], kinds()[kind]
     assert found.title("zh") != found.title("en") or kind == "swot"
-    assert found.blocks(section, plan)
+    assert list(found.blocks(section, plan))
     assert found.lede(section, plan)
     assert found.summary(section, plan)
     assert f"demo/{kind}.md" in [page.path for page in workspace.book(2026).pages]

@@ -18,6 +18,8 @@ from e2e.serving import Extra, SiteServer
 pytestmark = pytest.mark.browser
 ICON = "<link rel='icon' href='data:,'>"
 LEFT_OVER = ("{{", "｛｛", "xplangenslot", "Traceback")
+LEVELS = """() => [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')]
+  .filter((e, at, all) => at && e.tagName[1] > Number(all[at - 1].tagName[1]) + 1).map(e => e.textContent)"""
 SMALL_PATHS = [f"2026/sales/{name}/" for name in ("objectives", "phases", "org", "budget")]
 SMALL_PATHS += ["2025/", "2026/checks/", "2025/sales/", "2025/sales/history/"]
 
@@ -28,6 +30,8 @@ def look_at(reader: Reader, path: str) -> Page:
     reader.draw()
     assert reader.notes.slips() == {}
     assert page.locator("h1").count() == 1
+    assert page.evaluate(LEVELS) == [], "headings that leave out a level"
+    assert page.locator("article th:not([scope])").count() == 0
     html = page.content()
     assert [text for text in LEFT_OVER if text in html] == []
     assert "}}" not in page.locator("body").inner_text()

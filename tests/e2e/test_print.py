@@ -9,7 +9,7 @@ import pytest
 from e2e.conftest import NewReader
 from e2e.drawing import drawn
 from e2e.pages import OBJECTIVES
-from e2e.reader import until
+from e2e.reader import PHONE, until
 
 pytestmark = pytest.mark.browser
 PAPER = """() => { window.plangenTestPaper = []; for (const name of ['beforeprint', 'afterprint'])
@@ -64,3 +64,54 @@ def test_the_look_of_paper(new_reader: NewReader) -> None:
     assert all(chart.marks == chart.wanted_marks() > 0 for chart in drawn(page))
     assert page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("h1").evaluate("e => getComputedStyle(e).color") == "rgb(27, 36, 48)"
+
+
+EITHER = """() => [...document.querySelectorAll('.pg-chart')].map(chart => {
+  const seen = css => [...chart.querySelectorAll(css)].some(e => e.checkVisibility({ contentVisibilityAuto: true })
+    && e.getBoundingClientRect().height > 20);
+  return (seen('svg.main-svg') ? 'chart' : '') + (seen('.pg-data tbody') ? 'table' : '')
+    + (seen('.pg-plot') && !seen('svg.main-svg') ? ' and a gap' : '') })"""
+
+
+def test_a_table_stands_for_a_chart_that_is_not_drawn(new_reader: NewReader) -> None:
+    """The library does not come: on the screen the table opens in the chart's place, on paper all tables are there."""
+    reader = new_reader(viewport=PHONE)
+    reader.context.route("**/plotly*", lambda route: route.abort())
+    page = reader.open(OBJECTIVES[2025])
+    page.emulate_media(media="print")
+    until(page, lambda: page.evaluate(EITHER) == ["table"] * 4, "tables on paper, before any chart was near")
+    page.emulate_media(media="screen")
+    assert "table" not in page.evaluate(EITHER)[-1]
+    page.locator(".pg-chart").last.scroll_into_view_if_needed()
+    until(page, lambda: page.evaluate(EITHER)[-1] == "table", "the table is open, and nothing is empty")
+    page.emulate_media(media="print")
+    until(page, lambda: page.evaluate(EITHER) == ["table"] * 4, "tables on paper")
+    assert not page.get_by_text("数据表").first.is_visible()
+
+
+def test_paper_without_the_library_in_time(new_reader: NewReader) -> None:
+    """Printed at once, the tables are there, opened also where a browser knows no other way, and closed afterwards."""
+    reader = new_reader(viewport=PHONE)
+    reader.context.route("**/plotly*", lambda _: None)
+    page = reader.open(OBJECTIVES[2025])
+    opened = "() => [...document.querySelectorAll('.pg-chart details')].map(e => e.open)"
+    page.evaluate("() => { dispatchEvent(new Event('beforeprint')) }")
+    assert page.evaluate(opened) == [True] * 4
+    page.emulate_media(media="print")
+    assert page.evaluate(EITHER) == ["table"] * 4
+    page.evaluate("() => { dispatchEvent(new Event('afterprint')) }")
+    assert page.evaluate(opened) == [False] * 4
+
+
+def test_paper_from_a_phone_that_knows_no_idle_time(new_reader: NewReader) -> None:
+    """Every chart is drawn on paper, though none was near: the library is fetched at any width and in any browser."""
+    reader = new_reader(viewport={"width": PHONE["width"], "height": 120})
+    reader.context.add_init_script("delete window.requestIdleCallback")
+    page = reader.open(OBJECTIVES[2025])
+    assert "requestIdleCallback" not in page.evaluate("() => Object.keys(window)")
+    until(page, lambda: page.evaluate("() => !!window.Plotly"), "the chart library is at hand")
+    assert page.evaluate(EITHER) == [" and a gap"] * 4, "none is drawn yet"
+    page.evaluate("() => { dispatchEvent(new Event('beforeprint')) }")
+    page.emulate_media(media="print")
+    assert page.evaluate(EITHER) == ["chart"] * 4
+    assert reader.notes.slips() == {}

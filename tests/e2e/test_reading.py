@@ -9,6 +9,7 @@ from e2e.conftest import NewReader
 from e2e.drawing import numbers
 from e2e.pages import CHILD, OBJECTIVES
 from e2e.reader import PHONE, Reader, focused, tab_to, until
+from e2e.serving import SiteServer
 
 pytestmark = pytest.mark.browser
 TARGET = "adhesives/east-china:objectives/revenue.target"
@@ -106,3 +107,30 @@ def test_whatever_scrolls_can_be_reached(new_reader: NewReader) -> None:
     boxes = page.locator(".pg-scroll").evaluate_all("all => all.map(e => [e.scrollWidth - e.clientWidth, e.tabIndex])")
     assert {index for wider, index in boxes if wider > 1} == {0}
     assert {index for wider, index in boxes if wider <= 1} == {-1}
+
+
+RECORD = """selector => {
+    const region = document.querySelector(selector);
+    window.told = [];
+    new MutationObserver(() => window.told.push(region.textContent)).observe(region, {childList: true});
+}"""
+"""Keeps what a region says: it is there for a moment only, which a slow machine may miss."""
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "head"),
+    [(OBJECTIVES[2025], "已复制", "目标（万元）"), ("2026/sales/objectives/", "Copied", "Target (万元)")],
+)
+def test_copying_is_told_to_who_listens(
+    new_reader: NewReader, server: SiteServer, small_server: SiteServer, path: str, said: str, head: str
+) -> None:
+    """The region is there and empty before; what is copied has the brackets of its language."""
+    base = (server if "adhesives" in path else small_server).base
+    page = new_reader(base, permissions=["clipboard-read", "clipboard-write"]).open(path)
+    region = page.locator("[aria-live=polite].pg-said")
+    assert region.text_content() == ""
+    page.evaluate(RECORD, ".pg-said")
+    page.bring_to_front()
+    page.locator(".pg-tool").first.click()
+    until(page, lambda: page.evaluate("() => window.told") == [said, ""], "it is told, and nothing is left")
+    assert head in page.evaluate("() => navigator.clipboard.readText()")

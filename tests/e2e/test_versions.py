@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from e2e.conftest import NewReader
 from e2e.pages import CHILD, OBJECTIVES, YEARS
@@ -111,7 +111,27 @@ def test_switching_goes_home_where_the_page_is_missing(new_reader: NewReader, sm
     [("", "2025/"), ("latest/", "2025/"), (f"latest/{CHILD}objectives/", OBJECTIVES[CURRENT])],
 )
 def test_the_root_and_latest_lead_to_the_current_year(anywhere: Reader, path: str, target: str) -> None:
-    """Without a script, to the same page."""
+    """To the same page."""
     page = anywhere.open(path)
     arrive(page, anywhere.base + target)
     assert anywhere.notes.slips() == {}
+
+
+@pytest.mark.browser
+def test_latest_keeps_the_item(anywhere: Reader) -> None:
+    """`latest/…#revenue` leads to the item; the way back does not lead through `latest`."""
+    page = anywhere.open("404.html")
+    page = anywhere.open(f"latest/{CHILD}objectives/?from=1#revenue")
+    arrive(page, f"{anywhere.base}{OBJECTIVES[CURRENT]}?from=1#revenue")
+    assert anywhere.notes.slips() == {}
+    page.go_back()
+    arrive(page, f"{anywhere.base}404.html")
+
+
+@pytest.mark.browser
+def test_latest_needs_no_script(browser: Browser, server: SiteServer) -> None:
+    """Without scripts the page is found, if not the item."""
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{server.base}latest/{CHILD}objectives/")
+        arrive(page, f"{server.base}{OBJECTIVES[CURRENT]}")

@@ -82,12 +82,17 @@
     return done;
   }
 
+  /** A chart that cannot be drawn leaves its place to its table. */
+  function giveUp(chart, error) {
+    chart.dataset.drawn = "failed";
+    chart.querySelectorAll("details").forEach(function (details) { details.open = true; });
+    console.warn("plangen: " + error.message);
+  }
+
   /** Draw a chart when the library is there; show its table where it never comes. */
   function drawSoon(chart) {
     return library().then(function (Plotly) { return draw(Plotly, chart); }).then(null, function (error) {
-      chart.dataset.drawn = "failed";
-      chart.querySelectorAll("details").forEach(function (details) { details.open = true; });
-      console.warn("plangen: " + error.message);
+      giveUp(chart, error);
     });
   }
 
@@ -124,13 +129,20 @@
     return Promise.all(charts().map(function (chart) { return drawn.has(chart) ? null : drawSoon(chart); }));
   };
 
-  /** Paper has light colours, its own width and smaller type. The event cannot wait, so only a loaded library draws. */
+  /** Draw a chart before an event is over, or show its table. */
+  function drawNow(chart) {
+    var fail = function (error) { giveUp(chart, error); };
+    try { Promise.resolve(draw(window.Plotly, chart)).then(null, fail); } catch (error) { fail(error); }
+  }
+
+  /** Paper has light colours, its own width and smaller type. The event cannot wait, so only a loaded library draws;
+   * else the tables are printed, which the theme opens. */
   function toPaper() {
     if (paper) { return; }
     paper = true;
     document.body.dataset.pgScheme = document.body.getAttribute("data-md-color-scheme") || "default";
     document.body.setAttribute("data-md-color-scheme", "default");
-    if (window.Plotly) { charts().forEach(function (chart) { draw(window.Plotly, chart); }); }
+    if (window.Plotly) { charts().forEach(drawNow); }
   }
 
   function fromPaper() {
@@ -150,8 +162,9 @@
       drawn.forEach(function (chart) { if (chart.dataset.drawn !== variant() && !paper) { drawSoon(chart); } });
     });
     start();
-    if (charts().length && variant() === "wide" && window.requestIdleCallback) {
-      window.requestIdleCallback(function () { library().then(null, function () {}); });
+    if (charts().length) {
+      var idle = window.requestIdleCallback || function (work) { setTimeout(work, 1000); };
+      idle(function () { library().then(null, function () {}); });
     }
     if (window.document$ && window.document$.subscribe) { window.document$.subscribe(start); }
   }

@@ -6,8 +6,27 @@
     zh: { copy: "复制", copied: "已复制", csv: "CSV", image: "下载图片" },
     en: { copy: "Copy", copied: "Copied", csv: "CSV", image: "Image" }
   };
+  var BRACKETS = { zh: ["（", "）"], en: [" (", ")"] };
+  var SAID = 1500;
 
-  function word(key) { return WORDS[/^zh/.test(document.documentElement.lang) ? "zh" : "en"][key]; }
+  function language() { return /^zh/.test(document.documentElement.lang) ? "zh" : "en"; }
+
+  function word(key) { return WORDS[language()][key]; }
+
+  /** Say something to who hears the page: a change of a button's words alone is not read out. */
+  function announce(text) {
+    var place = document.querySelector(".pg-said");
+    if (place) { place.textContent = text; }
+  }
+
+  /** The place for what is said must be there before anything is. */
+  function listen() {
+    if (document.querySelector(".pg-said")) { return; }
+    var place = document.createElement("div");
+    place.className = "pg-sr pg-said";
+    place.setAttribute("aria-live", "polite");
+    document.body.append(place);
+  }
 
   function tool(text, action) {
     var button = document.createElement("button");
@@ -22,7 +41,7 @@
   function textOf(cell) {
     var copy = cell.cloneNode(true);
     copy.querySelectorAll(".pg-sr, .pg-sym").forEach(function (node) { node.remove(); });
-    copy.querySelectorAll(".pg-unit").forEach(function (node) { node.textContent = "（" + node.textContent + "）"; });
+    copy.querySelectorAll(".pg-unit").forEach(function (node) { node.textContent = BRACKETS[language()].join(node.textContent); });
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
@@ -61,7 +80,8 @@
     if (!navigator.clipboard) { return; }
     navigator.clipboard.writeText(text).then(function () {
       button.textContent = word("copied");
-      setTimeout(function () { button.textContent = word("copy"); }, 1500);
+      announce(word("copied"));
+      setTimeout(function () { button.textContent = word("copy"); announce(""); }, SAID);
     }, function () { button.hidden = true; });
   }
 
@@ -109,6 +129,7 @@
 
   function equip() {
     reach();
+    listen();
     document.querySelectorAll(".pg-table:not([data-tools])").forEach(function (section) {
       section.dataset.tools = "";
       var head = headOf(section), table = section.querySelector("table");

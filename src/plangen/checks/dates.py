@@ -1,4 +1,4 @@
-"""Dates: every day of a plan lies near its plan year."""
+"""Dates: every day of a plan lies near its plan year, every period within the plan's."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.model import Day
+from plangen.values import Period
 
 
 @check(
@@ -36,3 +37,40 @@ def dates_in_year(scope: PlanScope) -> Iterator[Finding]:
                 if isinstance(day, Day) and day.value and not first <= day.value <= last:
                     args = {"day": day.value, "year": scope.year}
                     yield Finding("PG209", entry.span(name), args, scope.year, entry.address())
+
+
+@check(
+    "PG232",
+    Level.INFO,
+    takes="plan",
+    zh="期间 {period} 超出计划的期间 {plan}",
+    en="the period {period} reaches beyond the plan's period {plan}",
+    fix_zh="改成计划期间之内的月份，或改 plan.yml 的 period",
+    fix_en="use months within the plan's period, or change period in plan.yml",
+)
+def periods_in_plan(scope: PlanScope) -> Iterator[Finding]:
+    """A period lies within the months of its plan.
+
+    What prepares the plan may lie before it: this is told so that it is meant.
+
+    Why: months that the plan does not have were more often copied from another plan than meant.
+    Bad:
+        # 2026/demo/plan.yml
+        name: 计划
+        period: Q3..Q4
+        # objectives.yml
+        revenue: {name: 销售额, target: 100万元, period: Q1..Q2}
+    Good:
+        # 2026/demo/plan.yml
+        name: 计划
+        period: Q3..Q4
+        # objectives.yml
+        revenue: {name: 销售额, target: 100万元, period: Q3}
+    """
+    for section in scope.plan.sections.values():
+        for entry in section.walk():
+            for name in type(entry).model_fields:
+                period = getattr(entry, name)
+                if isinstance(period, Period) and period not in scope.period:
+                    args = {"period": period.name, "plan": scope.period.name}
+                    yield Finding("PG232", entry.span(name), args, scope.year, entry.address())

@@ -1,17 +1,20 @@
 """Ids: unique in their section, members known to their dimension, letters that nobody confuses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plangen.compute import PlanScope, YearScope
 from plangen.findings import Finding, Level, check, declare
+from plangen.model import Member
 
 BAD_ID = declare(
     "PG217",
     Level.ERROR,
     zh="“{text}”不能当编号",
     en="“{text}” cannot be an id",
-    fix_zh="以字母或汉字开头，只用字母、数字、_ 和 -；FY、Q1、M06、previous 等是保留字",
-    fix_en="begin with a letter; then letters, digits, _ and -; words such as FY, Q1, M06, previous are reserved",
+    fix_zh="以字母或汉字开头，只用字母、数字、_ 和 -；FY、Q1、M06、previous 等是保留字，"
+    "计划还不能叫 checks、index、plan、shared",
+    fix_en="begin with a letter; then letters, digits, _ and -; words such as FY, Q1, M06, previous are reserved, and "
+    "for plans checks, index, plan, shared",
     manual="""An id that cannot stand in an address.
 
 Why: addresses name every figure; `.`, `/`, `:` and `@` have a meaning there.
@@ -96,3 +99,45 @@ def members_are_unique(scope: YearScope) -> Iterator[Finding]:
                 args = {"id": member, "one": seen[member], "two": axis}
                 yield Finding("PG228", entry.key_span(), args, scope.year)
             seen.setdefault(member, axis)
+
+
+@check(
+    "PG233",
+    Level.ERROR,
+    takes="year",
+    zh="成员 {id} 的上级“{parent}”{why}",
+    en="the parent “{parent}” of the member {id} {why}",
+    fix_zh="写同一维度里的另一个成员；没有上级就删掉 parent",
+    fix_en="name another member of the same dimension; remove parent where there is none",
+)
+def parents_of_members_exist(scope: YearScope) -> Iterator[Finding]:
+    """The `parent` of a member is another member of its dimension, and never one below it.
+
+    Why: a province counts in its region; below a region that does not exist it would count beside it.
+    Bad:
+        # shared/dimensions.yml
+        region: {name: 区域, members: {zhejiang: {name: 浙江, parent: esat}, east: {name: 华东}}}
+    Good:
+        # shared/dimensions.yml
+        region: {name: 区域, members: {zhejiang: {name: 浙江, parent: east}, east: {name: 华东}}}
+    """
+    for dimension in scope.dimensions.axes.values():
+        for member, entry in dimension.members.items():
+            if entry.parent is None:
+                continue
+            why = ("不在这个维度里", "is not in its dimension")
+            if entry.parent in dimension.members:
+                if not _is_below_itself(member, dimension.members):
+                    continue
+                why = ("绕成了圈", "leads back to it")
+            args = {"id": member, "parent": entry.parent, "why": scope.word(*why)}
+            yield Finding("PG233", entry.span("parent"), args, scope.year)
+
+
+def _is_below_itself(member: str, members: Mapping[str, Member]) -> bool:
+    seen: set[str] = set()
+    current: str | None = member
+    while current is not None and current in members and current not in seen:
+        seen.add(current)
+        current = members[current].parent
+    return current == member

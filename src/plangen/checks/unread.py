@@ -30,7 +30,8 @@ class Unread:
         if finding.span.file == self.cause.span.file:
             return False
         if not self.plan:
-            return finding.code == UNKNOWN_KEY and finding.year == self.year
+            lost = finding.code == UNKNOWN_KEY or any(key.address.kind == "dimensions" for key in needs)
+            return lost and finding.year == self.year
         return any(self._lacks(key) for key in needs)
 
     def _lacks(self, key: Key) -> bool:

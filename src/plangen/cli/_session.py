@@ -8,7 +8,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from plangen.findings import Finding
-from plangen.workspace import CONTENT, Workspace, open_handbook
+from plangen.site.words import say
+from plangen.source import content_folder
+from plangen.workspace import Workspace, open_handbook
 
 USAGE = 2
 """Exit status of wrong usage."""
@@ -25,8 +27,7 @@ def opened(root: Path, year: int | None = None) -> Workspace:
     workspace = open_handbook(root)
     if year is not None and workspace.handbook is not None and year not in workspace.years:
         years = ", ".join(map(str, workspace.years)) or "—"
-        zh = f"手册里没有 {year} 年；有的是：{years}"
-        refuse(said(workspace, zh, f"the handbook has no year {year}; it has: {years}"))
+        refuse(say(language_of(workspace), "no_year", year=year, years=years))
     return workspace
 
 
@@ -47,7 +48,8 @@ def said(workspace: Workspace, zh: str, en: str) -> str:
 
 def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The plan years of the handbook, for shell completion."""
-    folder = Path(str(ctx.find_root().params.get("root", "."))) / CONTENT
+    root = Path(str(ctx.find_root().params.get("root", ".")))
+    folder = root / content_folder(root)
     years = sorted(path.name for path in folder.glob("[0-9][0-9][0-9][0-9]") if path.is_dir())
     return [CompletionItem(year) for year in years if year.startswith(incomplete)]
 

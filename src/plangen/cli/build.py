@@ -1,16 +1,20 @@
 """`plangen build`: publish the handbook."""
 
+import os
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 from time import monotonic
 
 import click
 from click.shell_completion import CompletionItem
 
 from plangen.findings import Finding, Level, level_of
-from plangen.site.publish import CONTENT, Order, Outcome, Shelf, publish
+from plangen.site.publish import Order, Outcome, Shelf, publish
 from plangen.site.words import say, spoken_language
-from plangen.source import commit_day
+from plangen.source import commit_day, content_folder
 
 EXAMPLES = """\b
 Examples:
@@ -50,8 +54,9 @@ def build(root: Path, site_dir: Path | None, years: tuple[int, ...], strict: boo
     Exit status: 0 published or nothing to do, 1 content refused, 2 wrong usage or configuration, 75 another build of
     this site is running.
     """
-    language = spoken_language(root / CONTENT / "handbook.yml")
-    order = Order(root, root / (site_dir or "site"), years, strict, commit_day(root, CONTENT))
+    content = content_folder(root)
+    language = spoken_language(root / content / "handbook.yml")
+    order = Order(root, root / (site_dir or "site"), years, strict, commit_day(root, content))
     start = monotonic()
     outcome = publish(order, lambda: open_shelf(root), lambda key, **args: _progress(language, key, args))
     _report(outcome, order, language, monotonic() - start)
@@ -71,17 +76,30 @@ def show_findings(findings: Sequence[Finding], root: Path, language: str) -> Non
     if shown:
         from plangen.render.terminal import lines_below, render_findings
 
-        click.echo(render_findings(shown, lines_below(root), language), err=True)
+        _tell(render_findings(shown, lines_below(root), language), err=True)
+
+
+def _tell(text: str, *, err: bool) -> None:
+    """Print; that nobody reads it any more (`plangen build | head`) changes nothing about the site."""
+    try:
+        click.echo(text, err=err)
+    except OSError:
+        stream = sys.stderr if err else sys.stdout
+        with suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())  # else what was not written is tried again at the end
 
 
 def _progress(language: str, key: str, args: dict[str, object]) -> None:
-    click.echo(say(language, key, **args), err=True)
+    _tell(say(language, key, **args), err=True)
 
 
 def _report(outcome: Outcome, order: Order, language: str, seconds: float) -> None:
     show_findings(outcome.findings, order.root, language)
-    values = {"site": order.site, "pages": outcome.pages, "seconds": f"{seconds:.1f}", **outcome.args}
-    click.echo(say(language, outcome.sentence, **values), err=outcome.status != 0)
+    site = order.site.resolve()
+    values = {"site": site, "pages": outcome.pages, "seconds": f"{seconds:.1f}", **outcome.args}
+    _tell(say(language, outcome.sentence, **values), err=outcome.status != 0)
     if outcome.status == 0 and outcome.warnings:
         key = "same_warnings" if outcome.sentence == "same" else "warnings"
-        click.echo(say(language, key, count=outcome.warnings))
+        _tell(say(language, key, count=outcome.warnings), err=False)
+    if outcome.status == 0:
+        _tell(say(language, "open", site=quote(str(site))), err=False)

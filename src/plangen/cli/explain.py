@@ -36,6 +36,7 @@ def explain(root: Path, thing: str, year: int | None) -> None:
     """Show how a figure follows from the typed lines, or the manual page of a CODE.
 
     ADDRESS is [plan:]kind/item.measure[.facet][@period][/member]; without a measure, the item's figures are listed.
+    Manual pages are English; … stands for what a finding fills in.
     Exit status: 0 shown, 1 there is no such address or code (the nearest are named), 2 wrong usage.
     """
     if fullmatch(CODE, thing):

@@ -5,17 +5,18 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
+from typing import NoReturn
 
 import click
 
 from plangen.cli.build import open_shelf, show_findings
-from plangen.findings import Finding
+from plangen.findings import Finding, message, way_out
 from plangen.site.codes import OPEN_TO_ALL
 from plangen.site.preview import Preview
-from plangen.site.publish import CONTENT, Order, Outcome
+from plangen.site.publish import Order, Outcome
 from plangen.site.server import PreviewServer, is_local
 from plangen.site.words import say, spoken_language
-from plangen.source import commit_day
+from plangen.source import commit_day, content_folder
 from plangen.values.span import Span
 
 EXAMPLES = """\b
@@ -36,34 +37,39 @@ def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
     Every saved change is built again and the open pages load themselves. While the content has errors the pages stay
     as they were, with the findings at their top and in the terminal. Your published site is not touched.
 
-    Exit status: 0 ended by Ctrl+C, 2 wrong usage or the port is taken.
+    Exit status: 0 ended by Ctrl+C, 2 wrong usage, or host and port cannot be used.
     """
-    language = spoken_language(root / CONTENT / "handbook.yml")
+    content = content_folder(root)
+    language = spoken_language(root / content / "handbook.yml")
     if not (allow_remote or is_local(host)):
-        show_findings([Finding(OPEN_TO_ALL, Span.whole("--host"), {"host": host})], root, language)
-        raise click.exceptions.Exit(2)
-    try:
-        with TemporaryDirectory(prefix="plangen-") as folder:
-            order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root, CONTENT))
-            preview = Preview(order, partial(open_shelf, root), partial(_report, root, language))
-            _run(preview, (host, port), language)
-    except OSError as problem:
-        click.echo(say(language, "port", port=port, reason=problem.strerror or problem), err=True)
-        raise click.exceptions.Exit(2) from None
+        finding = Finding(OPEN_TO_ALL, Span.whole("--host"), {"host": host})
+        _refuse(f"{finding.code} {message(finding, language)}", way_out(finding, language))
+    with TemporaryDirectory(prefix="plangen-") as folder:
+        order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root, content))
+        preview = Preview(order, partial(open_shelf, root), partial(_report, root, language))
+        try:
+            server = PreviewServer(preview, (host, port), language)
+        except (OSError, UnicodeError) as problem:
+            reason = getattr(problem, "strerror", None) or problem
+            _refuse(say(language, "listen", host=host, port=port, reason=reason))
+        _run(server, language)
 
 
-def _run(preview: Preview, address: tuple[str, int], language: str) -> None:
+def _refuse(*sentences: str) -> NoReturn:
+    click.echo("plangen: " + "\n  = ".join(sentences), err=True)
+    raise click.exceptions.Exit(2)
+
+
+def _run(server: PreviewServer, language: str) -> None:
     """Serve until the user ends it; building goes on in this thread."""
-    server = PreviewServer(preview, address, language)
     stop = Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    url = f"http://{address[0]}:{server.server_address[1]}/"
-    click.echo(say(language, "serving", url=url))
+    click.echo(say(language, "serving", url=server.url))
     try:
-        preview.look()
-        preview.watch(stop)
+        server.preview.look()
+        server.preview.watch(stop)
     except KeyboardInterrupt:
         pass
     finally:

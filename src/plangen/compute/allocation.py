@@ -1,4 +1,4 @@
-"""Allocation: a total split so that the parts always add up (Hamilton's largest remainder; controlled rounding)."""
+"""Allocation: a total split so that the parts always add up (Hamilton's largest remainder)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from plangen.values import EXACT, Quantity
+from plangen.values.decimals import ZERO
 
 Weights = tuple[Decimal, ...]
 
@@ -14,37 +15,44 @@ Weights = tuple[Decimal, ...]
 def allocate(whole: Quantity, weights: Weights, step: Decimal) -> tuple[Quantity, ...]:
     """Split a total by weights into multiples of `step`; what the step leaves over goes with the last part.
 
-    Ranges are split at both ends, bounds at their known end; an unset total gives unset parts. 约 stays with each part.
+    A bound is split at its known end. A range is split at its low end, and what lies between its ends is split again:
+    both ends of the parts add up to both ends of the total, and no part is upside down. An unset total gives unset
+    parts. 约 stays with each part.
     Source: Hamilton's method of largest remainders; equal remainders are served at even distances.
     """
-    if whole.unset:
+    if start(whole) is None:
         return tuple(whole for _ in weights)
-    lows = _split(whole.low, weights, step)
-    highs = _split(whole.high, weights, step)
-    return tuple(_with_ends(whole, low, high) for low, high in zip(lows, highs, strict=True))
+    starts = largest_remainder(start(whole) or ZERO, weights, step)
+    widths = largest_remainder(width(whole), weights, step)
+    return tuple(part_of(whole, first, more) for first, more in zip(starts, widths, strict=True))
 
 
-def _with_ends(like: Quantity, low: Decimal | None, high: Decimal | None) -> Quantity:
-    """A quantity like another with other ends, in order: rounding may have crossed them by a step."""
-    if low is not None and high is not None and low > high:
-        low, high = high, low
-    return replace(like, low=low, high=high)
+def start(quantity: Quantity) -> Decimal | None:
+    """The end that is split first: the low one, or the high one of `≤`; None where neither is known."""
+    return quantity.low if quantity.low is not None else quantity.high
 
 
-def _split(amount: Decimal | None, weights: Weights, step: Decimal) -> list[Decimal | None]:
-    if amount is None:
-        return [None] * len(weights)
-    return list(largest_remainder(amount, weights, step))
+def width(quantity: Quantity) -> Decimal:
+    """How far the two ends are apart; zero where one of them is open."""
+    return ZERO if quantity.low is None or quantity.high is None else EXACT.subtract(quantity.high, quantity.low)
+
+
+def part_of(whole: Quantity, first: Decimal, more: Decimal) -> Quantity:
+    """A part that is as exact as its whole: from `first` to `first + more`, with the whole's open side and marks."""
+    low = None if whole.low is None else first
+    high = None if whole.high is None else EXACT.add(first, max(more, ZERO))
+    return replace(whole, low=low, high=high)
 
 
 def largest_remainder(amount: Decimal, weights: Sequence[Decimal], step: Decimal) -> list[Decimal]:
     """Parts of `amount` in the ratio of `weights`, each a multiple of `step`, adding up to `amount` exactly.
 
+    What is left over below a step goes with the last part that has a weight.
     Weights that add up to nothing count as even ones: who made them reports it.
     """
-    units, crumb = _units(amount, step)
+    units, crumb = in_steps(amount, step)
     scaled = [int(EXACT.divide_int(EXACT.multiply(w, SCALE), Decimal(1))) for w in weights]
-    if not sum(scaled):
+    if sum(scaled) <= 0:
         scaled = [1] * len(scaled)
     whole = sum(scaled)
     sign = -1 if units < 0 else 1
@@ -53,7 +61,8 @@ def largest_remainder(amount: Decimal, weights: Sequence[Decimal], step: Decimal
     for index in _largest(remainders, abs(units) - sum(floors)):
         floors[index] += 1
     parts = [EXACT.multiply(Decimal(sign * floor), step) for floor in floors]
-    parts[-1] = EXACT.add(parts[-1], crumb)
+    last = max(index for index, weight in enumerate(scaled) if weight)
+    parts[last] = EXACT.add(parts[last], crumb)
     return parts
 
 
@@ -79,91 +88,7 @@ SCALE = Decimal(10) ** 12
 """Weights are taken as whole numbers of this fineness."""
 
 
-def _units(amount: Decimal, step: Decimal) -> tuple[int, Decimal]:
+def in_steps(amount: Decimal, step: Decimal) -> tuple[int, Decimal]:
+    """How many whole steps an amount has, and what is left over (with the amount's sign)."""
     units = int(EXACT.divide_int(amount, step))
     return units, EXACT.subtract(amount, EXACT.multiply(Decimal(units), step))
-
-
-@lru_cache(maxsize=512)
-def allocate_table(
-    rows: tuple[Quantity, ...], columns: tuple[Quantity, ...], weights: Weights, step: Decimal
-) -> tuple[tuple[Quantity, ...], ...]:
-    """Fill a table whose row totals and column totals are given, in multiples of `step`.
-
-    Where the two do not add up to the same exact amount, each row is split on its own.
-    Source: controlled rounding of two-way tables (Bacharach 1966), as a matching of leftover units.
-    """
-    exact = all(q.is_exact for q in (*rows, *columns))
-    if not exact or _sum(rows) != _sum(columns):
-        return tuple(allocate(row, weights, step) for row in rows)
-    amounts = _rounded([row.value for row in rows], [column.value for column in columns], step)
-    if amounts is None:
-        return tuple(allocate(row, weights, step) for row in rows)
-    return tuple(tuple(_with_ends(row, cell, cell) for cell in line) for row, line in zip(rows, amounts, strict=True))
-
-
-def _sum(quantities: tuple[Quantity, ...]) -> Decimal:
-    amount = Decimal(0)
-    for quantity in quantities:
-        amount = EXACT.add(amount, quantity.value)
-    return amount
-
-
-def _rounded(rows: list[Decimal], columns: list[Decimal], step: Decimal) -> list[list[Decimal]] | None:
-    row_units = [_units(row, step) for row in rows]
-    column_units = [_units(column, step) for column in columns]
-    whole = sum(units for units, _ in column_units)
-    if any(crumb for _, crumb in (*row_units, *column_units)) or whole <= 0:
-        return None
-    if any(units < 0 for units, _ in (*row_units, *column_units)):
-        return None
-    cells = [[r * c // whole for c, _ in column_units] for r, _ in row_units]
-    open_ = [[r * c % whole > 0 for c, _ in column_units] for r, _ in row_units]
-    need_rows = [units - sum(line) for (units, _), line in zip(row_units, cells, strict=True)]
-    need_columns = [units - sum(line[i] for line in cells) for i, (units, _) in enumerate(column_units)]
-    if not _match(cells, open_, need_rows, need_columns):
-        return None
-    return [[EXACT.multiply(Decimal(cell), step) for cell in line] for line in cells]
-
-
-def _match(cells: list[list[int]], open_: list[list[bool]], rows: list[int], columns: list[int]) -> bool:
-    """Give each row its leftover units, at most one a cell, so that the columns get theirs (augmenting paths).
-
-    A row asks first for columns spread evenly over its length, so that sums over neighbouring columns (quarters)
-    stay as close to the exact value as the table allows.
-    """
-    given = [[False] * len(columns) for _ in rows]
-    wishes = [_wishes(line, need) for line, need in zip(open_, rows, strict=True)]
-    for row, need in enumerate(rows):
-        for _ in range(need):
-            if not _augment(row, wishes, given, columns, set()):
-                return False
-    for row, line in enumerate(given):
-        for column, one in enumerate(line):
-            cells[row][column] += one
-    return True
-
-
-def _wishes(line: list[bool], need: int) -> list[int]:
-    """The open columns of a row: first `need` of them at even distances, then the others."""
-    free = [column for column, open_ in enumerate(line) if open_]
-    first = evenly(free, min(need, len(free))) if need else []
-    return [*first, *(column for column in free if column not in first)]
-
-
-def _augment(row: int, wishes: list[list[int]], given: list[list[bool]], columns: list[int], seen: set[int]) -> bool:
-    """Find a column for one more unit of a row, moving units of other rows where that helps."""
-    free = [column for column in wishes[row] if column not in seen and not given[row][column]]
-    for column in sorted(free, key=lambda column: columns[column] <= 0):
-        if column in seen:
-            continue
-        seen.add(column)
-        if columns[column] > 0:
-            columns[column] -= 1
-            given[row][column] = True
-            return True
-        for other in range(len(given)):
-            if given[other][column] and _augment(other, wishes, given, columns, seen):
-                given[other][column], given[row][column] = False, True
-                return True
-    return False

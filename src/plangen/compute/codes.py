@@ -68,13 +68,23 @@ Good:
 DIVISION = declare(
     "PG302",
     Level.ERROR,
-    zh="除数是零：{left} ÷ {right}",
-    en="division by zero: {left} ÷ {right}",
+    zh="除数{is_zh}：{left} ÷ {right}",
+    en="the divisor {is_en}: {left} ÷ {right}",
     fix_zh="分母填零就没有占比：改分母，或写 待定",
     fix_en="there is no share of zero: change the divisor or write 待定",
-    manual="""A division by zero.
+    manual="""A division by zero, or by what may be zero: 0张, ≤100万元.
 
 Why: the result is no number, and zero would be a lie.
+Bad:
+    # budget.yml
+    setup:
+      name: 筹备
+      lines: {desks: {name: 办公桌, quantity: 0张, amount: 3600元}}
+Good:
+    # budget.yml
+    setup:
+      name: 筹备
+      lines: {desks: {name: 办公桌, quantity: 6张, amount: 3600元}}
 """,
 )
 NOT_ENDING = declare(

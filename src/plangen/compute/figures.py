@@ -26,10 +26,6 @@ class Figures(Mapping[Key, Figure]):
         figure = self._figures.get(Key(year, address))
         return figure.quantity if figure else None
 
-    def of_year(self, year: int) -> Iterator[Figure]:
-        """The figures of one year, in the order of their addresses."""
-        return iter(sorted((f for k, f in self._figures.items() if k.year == year), key=lambda f: str(f.address)))
-
     def users(self, key: Key) -> tuple[Key, ...]:
         """The figures that take this one as an input."""
         if self._users is None:

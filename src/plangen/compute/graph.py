@@ -65,7 +65,12 @@ def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]
         args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
         findings.append(Finding(error.code, rule.place(error.offset), args, rule.key.year, rule.key.address))
         return _unset(rule, None, rule.note)
-    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, rule.note)
+    except ArithmeticError:  # an exact result of more digits than there are
+        findings.append(Finding("PG301", rule.span, {}, rule.key.year, rule.key.address))
+        return _unset(rule, None, rule.note)
+    none = quantity.unset and not any(each.unset for each in known)
+    note = str(rule.settings.get("unset_note", rule.note)) if none else rule.note
+    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note)
 
 
 def _unset(rule: Rule, like: Quantity | None, note: str) -> Figure:

@@ -12,6 +12,7 @@ class Rule:
 
     `span` is the line that asks for it; `note` a short remark on the method (`按月均摊`), shown with the derivation.
     `columns` gives the place of a character, where a formula was written.
+    Setting `unset_note`: the remark instead where all inputs are known and there is no result all the same.
     """
 
     key: Key

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.compute.scope import PlanScope
-from plangen.model import UNSET_WORDS, Day, Entry
-from plangen.values import Quantity, Span
+from plangen.model import Day, Entry
+from plangen.values import Quantity, Span, is_unset
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,4 @@ def _inside(entry: Entry, owner: str) -> Iterator[Unset]:
 def _is_unset(value: object) -> bool:
     if isinstance(value, Quantity | Day):
         return value.unset
-    return isinstance(value, str) and value in UNSET_WORDS
+    return isinstance(value, str) and is_unset(value)

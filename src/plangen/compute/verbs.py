@@ -6,10 +6,12 @@ from decimal import Decimal
 from functools import reduce
 from operator import mul
 
-from plangen.compute.allocation import allocate, allocate_table
+from plangen.compute.allocation import allocate
 from plangen.compute.evaluation import evaluate
+from plangen.compute.two_way import allocate_table
 from plangen.formula import Formula, Reference
-from plangen.values import NONE, SHARE, Quantity, Refused, Unit, total
+from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
+from plangen.values.decimals import ONE, ZERO, half_up_ratio
 from plangen.values.kinds import KINDS
 
 Settings = Mapping[str, object]
@@ -17,11 +19,25 @@ Verb = Callable[[Sequence[Quantity], Settings], Quantity]
 
 
 def add(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The sum of all inputs; unset ones are counted, not zero. The sum of nothing is unset."""
+    """The sum of all inputs; unset ones are counted, not zero. The sum of nothing is unset.
+
+    Setting `missing`: how many more parts there are that have no figure at all; they are counted too.
+    """
     if not inputs:
         return Quantity.unset_()
     unit = next((part.unit for part in inputs if not part.unset), inputs[0].unit)
-    return total(inputs, unit)
+    result = total(inputs, unit)
+    return replace(result, missing=result.missing + int(str(settings.get("missing", 0))))
+
+
+def complete(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """The first input that is known in full; else the one that is known with parts missing; else unset.
+
+    A sum of lines and the total that the paper states: the sum counts, but where lines are missing the total stands.
+    """
+    known = [each for each in inputs if not each.unset]
+    full = [each for each in known if not each.missing]
+    return next(iter((*full, *known, *inputs)))
 
 
 def multiply(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -45,15 +61,39 @@ def divide(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def portion(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input as a share of the total it is a part of, to 0.01%; unset where the total may be zero.
+    """The first input as a share of the sum that it is a part of (the second), to 0.01%.
 
-    A part whose unit does not fit is unset too: the total has reported it.
+    The bounds are tight: part / (part + rest), because a part that is large makes its sum large. Where parts of the
+    sum are missing, the part is compared with the total that is stated for it (the third input), if there is one.
+    Unset where there is no such whole, where it may be zero, and where the units do not fit (the total has said so).
     """
-    part, whole = inputs
-    may_be_zero = whole.low is None or whole.low <= 0
-    if part.unset or may_be_zero or part.unit != whole.unit:
+    part, *wholes = inputs
+    full = [whole for whole in wholes if not whole.unset and not whole.missing]
+    if part.unset or not full or part.unit != full[0].unit or full[0].low is None or full[0].low <= 0:
         return Quantity.unset_(SHARE)
-    return share_of(part, whole)
+    return _share_inside(part, full[0]) if full[0] is wholes[0] else share_of(part, full[0])
+
+
+def _share_inside(part: Quantity, whole: Quantity) -> Quantity:
+    """The tight bounds of part / (part + rest) for an exact sum: they lie at the ends of part and rest."""
+    ends = [part.low, part.high]
+    rests = [_less(whole.low, part.low), _less(whole.high, part.high)]
+    if rests == [0, 0]:
+        return Quantity.exact(ONE, SHARE)
+    found = [_share_at(end, rest) for end in ends for rest in rests]
+    known = [share for share in found if share is not None]
+    return Quantity(min(known), max(known), SHARE, part.about or whole.about, missing=part.missing)
+
+
+def _less(whole: Decimal | None, part: Decimal | None) -> Decimal | None:
+    return None if whole is None or part is None else EXACT.subtract(whole, part)
+
+
+def _share_at(part: Decimal | None, rest: Decimal | None) -> Decimal | None:
+    """The share where part and rest are these ends; None for an end is without limit, and both say nothing."""
+    if part is None:
+        return None if rest is None else ONE
+    return ZERO if rest is None else half_up_ratio(part, EXACT.add(part, rest), SHARE_STEP)
 
 
 def subtract(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -69,14 +109,29 @@ def grow(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def ratio(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input as a share of the second, rounded half up to 0.01%."""
-    return share_of(inputs[0], inputs[1])
+    """The first input as a share of the second, rounded half up to 0.01%.
+
+    Setting `asked` False: nobody asked for the share, so it is unset where the second is or may be zero.
+    """
+    part, whole = inputs
+    if not settings.get("asked", True) and _may_be_zero(whole):
+        return Quantity.unset_(SHARE)
+    return share_of(part, whole)
+
+
+def _may_be_zero(quantity: Quantity) -> bool:
+    return (quantity.low is None or quantity.low <= 0) and (quantity.high is None or quantity.high >= 0)
 
 
 def change(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The relative change from the second input (the base) to the first, rounded half up to 0.01%."""
-    one = share_of(inputs[1], inputs[1])
-    return share_of(inputs[0], inputs[1]) - one
+    """The relative change from the second input (the base) to the first, rounded half up to 0.01%.
+
+    Unset where there is none: the base may be zero, or is counted in another unit.
+    """
+    now, base = inputs
+    if now.unset or base.unset or _may_be_zero(base) or now.unit != base.unit:
+        return Quantity.unset_(SHARE)
+    return share_of(now, base) - Quantity.exact(ONE, SHARE)
 
 
 def share_of(part: Quantity, whole: Quantity) -> Quantity:
@@ -89,18 +144,25 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity:
 
 
 def spread(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """One part of a total: settings `index`, `weights` (as many as parts), `step` (largest remainder)."""
+    """One part of a total: settings `index`, `weights` (as many as parts), `step` (largest remainder).
+
+    Setting `about`: the part's own weight is only known about.
+    """
     weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
     step: Decimal = settings["step"]  # type: ignore[assignment]
-    return allocate(inputs[0], weights, step)[int(str(settings["index"]))]
+    part = allocate(inputs[0], weights, step)[int(str(settings["index"]))]
+    return replace(part, about=part.about or bool(settings.get("about")))
 
 
 def spread_table(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """One cell of a two-way table with given totals: settings `rows` (their number), `row`, `column`, `step`."""
+    """One cell of a two-way table: the inputs are its rows, its columns and the whole of both.
+
+    Settings: `rows` (their number), `row`, `column`, `weights` (of the columns), `step`.
+    """
     count = int(str(settings["rows"]))
     step: Decimal = settings["step"]  # type: ignore[assignment]
     weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    table = allocate_table(tuple(inputs[:count]), tuple(inputs[count:]), weights, step)
+    table = allocate_table(tuple(inputs[:count]), tuple(inputs[count:-1]), inputs[-1], weights, step)
     return table[int(str(settings["row"]))][int(str(settings["column"]))]
 
 
@@ -130,6 +192,7 @@ SHARE_STEP = Decimal("0.0001")
 VERBS: dict[str, Verb] = {
     "constant": constant,
     "sum": add,
+    "complete": complete,
     "product": multiply,
     "quotient": divide,
     "portion": portion,

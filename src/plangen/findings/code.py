@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
+from plangen.values import Quantity, write_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Code:
 
 
 class _Arguments(dict[str, object]):
+    """The args of a sentence; quantities are written for readers, and what is not there stays in its braces."""
+
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"
 
@@ -69,4 +72,9 @@ def way_out(finding: Finding, language: str = "zh") -> str:
 
 def _say(templates: Mapping[str, str], finding: Finding, language: str) -> str:
     template = templates["en" if language.startswith("en") else "zh"]
-    return template.format_map(_Arguments(finding.args))
+    args = {name: _written(value, language) for name, value in finding.args.items()}
+    return template.format_map(_Arguments(args))
+
+
+def _written(value: object, language: str) -> object:
+    return write_quantity(value, language=language) if isinstance(value, Quantity) else value

@@ -5,7 +5,6 @@ from plangen.model.dimension import Dimension, Dimensions, Member
 from plangen.model.docs import described, field_docs
 from plangen.model.entry import Entry, Place, marked_fields, quantity_fields
 from plangen.model.fields import (
-    UNSET_WORDS,
     Amount,
     Chosen,
     Count,
@@ -30,13 +29,13 @@ from plangen.model.fields import (
 )  # fmt: skip
 from plangen.model.handbook import FORMAT, Handbook, HandbookHead, Waiver
 from plangen.model.plan import Plan, PlanHead, PlanYear
-from plangen.model.reading import Reader
+from plangen.model.reading import RESERVED_PLANS, Reader
 from plangen.model.section import Item, Part, Section
 
 __all__ = [
-    "FORMAT", "UNSET_WORDS", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions", "Entry", "Handbook",
-    "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place", "Plan",
-    "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
+    "FORMAT", "RESERVED_PLANS", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions", "Entry",
+    "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place",
+    "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
     "Share", "Span_", "Text", "Texts", "Waiver", "bind",
     "described", "field_docs", "marked_fields", "quantity_fields", "reference", "references",
 ]  # fmt: skip

@@ -56,7 +56,8 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     if isinstance(error, Refused) and error.code in OF_FORMULAS:
         return _located(error.code, place, place.span_inside(written, error.offset), error.args_)
     if isinstance(error, Refused):
-        return _located(error.code, place, place.span(written), error.args_)
+        at = place.key_span if detail["loc"][-1:] == ("[key]",) else place.span
+        return _located(error.code, place, at(written), error.args_)
     name = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "too_short":
         return _located(codes.EMPTY, place, place.span(written), {})
@@ -71,9 +72,8 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     slip = misread(node) if isinstance(node, YamlScalar) else None
     if slip is not None:
         return slip.with_(year=place.year or None)
-    return _located(
-        codes.SHAPE, place, place.span(written), {"expected_zh": "键: 值 的映射", "expected_en": "a mapping"}
-    )
+    zh, en = ("列表，每项一行，以“- ”开头", "a list") if kind == "tuple_type" else ("键: 值 的映射", "a mapping")
+    return _located(codes.SHAPE, place, place.span(written), {"expected_zh": zh, "expected_en": en})
 
 
 def _unknown(name: str, written: Path, model: type[Entry], loc: tuple[Any, ...], place: Place) -> Finding:

@@ -1,5 +1,6 @@
 """Dimensions: the axes along which targets are split, with their members in a fixed order."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from plangen.model.entry import Entry
@@ -37,6 +38,18 @@ class Dimensions(Section):
         """The name of a member; the id where it is not known."""
         axis = self.axes.get(self.axis_of(member))
         return axis.members[member].name if axis else member
+
+    def above(self, member: str, members: Collection[str]) -> str:
+        """The nearest of `members` that a member stands below, by `parent`; empty where there is none."""
+        axis = self.axes.get(self.axis_of(member))
+        seen = {member}
+        current = axis.members[member].parent if axis else None
+        while axis and current in axis.members and current not in seen:
+            if current in members:
+                return current
+            seen.add(current)
+            current = axis.members[current].parent
+        return ""
 
     def slot(self, member: str) -> int:
         """The colour slot of a member: its position among its siblings, from 1."""

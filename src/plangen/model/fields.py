@@ -6,17 +6,32 @@ A field typed with one of the quantity types becomes a figure with address, unit
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from re import compile as pattern
+from re import escape
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from plangen.formula import parse_formula
-from plangen.values import Formulated, Period, Quantity, Refused, check_id, read_quantity
+from plangen.values import (
+    UNSET_WORDS,
+    YUAN,
+    Formulated,
+    Period,
+    Quantity,
+    Refused,
+    check_id,
+    is_unset,
+    read_quantity,
+)
 from plangen.values.kinds import KINDS
+from plangen.values.numeral import fold
+from plangen.values.words import CURRENCIES
 
-UNSET_WORDS = frozenset({"待定", "未定", "缺数", "TBD", "tbd"})
-"""What a planner writes for a value that is expected and not known yet."""
+FOREIGN = CURRENCIES.difference(YUAN.over)
+"""Currencies that no handbook has: its amounts are all in the one of its settings."""
+_DAY = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +66,13 @@ class QuantityField:
 
 @dataclass(frozen=True, slots=True)
 class RefField:
-    """Marks a field as a reference; `kind` is the section a plain id belongs to ('' = an address is needed)."""
+    """Marks a field as a reference; `kind` is the section a plain id belongs to ('' = an address is needed).
+
+    `figure` says that it takes a figure and not an item.
+    """
 
     kind: str
+    figure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +97,17 @@ def scalar(value: Any) -> str:
 
 
 def read_day(value: Any) -> Day:
-    """An ISO date (`2025-05-08`, also `2025-5-8`) or 待定. Finds PG208."""
+    """An ISO date (`2025-05-08`, also `2025-5-8`, also in full-width digits) or 待定. Finds PG208, PG204."""
     text = scalar(value).strip()
-    if text in UNSET_WORDS:
+    plain = fold(text)
+    if is_unset(plain):
         return Day(None)
+    written = _DAY.fullmatch(plain)
     try:
-        year, month, day = (int(part) for part in text.split("-"))
+        year, month, day = map(int, written.groups() if written else ())
         return Day(date(year, month, day))
     except ValueError:
-        raise Refused("PG208", text=text) from None
+        raise Refused("PG208", text=text if len(text) <= 40 else f"{text[:40]}…") from None
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -104,7 +125,12 @@ def _quantity(kind: str, example: str) -> Any:
         if isinstance(value, Quantity):
             return value
         text = scalar(value)
-        return _formulated(text, kind) if text.lstrip()[0] in "=＝" else read_quantity(text, kind=kind)
+        if text.lstrip()[0] in "=＝":
+            return _formulated(text, kind)
+        quantity = read_quantity(text, kind=kind)
+        if FOREIGN.intersection(quantity.unit.over):
+            raise Refused("PG205", text=value, expected="元, 万元, 亿元")
+        return quantity
 
     schema = {"type": ["string", "number"], "examples": [example], "x-plangen": kind}
     return Annotated[Quantity, Reads(read, schema), QuantityField(kind)]
@@ -147,11 +173,12 @@ People = _quantity("people", "4人")
 Share = _quantity("share", "25%")
 """A part of a whole, stored as a ratio: 25% is 0.25."""
 Measured = _quantity("any", "200家")
-"""A quantity in any unit."""
+"""A quantity in any unit, which must be written; 1092万 implies the currency."""
 Months = _quantity("months", "3月")
 """A number of months."""
 
-ISO_DAY = {"type": "string", "examples": ["2025-05-08"], "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|待定|未定|TBD)$"}
+_UNSET = "|".join(map(escape, UNSET_WORDS))
+ISO_DAY = {"type": "string", "examples": ["2025-05-08"], "pattern": rf"^(\d{{4}}-\d{{1,2}}-\d{{1,2}}|{_UNSET})$"}
 Date = Annotated[Day, Reads(read_day, ISO_DAY)]
 """A day, or 待定."""
 Text = Annotated[str, Reads(scalar, {"type": "string"})]
@@ -169,9 +196,12 @@ Chosen = BeforeValidator(_choice)
 """Put before a Literal, so that a mapping is refused with one finding."""
 
 
-def reference(kind: str) -> Any:
-    """A reference to an item of a section kind by id or address, or to anything by address (`kind` '')."""
-    return Annotated[str, Reads(scalar, {"type": "string"}), RefField(kind)]
+def reference(kind: str, *, figure: bool = False) -> Any:
+    """A reference to an item of a section kind by id or address, or to anything by address (`kind` '').
+
+    With `figure` it must lead to a number.
+    """
+    return Annotated[str, Reads(scalar, {"type": "string"}), RefField(kind, figure)]
 
 
 def references(kind: str) -> Any:

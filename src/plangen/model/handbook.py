@@ -1,6 +1,5 @@
 """The handbook: its settings, its waivers, its dimensions and its plan years."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
@@ -118,7 +117,3 @@ class Handbook:
     def tolerance(self) -> Quantity | None:
         """How far 约 may be off, as a share."""
         return self.head.tolerance
-
-    def plan_years(self) -> Iterator[PlanYear]:
-        """The plan years, oldest first."""
-        return iter(self.years[year] for year in sorted(self.years))

@@ -8,9 +8,7 @@ from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Id, Span_, Text, Texts
 from plangen.model.section import Section
 from plangen.source import Narrative
-from plangen.values import Period
-
-FULL_YEAR = Period(1, 12)
+from plangen.values import FULL_YEAR
 
 
 class PlanHead(Entry):

@@ -19,8 +19,8 @@ from plangen.values import Refused, Span, check_id
 YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
-CHECKS = "checks"
-"""The address of the page of findings, which no plan can have."""
+RESERVED_PLANS = frozenset({"checks", "index", "plan", "shared"})
+"""What no plan can be called: the page of findings, a folder's own page, a plan's head, the folder years share."""
 E = TypeVar("E", bound=Entry)
 
 
@@ -163,8 +163,9 @@ class Reader:
                 check_id(name)
             except Refused as error:
                 self.findings.append(Finding(error.code, Span.whole(file.path), error.args_))
-        if folder == CHECKS:
-            args = {"text": folder, "plain": "", "reason": "reserved"}
+        name = folder.rpartition("/")[2]
+        if name in RESERVED_PLANS:
+            args = {"text": name, "plain": "", "reason": "reserved"}
             self.findings.append(Finding("PG217", Span.whole(file.path), args))
 
     def _misplaced(self, files: Mapping[str, SourceFile]) -> None:

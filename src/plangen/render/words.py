@@ -11,6 +11,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "error": ("错误", "Error"),
     "explain": ("说明", "About"),
     "fewer": ("收起", "Show fewer"),
+    "in-brackets": ("（{}）", " ({})"),
     "info": ("提示", "Note"),
     "navigation": ("导航", "Navigation"),
     "not-applicable": ("不适用", "not applicable"),

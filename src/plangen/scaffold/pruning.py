@@ -15,6 +15,11 @@ def prune(text: str, numbers: Iterable[int]) -> str:
     return "\n".join(lines) if any(_is_entry(line) for line in lines) else ""
 
 
+def entries(text: str) -> list[int]:
+    """The lines (from 1) on which the outermost entries of a text begin."""
+    return [number for number, line in enumerate(text.split("\n"), 1) if _is_entry(line) and _indent(line) == 0]
+
+
 def _cut(lines: list[str], start: int) -> None:
     """Remove the entry at a line, and upwards every entry that is left without content."""
     while True:

@@ -2,16 +2,14 @@
 
 from difflib import get_close_matches
 from pathlib import Path
-from shutil import copytree, ignore_patterns
-from tempfile import TemporaryDirectory
 
 from plangen.catalogue import kinds
-from plangen.findings import Finding, Level, level_of, message
 from plangen.scaffold.handbook import in_year
 from plangen.scaffold.placing import ScaffoldRefused, place_file
-from plangen.scaffold.pruning import prune
+from plangen.scaffold.pruning import entries, prune
+from plangen.scaffold.trial import Trial, does_not_fit, trial
 from plangen.scaffold.year import content_of
-from plangen.workspace import Workspace, open_handbook
+from plangen.workspace import Workspace
 
 ROUNDS = 20
 """Taking something out may leave something else without its other half; then that goes too."""
@@ -20,8 +18,9 @@ ROUNDS = 20
 def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[Path]:
     """Write one section of a plan.
 
-    Axes, members and roles of the example that the handbook does not have are left out. Raises ScaffoldRefused
-    for an unknown kind or plan, where the section exists, and where nothing of the example would be left.
+    Axes, members and roles of the example that the handbook does not have are left out, and entries that would not
+    agree with another file, such as the plan above. Raises ScaffoldRefused for an unknown kind or plan, where the
+    section exists, and where nothing of the example would be left.
     """
     content = content_of(workspace)
     kind = kinds().get(name)
@@ -33,7 +32,9 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
     path = content / str(year) / plan / f"{name}.yml"
     if path.exists():
         raise ScaffoldRefused(f"{path} 已经存在，没有改动", f"{path} exists; nothing was changed")
-    return place_file(path, _fitted(workspace, path.relative_to(workspace.root), in_year(kind.example(), year)))
+    with trial(workspace) as copy:
+        text = _fitted(copy, path.relative_to(workspace.root).as_posix(), in_year(kind.example(), year))
+    return place_file(path, text)
 
 
 def _unknown(text: str, known: list[str], sentences: tuple[str, str]) -> tuple[str, str]:
@@ -46,26 +47,21 @@ def _unknown(text: str, known: list[str], sentences: tuple[str, str]) -> tuple[s
     return zh, en
 
 
-def _fitted(workspace: Workspace, file: Path, text: str) -> str:
-    """The example as the handbook takes it: looked at in a copy of the content, pruned until it has no error."""
-    with TemporaryDirectory() as place:
-        copy = Path(place)
-        copytree(
-            workspace.root / workspace.folder, copy / workspace.folder, ignore=ignore_patterns(".*"), symlinks=True
-        )
-        errors: list[Finding] = []
-        for _ in range(ROUNDS):
-            (copy / file).write_text(text, encoding="utf-8", newline="\n")
-            errors = _errors(copy, workspace.folder, file.as_posix())
-            if not errors:
-                return text
-            text = prune(text, [finding.span.line for finding in errors])
-            if not text:
-                break
-    zh, en = (message(errors[0], language) for language in ("zh", "en"))
-    raise ScaffoldRefused(f"示例放不进这份计划：{zh}", f"the example does not fit this plan: {en}", 1)
+def _fitted(copy: Trial, file: str, text: str) -> str:
+    """The example as the handbook takes it: pruned until it brings no error, here or in another file."""
+    errors = copy.errors({file: text})
+    for _ in range(ROUNDS):
+        if not errors:
+            return text
+        inside = [finding.span.line for finding in errors if finding.span.file == file]
+        pruned = prune(text, inside) if inside else _without_one(copy, file, text, len(errors))
+        if not pruned:
+            break
+        text, errors = pruned, copy.errors({file: pruned})
+    raise does_not_fit(errors[0])
 
 
-def _errors(root: Path, folder: str, file: str) -> list[Finding]:
-    found = open_handbook(root, folder).findings
-    return [finding for finding in found if finding.span.file == file and level_of(finding) is Level.ERROR]
+def _without_one(copy: Trial, file: str, text: str, most: int) -> str:
+    """The text without the first entry whose absence leaves fewer errors; empty where there is none."""
+    pruned = (prune(text, [number]) for number in entries(text))
+    return next((less for less in pruned if less and len(copy.errors({file: less})) < most), "")

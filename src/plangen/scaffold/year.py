@@ -4,10 +4,12 @@ from pathlib import Path
 
 import yaml
 
+from plangen.catalogue import load_checks
 from plangen.findings import Finding, message
-from plangen.model import PlanHead
+from plangen.model import RESERVED_PLANS, PlanHead
 from plangen.scaffold.handbook import first_text
-from plangen.scaffold.placing import ScaffoldRefused, place_folder
+from plangen.scaffold.placing import Files, ScaffoldRefused, place_folder
+from plangen.scaffold.trial import must_pass
 from plangen.values import Refused, Span, check_id
 from plangen.workspace import Workspace
 
@@ -26,7 +28,7 @@ def new_year(workspace: Workspace, year: int) -> list[Path]:
         own = content_of(workspace) / str(model) / "shared" / "dimensions.yml"
         if own.is_file():
             written["shared/dimensions.yml"] = own.read_text(encoding="utf-8")
-    return place_folder(folder, written)
+    return _place(workspace, folder, written)
 
 
 def _head(head: PlanHead) -> str:
@@ -39,29 +41,36 @@ def _head(head: PlanHead) -> str:
 
 def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
     """Write a plan's folder with its head and the text of its overview. A plan below another needs that one first."""
-    plans = workspace.scope(year).plan_year.plans
+    folder = content_of(workspace) / str(year) / path
     *above, name = path.split("/")
     for part in (*above, name):
-        _check(part, workspace)
-    if above and "/".join(above) not in plans:
+        _check(part)
+    if above and "/".join(above) not in workspace.scope(year).plan_year.plans:
         parent = "/".join(above)
         raise ScaffoldRefused(
             f"{year} 年没有计划 {parent}，先建它", f"{year} has no plan {parent}; make that one first"
         )
-    folder = content_of(workspace) / str(year) / path
-    return place_folder(
-        folder, {"plan.yml": first_text("head.yml", year, name=name), "index.md": first_text("plan.md", year)}
-    )
+    texts = {"plan.yml": first_text("head.yml", year, name=name), "index.md": first_text("plan.md", year)}
+    return _place(workspace, folder, texts)
 
 
-def _check(name: str, workspace: Workspace) -> None:
+def _check(name: str) -> None:
     try:
         check_id(name)
     except Refused as error:
+        load_checks()  # one of them has the words
         finding = Finding(error.code, Span.whole(name), error.args_)
         raise ScaffoldRefused(message(finding, "zh"), message(finding, "en")) from None
-    if name == "shared":
-        raise ScaffoldRefused("shared 是共用文件夹的名字", "shared is the name of the folder that years share")
+    if name in RESERVED_PLANS:
+        raise ScaffoldRefused(f"{name} 是保留的名字，不能当计划", f"{name} is a reserved name and cannot be a plan")
+
+
+def _place(workspace: Workspace, folder: Path, files: Files) -> list[Path]:
+    """Write a folder of the content, once it is known to bring no error. A folder that is there is refused first."""
+    if not folder.exists():
+        start = folder.relative_to(workspace.root).as_posix()
+        must_pass(workspace, {f"{start}/{name}": text for name, text in files.items()})
+    return place_folder(folder, files)
 
 
 def content_of(workspace: Workspace) -> Path:

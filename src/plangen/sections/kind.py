@@ -61,9 +61,9 @@ class SectionKind:
             if module.name == "checks" or module.name.endswith("_checks"):
                 import_module(f"{self.package}.{module.name}")
 
-    def blocks(self, section: Section, scope: PlanScope) -> "tuple[Block, ...]":
-        """What the section's page shows."""
-        return tuple(self._view("blocks")(section, scope))
+    def blocks(self, section: Section, scope: PlanScope) -> "Iterator[Block]":
+        """What the section's page shows, each block made when it is asked for."""
+        return iter(self._view("blocks")(section, scope))
 
     def cards(self, section: Section, scope: PlanScope) -> "tuple[Card, ...]":
         """The key figures that the plan's overview shows."""

@@ -21,19 +21,21 @@ REFUSED_FOLDER = declare(
     Level.ERROR,
     zh="不能把站点写到“{folder}”：{why_zh}",
     en="the site cannot be written to “{folder}”: {why_en}",
-    fix_zh="用 --site-dir 换一个新的或空的文件夹",
-    fix_en="choose a new or empty folder with --site-dir",
+    fix_zh="把别人的文件移走，或用 --site-dir 换一个新的或空的文件夹",
+    fix_en="move what is somebody's away, or choose a new or empty folder with --site-dir",
     manual="""The site folder is refused.
 
-Why: publishing replaces the whole folder. One that holds anything else (the handbook itself, a repository, somebody's
-files) would lose it, so only a new or empty folder, or one that an earlier build has written, is taken.
+Why: publishing replaces the whole folder. One that holds anything else (the handbook itself, a repository, a file that
+the web server put there) would lose it, so only a new or empty folder, or one that holds nothing but what an earlier
+build has written, is taken. `plangen-manifest.json` lists what was written; a listed file that was changed since is
+written again.
 """,
 )
 BUSY = declare(
     "PG802",
     Level.ERROR,
-    zh="另一个构建正在进行（进程 {holder}）",
-    en="another build is running (process {holder})",
+    zh="另一个构建正在进行{holder_zh}",
+    en="another build is running{holder_en}",
     fix_zh="等它结束后再运行；进程已不在时，锁会自动失效",
     fix_en="run again when it has ended; the lock of a process that is gone does not count",
     manual="""Another build holds the lock of this site folder.
@@ -96,9 +98,20 @@ BROKEN_LINK = declare(
     en="the link “{link}” leads to no file",
     fix_zh="改正链接，或补上它所指的页面或图片",
     fix_en="correct the link, or add the page or image it names",
-    manual="""A page links to a file that is not part of the site.
+    manual="""A page links to a page or an image that is not part of the site.
 
-Why: readers would end on an error page.
+Why: readers would end on an error page. Links between pages are written as paths of their files, seen from the file
+that has the link; a section's page has the section's name with `.md`.
+Bad:
+    # index.md
+    [目标](objective.md)
+    # objectives.yml
+    revenue: {name: 销售额, target: 100万元}
+Good:
+    # index.md
+    [目标](objectives.md)
+    # objectives.yml
+    revenue: {name: 销售额, target: 100万元}
 """,
 )
 BROKEN_ANCHOR = declare(
@@ -110,7 +123,18 @@ BROKEN_ANCHOR = declare(
     fix_en="correct what stands behind #: the id of a heading or an item",
     manual="""A link names a place on a page that is not there.
 
-Why: readers would end at the top of the page and not find what the text promises.
+Why: readers would end at the top of the page and not find what the text promises. The anchor of a heading is its
+letters and digits, in small letters, joined by hyphens; that of an item is its id.
+Bad:
+    # index.md
+    [客户](market.md#客户分布)
+    # market.md
+    ## 客户在哪里
+Good:
+    # index.md
+    [客户](market.md#客户在哪里)
+    # market.md
+    ## 客户在哪里
 """,
 )
 FOREIGN = declare(

@@ -49,8 +49,10 @@ class Disk:
         raise OSError(number, os.strerror(number), str(other))
 
     def remove(self, folder: Path) -> None:
-        """Remove a folder with all it holds; one that is not there is fine."""
-        if folder.exists():
+        """Remove a folder with all it holds; one that is not there is fine. Of a link only the link goes."""
+        if folder.is_symlink() or folder.is_file():
+            folder.unlink()
+        elif folder.exists():
             shutil.rmtree(folder)
 
     def sync(self, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 from plangen.compute import PlanScope, Unset, YearScope, unset_values
 from plangen.findings import Finding
@@ -26,12 +27,16 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Edition:
-    """One plan year on its way to pages. `findings` are those of the whole handbook."""
+    """One plan year on its way to pages. `findings` are those of the whole handbook.
+
+    `mark` begins every placeholder; no text of the year may hold it.
+    """
 
     scope: YearScope
     kinds: Mapping[str, SectionKind]
     findings: tuple[Finding, ...]
     excerpt: Excerpt
+    mark: str = "xplangenslot"
 
     @property
     def year(self) -> int:
@@ -83,18 +88,27 @@ class Edition:
             found.setdefault(address.plan, {})[address.short(address.plan)] = None
         return found
 
-    def section_blocks(self, scope: PlanScope, kind: str) -> tuple[Block, ...]:
-        """What a section shows on its page and on the overview; made once, for narratives that show parts of it."""
-        key = (scope.plan.path, kind)
-        if key not in self._blocks:
-            section, found = scope.plan.sections[kind], self.kinds[kind]
-            cards = found.cards(section, scope)
-            extra = (Cards(cards, Table("cards", "", (), ())),) if cards else ()
-            self._blocks[key] = (*found.blocks(section, scope), *found.overview(section, scope), *extra)
-        return self._blocks[key]
+    def section_blocks(self, scope: PlanScope, kind: str) -> Iterator[Block]:
+        """What a section shows on its page and on the overview; each made when it is first asked for, and once."""
+        made, more = self._blocks.setdefault((scope.plan.path, kind), ([], self._made(scope, kind)))
+        for place in count():
+            if place == len(made):
+                block = next(more, None)
+                if block is None:
+                    return
+                made.append(block)
+            yield made[place]
+
+    def _made(self, scope: PlanScope, kind: str) -> Iterator[Block]:
+        section, found = scope.plan.sections[kind], self.kinds[kind]
+        yield from found.blocks(section, scope)
+        yield from found.overview(section, scope)
+        cards = found.cards(section, scope)
+        if cards:
+            yield Cards(cards, Table("cards", "", (), ()))
 
     @cached_property
-    def _blocks(self) -> dict[tuple[str, str], tuple[Block, ...]]:
+    def _blocks(self) -> dict[tuple[str, str], tuple[list[Block], Iterator[Block]]]:
         return {}
 
     def unset(self, plan: Plan) -> list[Unset]:

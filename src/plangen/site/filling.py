@@ -5,14 +5,18 @@ from collections.abc import Mapping
 from html import escape, unescape
 
 _TAGS = re.compile(r"<[^<>]*>")
+_TABLE_HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
+_HEAD_CELL = re.compile(r"<th(?=[\s>])(?![^>]*\sscope=)")
 
 
 def fill(html: str, slots: Mapping[str, str]) -> str:
     """Replace every placeholder of `slots` in the HTML that Markdown made.
 
     A placeholder alone in a paragraph takes the paragraph's place (its HTML may be a block); one inside a tag, such as
-    an image's alternative text, becomes plain text; what was put in is not looked at again.
+    an image's alternative text, becomes plain text; what was put in is not looked at again. The heads of Markdown's
+    tables say that they stand above columns, as those of our own tables do.
     """
+    html = _TABLE_HEAD.sub(lambda head: _HEAD_CELL.sub('<th scope="col"', head.group()), html)
     if not slots:
         return html
     token = _any_of(slots)

@@ -1,5 +1,7 @@
 """What stands around a page: tabs of the handbook, navigation of one plan, the way up, the version's banner."""
 
+from collections.abc import Sequence
+
 from plangen.model import Plan
 from plangen.render.html import (
     HtmlContext,
@@ -17,6 +19,8 @@ from plangen.views import Line
 
 MOST_TABS = 7
 """More business units than this are reached through the home page, so that no page grows with the handbook."""
+MOST_SIBLINGS = 7
+"""More plans below one plan than this are reached through that plan's page, for the same reason."""
 
 
 def frame(edition: Edition, url: str, plan: Plan | None, title: str) -> Frame:
@@ -60,7 +64,21 @@ def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[N
     item = NavItem(at.head.name, links.to(url), chapters, here=url == links.url, trail=at in lineage)
     if at not in lineage:
         return (item,)
-    return (item, *(entry for child in at.children for entry in _branch(edition, links, child, plan)))
+    shown = _near(at.children, lineage)
+    below = [entry for child in shown for entry in _branch(edition, links, child, plan)]
+    if len(shown) < len(at.children):
+        count = len(at.children)
+        below.append(NavItem(edition.word(f"全部 {count} 个", f"all {count}"), links.to(url)))
+    return (item, *below)
+
+
+def _near(children: Sequence[Plan], lineage: Sequence[Plan]) -> Sequence[Plan]:
+    """The children of one plan that its navigation shows: all of few, else those around the one above this page."""
+    if len(children) <= MOST_SIBLINGS:
+        return children
+    place = next((number for number, child in enumerate(children) if child in lineage), 0)
+    start = min(max(place - MOST_SIBLINGS // 2, 0), len(children) - MOST_SIBLINGS)
+    return children[start : start + MOST_SIBLINGS]
 
 
 def _way_up(edition: Edition, links: SiteLinks, plan: Plan | None, title: str) -> tuple[NavItem, ...]:

@@ -4,12 +4,12 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 from importlib.util import find_spec
+from os.path import normpath
 from pathlib import Path, PurePosixPath
-
-import yaml
 
 from plangen.site.assets import theme_dir
 from plangen.site.manifest import files_below, hash_bytes, hash_files
+from plangen.source import site_config
 
 _PRIVATE = frozenset({".yml", ".yaml", ".csv"})
 
@@ -18,7 +18,6 @@ def is_plan_source(path: str) -> bool:
     """Whether a file of the content folder is the plan's source, which a site never shows.
 
     `path` is relative to the content folder. Years and `shared` hold nothing else; YAML and CSV is source everywhere.
-    Other files beside the years (pages and images of an existing site) are not the plan's.
     """
     parts = PurePosixPath(path).parts
     return parts[0].isdecimal() or parts[0] in {"shared", "sealed"} or PurePosixPath(path).suffix.lower() in _PRIVATE
@@ -27,7 +26,7 @@ def is_plan_source(path: str) -> bool:
 def stays_unpublished(path: str, content: Path, *, hosted: bool) -> bool:
     """Whether a file that a site generator has found is none of its own: a source of the plan, a file of the theme.
 
-    In a hosted book every text of the content folder is the plan's; an existing site may have pages of its own there.
+    In a hosted book every text of the content folder is the plan's.
     """
     file, folder = Path(path).resolve(), content.resolve()
     if file.is_relative_to(folder):
@@ -50,53 +49,56 @@ def hash_surroundings(root: Path, config: Path, content: str) -> str:
     )
 
 
+def watched(root: Path, config: Path, content: Path) -> list[Path]:
+    """The files and folders that a site is made of, but for the program: a change below any of them is a new build."""
+    named = (root / name for each in _inherited(config) for name in _named_by(each))
+    return list(dict.fromkeys([*_inherited(config), *named, content, theme_dir()]))
+
+
 def _configured(root: Path, config: Path, content: Path) -> Iterator[tuple[str, Path]]:
     """The configuration and the files that it names, but not the plan's sources."""
-    yield config.name, config
-    for name in _named_by(config):
-        path = root / name
-        if path.is_file():
-            yield name, path
-        elif path.is_dir():
-            for file in files_below(path):
-                if not (file.is_relative_to(content) and is_plan_source(file.relative_to(content).as_posix())):
-                    yield file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name, file
+    for each in _inherited(config):
+        yield each.name, each
+        for name in _named_by(each):
+            yield from _files_of(root, name, content)
+
+
+def _files_of(root: Path, name: str, content: Path) -> Iterator[tuple[str, Path]]:
+    path = root / name
+    if path.is_file():
+        yield name, path
+    elif path.is_dir():
+        for file in files_below(path):
+            if not (file.is_relative_to(content) and is_plan_source(file.relative_to(content).as_posix())):
+                yield file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name, file
+
+
+def _inherited(config: Path) -> list[Path]:
+    """A site configuration and those it inherits from, the nearest first."""
+    chain: list[Path] = []
+    while config not in chain:
+        chain.append(config)
+        parent = config_value(config, "INHERIT")
+        if parent:
+            config = Path(normpath(config.parent / parent))
+    return chain
 
 
 def _named_by(config: Path) -> Iterator[str]:
-    """Files and folders that a site configuration names: docs_dir, custom_dir, hooks, INHERIT."""
-    values = _values(config)
+    """Files and folders that a site configuration names: docs_dir, custom_dir, hooks."""
+    values = site_config(config)
     theme = values.get("theme")
     hooks = values.get("hooks")
     yield str(values.get("docs_dir", "docs"))
     yield from [str(hook) for hook in hooks] if isinstance(hooks, list) else []
     if isinstance(theme, Mapping) and "custom_dir" in theme:
         yield str(theme["custom_dir"])
-    if "INHERIT" in values:
-        yield str(values["INHERIT"])
 
 
 def config_value(config: Path, key: str) -> str:
     """A plain value of a site configuration, read without the site generator; empty when it is not there."""
-    value = _values(config).get(key)
+    value = site_config(config).get(key)
     return value if isinstance(value, str) else ""
-
-
-def _values(config: Path) -> Mapping[str, object]:
-    try:
-        values = _plain(yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
-    except (OSError, ValueError, yaml.YAMLError):
-        return {}
-    return values if isinstance(values, dict) else {}
-
-
-def _plain(node: yaml.Node | None) -> object:
-    """Mappings, lists and scalar texts of a YAML node; tags are not looked at, nothing is constructed."""
-    if isinstance(node, yaml.MappingNode):
-        return {str(_plain(key)): _plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    return node.value if isinstance(node, yaml.ScalarNode) else None
 
 
 def _program() -> Iterator[tuple[str, Path]]:

@@ -33,12 +33,19 @@ def _take(path: Path) -> int:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            holder = os.pread(handle, 20, 0).decode(errors="replace").strip() or "?"
+            holder = os.pread(handle, 20, 0).decode(errors="replace").strip()
             os.close(handle)
-            raise Stopped(Finding(BUSY, Span.whole(path.name), {"holder": holder}), 75) from None
+            raise Stopped(Finding(BUSY, Span.whole(path.name), _named(holder)), 75) from None
         if _is_still(path, handle):
             return handle
         os.close(handle)
+
+
+def _named(holder: str) -> dict[str, str]:
+    """What is said of the holder: nothing in the moment before it has written its number."""
+    if not holder:
+        return {"holder": "", "holder_zh": "", "holder_en": ""}
+    return {"holder": holder, "holder_zh": f"（进程 {holder}）", "holder_en": f" (process {holder})"}
 
 
 def _is_still(path: Path, handle: int) -> bool:

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeGuard
 
 from plangen.site.book import Book
 
@@ -44,11 +46,25 @@ def read_manifest(site: Path) -> Manifest | None:
     """The manifest of a site folder; None when there is none that we can read."""
     try:
         content = json.loads((site / NAME).read_bytes())
-        if content["format"] != _FORMAT:
-            return None
-        return Manifest(content["inputs"], content["years"], content["files"], content["notes"], content["warnings"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, RecursionError):
         return None
+    if not isinstance(content, dict) or content.get("format") != _FORMAT:
+        return None
+    inputs, warnings, notes = content.get("inputs"), content.get("warnings"), content.get("notes")
+    years, files = content.get("years"), content.get("files")
+    if not (isinstance(inputs, str) and isinstance(warnings, int) and _maps_texts(years) and _maps_texts(files)):
+        return None
+    if not (isinstance(notes, dict) and all(_are_texts(texts) for texts in notes.values())):
+        return None
+    return Manifest(inputs, years, files, notes, warnings)
+
+
+def _maps_texts(value: object) -> TypeGuard[dict[str, str]]:
+    return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
 def hash_bytes(*parts: bytes) -> str:
@@ -81,6 +97,18 @@ def hash_tree(folder: Path) -> dict[str, str]:
 def holds(site: Path, manifest: Manifest) -> bool:
     """Whether a site is byte for byte what its manifest says, with no file more or less."""
     return hash_tree(site) == dict(manifest.files)
+
+
+def strangers(site: Path, manifest: Manifest | None) -> Iterator[str]:
+    """Every file of a site folder that its manifest does not list: somebody else's. Links count as files."""
+    ours = {NAME, *manifest.files} if manifest else set()
+    for place, folders, names in os.walk(site):
+        folders.sort()
+        links = [name for name in folders if Path(place, name).is_symlink()]
+        for name in sorted([*names, *links]):
+            path = Path(place, name).relative_to(site).as_posix()
+            if path not in ours:
+                yield path
 
 
 def intact(site: Path, manifest: Manifest, year: int) -> bool:

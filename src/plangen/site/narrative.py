@@ -1,6 +1,6 @@
 """Narratives: references and blocks are resolved here and put in after Markdown parsing, as finished HTML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -140,16 +140,17 @@ class Resolver:
             wanted_section = Address(plan or home, kind, ())
             self._report(codes.BLOCK_FROM, section.span, wanted_section, text=section.text, known=known)
             return None
-        fitting = [block for block in _flat(blocks) if isinstance(block, SHOWN[fence.name])]
-        found = [block for block in fitting if not wanted or wanted == getattr(block, "id", "")]
-        if not found:
-            known = ", ".join(str(getattr(block, "id", "")) for block in fitting if getattr(block, "id", ""))
-            self._report(codes.BLOCK_ID, fence.span, name=fence.name, id=wanted or "–", known=known or "–")
-            return None
-        block = found[0]
-        return block.table if fence.name == "table" and isinstance(block, Chart) else block
+        ids: list[str] = []
+        for block in _flat(blocks):
+            name = str(getattr(block, "id", ""))
+            if isinstance(block, SHOWN[fence.name]):
+                if wanted in ("", name):
+                    return block.table if fence.name == "table" and isinstance(block, Chart) else block
+                ids += [name] if name else []
+        self._report(codes.BLOCK_ID, fence.span, name=fence.name, id=wanted or "–", known=", ".join(ids) or "–")
+        return None
 
-    def _blocks(self, text: str) -> tuple[Block, ...] | None:
+    def _blocks(self, text: str) -> Iterator[Block] | None:
         plan, _, kind = text.rpartition(":")
         scope = self.edition.plans.get(plan) if plan else self.scope
         if scope is None or scope.section(kind) is None:
@@ -165,7 +166,7 @@ def fits(unit: Unit, text: str) -> bool:
         return False
 
 
-def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Group):
             yield from _flat(block.blocks)

@@ -1,5 +1,6 @@
 """Pages: a plan year becomes a book of finished pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from plangen.compute import PlanScope
@@ -21,14 +22,29 @@ BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
 
 def book(edition: Edition) -> Book:
     """Every page of a plan year: home, checks, each plan's overview and chapters."""
-    pages = [_home(edition), _whole(edition, "checks.md", None, checks_page(edition))]
-    for scope in edition.plans.values():
-        pages.append(_overview(edition, scope))
-        pages += [_chapter(edition, scope, chapter) for chapter in edition.chapters(scope.plan)]
+    pages = list(_pages(edition))
+    while any(_speaks_of(page, edition.mark) for page in pages):
+        edition = replace(edition, mark=f"x{edition.mark}")
+        pages = list(_pages(edition))
     title = edition.scope.handbook.head.title
     language = edition.scope.handbook.head.language
     media = edition.scope.plan_year.media
     return Book(edition.year, title, edition.version_title(), language, tuple(pages), media)
+
+
+def _pages(edition: Edition) -> Iterator[Page]:
+    yield _home(edition)
+    yield _whole(edition, "checks.md", None, checks_page(edition))
+    for scope in edition.plans.values():
+        yield _overview(edition, scope)
+        yield from (_chapter(edition, scope, chapter) for chapter in edition.chapters(scope.plan))
+
+
+def _speaks_of(page: Page, mark: str) -> bool:
+    """Whether a page holds the mark of placeholders elsewhere than in its own: somebody has typed it."""
+    around = (page.frame.nav, page.frame.tabs, page.frame.breadcrumb, page.frame.banner, page.frame.paper)
+    texts = (page.title, page.description, *around, *page.slots.values())
+    return page.markdown.lower().count(mark) != len(page.slots) or any(mark in text.lower() for text in texts)
 
 
 @dataclass
@@ -75,7 +91,7 @@ class Sheet:
         self.pieces.append("".join(text))
 
     def _slot(self, html: str) -> str:
-        token = f"xplangenslot{len(self.slots)}x"
+        token = f"{self.edition.mark}{len(self.slots)}x"
         self.slots[token] = html
         return token
 
@@ -132,7 +148,7 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
         head = Document(chapter.title, (), eyebrow(edition, plan), chapter.kind.lede(section, scope))
         sheet.document(head)
         _own_words(sheet, plan.narratives.get(chapter.name), scope)
-        sheet.blocks(chapter.kind.blocks(section, scope))
+        sheet.blocks(tuple(chapter.kind.blocks(section, scope)))
     return sheet.page(f"{plan.path}/{chapter.name}.md", chapter.title, plan)
 
 

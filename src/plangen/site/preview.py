@@ -10,7 +10,7 @@ from time import monotonic
 
 from plangen.findings import Finding, level_of, message, way_out
 from plangen.findings.finding import Level
-from plangen.site.assets import theme_dir
+from plangen.site.inputs import watched
 from plangen.site.publish import Order, Outcome, Shelf, publish
 from plangen.site.words import say
 
@@ -86,9 +86,10 @@ class Preview:
 
 def _snapshot(order: Order) -> Iterator[tuple[str, tuple[int, int]]]:
     """The state of every file that the site is made of, but for the program itself."""
-    yield from _state(order.config)
-    for folder in (order.root / order.content, theme_dir()):
-        for place, folders, files in os.walk(folder):
+    for path in watched(order.root, order.config, order.root / order.content):
+        if not path.is_dir():
+            yield from _state(path)
+        for place, folders, files in os.walk(path):
             folders.sort()
             for name in files:
                 yield from _state(Path(place, name))

@@ -13,15 +13,16 @@ from plangen.site.codes import CONFIG, DISK, HOST_SAYS, HostFailed, Stopped
 from plangen.site.disk import Disk
 from plangen.site.inputs import config_value, hash_inputs, hash_surroundings, is_plan_source
 from plangen.site.lock import only_builder
-from plangen.site.manifest import NAME, Manifest, files_below, hash_tree, holds, read_manifest
+from plangen.site.manifest import NAME, Manifest, files_below, hash_tree, holds, intact, read_manifest
 from plangen.site.refusal import count_warnings, refuses
-from plangen.site.release import Places, check_folder, recover, staging, switch
+from plangen.site.release import Places, check_files, check_folder, recover, staging, switch
+from plangen.site.source_place import at_source
 from plangen.site.stage import Stage, Tell, titles_of
 from plangen.site.verify import source_hashes
+from plangen.source import content_folder
 from plangen.values.span import Span
 
-CONTENT = "content"
-"""The content folder's name, beside `mkdocs.yml`."""
+__all__ = ["Order", "Outcome", "Shelf", "find_host", "publish"]
 
 
 class Shelf(Protocol):
@@ -45,7 +46,7 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to publish. `root` holds `mkdocs.yml` and the folder `content`; no `years` means all.
+    """What to publish. `root` holds `mkdocs.yml` and the content folder; no `years` means all.
 
     `strict` refuses warnings too. `extra` is what the site depends on besides files (the date of the last commit).
     """
@@ -55,7 +56,11 @@ class Order:
     years: tuple[int, ...] = ()
     strict: bool = False
     extra: str = ""
-    content: str = CONTENT
+
+    @property
+    def content(self) -> str:
+        """The content folder's name below `root`."""
+        return content_folder(self.root)
 
     @property
     def config(self) -> Path:
@@ -100,6 +105,7 @@ def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Dis
 
 def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell: Tell, disk: Disk) -> Outcome:
     recover(places, disk)
+    check_files(places.site)
     old = read_manifest(places.site)
     surroundings = hash_surroundings(order.root, order.config, order.content)
     inputs = "" if order.years else hash_inputs(order.root, order.content, surroundings, order.extra)
@@ -107,7 +113,8 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         return Outcome(0, "same", warnings=old.warnings)
     tell("reading")
     shelf = open_shelf()
-    found = [finding for finding in shelf.findings if _concerns(finding, order.years)]
+    kept = _kept_years(order, shelf, places.site, old)
+    found = [finding for finding in shelf.findings if _concerns(finding, order, kept)]
     if refusal := refuses(found, strict=order.strict):
         return Outcome(1, refusal, tuple(found))
     if not shelf.years:
@@ -117,38 +124,48 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         return Outcome(2, "no_year", tuple(found), args={"year": min(unknown), "years": known})
     with staging(places, disk) as folder:
         stage = Stage(folder, places.site, old, disk, tell)
-        _fill(stage, shelf, order, surroundings)
+        _fill(stage, shelf, order, surroundings, kept)
         seen = stage.look(config_value(order.config, "site_url"), _sources(order))
-        found += [*_notes(stage), *seen.findings]
+        found += [*_notes(stage), *(at_source(finding, order.root, order.content) for finding in seen.findings)]
         if refusal := refuses(found, strict=order.strict):
             return Outcome(1, refusal, tuple(found))
         warnings = count_warnings(found)
         manifest = Manifest(inputs, stage.keys, hash_tree(folder), stage.notes, warnings)
         disk.write(folder / NAME, manifest.dump())
+        check_files(places.site)  # once more: building took a while
         switch(places, disk)
     pages = sum(name.endswith("index.html") and name[:4].isdecimal() for name in manifest.files)
     return Outcome(0, "done", tuple(found), pages, warnings)
 
 
-def _fill(stage: Stage, shelf: Shelf, order: Order, surroundings: str) -> None:
+def _kept_years(order: Order, shelf: Shelf, site: Path, old: Manifest | None) -> dict[int, bool]:
+    """Every year of the new site: whether it is kept as the site before has it, or built.
+
+    A year that nobody asked for is built too where the site before has it, but not as we wrote it; one that the site
+    before does not have is left out.
+    """
+    there = old.years if old and order.years else {}
+    return {
+        year: bool(old and year not in order.years and str(year) in there and intact(site, old, year))
+        for year in shelf.years
+        if not order.years or year in order.years or str(year) in there
+    }
+
+
+def _fill(stage: Stage, shelf: Shelf, order: Order, surroundings: str, kept: Mapping[int, bool]) -> None:
     """Put the years and what they share into the stage."""
     titles = titles_of(stage.site)
-    kept = False
     last: Book | None = None
-    for year in shelf.years:
-        if order.years and year not in order.years:
-            if stage.can_keep(year):
-                stage.keep(year, titles.get(year, str(year)), "kept")
-                kept = True
-                continue
-            if not stage.old or str(year) not in stage.old.years:
-                continue
-        last = shelf.book(year)
-        stage.add(last, surroundings, find_host, order.config)
+    for year, keep in kept.items():
+        if keep:
+            stage.keep(year, titles.get(year, str(year)), "kept")
+        else:
+            last = shelf.book(year)
+            stage.add(last, surroundings, find_host, order.config)
     assert last is not None
     current = shelf.current_year if shelf.current_year in stage.titles else max(stage.titles)
     stage.share(last, current or last.year, config_value(order.config, "site_url"))
-    if kept:
+    if any(kept.values()):
         stage.keep_assets()
 
 
@@ -160,8 +177,10 @@ def find_host(name: str = "mkdocs") -> Host:
     raise HostFailed(f"no host “{name}” is installed (entry point group plangen.hosts)")
 
 
-def _concerns(finding: Finding, years: Sequence[int]) -> bool:
-    return not years or finding.year is None or finding.year in years
+def _concerns(finding: Finding, order: Order, kept: Mapping[int, bool]) -> bool:
+    """Whether a finding is about something that is built now."""
+    asked = not order.years or finding.year is None or finding.year in order.years
+    return asked or kept.get(finding.year or 0) is False
 
 
 def _notes(stage: Stage) -> list[Finding]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from plangen.findings import Finding
 from plangen.site.codes import REFUSED_FOLDER, Stopped
 from plangen.site.disk import Disk
-from plangen.site.manifest import NAME, read_manifest
+from plangen.site.manifest import NAME, read_manifest, strangers
 from plangen.values.span import Span
 
 _WHY = {
@@ -16,7 +16,8 @@ _WHY = {
     "content": ("它在手册的内容文件夹里", "it lies in the handbook's content folder"),
     "file": ("它是一个文件", "it is a file"),
     "git": ("里面有 .git，是一个代码仓库", "it holds .git, so it is a repository"),
-    "full": ("里面有不是 plangen 写的文件", "it holds files that plangen has not written"),
+    "manifest": (f"里面的 {NAME} 读不出来", f"its {NAME} cannot be read"),
+    "full": ("里面有不是 plangen 写的文件：{file}", "it holds a file that plangen has not written: {file}"),
 }
 
 
@@ -61,12 +62,30 @@ def check_folder(root: Path, content: Path, site: Path) -> None:
         why = "file"
     elif (site / ".git").exists():
         why = "git"
-    elif site.is_dir() and any(site.iterdir()) and read_manifest(site) is None:
-        why = "full"
     if why:
-        zh, en = _WHY[why]
-        args = {"folder": site.name or str(site), "why_zh": zh, "why_en": en}
-        raise Stopped(Finding(REFUSED_FOLDER, Span.whole(site.name or "/"), args), 2)
+        raise _refused(site, why)
+
+
+def check_files(site: Path) -> None:
+    """Raise Stopped(PG801, exit 2), naming a file, where the site folder holds one that no build has written.
+
+    A file that a build has written may have been changed since: it is written again. Only for the holder of the lock,
+    else another build could switch the site meanwhile.
+    """
+    if not site.is_dir():
+        return
+    manifest = read_manifest(site)
+    if manifest is None and (site / NAME).exists():
+        raise _refused(site, "manifest")
+    file = next(strangers(site, manifest), "")
+    if file:
+        raise _refused(site, "full", file)
+
+
+def _refused(site: Path, why: str, file: str = "") -> Stopped:
+    zh, en = (text.format(file=file) for text in _WHY[why])
+    args = {"folder": site.name or str(site), "why_zh": zh, "why_en": en}
+    return Stopped(Finding(REFUSED_FOLDER, Span.whole(site.name or "/"), args), 2)
 
 
 def recover(places: Places, disk: Disk) -> None:
@@ -105,7 +124,7 @@ def switch(places: Places, disk: Disk) -> None:
         disk.rename(places.site, places.aside)
         try:
             disk.rename(places.next, places.site)
-        except OSError:
+        except BaseException:  # Ctrl-C too must leave a site
             disk.rename(places.aside, places.site)
             raise
         _settle(places.aside, places, disk)

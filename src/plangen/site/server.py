@@ -1,10 +1,13 @@
 """The preview's web server: the staged site as it is, with the problems of the moment at the top of every page."""
 
+import sys
+from collections.abc import Callable
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
+from socket import AF_INET, AF_INET6
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -67,13 +70,28 @@ def _bar(preview: Preview, language: str) -> str:
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """A web server for a preview; it listens at once. Raises OSError where the port is taken."""
+    """A web server for a preview; it listens at once.
+
+    Raises OSError where the port is taken or the host is not this machine's, UnicodeError for a host that is no name.
+    """
 
     def __init__(self, preview: Preview, address: tuple[str, int], language: str) -> None:
         self.preview = preview
         self.language = language
         self.local = is_local(address[0])
+        self.address_family = AF_INET6 if ":" in address[0] else AF_INET
         super().__init__(address, _Handler)
+
+    @property
+    def url(self) -> str:
+        """Where the pages are."""
+        host, port = self.server_address[:2]
+        return f"http://[{host!s}]:{port}/" if self.address_family == AF_INET6 else f"http://{host!s}:{port}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that hangs up: it leaves a page while a file is on its way."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -89,16 +107,39 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A page with its bar, one of our own answers, or a file."""
+        self._serve(super().do_GET)
+
+    def do_HEAD(self) -> None:
+        """The same without its body."""
+        self._serve(super().do_HEAD)
+
+    def _serve(self, send_file: Callable[[], None]) -> None:
+        """Answer; an address that no file can have is not found, what is no address at all is refused."""
+        try:
+            if self.server.local and not is_local(self._host()):
+                self._answer(b"", "text/plain", HTTPStatus.MISDIRECTED_REQUEST)
+            else:
+                self._find(send_file)
+        except ConnectionError:
+            raise
+        except OSError:
+            self._page(self.root / "404.html", HTTPStatus.NOT_FOUND)
+        except ValueError:
+            self._answer(b"", "text/plain", HTTPStatus.BAD_REQUEST)
+
+    def _host(self) -> str:
+        """The name that the browser knows this server by."""
+        return urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
+
+    def _find(self, send_file: Callable[[], None]) -> None:
         url = urlsplit(self.path).path
         file = Path(self.translate_path(self.path))
-        if self.server.local and not is_local(urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""):
-            self._answer(b"", "text/plain", HTTPStatus.MISDIRECTED_REQUEST)
-        elif url.startswith(_OWN):
+        if url.startswith(_OWN):
             self._own(url.removeprefix(_OWN))
         elif (page := _page_file(file, url)) is not None:
             self._page(page, HTTPStatus.OK)
         elif file.exists() and file != self.root:
-            super().do_GET()
+            send_file()
         else:
             self._page(self.root / "404.html", HTTPStatus.NOT_FOUND)
 
@@ -137,7 +178,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 def _page_file(path: Path, url: str) -> Path | None:

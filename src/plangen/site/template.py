@@ -11,8 +11,7 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
     """The template's values for one page.
 
     `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
-    `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart;
-    `search` is the worker that answers searches, empty where the theme brings none.
+    `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart.
     """
     up = "../" * page.url.count("/")
     urls = {key: up + url for key, url in assets.items()}
@@ -23,11 +22,6 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
         "banner": page.frame.banner,
         "paper": page.frame.paper,
         "css": [url for key, url in urls.items() if key.endswith(".css")],
-        "js": [url for key, url in urls.items() if key.endswith(".js") and not _is_worker(key)],
+        "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
         "plotly": urls.get("plotly", "") if page.charts else "",
-        "search": next((url for key, url in urls.items() if _is_worker(key)), ""),
     }
-
-
-def _is_worker(key: str) -> bool:
-    return PurePosixPath(key).name.startswith("search") and key.endswith(".js")

@@ -8,8 +8,11 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from plangen.site.assets import FOLDER, asset_files
+
 LATEST = "latest"
 """The alias of the current year."""
+_SCRIPT = "assets/latest.js"
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 _WORDS = {
     "zh": ("正在打开", "没有这个页面", "回到手册首页"),
@@ -33,7 +36,7 @@ def root_pages(title: str, language: str, current: int, site_url: str) -> Iterat
     """
     opening, lost, back = _WORDS["en" if language.startswith("en") else "zh"]
     home = f"{current}/"
-    yield "index.html", _page(language, title, _forward(home, opening, title), refresh=home)
+    yield "index.html", _page(language, title, _forward(home, opening, title), _refresh(home))
     start = urlsplit(site_url).path.rstrip("/") + "/"
     body = f'<h1>404</h1><p>{lost}</p><p><a href="{escape(quote(start))}{home}">{back}</a></p>'
     yield "404.html", _page(language, title, body)
@@ -44,12 +47,17 @@ def root_pages(title: str, language: str, current: int, site_url: str) -> Iterat
 def latest_pages(urls: Iterable[str], language: str, current: int) -> Iterator[tuple[str, bytes]]:
     """Path → content of a page below `latest/` for each page of the current year, leading there.
 
-    `urls` are the pages' addresses inside their version: empty for the home page, else ending in `/`.
+    `urls` are the pages' addresses inside their version: empty for the home page, else ending in `/`. A script takes
+    along the item that an address names (`#revenue`), which a refresh cannot: that is for browsers without scripts.
     """
     opening = _WORDS["en" if language.startswith("en") else "zh"][0]
+    script = f"{FOLDER}/{asset_files()[_SCRIPT][0]}"
     for url in urls:
-        target = "../" * (url.count("/") + 1) + f"{current}/" + quote(url)
-        yield f"{LATEST}/{url}index.html", _page(language, opening, _forward(target, opening, ""), refresh=target)
+        top = "../" * (url.count("/") + 1)
+        target = f"{top}{current}/{quote(url)}"
+        head = f'<script src="{top}{script}" data-target="{escape(target)}"></script>\n'
+        head += f"<noscript>{_refresh(target)}</noscript>"
+        yield f"{LATEST}/{url}index.html", _page(language, opening, _forward(target, opening, ""), head)
 
 
 def page_urls(version: Path) -> list[str]:
@@ -73,11 +81,14 @@ def _forward(target: str, opening: str, title: str) -> str:
     return f'<p>{opening} <a href="{escape(target)}">{escape(title or target)}</a></p>'
 
 
-def _page(language: str, title: str, body: str, refresh: str = "") -> bytes:
-    head = f'<meta http-equiv="refresh" content="0; url={escape(refresh)}">\n' if refresh else ""
+def _refresh(target: str) -> str:
+    return f'<meta http-equiv="refresh" content="0; url={escape(target)}">'
+
+
+def _page(language: str, title: str, body: str, head: str = "") -> bytes:
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         '<link rel="icon" href="data:,">\n'
-        f"{head}<title>{escape(title)}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     ).encode()

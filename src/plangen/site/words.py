@@ -11,6 +11,10 @@ _WORDS = {
     "verifying": ("检查链接、占位符和搜索 …", "checking links, placeholders and search …"),
     "same": ("没有变化，站点保持原样：{site}", "nothing changed, the site stays as it is: {site}"),
     "done": ("站点已发布：{site}（{pages} 页，{seconds} 秒）", "site published: {site} ({pages} pages, {seconds} s)"),
+    "open": (
+        "打开它：python3 -m http.server -d {site} 8000，然后访问 http://localhost:8000/",
+        "to open it: python3 -m http.server -d {site} 8000, then http://localhost:8000/",
+    ),
     "warnings": ("另有 {count} 条警告（见上）", "with {count} warnings (see above)"),
     "same_warnings": (
         "这个站点发布时有 {count} 条警告，运行 plangen check 查看",
@@ -27,7 +31,7 @@ _WORDS = {
     "serving": ("预览：{url}（Ctrl+C 结束）", "preview: {url} (Ctrl+C ends it)"),
     "rebuilt": ("已更新（{seconds} 秒）", "updated ({seconds} s)"),
     "broken": ("内容有误，页面保持上一次的样子：", "the content has errors, the pages stay as they were:"),
-    "port": ("端口 {port} 不能使用：{reason}", "port {port} cannot be used: {reason}"),
+    "listen": ("不能在 {host} 的端口 {port} 上预览：{reason}", "no preview at {host}, port {port}: {reason}"),
     "bar": ("内容有误，页面是上一次成功生成的样子", "the content has errors; these pages are from the last good build"),
     "below": ("（由它引起的还有 {count} 处）", " (and {count} more that follow from it)"),
     "waiting": ("还没有可以显示的页面：先改正下面的问题", "no pages to show yet: correct the problems below first"),

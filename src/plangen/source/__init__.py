@@ -5,24 +5,30 @@ from plangen.source.history import commit_day
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.references import Reference
+from plangen.source.site_config import CONTENT, content_folder, site_config
 from plangen.source.syntax import misread
+from plangen.source.targets import Target
 from plangen.source.text import read_text
 from plangen.source.yaml import read_yaml
 
 __all__ = [
+    "CONTENT",
     "Entry",
     "Fence",
     "Narrative",
     "Node",
     "Reference",
     "SourceFile",
+    "Target",
     "YamlMapping",
     "YamlScalar",
     "YamlSequence",
     "commit_day",
+    "content_folder",
     "misread",
     "read_text",
     "read_yaml",
     "scan_narrative",
+    "site_config",
     "walk",
 ]

@@ -127,6 +127,8 @@ class _Walker:
             else:
                 self._kind(path, "", "")
         except OSError as error:
+            if not depth and isinstance(error, FileNotFoundError):
+                return  # without the folder there is no handbook, and that is said once
             reason = error.strerror or type(error).__name__
             self._find(PG602, path, what_zh=f"无法读取：{reason}", what_en=f"unreadable: {reason}")
 

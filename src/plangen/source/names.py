@@ -56,7 +56,7 @@ _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)
 
 def printable(name: str) -> str:
     """A name that can be printed: what is not text (bytes that are no UTF-8, controls, hidden marks) is escaped."""
-    return "".join(_escape(c) if CONTROL.match(c) or HIDDEN.match(c) or c == "\n" else c for c in name)
+    return "".join(_escape(c) if CONTROL.match(c) or HIDDEN.match(c) or c in "\n\t" else c for c in name)
 
 
 def _escape(character: str) -> str:

@@ -11,6 +11,7 @@ from plangen.source.node import YamlMapping
 from plangen.source.origin import Origin
 from plangen.source.page import Page, blank
 from plangen.source.references import Reference, find_references
+from plangen.source.targets import Target, find_targets
 from plangen.source.yaml import compose
 from plangen.values.span import Span
 
@@ -21,7 +22,7 @@ class Fence:
 
     `start` and `end` are offsets into the narrative's body, from the first mark of the opening fence to the end of the
     closing line; `indent` is what stands before the fence on each of its lines (spaces, `> `). `body` is None where
-    the block is empty or, with a finding, unreadable. `span` is the opening fence with its word.
+    the block is empty; one that cannot be read is a finding and no block. `span` is the opening fence with its word.
     """
 
     span: Span
@@ -37,7 +38,7 @@ class Narrative:
     """A narrative as read. Offsets of its references and fences count in `body`, the text after the front matter.
 
     `front` has `title`, `description` and `hide` (names joined by commas), where they are given; `front_spans` says
-    where; `front_end_line` is the last line of the front matter, 0 without one.
+    where; `front_end_line` is the last line of the front matter, 0 without one. `targets` is where links lead.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Narrative:
     body: str
     references: tuple[Reference, ...]
     fences: tuple[Fence, ...]
+    targets: tuple[Target, ...] = ()
 
 
 def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
@@ -68,7 +70,8 @@ def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
     references, unread = find_references(page, visible)
     fences, unreadable = _fences(page, blocks)
     found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
-    narrative = Narrative(file, front.values, front.spans, front.end_line, body, tuple(references), tuple(fences))
+    parts = (tuple(references), tuple(fences), find_targets(page, visible))
+    narrative = Narrative(file, front.values, front.spans, front.end_line, body, *parts)
     return narrative, sorted(found, key=lambda one: one.span)
 
 
@@ -84,6 +87,8 @@ def _fences(page: Page, blocks: list[Block]) -> tuple[list[Fence], list[Finding]
         origin = Origin(page.file, "\n".join(lines), page.first_line + block.first + 1, cuts)
         mapping, problems = compose(origin, empty=True)
         found += problems
+        if problems and mapping is None:
+            continue
         end = page.starts[block.last] + len(page.lines[block.last])
         fences.append(Fence(page.span(start, opening_end), start, end, block.plan, mapping, block.prefix))
     return fences, found

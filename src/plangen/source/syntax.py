@@ -48,8 +48,10 @@ class Failure:
         context = error.context_mark or mark
         self.origin = origin
         self.says = f"{error.context or ''}: {error.problem or ''}"
-        self.line: int = mark.line
-        self.column: int = mark.column
+        # a text that ends too early ends, for the parser, on the line after its last one
+        self.cut_off = mark.line >= len(origin.lines)
+        self.line: int = len(origin.lines) - 1 if self.cut_off else mark.line
+        self.column: int = len(origin.lines[-1]) if self.cut_off else mark.column
         self.from_line: int = context.line
         self.from_column: int = context.column
         self.last = last
@@ -176,7 +178,7 @@ def _mapping_values(failure: Failure) -> Finding:
 
 
 def _bracket(failure: Failure) -> Finding:
-    if failure.last_lines == (failure.line, failure.line):
+    if failure.last_lines == (failure.line, failure.line) and not failure.cut_off:
         return hints.bad_syntax(failure.here, hints.MISSING_COMMA)
     return hints.bad_syntax(failure.opened, hints.UNCLOSED_BRACKET, character=failure.sign())
 

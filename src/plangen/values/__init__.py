@@ -1,21 +1,22 @@
 """Floor 0: numbers with units, periods, addresses, places. Knows nothing of plans."""
 
 from plangen.values.address import Address
+from plangen.values.agreement import agrees, widened
 from plangen.values.decimals import EXACT, half_up, half_up_ratio
 from plangen.values.figure import Figure, Key
 from plangen.values.formulated import Formulated
 from plangen.values.ids import check_id
-from plangen.values.measure import Measure
 from plangen.values.period import FULL_YEAR, Period
 from plangen.values.quantity import Quantity, total
-from plangen.values.reading import read_quantity, read_ratio
+from plangen.values.reading import UNSET_WORDS, is_unset, read_quantity, read_ratio
 from plangen.values.refused import Refused
 from plangen.values.span import Span
 from plangen.values.unit import DAY, MONTH, NONE, PEOPLE, POINT, SHARE, YUAN, Unit
 from plangen.values.writing import in_unit, plain, write_number, write_quantity
 
 __all__ = [
-    "DAY", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "YUAN", "Address", "Figure", "Formulated", "Key",
-    "Measure", "Period", "Quantity", "Refused", "Span", "Unit", "check_id", "half_up", "half_up_ratio", "in_unit", "plain",
-    "read_quantity", "read_ratio", "total", "write_number", "write_quantity",
+    "DAY", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "UNSET_WORDS", "YUAN", "Address",
+    "Figure", "Formulated", "Key", "Period", "Quantity", "Refused", "Span", "Unit", "agrees", "check_id", "half_up",
+    "half_up_ratio", "in_unit", "is_unset", "plain", "read_quantity", "read_ratio", "total", "widened", "write_number",
+    "write_quantity",
 ]  # fmt: skip

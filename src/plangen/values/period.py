@@ -26,15 +26,17 @@ class Period:
     def parse(cls, text: str) -> "Period":
         """Read `FY`, `H1`, `Q3`, `M06` or a stretch such as `M06..M12` or `Q1..Q3`.
 
-        Raises Refused PG208 (`text`, `expected`) for anything else, PG209 for a stretch that ends before it starts.
+        Raises Refused PG208 (`text`, `expected`) for anything else, PG209 for a stretch that ends before it starts,
+        or inside its own start: Q1..M02.
         """
         start, dots, end = text.partition("..")
         first = _single(start, text)
         if not dots:
             return cls(*first)
         last = _single(end, text)
-        if last[1] < first[0] or last[0] < first[0]:
-            raise Refused("PG209", text=text, expected=f"{end}..{start}")
+        if last[0] < first[0] or last[1] < first[1]:
+            months = sorted((*first, *last))
+            raise Refused("PG209", text=text, expected=f"M{months[0]:02}..M{months[-1]:02}")
         return cls(first[0], last[1])
 
     @property

@@ -20,7 +20,7 @@ class Quantity:
     `low` and `high` are equal where the number is known; None is open on that side. `strict` says that a bound is
     > or < and not >= or <=. `unset` is expected but not given: never zero. `missing` counts the unset parts of a sum.
     Raises Refused: PG215 (`left`, `right`) for units that do not fit, PG301 for a result of more than 60 digits,
-    PG302 (`left`, `right`) for a division by what may be zero.
+    PG302 (also `is_zh`, `is_en`) for a division by what is or may be zero.
     """
 
     low: Decimal | None
@@ -132,7 +132,8 @@ class Quantity:
         if self.unset or divisor.unset:
             return _unset_product(self, divisor, unit)
         if (divisor.low is None or divisor.low <= 0) and (divisor.high is None or divisor.high >= 0):
-            raise Refused("PG302", left=self, right=divisor)
+            zh, en = ("是零", "is zero") if divisor.is_exact else ("可能为零", "may be zero")
+            raise Refused("PG302", left=self, right=divisor, is_zh=zh, is_en=en)
         try:
             bounds = quotient(_bounds(self), _bounds(divisor), step)
         except _TOO_LONG:
@@ -151,13 +152,6 @@ class Quantity:
         if self.low is None or other.high is None:
             return False
         return self.low > other.high or (self.low == other.high and (self.strict or other.strict))
-
-    def possibly_above(self, other: "Quantity") -> bool:
-        """Whether some number meant here is above some number meant there; False where one is unset."""
-        _common(self, other)
-        if self.unset or other.unset:
-            return False
-        return self.high is None or other.low is None or self.high > other.low
 
 
 def total(parts: Iterable[Quantity], unit: Unit = NONE) -> Quantity:

@@ -13,8 +13,8 @@ from plangen.values.quantity import Quantity
 from plangen.values.refused import Refused
 from plangen.values.unit import NONE, YUAN, Unit
 
-UNSET = frozenset({"待定", "未定", "缺数", "待补", "未填", "tbd", "?", "??"})
-"""What people write where a number is still missing."""
+UNSET_WORDS = ("待定", "未定", "缺数", "待补", "未填", "TBD", "tbd", "?", "??")
+"""What people write where a number, a day or a name is still missing; TBD in any case."""
 
 _BLANK = pattern(r"_{2,}(.*)")
 _MISSING = pattern(r"(.*?)(?:,\s*另有\s*([0-9]{1,6})\s*项未定|\s+and\s+([0-9]{1,6})\s+not\s+set)")
@@ -36,11 +36,16 @@ class _Term:
     written: str
 
 
-def read_quantity(text: str, *, kind: str, default_unit: Unit | None = None) -> Quantity:
+def is_unset(text: str) -> bool:
+    """Whether a text says that the value is expected and not known yet."""
+    return text.strip().lower() in UNSET_WORDS
+
+
+def read_quantity(text: str, *, kind: str) -> Quantity:
     """Read one quantity; the result is in base units.
 
-    `kind` is one of money, rate, amount, count, people, share, points, number, months, days, any. `default_unit` is
-    the unit where none is written; for money, rate and amount it is only the currency that `1092万` implies.
+    `kind` is one of money, rate, amount, count, people, share, points, number, months, days, any;
+    money, rate, amount and any take `1092万` for 1092万元.
 
     Raises Refused with the text and: PG201 not finite; PG202 more than 30 digits (`digits`, `most`); PG203 a notation
     that is read in different ways (`plain`: what to write instead, or ""); PG204 digits of another script (`plain`);
@@ -48,7 +53,7 @@ def read_quantity(text: str, *, kind: str, default_unit: Unit | None = None) -> 
     """
     accepted = KINDS[kind]
     try:
-        return _read(text, accepted, default_unit)
+        return _read(text, accepted)
     except Refused as refused:
         shown = text if len(text) <= 40 else f"{text[:40]}…"
         arguments = {**refused.args_, "text": shown}
@@ -69,25 +74,25 @@ def read_ratio(text: str) -> tuple[Decimal, ...]:
     return numbers
 
 
-def _read(text: str, kind: Kind, default_unit: Unit | None) -> Quantity:
+def _read(text: str, kind: Kind) -> Quantity:
     plain = fold(text).strip()
     check_size(plain)
     if len(plain) > 200 or not plain:
         raise Refused("PG205", text=text)
-    if plain.lower() in UNSET:
-        return Quantity.unset_(default_unit or kind.default)
+    if is_unset(plain):
+        return Quantity.unset_(kind.default)
     if blank := _BLANK.fullmatch(plain):
         unit, scale = Unit.parse(blank[1])
-        return Quantity.unset_(_fitting(_Term(ZERO, unit, scale, blank[1] or "_"), kind, default_unit))
+        return Quantity.unset_(_fitting(_Term(ZERO, unit, scale, blank[1] or "_"), kind))
     missing = _MISSING.fullmatch(plain)
     meant = strip_affixes(missing[1] if missing else plain)
-    known = _known(meant, kind, default_unit)
+    known = _known(meant, kind)
     return replace(known, missing=int(missing[2] or missing[3])) if missing else known
 
 
-def _known(meant: Meant, kind: Kind, default_unit: Unit | None) -> Quantity:
+def _known(meant: Meant, kind: Kind) -> Quantity:
     first, last = _terms(meant.rest)
-    unit = _fitting(last, kind, default_unit)
+    unit = _fitting(last, kind)
     low, high = _value(first, kind), _value(last, kind)
     if first is not last and (meant.sign or low > high):
         turned = f"{last.value}–{first.value}{last.written}" if first.scale == last.scale == 1 else ""
@@ -130,14 +135,12 @@ def _in_currency(term: _Term, symbol: str) -> _Term:
     return replace(term, unit=Unit(currency.over, term.unit.per), written=term.written or symbol)
 
 
-def _fitting(term: _Term, kind: Kind, default_unit: Unit | None) -> Unit:
+def _fitting(term: _Term, kind: Kind) -> Unit:
     """The unit a number of this kind has, or PG205."""
     unit = term.unit
     if kind.implied and not unit.over and term.scale >= _SMALLEST_SCALE:
-        unit = Unit((default_unit or YUAN).over, unit.per)
-    elif not kind.implied and unit == NONE and default_unit is not None:
-        unit = default_unit
-    if not kind.fits(unit) or not (term.written or kind.bare or unit == default_unit):
+        unit = Unit(YUAN.over, unit.per)
+    if not kind.fits(unit) or not (term.written or kind.bare):
         raise Refused("PG205", text=term.written)
     return unit
 

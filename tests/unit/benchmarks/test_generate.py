@@ -47,8 +47,8 @@ def test_the_growth_and_the_roll_up_reach_the_parent(tmp_path: Path) -> None:
         whole, *parts = (
             figure.quantity.value
             for plan in ("valves", "valves/east-china", "valves/south-china")
-            for figure in workspace.figures.of_year(year)
-            if str(figure.address) == f"{plan}:objectives/revenue.target"
+            for key, figure in workspace.figures.items()
+            if (key.year, str(key.address)) == (year, f"{plan}:objectives/revenue.target")
         )
         assert whole == sum(parts) > 0
 

@@ -89,7 +89,7 @@ def test_a_waived_error_does_not_refuse(run: Run, handbook: Path, objectives: Ca
 def test_a_year_that_is_not_there(run: Run) -> None:
     """Wrong usage, with the years that are."""
     result = run("check", "--year", "2031")
-    assert (result.exit_code, result.stderr) == (2, "plangen: 手册里没有 2031 年；有的是：2026\n")
+    assert (result.exit_code, result.stderr) == (2, "plangen: 手册里没有 2031 年；有：2026\n")
 
 
 def test_only_one_year(run: Run, handbook: Path) -> None:
@@ -110,6 +110,23 @@ def test_no_handbook(run: Run, handbook: Path) -> None:
     result = run("check")
     assert result.exit_code == 1
     assert "PG224" in result.output
+
+
+def test_a_wrong_folder(run: Run, handbook: Path) -> None:
+    """One cause, one finding."""
+    (handbook / "content").rename(handbook / "plans")
+    found = loads(run("check", "--format", "json").stdout)["findings"]
+    assert [each["code"] for each in found] == ["PG224"]
+
+
+def test_a_folder_that_mkdocs_yml_names(run: Run, handbook: Path) -> None:
+    """Every command looks there, as the plugin does."""
+    (handbook / "content").rename(handbook / "plans")
+    (handbook / "mkdocs.yml").write_text("plugins: [search, {plangen: {content: plans}}]\n", encoding="utf-8")
+    assert run("check").exit_code == 0
+    assert "100 万元" in run("explain", "objectives/revenue.target").output
+    assert run("new", "plan", "north", "--year", "2026").exit_code == 0
+    assert (handbook / "plans/2026/north/plan.yml").is_file()
 
 
 def test_english(run: Run, handbook: Path) -> None:

@@ -3,12 +3,15 @@
 100 ÷ 12 is 8.3333…: twelve times 8.3 make 99.6, and the four steps left over go evenly to M01, M04, M07 and M10.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from unicodedata import east_asian_width
 
 import pytest
 
+from plangen.lookup import all_codes
+from plangen.render.terminal.manual import render_manual
 from unit.cli.tiny import Run
 
 PLACE = "content/2026/demo/objectives.yml"
@@ -119,7 +122,15 @@ def test_the_manual_page_of_a_code(run: Run, code: str) -> None:
     assert result.output.startswith("PG112  error  不认识的键")
     assert "\nWhy: a misspelt key would silently lose its value.\n" in result.output
     assert "    revenue: {name: 销售额, targt: 100万元}\n" in result.output
-    assert result.output.endswith("改法：改成这里能用的键：{known}\n")
+    assert result.output.endswith("改法：改成这里能用的键：…\n")
+
+
+def test_no_manual_page_shows_the_name_of_a_field() -> None:
+    """What only a finding knows is left open; braces of examples stay."""
+    for code in all_codes().values():
+        for language in ("zh", "en"):
+            first, *_, last = render_manual(code, language).splitlines()
+            assert not re.search(r"\{\w+\}", first + last), code.code
 
 
 def test_the_code_of_a_higher_floor(run: Run) -> None:

@@ -1,8 +1,11 @@
 """`plangen export` on a tiny handbook."""
 
+import re
 from collections.abc import Callable
 from json import loads
+from pathlib import Path
 
+from plangen.compute.verbs import VERBS
 from unit.cli.tiny import Run
 
 PLACE = {"file": "content/2026/demo/objectives.yml", "line": 3, "column": 11}
@@ -23,6 +26,13 @@ def test_figures(run: Run) -> None:
         "demo:objectives/revenue.target/dealer",
         "demo:objectives/revenue.target",
     ]
+
+
+def test_every_verb_is_explained(repository: Path) -> None:
+    """The table of rules in the documentation is the list of verbs, and what nobody computed."""
+    text = (repository / "docs" / "export-format.md").read_text(encoding="utf-8")
+    table = text.partition("### Rules\n")[2].partition("\n\nA section kind")[0]
+    assert set(re.findall(r"^\| `([a-z-]+)` \| ", table, re.MULTILINE)) - {"rule"} == {"typed", *VERBS}
 
 
 def test_two_exports_are_equal(run: Run) -> None:

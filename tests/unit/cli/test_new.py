@@ -1,5 +1,8 @@
 """`plangen new`: what it writes passes the check, and nothing is ever overwritten or left half-written."""
 
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from click.testing import CliRunner
 from plangen.catalogue import kinds
 from plangen.cli import main
 from plangen.findings import Level, level_of
+from plangen.model import RESERVED_PLANS
 from plangen.scaffold import placing
 from plangen.workspace import open_handbook
 from unit.cli.tiny import Run
@@ -128,7 +132,10 @@ def test_new_plan(run: Run, handbook: Path) -> None:
         ("Q1", "2026", "“Q1”不能当编号"),
         ("../out", "2026", "“..”不能当编号"),
         ("/abs", "2026", "“”不能当编号"),
-        ("shared", "2026", "shared 是共用文件夹的名字"),
+        ("shared", "2026", "shared 是保留的名字"),
+        ("checks", "2026", "checks 是保留的名字"),
+        ("index", "2026", "index 是保留的名字"),
+        ("demo/plan", "2026", "plan 是保留的名字"),
         ("north", "2031", "手册里没有 2031 年"),
     ],
 )
@@ -139,6 +146,70 @@ def test_new_plan_refuses(run: Run, handbook: Path, path: str, year: str, said: 
     assert result.exit_code == 2
     assert said in result.stderr
     assert tree(handbook) == before
+
+
+IDS = ["Q1", "bad name", "", "../../x", "/etc/x", "previous"]
+
+
+def test_new_plan_refuses_in_a_process_of_its_own(handbook: Path) -> None:
+    """A bad id, as the first thing that a process does, and a folder without a handbook: a sentence each."""
+    code = (
+        "import sys; from click.testing import CliRunner; from plangen.cli import main\n"
+        "for name in sys.argv[2:]:\n"
+        "    done = CliRunner().invoke(main, ['-C', sys.argv[1], 'new', 'plan', name, '--year', '2026'])\n"
+        "    print(done.exit_code, done.stderr, end='')"
+    )
+
+    def said(folder: Path, *names: str) -> list[str]:
+        command = [sys.executable, "-c", code, str(folder), *names]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    shown = [f"2 plangen: “{name}”不能当编号" for name in ("Q1", "bad name", "", "..", "", "previous")]
+    assert said(handbook, *IDS) == shown
+    assert said(handbook / "content", "x") == ["1 plangen: 这里没有读得出的手册，先看 plangen check"]
+
+
+def test_new_plan_beside_a_page_of_its_name(run: Run, handbook: Path) -> None:
+    """Two pages cannot have one address: nothing is written, and the error is named that would have come."""
+    (handbook / "content/2026/demo/market.md").write_text("市场\n", encoding="utf-8")
+    before = tree(handbook)
+    for name in ("market", "objectives"):
+        result = run("new", "plan", f"demo/{name}", "--year", "2026")
+        assert (result.exit_code, tree(handbook)) == (1, before)
+        assert "PG606" in result.stderr
+
+
+def test_the_reader_refuses_the_names_that_new_plan_refuses(run: Run, handbook: Path) -> None:
+    """One list."""
+    for name in RESERVED_PLANS:
+        assert run("new", "plan", name, "--year", "2026").exit_code == 2
+        (handbook / "content/2026" / name).mkdir()
+        (handbook / "content/2026" / name / "plan.yml").write_text("name: x\n", encoding="utf-8")
+    assert [each.partition(" ")[2] for each in problems(handbook)] == ["PG217"] * len(RESERVED_PLANS)
+
+
+def test_new_section_that_would_not_agree_with_the_plan_above(
+    run: Run, handbook: Path, objectives: Callable[[str, str], None]
+) -> None:
+    """The example's revenue would not add up to that of the plan above: it is left out, the rest is written."""
+    objectives("target: 100万元", "target: 100万元\n  rollup: children")
+    run("new", "plan", "demo/north", "--year", "2026")
+    assert run("new", "section", "objectives", "--plan", "demo/north", "--year", "2026").exit_code == 0
+    written = (handbook / "content/2026/demo/north/objectives.yml").read_text(encoding="utf-8")
+    assert "new-customers:" in written
+    assert "revenue:" not in written
+    assert problems(handbook, Level.ERROR) == []
+
+
+def test_new_section_of_which_nothing_agrees(run: Run, handbook: Path, objectives: Callable[[str, str], None]) -> None:
+    """Exit status 1, with the error that would have come; nothing is written."""
+    totals = "new-customers: {name: 新客户, target: 1家, rollup: children}\nrevenue:\n  rollup: children"
+    objectives("revenue:", totals)
+    run("new", "plan", "demo/north", "--year", "2026")
+    before = tree(handbook)
+    result = run("new", "section", "objectives", "--plan", "demo/north", "--year", "2026")
+    assert (result.exit_code, tree(handbook)) == (1, before)
+    assert "OBJ101" in result.stderr
 
 
 @pytest.mark.parametrize("kind", list(kinds()))

@@ -41,17 +41,30 @@ def test_one_total(weights: tuple[int, ...], index: int, result: str, sentence: 
 
 
 def test_a_cell_of_a_table() -> None:
-    """Rows 60 and 40, columns 30 and 70: the first cell is 60 × 30 ÷ 100."""
+    """Rows 60 and 40, columns 30 and 70 of 100: the first cell is 60 × 30 ÷ 100."""
     settings = {"rows": 2, "row": 0, "column": 0, "weights": (Decimal(1), Decimal(1))}
-    inputs = [money(amount) for amount in ("60", "40", "30", "70")]
+    inputs = [money(amount) for amount in ("60", "40", "30", "70", "100")]
     assert said("allocation-table", inputs, "18", settings) == "60 × 3 ÷ 10 = 18"
 
 
-def test_a_table_that_does_not_fit() -> None:
-    """Rows make 100, columns 90: each row is split by the weights alone."""
+def test_a_table_that_leaves_something() -> None:
+    """Rows make 90 and columns 80 of 100: the first cell is 60 × 30 ÷ 100 all the same."""
+    settings = {"rows": 2, "row": 0, "column": 0, "weights": (Decimal(1), Decimal(1))}
+    inputs = [money(amount) for amount in ("60", "30", "30", "50", "100")]
+    assert said("allocation-table", inputs, "18", settings) == "60 × 3 ÷ 10 = 18"
+
+
+def test_a_table_of_nothing() -> None:
+    """Rows of 40 and -40 make zero: each is split by the weights alone."""
     settings = {"rows": 2, "row": 1, "column": 0, "weights": (Decimal(1), Decimal(3))}
-    inputs = [money(amount) for amount in ("60", "40", "30", "60")]
+    inputs = [money(amount) for amount in ("-40", "40", "0", "0", "0")]
     assert said("allocation-table", inputs, "10", settings) == "40 ÷ 4 = 10"
+
+
+def test_weights_of_nothing_are_even() -> None:
+    """0% and 0%, which has its own finding, is half and half."""
+    settings = {"weights": (Decimal(0), Decimal(0)), "index": 0}
+    assert said("allocation", [money("1000")], "500", settings) == "1,000 ÷ 2 = 500"
 
 
 def test_only_its_own_row_and_column_steer_a_cell() -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.compute.allocation import allocate, allocate_table, largest_remainder
+from plangen.compute.allocation import allocate, largest_remainder
 from plangen.values import YUAN, Quantity
 
 AMOUNTS = st.integers(0, 10**10)
@@ -53,40 +53,3 @@ def test_unset_stays_unset() -> None:
     """待定 split in two is twice 待定, never zero."""
     parts = allocate(Quantity.unset_(YUAN), (Decimal(1), Decimal(1)), Decimal(1))
     assert [part.unset for part in parts] == [True, True]
-
-
-@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=6), st.integers(1, 12))
-def test_tables_add_up_in_both_directions(rows: list[int], months: int) -> None:
-    """Rows and columns both reach their totals to the last digit, each cell within one step of the exact share."""
-    columns = largest_remainder(Decimal(sum(rows)), [Decimal(1)] * months, Decimal(1))
-    table = allocate_table(
-        tuple(Quantity.exact(row, YUAN) for row in rows),
-        tuple(Quantity.exact(column, YUAN) for column in columns),
-        (Decimal(1),) * months,
-        Decimal(1),
-    )
-    cells = [[cell.value for cell in line] for line in table]
-    assert [sum(line) for line in cells] == rows
-    if sum(rows) > 0:
-        assert [sum(line[i] for line in cells) for i in range(months)] == columns
-        for row, line in zip(rows, cells, strict=True):
-            for column, cell in zip(columns, line, strict=True):
-                assert abs(Fraction(cell) - Fraction(row) * Fraction(column) / sum(rows)) <= 1
-
-
-def test_quarters_of_the_example() -> None:
-    """720万 + 180万 + 192万 over seven months: each quarter's part is within 0.2万 of three sevenths."""
-    rows = tuple(Quantity.exact(Decimal(wan) * 10000, YUAN) for wan in (720, 180, 192))
-    columns = tuple(Quantity.exact(1560000, YUAN) for _ in range(7))
-    table = allocate_table(rows, columns, (Decimal(1),) * 7, Decimal(1000))
-    for row, line in zip(rows, table, strict=True):
-        for quarter in (line[1:4], line[4:7]):
-            total = sum(Fraction(cell.value) for cell in quarter)
-            assert abs(total - Fraction(row.value) * 3 / 7) < 2000
-
-
-def test_rows_that_do_not_reach_the_columns_are_split_alone() -> None:
-    """Where the totals contradict each other, each row still adds up to itself."""
-    rows = (Quantity.exact(10, YUAN), Quantity.exact(5, YUAN))
-    table = allocate_table(rows, (Quantity.exact(7, YUAN), Quantity.exact(7, YUAN)), (Decimal(1),) * 2, Decimal(1))
-    assert [sum(cell.value for cell in line) for line in table] == [10, 5]

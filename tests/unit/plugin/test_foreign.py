@@ -135,10 +135,21 @@ def test_a_page_of_the_site_wins_over_the_plans(tmp_path: Path, caplog: pytest.L
         assert after[name] == before[name]
     warned = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
     told = [text for text in warned if text.startswith("plangen: ")]
-    assert [re.findall("'([a-z/]+[.]html)'", text) for text in told] == [
-        ["index.html"],
-        ["adhesives/objectives/index.html"],
-    ]
+    assert [re.findall("'([a-z/]+[.]html)'", text) for text in told] == [["adhesives/objectives/index.html"]]
+
+
+def test_a_site_with_a_home_page_of_its_own_is_built_with_strict(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Every existing site has one: the log says so, and nothing warns."""
+    config = existing_site(tmp_path, "theme: {name: material}\nstrict: true\n")
+    (tmp_path / "docs" / "about.md").write_text("# About\n", encoding="utf-8")
+    (tmp_path / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+    add_plan(tmp_path / "content")
+    with caplog.at_level(logging.INFO):
+        assert b"Home" in built(config, plugin={})["index.html"]
+    told = [record for record in caplog.records if "the site's own page 'index.html' stays" in record.getMessage()]
+    assert [record.levelno for record in told] == [logging.INFO]
 
 
 def test_shared_files_come_along(tmp_path: Path) -> None:

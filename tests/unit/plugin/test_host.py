@@ -137,6 +137,35 @@ def test_a_failing_hook_of_the_site_is_told(tmp_path: Path) -> None:
         MkDocsHost().build(book(), order.config, tmp_path / "out", ASSETS)
 
 
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("ENOENT", (2, ["PG806"])),
+        ("ECONNREFUSED", (2, ["PG806"])),
+        ("EPERM", (2, ["PG806"])),
+        ("ENOSPC", (1, ["PG803"])),
+    ],
+)
+def test_only_a_disk_that_refuses_is_a_failing_disk(
+    tmp_path: Path, number: str, expected: tuple[int, list[str]]
+) -> None:
+    """A hook has other reasons for an OSError."""
+    order = handbook(tmp_path)
+    hook = f"import errno\n\ndef on_config(config):\n    raise OSError(errno.{number}, 'gone', 'somewhere')\n"
+    (tmp_path / "hook.py").write_text(hook, encoding="utf-8")
+    order.config.write_text(order.config.read_text(encoding="utf-8") + "hooks: [hook.py]\n", encoding="utf-8")
+    outcome = run(order, book())
+    assert (outcome.status, [finding.code for finding in outcome.findings]) == expected
+
+
+def test_a_fault_of_our_own_is_not_blamed_on_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It goes on as it is, so that the command line ends with 70."""
+    order = handbook(tmp_path)
+    monkeypatch.setattr("mkdocs_plangen.plugin.BookPage", None)
+    with pytest.raises(TypeError):
+        run(order, book())
+
+
 BUILD = """
 import sys
 from pathlib import Path

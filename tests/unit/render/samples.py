@@ -96,13 +96,13 @@ def chart(kind: str, text: str = "甲") -> Chart:
 
 def gantt(text: str) -> Chart:
     """A chart with a task that is set, one that contradicts itself and one without a date."""
-    columns = tuple(Column(key, key) for key in ("label", "start", "end", "note", "tone"))
+    columns = tuple(Column(key, key) for key in ("label", "start", "end", "note", "disputed"))
     rows = (
         Row(((text,), ("2025-05-08",), ("2025-05-08",), (), ())),
-        Row(((text,), ("2025-05-12",), ("2025-06-14",), (text,), ("bad",))),
+        Row(((text,), ("2025-05-12",), ("2025-06-14",), (text,), ("2025-05-11、2025-06-10 至 2025-06-14",))),
         Row(((text,), ("待定",), ("待定",), (text,), ())),
     )
-    encode = {key: key for key in ("label", "start", "end", "note", "tone")}
+    encode = {key: key for key in ("label", "start", "end", "note", "disputed")}
     return Chart("chart-gantt", "gantt", text, text, Table("tasks", text, columns, rows), encode, "", text)
 
 

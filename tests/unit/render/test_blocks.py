@@ -1,5 +1,7 @@
 """Every kind of block in HTML, and pages of them."""
 
+import re
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -26,6 +28,7 @@ from plangen.views import (
     Table,
     Text,
     Tree,
+    Words,
 )
 from unit.render.page_reader import PageReader
 from unit.render.samples import CONTEXT, blocks, document, table, tree, words
@@ -141,8 +144,6 @@ def test_headings_carry_their_anchor_aside_and_link() -> None:
 
 def test_the_english_words() -> None:
     """The english words."""
-    from dataclasses import replace
-
     html = render_block(table("x"), replace(CONTEXT, language="en"))
     assert "Show all 4 columns" in html
 
@@ -155,3 +156,22 @@ def test_a_panel_without_items_says_so() -> None:
     sheet = Table("t", "", (Column("a", ""),), (Row((("x",),)),))
     board = Board((empty,) * 4, ("内部", "外部"), ("有利", "不利"), sheet)
     assert render_block(board, CONTEXT).count("还没有数据") == 4
+
+
+def test_a_board_leaves_out_no_level_of_headings() -> None:
+    """Directly below the page's title its panels stand one level below it, below a heading two."""
+    board = next(block for block in blocks() if isinstance(block, Board))
+    assert "<h2" in render_document(Document("x", (board,)), CONTEXT)
+    assert "<h3" not in render_document(Document("x", (board,)), CONTEXT)
+    assert '<h3 class="pg-panel__title"' in render_document(Document("x", (Heading("y", "y"), board)), CONTEXT)
+
+
+SAID = [("zh", "待定（应填未填）"), ("en", "not set (expected, not filled in)")]
+
+
+@pytest.mark.parametrize(("language", "said"), SAID)
+def test_brackets_are_those_of_the_language(language: str, said: str) -> None:
+    """What a screen reader hears behind a word for what is not set."""
+    shown = Words(said[:2] if language == "zh" else "not set", "unset")
+    html = render_block(Text((shown,)), replace(CONTEXT, language=language))
+    assert re.sub("<[^>]*>", "", html).strip() == said

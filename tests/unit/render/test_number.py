@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from plangen.render.html.number import render_number
-from plangen.values import SHARE, YUAN, Address, Quantity
+from plangen.values import PEOPLE, SHARE, YUAN, Address, Quantity
 from plangen.views import Num
 from unit.render.samples import money
 
@@ -21,6 +21,11 @@ def seen(html: str) -> str:
 def heard(html: str) -> str:
     """What a screen reader says: without what is hidden from it."""
     return re.sub(r"<[^>]+>", "", re.sub(r'<span[^>]*aria-hidden="true">[^<]*</span>', "", html))
+
+
+def test_a_number_that_does_not_fit_its_column_says_its_own_unit() -> None:
+    """4 people in a column of 万元 are 4 people: no page is lost for it."""
+    assert seen(render_number(Num(Quantity.exact(4, PEOPLE), "万元"), "zh")) == "4 人"
 
 
 RANGE = Quantity.range_(Decimal(1_000_000), Decimal(1_500_000), YUAN)

@@ -169,6 +169,27 @@ def test_a_gantt_bar_covers_its_last_day() -> None:
     assert any(note["text"] == "待定" for note in drawn["layout"]["annotations"])
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_only_the_days_in_dispute_are_framed(*, narrow: bool) -> None:
+    """One day before the bar, five at its end: the bar itself has no frame."""
+    drawn = draw(chart("gantt"), narrow=narrow)
+    frames = [shape for shape in drawn["layout"]["shapes"] if shape.get("yref") != "paper"]
+    assert [(each["x0"], each["x1"]) for each in frames] == [("2025-05-11", "2025-05-12"), ("2025-06-10", "2025-06-15")]
+    assert {(each["y0"], each["y1"], each["line"]["color"]) for each in frames} == {(0.75, 1.25, "var(--pg-bad)")}
+    assert "line" not in drawn["data"][0]["marker"]
+
+
+def test_days_in_dispute_are_in_sight() -> None:
+    """The axis begins with a disputed day before the first bar and ends with one behind the last."""
+    columns = tuple(Column(key, key) for key in ("label", "start", "end", "note", "disputed"))
+    told = "2025-05-06 to 2025-05-07, 2025-05-10"
+    row = Row((("a",), ("2025-05-08",), ("2025-05-09",), ("n",), (told,)))
+    encode = {column.key: column.key for column in columns}
+    drawn = draw(Chart("c", "gantt", "", "", Table("t", "", columns, (row,)), encode))
+    assert drawn["layout"]["xaxis"]["range"] == ["2025-05-06", "2025-05-11"]
+    assert {note["x"] for note in drawn["layout"]["annotations"]} == {"2025-05-11"}
+
+
 def test_free_days_are_bands() -> None:
     """Free days are bands."""
     bands = [shape for shape in draw(chart("gantt"))["layout"]["shapes"] if shape.get("yref") == "paper"]

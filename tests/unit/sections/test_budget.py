@@ -198,7 +198,7 @@ def test_share_of_another_figure() -> None:
     found = budget(group("fuel: {name: 油费, price: 9500元/月, periods: 7月}", more))
     assert found.says("budget/g.sales-share") == "0.61%"
     assert found.codes == ["BUD105"]
-    assert found.message("BUD105") == "“费用”66,500 元，占 销售额 的 0.61%，超过上限 0.5%"
+    assert found.message("BUD105") == "“费用”66,500 元，占 销售额 的 0.61%，超过上限 0.5%（54,600 元）"
 
 
 def test_bounds_need_no_share() -> None:

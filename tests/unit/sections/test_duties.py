@@ -65,6 +65,27 @@ def test_checks(yaml: str, codes: list[str]) -> None:
     assert duties(yaml).codes == codes
 
 
+@pytest.mark.parametrize(
+    ("frequency", "codes"),
+    [
+        ("定期", ["DUT103"]),
+        ("定期检查", ["DUT103"]),
+        ("不定期抽查", ["DUT103"]),
+        ("Regularly", ["DUT103"]),
+        ("每月定期", []),
+        ("每季度 5 日前定期", []),
+        ("随时，两小时内答复", []),
+        ("no more often than weekly", []),
+        ("every week, regularly", []),
+        ("softened", []),
+        ("每次拜访", []),
+    ],
+)
+def test_vague_words_beside_a_number_or_a_stretch_are_no_matter(frequency: str, codes: list[str]) -> None:
+    """定期 alone names no frequency; with 每月 beside it, it does."""
+    assert duties(f"lead:\n  a: {{text: 盘点, frequency: '{frequency}'}}\nrep:\n  b: {{text: 拜访}}\n").codes == codes
+
+
 def test_unknown_role_has_a_near_match_and_its_place() -> None:
     """The key is where it points; the near id is named."""
     found = duties("lead:\n  a: {text: 甲}\nrep:\n  c: {text: 丙}\nreps:\n  b: {text: 乙}\n")

@@ -49,7 +49,7 @@ def roles(content: str) -> Read:
         ("demo/east:org/region.span", "7 人"),  # 4 + 3
         ("demo/east:org/shops.headcount", "3 人"),
         ("demo/east:org/office.headcount", "8 人"),  # its own 5 and the shops' 3
-        ("org/hq.headcount", "3 人"),
+        ("org/hq.headcount", "11 人"),  # its own 3 and the 8 of the office in the plan below
         ("org/manager.span", "2 人"),  # the clerk here, the region manager of the plan below
         ("org/director.span", "1 人"),
     ],

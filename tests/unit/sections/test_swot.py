@@ -138,6 +138,27 @@ def test_factor_without_answer_is_found() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("factor", "found", "small"),
+    [
+        ("{text: 甲}", ["SWO101"], "! 还没有对应任务"),
+        ("{text: 甲, note: 不打算应对}", [], "不打算应对"),  # the way out that the finding names
+        ("{text: 甲, answer: swot/a}", ["SWO101"], "! 还没有对应任务"),  # no judgement answers itself
+        ("{text: 甲, answer: 'demo:swot/a'}", ["SWO101"], "! 还没有对应任务"),
+        ("{text: 甲, answer: [swot/a, phases/visit]}", [], "→ 首轮拜访"),
+        ("{text: 甲, answer: swot/b}", [], "→ 乙"),
+    ],
+)
+def test_what_counts_as_an_answer(factor: str, found: list[str], small: str) -> None:
+    """Something else than the judgement itself, or a note that says why nothing is done."""
+    others = {"weaknesses": "b", "opportunities": "c", "threats": "d"}
+    rest = "".join(f"{name}: {{{key}: {{text: 乙, answer: phases/visit}}}}\n" for name, key in others.items())
+    plan = four(f"strengths: {{a: {factor}}}\n{rest}")
+    assert swo(plan) == found
+    ((_, line),) = board(plan).panels[0].items
+    assert text(line) == small
+
+
 @pytest.mark.parametrize("written", ["", "threats: {}"])
 def test_empty_quadrant_is_found(written: str) -> None:
     """SWO102, whether the key is missing or holds nothing."""

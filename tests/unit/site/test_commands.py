@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from errno import ENOSPC
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -15,6 +16,7 @@ from plangen.cli import main
 from plangen.findings import Finding
 from plangen.site.codes import BROKEN_LINK
 from plangen.site.lock import only_builder
+from plangen.site.preview import Preview
 from plangen.site.release import Places
 from plangen.values.span import Span
 from unit.site.books import FakeHost, FakeShelf, book, handbook
@@ -46,7 +48,9 @@ def test_build_tells_what_it_does(tmp_path: Path, shelf: FakeShelf) -> None:
         "生成 2026 年：3 页 …",
         "检查链接、占位符和搜索 …",
     ]
-    assert re.fullmatch(rf"站点已发布：{re.escape(str(tmp_path))}/site（6 页，\d+\.\d 秒）\n", result.stdout)
+    done, way = result.stdout.splitlines()
+    assert re.fullmatch(rf"站点已发布：{re.escape(str(tmp_path))}/site（6 页，\d+\.\d 秒）", done)
+    assert f"python3 -m http.server -d {tmp_path}/site 8000" in way
     again = type_in(tmp_path, "build")
     assert (again.exit_code, again.stderr) == (0, "")
     assert "没有变化" in again.stdout
@@ -63,6 +67,22 @@ def test_build_takes_years_and_a_folder(tmp_path: Path, shelf: FakeShelf) -> Non
     assert type_in(tmp_path, "build", "--site-dir", "out", "--year", "2026").exit_code == 0
     assert (tmp_path / "out" / "2026").is_dir()
     assert not (tmp_path / "out" / "2025").exists()
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_a_build_that_nobody_listens_to_is_published(tmp_path: Path, repository: Path, closed: str) -> None:
+    """`plangen build | head` and the like: exit status 0, and nothing else is said."""
+    handbook(tmp_path)
+    reading, writing = os.pipe()
+    os.close(reading)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, closed: writing}
+    places = os.pathsep.join([*filter(None, sys.path), str(repository / "tests")])
+    command = [sys.executable, "-c", BUILD, str(tmp_path)]
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": places}, check=False, **streams)  # type: ignore[call-overload]
+    os.close(writing)
+    assert done.returncode == 0, done
+    assert (tmp_path / "site" / "2025" / "index.html").is_file()
+    assert b"Exception" not in (done.stderr or b"")
 
 
 def test_build_refuses_with_the_findings(tmp_path: Path, shelf: FakeShelf) -> None:
@@ -107,8 +127,10 @@ def test_serve_stays_on_this_machine(tmp_path: Path, shelf: FakeShelf, host_name
     """Serve stays on this machine."""
     result = type_in(tmp_path, "serve", "--host", host_name)
     assert result.exit_code == 2
-    assert "PG805" in result.stderr
-    assert "--allow-remote" in result.stderr
+    assert result.stderr.splitlines() == [
+        f"plangen: PG805 预览服务不对外开放：{host_name}",
+        "  = 去掉 --host，或确认后加上 --allow-remote",
+    ]
 
 
 def test_serve_tells_of_a_port_that_is_taken(tmp_path: Path, shelf: FakeShelf) -> None:
@@ -119,8 +141,40 @@ def test_serve_tells_of_a_port_that_is_taken(tmp_path: Path, shelf: FakeShelf) -
     result = type_in(tmp_path, "serve", "--port", str(taken.server_address[1]))
     taken.server_close()
     assert result.exit_code == 2
-    assert str(taken.server_address[1]) in result.stderr
+    assert result.stderr.startswith(f"plangen: 不能在 127.0.0.1 的端口 {taken.server_address[1]} 上预览：")
 
+
+@pytest.mark.parametrize("host_name", ["no-such-host.invalid", "a..b"])
+def test_serve_names_a_host_that_is_not_there(tmp_path: Path, shelf: FakeShelf, host_name: str) -> None:
+    """It is the host that is wrong, not the port."""
+    result = type_in(tmp_path, "serve", "--host", host_name, "--allow-remote")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"plangen: 不能在 {host_name} 的端口 8000 上预览：")
+
+
+def test_serve_does_not_take_every_failure_for_the_ports(
+    tmp_path: Path, shelf: FakeShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the disk refuses while it runs is told as such."""
+
+    def full(_: Preview) -> bool:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    monkeypatch.setattr(Preview, "look", full)
+    result = type_in(tmp_path, "serve", "--port", "0")
+    assert result.exit_code == 1
+    assert result.stderr == f"plangen: {os.strerror(ENOSPC)}\n"
+
+
+BUILD = """
+import sys
+from unit.site.books import FakeHost, FakeShelf, book
+import plangen.cli.build, plangen.site.publish
+plangen.site.publish.find_host = FakeHost
+plangen.cli.build.open_shelf = lambda root: FakeShelf({2025: book()})
+from plangen.cli import main
+main(["-C", sys.argv[1], "build"])
+"""
 
 SERVE = """
 import sys

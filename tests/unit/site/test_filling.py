@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from markdown import markdown
 
 from plangen.site.filling import fill, fill_text, without
-from plangen.site.markup import search_settings, slug
+from plangen.site.markup import markdown_extensions, search_settings, slug
 
 SLOTS = {"PGX1X": "<table><tr><td>1 &lt; 2</td></tr></table>", "PGX11X": '<b title="a">十一</b>', "PGX2X": "PGX1X"}
 
@@ -25,6 +26,19 @@ SLOTS = {"PGX1X": "<table><tr><td>1 &lt; 2</td></tr></table>", "PGX11X": '<b tit
 def test_fill(html: str, expected: str) -> None:
     """Fill."""
     assert fill(html, SLOTS) == expected
+
+
+def test_heads_of_tables_say_what_they_stand_above() -> None:
+    """As Markdown writes them, with and without placeholders; a table of the plan says it by itself."""
+    extensions = list(markdown_extensions({}))
+    html = markdown("| 项 | 值 |\n|---|--:|\n| 目标 | PGX2X |\n\n`<thead><th>`\n", extensions=extensions)
+    for slots in ({}, SLOTS):
+        found = fill(html, slots)
+        assert re.findall(r"<th\b[^>]*>", found) == ['<th scope="col">', '<th scope="col" style="text-align: right;">']
+        assert "&lt;thead&gt;&lt;th&gt;" in found
+    own = '<thead><tr><td></td><th scope="row">a</th></tr></thead><tbody><tr><th>b</th></tr></tbody>'
+    assert fill(own, SLOTS) == own
+    assert fill("PGX1X", {"PGX1X": "<thead><th>x</th></thead>"}) == "<thead><th>x</th></thead>"
 
 
 def test_without_slots_nothing_changes() -> None:

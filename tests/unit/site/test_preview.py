@@ -1,5 +1,9 @@
 """The live preview: last good pages, findings on top, recovery, and who may see it."""
 
+import contextlib
+import socket
+import struct
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from http.client import HTTPConnection, HTTPResponse
@@ -52,10 +56,10 @@ def server(desk: Desk) -> Iterator[PreviewServer]:
     server.server_close()
 
 
-def get(server: PreviewServer, path: str, **headers: str) -> tuple[HTTPResponse, str]:
+def get(server: PreviewServer, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, str]:
     """Ask the preview for a path."""
-    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
-    connection.request("GET", path, headers=headers)
+    connection = HTTPConnection(str(server.server_address[0]), server.server_address[1], timeout=10)
+    connection.request(method, path, headers=headers)
     answer = connection.getresponse()
     return answer, answer.read().decode("utf-8", "replace")
 
@@ -67,6 +71,29 @@ def test_only_changes_are_built(desk: Desk) -> None:
     assert desk.save("new text")
     assert not desk.preview.look()
     assert (desk.preview.version, [outcome.status for outcome in desk.outcomes]) == (2, [0, 0])
+
+
+CONFIG = {
+    "mkdocs.yml": "INHERIT: shared/base.yml\ndocs_dir: pages\ntheme: {name: material, custom_dir: over}\n",
+    "shared/base.yml": "INHERIT: ../mkdocs.yml\nsite_name: x\nhooks: [hook.py]\n",
+}
+
+
+@pytest.mark.parametrize("name", [*CONFIG, "hook.py", "over/main.html", "pages/img/a.svg", "content/2025/x.md"])
+def test_whatever_is_published_is_watched(desk: Desk, name: str) -> None:
+    """The configuration, what it inherits, and every file that one of them names; a circle ends."""
+    for place, text in CONFIG.items():
+        path = desk.order.root / place
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert desk.preview.look()
+    assert not desk.preview.look()
+    path = desk.order.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("# new\n")
+    assert desk.preview.look()
+    assert desk.outcomes[-1].sentence == "done", "and it is a reason to build"
 
 
 def test_an_error_keeps_the_pages_and_a_correction_recovers(desk: Desk, server: PreviewServer) -> None:
@@ -170,6 +197,60 @@ def test_another_name_for_this_machine_is_refused(desk: Desk, server: PreviewSer
     assert get(server, "/2025/", Host="evil.example:8000")[0].status == 421
     assert get(server, "/2025/", Host="localhost:8000")[0].status == 200
     assert get(server, "/2025/", Host="[::1]:8000")[0].status == 200
+    assert get(server, "/2025/", "HEAD", Host="evil.example")[0].status == 421
+
+
+def test_a_head_is_what_get_answers_without_its_body(desk: Desk, server: PreviewServer) -> None:
+    """A head is what get answers, without its body."""
+    desk.save("first")
+    for path in ("/2025/", "/2025/adhesives/img/a.png", "/__plangen/version", "/nothing/", "/2025/adhesives/img/"):
+        (full, _), (head, body) = get(server, path), get(server, path, "HEAD")
+        wanted, found = ((each.status, each.getheader("Content-Length")) for each in (full, head))
+        assert (found, body) == (wanted, "")
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [("/" + "x" * 300, "localhost", 404), ("/2025/%00/", "localhost", 404), ("/2025/", "[::1", 400)],
+)
+def test_strange_requests_are_answered(
+    desk: Desk, server: PreviewServer, capfd: pytest.CaptureFixture[str], path: str, host: str, status: int
+) -> None:
+    """With a status, and nothing in the terminal."""
+    desk.save("first")
+    assert get(server, path, Host=host)[0].status == status
+    assert capfd.readouterr().err == ""
+
+
+def test_who_hangs_up_is_not_told_of(desk: Desk, server: PreviewServer, capfd: pytest.CaptureFixture[str]) -> None:
+    """A browser that leaves while a large file is on its way; a fault of the program is still told."""
+    desk.save("first")
+    (desk.order.site / "large.js").write_bytes(bytes(30_000_000))
+    with socket.create_connection(server.server_address[:2]) as browser:  # type: ignore[arg-type]
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        browser.sendall(b"GET /large.js HTTP/1.0\r\nHost: localhost\r\n\r\n")
+        assert browser.recv(100)
+    for thread in threading.enumerate():
+        if "process_request" in thread.name:
+            thread.join(10)
+    assert capfd.readouterr().err == ""
+    with contextlib.suppress(RuntimeError):
+        try:
+            raise RuntimeError("a fault")
+        finally:
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert "a fault" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(("host", "start"), [("::1", "http://[::1]:"), ("127.0.0.1", "http://127.0.0.1:")])
+def test_both_kinds_of_addresses(desk: Desk, host: str, start: str) -> None:
+    """The preview listens at the local address of either protocol."""
+    desk.save("first")
+    with PreviewServer(desk.preview, (host, 0), "en") as server:
+        assert server.url.startswith(start)
+        Thread(target=server.serve_forever, daemon=True).start()
+        assert get(server, "/2025/")[0].status == 200
+        server.shutdown()
 
 
 @pytest.mark.parametrize(

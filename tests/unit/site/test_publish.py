@@ -9,11 +9,20 @@ import pytest
 from plangen.findings import Finding
 from plangen.site.codes import BUSY, HOST_SAYS
 from plangen.site.manifest import NAME, holds, read_manifest
+from plangen.source import content_folder
 from plangen.values.span import Span
 from unit.site.books import FakeHost, book, codes, handbook, run, tree
 
 WARNING = Finding(HOST_SAYS, Span.whole("x"), {"text": "x"})
 ERROR = Finding(BUSY, Span.whole("x"), {"holder": "x"})
+
+
+def add_listed(site: Path, name: str) -> None:
+    """A file of a site that a build before has written, as its manifest says."""
+    (site / name).write_text("0", encoding="utf-8")
+    manifest = json.loads((site / NAME).read_bytes())
+    manifest["files"][name] = "0"
+    (site / NAME).write_text(json.dumps(manifest), encoding="utf-8")
 
 
 def test_a_site_holds_every_year_and_what_they_share(tmp_path: Path, host: FakeHost) -> None:
@@ -58,6 +67,28 @@ def test_a_changed_input_is_built_again(tmp_path: Path, host: FakeHost, path: st
     assert run(replace(order, extra="2026-01-05"), book()).sentence == "done"
 
 
+def test_the_content_may_lie_where_mkdocs_yml_says(tmp_path: Path, host: FakeHost) -> None:
+    """The plugin's setting counts here too: a change there is built."""
+    order = handbook(tmp_path)
+    (tmp_path / "content").rename(tmp_path / "plans")
+    order.config.write_text("site_name: x\nplugins:\n  - plangen:\n      content: plans\n", encoding="utf-8")
+    assert [run(order, book()).sentence, run(order, book()).sentence] == ["done", "same"]
+    (tmp_path / "plans/2025/plan.yml").write_text("name: 新\n", encoding="utf-8")
+    assert run(order, book()).sentence == "done"
+    assert codes(run(replace(order, site=tmp_path / "plans/site"), book())) == ["PG801"]
+
+
+@pytest.mark.parametrize("named", ["", "content:", "content: ../x", "content: /x", "content: [x]", "content: ''"])
+def test_a_content_folder_that_is_none(tmp_path: Path, named: str) -> None:
+    """Then it is `content`; so it is without `mkdocs.yml`, and where that is no YAML."""
+    assert content_folder(tmp_path) == "content"
+    for text in (f"plugins: [{{plangen: {{{named}}}}}]", "plugins: [", "plugins: plangen", "plugins: {plangen: }"):
+        (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+        assert content_folder(tmp_path) == "content"
+    (tmp_path / "mkdocs.yml").write_text("plugins: {search: {}, plangen: {content: a/b/}}", encoding="utf-8")
+    assert content_folder(tmp_path) == "a/b"
+
+
 def test_a_site_that_somebody_has_touched_is_built_again(tmp_path: Path, host: FakeHost) -> None:
     """A site that somebody has touched is built again."""
     order = handbook(tmp_path)
@@ -88,7 +119,7 @@ def test_other_years_are_kept_when_one_is_asked_for(tmp_path: Path, host: FakeHo
     order = handbook(tmp_path)
     run(order, book(2025), book(2026))
     kept = tree(order.site / "2025")
-    (order.site / "_assets" / "old-12345678.js").write_text("0", encoding="utf-8")
+    add_listed(order.site, "_assets/old-12345678.js")
     outcome = run(replace(order, years=(2026,)), book(2025, "changed"), book(2026, "changed"))
     assert outcome.status == 0
     assert tree(order.site / "2025")["index.html"] == kept["index.html"]
@@ -96,6 +127,20 @@ def test_other_years_are_kept_when_one_is_asked_for(tmp_path: Path, host: FakeHo
     assert not (order.site / "_assets" / "old-12345678.js").exists()
     assert run(order, book(2025, "changed"), book(2026, "changed")).sentence == "done"
     assert "changed" in (order.site / "2025" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_year_that_somebody_has_touched_is_looked_at_before_it_is_built_again(tmp_path: Path, host: FakeHost) -> None:
+    """A year that nobody asked for and that cannot be kept is built: then its findings count."""
+    order = handbook(tmp_path)
+    run(order, book(2025), book(2026))
+    (order.site / "2025" / "index.html").write_text("touched", encoding="utf-8")
+    before = tree(order.site)
+    asked = replace(order, years=(2026,))
+    for wrong, strict in ((ERROR, False), (WARNING, True)):
+        outcome = run(replace(asked, strict=strict), book(2025), book(2026, "新"), findings=[wrong.with_(year=2025)])
+        assert (outcome.status, codes(outcome), tree(order.site)) == (1, [wrong.code], before)
+    assert run(asked, book(2025), book(2026, "新")).status == 0
+    assert "touched" not in (order.site / "2025" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_year_alone_in_a_new_site(tmp_path: Path, host: FakeHost) -> None:

@@ -1,10 +1,13 @@
 """The files beside the years."""
 
 import gzip
+import re
 from pathlib import Path
 
+from plangen.site.assets import asset_urls
 from plangen.site.csp import hash_script, policy
 from plangen.site.scan import scan_html
+from plangen.site.template import template_values
 from plangen.site.versions import root_pages, timeless
 from unit.site.books import FakeHost, book, handbook, run
 
@@ -16,6 +19,24 @@ def test_titles_are_escaped_and_the_error_page_starts_at_the_site_url() -> None:
     assert b'href="/%E8%AE%A1%E5%88%92/2025/"' in pages["404.html"]
     assert b"Back to the handbook" in pages["404.html"]
     assert not any(b"<script" in data for data in pages.values())
+
+
+def test_latest_takes_the_place_along_or_at_least_leads_there(tmp_path: Path, host: FakeHost) -> None:
+    """A script of the shared files, which no other page runs; a refresh for browsers without scripts, and a link."""
+    order = handbook(tmp_path)
+    run(order, book())
+    page = order.site / "latest/adhesives/objectives/index.html"
+    facts = scan_html(page.read_text(encoding="utf-8"))
+    target = "../../../2025/adhesives/objectives/"
+    (script,) = (reference.url for reference in facts.references if reference.url.endswith(".js"))
+    assert re.fullmatch(r"\.\./\.\./\.\./_assets/latest-[0-9a-f]{8}\.js", script)
+    assert "location.hash" in (page.parent / script).read_text(encoding="utf-8")
+    assert facts.scripts == ()
+    html = page.read_text(encoding="utf-8")
+    assert f'.js" data-target="{target}"></script>' in html
+    assert f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>' in html
+    assert f'<a href="{target}">' in html
+    assert not any("latest" in url for url in template_values(book().pages[0], asset_urls("../_assets/"))["js"])
 
 
 def test_a_sitemap_knows_no_day(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Keys and figures."""
 
 from plangen import values
-from plangen.values import YUAN, Address, Figure, Key, Measure, Quantity, Span
+from plangen.values import YUAN, Address, Figure, Key, Quantity, Span
 
 
 def test_keys_name_the_version() -> None:
@@ -12,12 +12,6 @@ def test_keys_name_the_version() -> None:
     figure = Figure(Key(2025, address), Quantity.exact(5, YUAN), "typed", source=Span.at("a.yml", 3, 5, 4))
     assert figure.address == address
     assert str(figure.source) == "a.yml:3:5"
-
-
-def test_measures_add_up_unless_they_say_not() -> None:
-    """Measures add up unless they say not."""
-    measure = Measure("target", YUAN)
-    assert (measure.over_time, measure.over_members, measure.better, measure.step) == ("sum", "sum", "", None)
 
 
 def test_everything_public_is_there() -> None:

@@ -50,6 +50,8 @@ def test_names(text: str, first: int, last: int, name: str) -> None:
         ("６月", "PG208"),
         ("M12..M06", "PG209"),
         ("M06..H1", "PG209"),
+        ("Q1..M02", "PG209"),
+        ("H1..Q1", "PG209"),
     ],
 )
 def test_refused(text: str, code: str) -> None:

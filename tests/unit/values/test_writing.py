@@ -186,7 +186,7 @@ KINDS = st.sampled_from(
         ("points", POINT),
         ("count", HOME),
         ("number", NONE),
-        ("any", NONE),
+        ("any", HOME),
     ]
 )
 

@@ -21,7 +21,8 @@ Examples:
 def plan(root: Path, plan: str, year: int) -> None:
     """Write a plan: PLAN is its folder below the year, which is its address too; folders nest.
 
-    Exit status: 0 written, 1 there is no readable handbook, 2 the plan exists, or the one above it does not.
+    Exit status: 0 written, 1 there is no readable handbook, or the plan would bring an error, such as a page of its
+    name, 2 the name cannot be used, the plan exists, or the one above it does not.
     """
     workspace = opened(root, year)
     written(language_of(workspace), lambda: new_plan(workspace, plan, year))

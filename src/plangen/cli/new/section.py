@@ -19,9 +19,10 @@ Examples:
 @click.option("--year", type=int, metavar="YEAR", required=True, shell_complete=complete_year, help="The plan year.")
 @click.pass_obj
 def section(root: Path, kind: str, plan: str, year: int) -> None:
-    """Write a section of KIND, with the kind's example in it; what the handbook does not know is left out.
+    """Write a section of KIND, with the kind's example in it.
 
-    Exit status: 0 written, 1 the example does not fit the plan, 2 unknown kind, plan or year, or the section exists.
+    What the handbook does not know is left out, and what would not agree with another file, such as the plan above.
+    Exit status: 0 written, 1 the example does not fit, 2 unknown kind, plan or year, or the section exists.
     """
     workspace = opened(root, year)
     written(language_of(workspace), lambda: new_section(workspace, kind, plan, year))

@@ -19,7 +19,7 @@ Examples:
 def year(root: Path, number: int) -> None:
     """Write the folder of YEAR: a home page and the plans' heads of the year before, without their sections.
 
-    Exit status: 0 written, 1 there is no readable handbook, 2 the year exists.
+    Exit status: 0 written, 1 there is no readable handbook, or the year would bring an error, 2 the year exists.
     """
     workspace = opened(root)
     written(language_of(workspace), lambda: new_year(workspace, number))

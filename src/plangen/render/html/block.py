@@ -72,12 +72,11 @@ def _cards(cards: Cards, place: Place) -> "Markup":
 
 def _board(board: Board, place: Place) -> "Markup":
     titles = [(place.anchor(panel.id), panel) for panel in board.panels]
-    level = min(place.level, 4)
     return fill(
         "board",
         board=board,
         panels=titles,
-        level=max(level, 3),
+        level=place.level,
         table=render_folded(board.table, place, quiet=True),
         place=place,
     )

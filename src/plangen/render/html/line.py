@@ -57,7 +57,7 @@ def _words(words: Words, language: str) -> str:
     if words.bold:
         text = f"<b>{text}</b>"
     if words.tone == "unset" and words.text == word(language, "unset"):
-        text += f'<span class="pg-sr">（{word(language, "unset-state")}）</span>'
+        text += f'<span class="pg-sr">{word(language, "in-brackets", word(language, "unset-state"))}</span>'
     flag = " pg-flag" if words.text.startswith("!") else ""
     return f'<span class="{_tone(words.tone).strip()}{flag}">{text}</span>' if words.tone else text
 

@@ -6,6 +6,7 @@ from html import escape
 
 from plangen.render.words import spoken, word
 from plangen.values.quantity import Quantity
+from plangen.values.refused import Refused
 from plangen.values.writing import write_quantity
 from plangen.views import Num
 
@@ -27,7 +28,10 @@ def write_pieces(num: Num, quantity: Quantity, language: str) -> Written:
     """Write a quantity that is set, taken apart so that each piece can be styled."""
 
     def write(value: Quantity) -> str:
-        return write_quantity(value, num.unit, num.digits, with_unit=num.with_unit, language=language)
+        try:
+            return write_quantity(value, num.unit, num.digits, with_unit=num.with_unit, language=language)
+        except Refused:  # what does not fit the column's unit says its own
+            return write_quantity(value, "", num.digits, language=language)
 
     known = write(replace(quantity, missing=0))
     missing = write(quantity).removeprefix(known) if quantity.missing else ""

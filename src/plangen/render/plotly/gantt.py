@@ -1,5 +1,6 @@
 """Gantt charts: bars from start to end day (both included), words beside them, the axis on top."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,28 +24,39 @@ from plangen.render.words import word
 _ROW, _NARROW_ROW, _DAY_MS = 39, 32, 86_400_000
 _BAR = "var(--pg-gantt)"
 _SHORT_PLAN, _MANY_FREE = 100, 12
+_HALF_BAR = 0.25
+_PARTS = ("start", "end", "note", "disputed")
+_STRETCH = re.compile(r"(\d{4}-\d\d-\d\d)(?: \S+ (\d{4}-\d\d-\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One row. `end` is the day after the last day; `start` None where no date is known."""
+    """One row. `end` is the day after the last day; `start` None where no date is known. So for the days in dispute."""
 
     label: str
     start: date | None
     end: date | None
     note: str
-    bad: bool
+    disputed: tuple[tuple[date, date], ...]
+
+    def around(self, start: date, end: date) -> tuple[date, date]:
+        """From where to where a bar reaches together with the frames of the days in dispute."""
+        stretches = [(start, end), *self.disputed]
+        return min(first for first, _ in stretches), max(after for _, after in stretches)
 
 
 def gantt(sketch: Sketch) -> None:
     """Draw the bars of a chart of kind `gantt`."""
     tasks = list(_tasks(sketch))
-    dated = [(task.start, task.end) for task in tasks if task.start is not None and task.end is not None]
-    if not dated:
+    known = [(task, task.start, task.end) for task in tasks if task.start is not None and task.end is not None]
+    if not known:
         return
-    first, last = min(start for start, _ in dated), max(end for _, end in dated)
+    dated = [(start, end) for _, start, end in known]
+    around = [task.around(start, end) for task, start, end in known]
+    first, last = min(start for start, _ in around), max(end for _, end in around)
     span = (last - first).days
-    sketch.shapes += [] if sketch.narrow else list(_free_days(dated, first, last))
+    sketch.shapes += [] if sketch.narrow else list(_free_days(dated))
+    sketch.shapes += _disputes(tasks)
     _bars(sketch, tasks)
     for place, task in enumerate(tasks):
         if not sketch.narrow or task.start is None:
@@ -63,11 +75,20 @@ def _tasks(sketch: Sketch) -> Iterator[Task]:
     for row in chart.table.rows:
         if row.role != "body":
             continue
-        texts = {key: words_of(cell(chart, row, chart.encode.get(key, ""))) for key in ("start", "end", "note", "tone")}
+        texts = {key: words_of(cell(chart, row, chart.encode.get(key, ""))) for key in _PARTS}
         start, end = _day(texts["start"]), _day(texts["end"])
         days = sorted(day for day in (start, end) if day is not None)
         after = days[-1] + timedelta(days=1) if days else None
-        yield Task(sketch.label(row), days[0] if days else None, after, safe(texts["note"]), texts["tone"] == "bad")
+        disputed = tuple(_stretches(texts["disputed"])) if days else ()
+        yield Task(sketch.label(row), days[0] if days else None, after, safe(texts["note"]), disputed)
+
+
+def _stretches(text: str) -> Iterator[tuple[date, date]]:
+    """First day and day after the last of each stretch in a text: `2025-05-11、2025-05-24 至 2025-05-26`."""
+    for first, last in _STRETCH.findall(text):
+        start, end = _day(first), _day(last or first)
+        if start and end:
+            yield start, end + timedelta(days=1)
 
 
 def _day(text: str) -> date | None:
@@ -81,14 +102,13 @@ def _bars(sketch: Sketch, tasks: Sequence[Task]) -> None:
     names = keys(len(tasks))
     drawn = [(name, task, task.start, task.end) for name, task in zip(names, tasks, strict=True)]
     known = [(name, task, start, end) for name, task, start, end in drawn if start is not None and end is not None]
-    outline = {"color": [BAD if task.bad else _BAR for _, task, _, _ in known], "width": 1.5}
     sketch.data.append({
         "type": "bar",
         "orientation": "h",
         "y": [name for name, _, _, _ in known],
         "base": [start.isoformat() for _, _, start, _ in known],
         "x": [(end - start).days * _DAY_MS for _, _, start, end in known],
-        "marker": {"color": _BAR, "line": outline},
+        "marker": {"color": _BAR},
         "customdata": [_said(sketch, task) for _, task, _, _ in known],
         "hovertemplate": "%{customdata}<extra></extra>",
     })  # fmt: skip
@@ -117,15 +137,26 @@ def _words(sketch: Sketch, place: int, task: Task, first: date, span: int) -> No
         return
     needs = (text_width(text, 12) + text_width(task.note, 12) + 24) / (sketch.room * 1.5) * span
     if task.note:
-        text += f'　<span style="color:{BAD if task.bad else INK_3}">{task.note}</span>'
-    after = (task.end - first).days + needs <= span or (task.start - first).days < needs
-    day, anchor = (task.end, "left") if after else (task.start, "right")
+        text += f'　<span style="color:{BAD if task.disputed else INK_3}">{task.note}</span>'
+    start, end = task.around(task.start, task.end)
+    after = (end - first).days + needs <= span or (start - first).days < needs
+    day, anchor = (end, "left") if after else (start, "right")
     sketch.note(day.isoformat(), place, text, xanchor=anchor, xshift=6 if after else -6, font={"size": 12})
 
 
-def _free_days(dated: Sequence[tuple[date, date]], first: date, last: date) -> Iterator[dict[str, object]]:
+def _disputes(tasks: Sequence[Task]) -> Iterator[dict[str, object]]:
+    """A frame around the days in dispute, as high as the bar."""
+    for place, task in enumerate(tasks):
+        for start, end in task.disputed:
+            days = {"x0": start.isoformat(), "x1": end.isoformat()}
+            height = {"y0": place - _HALF_BAR, "y1": place + _HALF_BAR}
+            yield {"type": "rect", **days, **height, "line": {"color": BAD, "width": 2}, "layer": "above"}
+
+
+def _free_days(dated: Sequence[tuple[date, date]]) -> Iterator[dict[str, object]]:
     """Bands for days without any task; nothing where the plan is long or the gaps are many."""
     bands: list[tuple[date, date]] = []
+    first, last = min(start for start, _ in dated), max(end for _, end in dated)
     reach = first
     for start, end in sorted(dated):
         if start > reach:

@@ -192,5 +192,7 @@ def _change(now: Quantity, last: Quantity, language: str) -> str:
         share = change((now, last), {})
     except Refused:
         return ""
+    if share.unset:
+        return ""
     sign = "+" if share.low is not None and share.low > 0 else ""
     return f" ({sign}{write_quantity(share, digits=1, language=language)})"

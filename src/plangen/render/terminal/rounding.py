@@ -42,20 +42,21 @@ def steering(rule: Rule) -> tuple[Key, ...]:
 
 def _exact_part(rule: Rule, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
     """The whole and the exact factor of an allocated part, or None where the numbers are not exact."""
-    if not all(quantity.is_exact for quantity in inputs) or len(inputs) != len(rule.inputs):
+    if len(inputs) != len(rule.inputs):
         return None
-    values = [quantity.value for quantity in inputs]
     if rule.verb == "allocation":
-        return values[0], _weight(rule, int(str(rule.settings["index"])))
+        return (inputs[0].value, _weight(rule, int(str(rule.settings["index"])))) if inputs[0].is_exact else None
     rows, row, column = (int(str(rule.settings[name])) for name in ("rows", "row", "column"))
-    total = sum(map(Fraction, values[rows:]), Fraction(0))
-    fits = total == sum(map(Fraction, values[:rows]), Fraction(0)) and total > 0
-    return values[row], Fraction(values[rows + column]) / total if fits else _weight(rule, column)
+    part, period, whole = inputs[row], inputs[rows + column], inputs[-1]
+    if not (part.is_exact and period.is_exact and whole.is_exact):
+        return None
+    return part.value, Fraction(period.value) / Fraction(whole.value) if whole.value else _weight(rule, column)
 
 
 def _weight(rule: Rule, index: int) -> Fraction:
     weights: tuple[Decimal, ...] = rule.settings["weights"]  # type: ignore[assignment]
-    return Fraction(weights[index]) / sum(map(Fraction, weights), Fraction(0))
+    whole = sum(map(Fraction, weights), Fraction(0))
+    return Fraction(weights[index]) / whole if whole > 0 else Fraction(1, len(weights))
 
 
 def _times(factor: Fraction) -> str:

@@ -1,4 +1,4 @@
-"""Checks of the budget's caps: certainly above, possibly above, in another unit."""
+"""Checks of the budget's caps: certainly above, possibly above, in another unit, without an upper end."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,8 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.budget.gaps import say
 from plangen.sections.budget.limits import Limit, limits
-from plangen.sections.budget.model import Budget
+from plangen.sections.budget.model import Budget, Cap, Group, Line
+from plangen.values import Quantity
 
 
 def _limit_finding(code: str, limit: Limit, scope: PlanScope) -> Finding:
@@ -113,3 +114,37 @@ def cap_in_other_unit(section: Budget, scope: PlanScope) -> Iterator[Finding]:
     for limit in limits(section, scope):
         if not limit.fits:
             yield _limit_finding("BUD107", limit, scope)
+
+
+@check(
+    "BUD110",
+    Level.ERROR,
+    takes="budget",
+    zh="“{name}”的上限写成 {limit}，没有上端，什么也限制不了",
+    en="the limit of “{name}” is {limit}: without an upper end it limits nothing",
+    fix_zh="写成 ≤10000元 或 10000元；比例写成 ≤5% 或 5%",
+    fix_en="write it like ≤10000元 or 10000元; a share like ≤5% or 5%",
+)
+def limit_without_upper_end(section: Budget, scope: PlanScope) -> Iterator[Finding]:
+    """A cap, a limit and a largest share say the most that is allowed.
+
+    Why: ≥10000元 is the least and not the most; nothing is ever above it.
+    Bad:
+        # budget.yml
+        ads:
+          name: 广告
+          lines: {store: {name: 门店广告, amount: 20000元, cap: ≥10000元}}
+    Good:
+        # budget.yml
+        ads:
+          name: 广告
+          lines: {store: {name: 门店广告, amount: 9000元, cap: ≤10000元}}
+    """
+    for group in section.items.values():
+        written: list[tuple[Group | Cap | Line, str]] = [(group, "max_share")]
+        written += [*((cap, "limit") for cap in group.caps.values()), *((line, "cap") for line in group.lines.values())]
+        for entry, field in written:
+            limit: Quantity | None = getattr(entry, field)
+            if limit is not None and not limit.unset and limit.high is None:
+                args = {"name": entry.name, "limit": say(limit, scope)}
+                yield Finding("BUD110", entry.span(field), args, scope.year, entry.address(field))

@@ -1,19 +1,19 @@
-"""Checks of the budget: totals against lines, shares, typed amounts against products; caps have a file of their own."""
+"""Checks of the budget: totals against lines, typed amounts against products; caps and shares have their own files."""
 
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.budget import cap_checks  # noqa: F401 (they register their checks)
-from plangen.sections.budget.gaps import Gap, gap_of, names, say, within_tolerance
-from plangen.sections.budget.model import Budget, Group
+from plangen.sections.budget.gaps import Gap, gap_of, names, say
+from plangen.sections.budget.model import Budget
+from plangen.values.agreement import agrees
 
 
 def _gaps(section: Budget, scope: PlanScope) -> Iterator[Gap]:
-    """The gaps that are no matter of 约."""
+    """The gaps that are no matter of ranges, bounds and 约."""
     for group in section.items.values():
         gap = gap_of(group, scope)
-        if gap is not None and not within_tolerance(gap.known, gap.stated, scope):
+        if gap is not None and not gap.agree:
             yield gap
 
 
@@ -104,56 +104,6 @@ def total_differs_from_lines(section: Budget, scope: PlanScope) -> Iterator[Find
 
 
 @check(
-    "BUD105",
-    Level.ERROR,
-    takes="budget",
-    zh="“{name}”{amount}，占 {target} 的 {share}，超过上限 {limit}",
-    en="“{name}” comes to {amount}, {share} of {target}, above the limit {limit}",
-    fix_zh="减少费用，或改 max_share",
-    fix_en="spend less, or change max_share",
-)
-def share_above_limit(section: Budget, scope: PlanScope) -> Iterator[Finding]:
-    """The cost stays within its share of what it is measured against.
-
-    Why: costs that grow faster than sales eat the margin.
-    Bad:
-        # budget.yml
-        running:
-          name: 日常费用
-          share_of: objectives/revenue.target
-          max_share: 5%
-          lines: {fuel: {name: 油费, price: 4000元/月, periods: 12月}}
-        # objectives.yml
-        revenue: {name: 销售额, target: 60万元}
-    Good:
-        # budget.yml
-        running:
-          name: 日常费用
-          share_of: objectives/revenue.target
-          max_share: 10%
-          lines: {fuel: {name: 油费, price: 4000元/月, periods: 12月}}
-        # objectives.yml
-        revenue: {name: 销售额, target: 60万元}
-    """
-    for group in section.items.values():
-        share = scope.quantity(group.address("sales-share"))
-        limit = group.max_share
-        if share is not None and limit is not None and share.certainly_above(limit):
-            yield _share_finding(group, scope)
-
-
-def _share_finding(group: Group, scope: PlanScope) -> Finding:
-    share, amount = (scope.quantity(group.address(measure)) for measure in ("sales-share", "amount"))
-    target = scope.resolve(group.share_of) if group.share_of else None
-    texts = {"share": share, "amount": amount, "limit": group.max_share}
-    args = {key: say(q, scope) for key, q in texts.items() if q is not None}
-    args |= {"name": group.name, "target": scope.name_of(target) if target else ""}
-    related = ((group.span("share_of"), group.share_of or ""),)
-    address = group.address("sales-share")
-    return Finding("BUD105", group.span("max_share"), args, scope.year, address, (address,), related)
-
-
-@check(
     "BUD106",
     Level.WARNING,
     takes="budget",
@@ -178,16 +128,16 @@ def amount_differs_from_product(section: Budget, scope: PlanScope) -> Iterator[F
           lines: {desks: {name: 办公桌, price: 400元/张, quantity: 6张, amount: 2400元}}
     """
     for line in section.lines():
-        product = scope.quantity(line.address("amount", "rollup"))
-        known = product is not None and line.amount is not None and not product.unset and not line.amount.unset
-        if not known or product is None or line.amount is None or product.unit != line.amount.unit:
+        product, amount = scope.quantity(line.address("amount", "rollup")), line.amount
+        if product is None or amount is None or agrees(amount, product, scope.handbook.tolerance()):
             continue
-        if not within_tolerance(line.amount, product, scope):
-            apart = line.amount - product if line.amount.certainly_above(product) else product - line.amount
-            texts = {"amount": line.amount, "product": product, "gap": apart}
-            args = {key: say(q, scope) for key, q in texts.items()}
-            factors = " × ".join(say(getattr(line, name), scope) for name in line.factors())
-            about = (line.address("amount"),)
-            related = ((line.span("price"), factors),)
-            args |= {"name": line.name, "factors": f" {factors} "}
-            yield Finding("BUD106", line.span("amount"), args, scope.year, about[0], about, related)
+        factors = " × ".join(say(getattr(line, name), scope) for name in line.factors())
+        address, place = line.address("amount"), (line.span("price"), factors)
+        if amount.unit != product.unit:
+            units = {"left": str(amount.unit), "right": str(product.unit)}
+            yield Finding("PG215", line.span("amount"), units, scope.year, address, (address,), (place,))
+            continue
+        apart = amount - product if amount.certainly_above(product) else product - amount
+        args = {key: say(q, scope) for key, q in (("amount", amount), ("product", product), ("gap", apart))}
+        args |= {"name": line.name, "factors": f" {factors} "}
+        yield Finding("BUD106", line.span("amount"), args, scope.year, address, (address,), (place,))

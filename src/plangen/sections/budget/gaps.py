@@ -4,12 +4,17 @@ from dataclasses import dataclass, replace
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Group, Line
-from plangen.values import EXACT, Quantity, write_quantity
+from plangen.values import Quantity, total, write_quantity
+from plangen.values.agreement import agrees, widened
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Stated total and sum of the lines, where both are known; `rest` is the difference, its unset lines `open`."""
+    """Stated total and sum of the lines, where both are known; `rest` is the difference, its unset lines `open`.
+
+    `stands` says that lines are missing, so that the stated total counts and not their sum. `agree` says that total
+    and lines can be the same number, as far as ranges, bounds and 约 leave room.
+    """
 
     group: Group
     stated: Quantity
@@ -17,16 +22,23 @@ class Gap:
     rest: Quantity
     share: Quantity | None
     open: tuple[Line, ...]
+    stands: bool
+    agree: bool
 
     @property
     def short(self) -> bool:
         """Whether the lines certainly explain less than the total."""
-        return self.rest.low is not None and self.rest.low > 0
+        return not self.agree and self.rest.low is not None and self.rest.low > 0
 
     @property
     def beyond(self) -> bool:
         """Whether the lines certainly come to more than the total."""
-        return self.rest.high is not None and self.rest.high < 0
+        return not self.agree and self.rest.high is not None and self.rest.high < 0
+
+    @property
+    def apart(self) -> bool:
+        """Whether total and lines certainly differ, one way or the other."""
+        return self.short or self.beyond
 
     @property
     def equal(self) -> bool:
@@ -60,29 +72,26 @@ def gap_of(group: Group, scope: PlanScope) -> Gap | None:
     stated, known, rest = (scope.quantity(group.address("amount", facet)) for facet in facets)
     if stated is None or known is None or rest is None or stated.unset or rest.unset:
         return None
-    lines = open_lines(group, scope)
+    lines, stands = open_lines(group, scope), known.unset or bool(known.missing)
     if any(refused(line) for line in lines) or (known.unset and len(lines) < len(group.lines)):
         return None
     if known.unset:
         known = Quantity.exact(0, stated.unit)
     share = scope.quantity(group.address("share", "gap"))
-    return Gap(group, stated, bare(known), bare(rest), bare(share) if share else None, lines)
+    agree = agrees(bare(stated), _room(group, scope, bare(known)), scope.handbook.tolerance())
+    return Gap(group, stated, bare(known), bare(rest), bare(share) if share else None, lines, stands, agree)
+
+
+def _room(group: Group, scope: PlanScope, known: Quantity) -> Quantity:
+    """What the known lines can come to: a line with 约 leaves room for itself, not for the whole sum."""
+    amounts = (scope.quantity(line.address("amount")) for line in group.lines.values())
+    parts = [widened(amount, scope.handbook.tolerance()) for amount in amounts if amount and not amount.unset]
+    return bare(total(parts, known.unit)) if parts else known
 
 
 def bare(quantity: Quantity) -> Quantity:
     """A quantity without the count of its unset parts, for sentences that name them."""
     return replace(quantity, missing=0)
-
-
-def within_tolerance(one: Quantity, other: Quantity, scope: PlanScope) -> bool:
-    """Whether two numbers agree as far as 约 and the handbook's tolerance say."""
-    if not (one.certainly_above(other) or other.certainly_above(one)):
-        return True
-    tolerance = scope.handbook.tolerance()
-    exact = one.is_exact and other.is_exact and (one.about or other.about)
-    if tolerance is None or tolerance.high is None or not exact:
-        return False
-    return EXACT.abs((one - other).value) <= EXACT.multiply(tolerance.high, EXACT.abs(other.value))
 
 
 def money_unit(section: Budget, scope: PlanScope) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Cap, Group, Line
 from plangen.values import Address, Quantity, Span
+
+FACETS = ("", "rollup", "stated")
+"""The amount of a group: the one that counts, the sum of its lines, the total that the paper states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,12 @@ class Limit:
     @property
     def certain(self) -> bool:
         """Whether the figure is above the limit whatever is still open."""
-        return self.fits and self.quantity is not None and _above(self.quantity.low, self.quantity, self.limit)
+        return self.fits and self.quantity is not None and certainly_over(self.quantity, self.limit)
 
     @property
     def possible(self) -> bool:
         """Whether the figure may be above the limit; never for one that is not set."""
-        if self.quantity is None or self.quantity.unset or self.limit.high is None or not self.fits:
-            return False
-        return self.quantity.high is None or _above(self.quantity.high, self.quantity, self.limit)
+        return self.fits and self.quantity is not None and possibly_over(self.quantity, self.top)
 
     @property
     def over(self) -> Quantity | None:
@@ -50,10 +50,20 @@ class Limit:
         return self.quantity - self.top if self.certain and self.quantity is not None else None
 
 
-def _above(end: Decimal | None, quantity: Quantity, limit: Quantity) -> bool:
-    if end is None or limit.high is None:
+def certainly_over(quantity: Quantity, limit: Quantity) -> bool:
+    """Whether every number meant here is above the highest that is allowed."""
+    low, high = quantity.low, limit.high
+    if low is None or high is None:
         return False
-    return end > limit.high or (end == limit.high and limit.strict and not quantity.strict)
+    return low > high or (low == high and (quantity.strict or limit.strict))
+
+
+def possibly_over(quantity: Quantity, limit: Quantity) -> bool:
+    """Whether some number meant here is above the lowest limit that is meant; False where one is not set."""
+    high, lowest = quantity.high, limit.low
+    if quantity.unset or lowest is None:
+        return False
+    return high is None or high > lowest or (high == lowest and limit.strict and not quantity.strict)
 
 
 def limits(section: Budget, scope: PlanScope) -> Iterator[Limit]:
@@ -78,12 +88,20 @@ def limited_by(cap: Cap, group: Group, scope: PlanScope) -> Line | Group | None:
 
 
 def _limit(by: Line | Cap, limited: Line | Group, scope: PlanScope) -> Limit:
-    """A limit on the figure whose unit it has: the amount, else the price, else the implied price."""
+    """A limit on the figure whose unit it has: the amount, else the price, else the implied price.
+
+    Of a group it limits the sum of its lines and the stated total, whichever is above it.
+    """
     field = "cap" if isinstance(by, Line) else "limit"
     limit: Quantity = getattr(by, field)
     figures = [limited.address(measure) for measure in ("amount", "price", "unit-price")]
+    if isinstance(limited, Group):
+        figures = [limited.address("amount", facet) for facet in FACETS]
     found = [
         Limit(by.name, limit, by.span(field), by.address(), limited, figure, scope.quantity(figure))
         for figure in figures
     ]
-    return next((one for one in found if one.quantity is not None and one.fits), found[0])
+    fitting = [one for one in found if one.quantity is not None and one.fits] or found
+    if isinstance(limited, Group):
+        fitting.sort(key=lambda one: (not one.certain, not one.possible))
+    return fitting[0]

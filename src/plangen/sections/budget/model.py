@@ -1,13 +1,14 @@
 """Budget: groups of costs, the lines that explain them, and the caps that limit them."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from plangen.model import Amount, Count, Entry, Id, Item, Months, RoleRef, Section, Share, Text, reference
+from plangen.values import MONTH, Span
 
-AnyRef: Any = reference("")
+AnyRef: Any = reference("", figure=True)
 """An address of any figure."""
 LineRef: Any = reference("budget")
 """A line or group of the budget, by id."""
@@ -33,14 +34,32 @@ class Line(Item):
     periods: Months | None = None
     """For how many months."""
     amount: Amount | None = None
-    """The amount, where it is not computed; 待定 while it is not known."""
+    """The amount, where it is not computed; 待定 while it is not known. An amount per month counts for `periods`."""
     cap: Amount | None = None
     """The most that this line may come to."""
 
+    @model_validator(mode="after")
+    def _monthly_amount(self) -> Self:
+        """An amount per month with a number of months is the price of one month, whatever the quantity counts."""
+        amount = self.amount
+        if amount is not None and self.price is None and self.periods is not None and amount.unit.per == MONTH.over:
+            for name, value in (("price", amount), ("amount", None)):
+                object.__setattr__(self, name, value)
+        return self
+
+    @property
+    def monthly(self) -> bool:
+        """Whether its price is an amount per month."""
+        return self.price is not None and "price" not in self.model_fields_set
+
     def factors(self) -> tuple[str, ...]:
         """The fields that multiply to the amount, of those that are given; empty without a price."""
-        given = tuple(name for name in ("price", "quantity", "periods") if getattr(self, name) is not None)
-        return given if self.price is not None else ()
+        names = ("price", "periods") if self.monthly else ("price", "quantity", "periods")
+        return tuple(name for name in names if getattr(self, name) is not None) if self.price is not None else ()
+
+    def span(self, field_name: str = "") -> Span:
+        """Where a field's value stands; an amount per month stands at `amount`, though it is a price."""
+        return super().span("amount" if field_name == "price" and self.monthly else field_name)
 
 
 class Cap(Item):
@@ -66,7 +85,7 @@ class Group(Item):
     stated: Stated | None = None
     """What the paper claims."""
     share_of: AnyRef | None = None
-    """The figure to measure the group against: objectives/revenue.target."""
+    """The figure to measure the group against, down to its measure: objectives/revenue.target."""
     max_share: Share | None = None
     """The largest share of it that the group may take."""
     lines: dict[Id, Line] = Field(default_factory=dict)

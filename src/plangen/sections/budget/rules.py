@@ -27,8 +27,7 @@ def _line(line: Line, scope: PlanScope) -> Iterator[Rule]:
     key = scope.key(line.address("amount", facet))
     if line.factors():
         inputs = tuple(scope.key(line.address(name)) for name in line.factors())
-        note = scope.word(" × ", " × ").join(WORDS[name][scope.language == "en"] for name in line.factors())
-        yield Rule(key, "product", inputs, line.span("price"), {"units": UNITS}, note)
+        yield Rule(key, "product", inputs, line.span("price"), {"units": UNITS}, factor_words(line, scope))
     elif line.amount is None:
         note = scope.word("没有写金额，也没有单价", "neither amount nor price is written")
         yield Rule(key, "constant", (), line.key_span(), {"quantity": Quantity.unset_(YUAN)}, note)
@@ -39,6 +38,13 @@ def _line(line: Line, scope: PlanScope) -> Iterator[Rule]:
 
 
 WORDS = {"price": ("单价", "price"), "quantity": ("数量", "quantity"), "periods": ("月数", "months")}
+MONTHLY = ("每月金额", "amount per month")
+
+
+def factor_words(line: Line, scope: PlanScope) -> str:
+    """What is multiplied, in words: 单价 × 月数."""
+    words = {**WORDS, "price": MONTHLY} if line.monthly else WORDS
+    return " × ".join(scope.word(*words[name]) for name in line.factors())
 
 
 def key_of(entry: Line | Group, measure: str, scope: PlanScope, facet: str = "") -> Key:
@@ -47,58 +53,43 @@ def key_of(entry: Line | Group, measure: str, scope: PlanScope, facet: str = "")
 
 
 def _amount(group: Group, scope: PlanScope) -> Iterator[Rule]:
-    """Sum of the lines, binding amount (stated, else the sum) and what the lines leave unexplained."""
+    """Sum of the lines, binding amount (the sum; the stated total where lines are missing), and what is left over."""
     binding, rollup = key_of(group, "amount", scope), key_of(group, "amount", scope, "rollup")
     stated = key_of(group, "amount", scope, "stated")
     parts = tuple(key_of(line, "amount", scope) for line in group.lines.values())
+    sources = tuple(key for key, there in ((rollup, parts), (stated, group.has_stated)) if there)
+    span = group.key_span("lines") if parts else group.span("stated")
     if parts:
-        note = scope.word("各行之和", "sum of the lines")
-        yield Rule(rollup, "sum", parts, group.key_span("lines"), note=note)
-    if group.has_stated:
-        note = scope.word("文件写明的合计", "the total that the paper states")
-        yield Rule(binding, "sum", (stated,), group.span("stated"), note=note)
-    elif parts:
-        yield Rule(binding, "sum", (rollup,), group.key_span("lines"), note=scope.word("各行之和", "sum of the lines"))
-    else:
+        yield Rule(rollup, "sum", parts, span, note=scope.word(*LINES))
+    if not sources:
         note = scope.word("没有合计，也没有明细", "neither a total nor lines")
         yield Rule(binding, "constant", (), group.key_span(), {"quantity": Quantity.unset_(YUAN)}, note)
-    if group.has_stated and parts:
+    elif len(sources) == 1:
+        yield Rule(binding, "sum", sources, span, note=scope.word(*(LINES if parts else STATED)))
+    else:
+        yield Rule(binding, "complete", sources, span, note=scope.word(*EITHER))
         note = scope.word("合计 − 各行之和", "total − sum of the lines")
         gap = key_of(group, "amount", scope, "gap")
         yield Rule(gap, "difference", (stated, rollup), group.span("stated"), note=note)
 
 
+LINES = ("各行之和", "sum of the lines")
+STATED = ("文件写明的合计", "the total that the paper states")
+EITHER = ("各行之和；有行未定时取文件写明的合计", "sum of the lines; the stated total while lines are not set")
+
+
 def _shares(group: Group, scope: PlanScope) -> Iterator[Rule]:
-    """Each line in its group, the unexplained rest in it, the group in what it is measured against."""
-    whole = key_of(group, "amount", scope)
+    """Each line in its group, the unexplained rest in the total, the group in what it is measured against."""
+    rollup, stated = (key_of(group, "amount", scope, facet) for facet in ("rollup", "stated"))
+    wholes = (rollup, stated) if group.has_stated else (rollup,)
     for line in group.lines.values():
-        inputs = (key_of(line, "amount", scope), whole)
+        inputs = (key_of(line, "amount", scope), *wholes)
         yield Rule(key_of(line, "share", scope), "portion", inputs, line.key_span())
     if group.has_stated and group.lines:
-        inputs = (key_of(group, "amount", scope, "gap"), whole)
+        inputs = (key_of(group, "amount", scope, "gap"), stated)
         yield Rule(key_of(group, "share", scope, "gap"), "portion", inputs, group.span("stated"))
     target = scope.resolve(group.share_of) if group.share_of else None
-    if target is not None and (group.lines or group.has_stated) and not _monthly(group):
-        inputs = (whole, scope.key(target))
+    if target is not None and (group.lines or group.has_stated):
+        inputs = (key_of(group, "amount", scope), scope.key(target))
         note = scope.word("费用 ÷ 对照数", "cost ÷ what it is measured against")
         yield Rule(key_of(group, "sales-share", scope), "share", inputs, group.span("share_of"), note=note)
-
-
-def _monthly(group: Group) -> bool:
-    """Whether the group is money per time, which has no share of a plain sum."""
-    if group.stated is not None and group.stated.amount is not None:
-        return bool(group.stated.amount.unit.is_money_rate)
-    return any(line.amount is not None and line.amount.unit.is_money_rate for line in group.lines.values()) or any(
-        _open_price(line) for line in group.lines.values()
-    )
-
-
-def _open_price(line: Line) -> bool:
-    """Whether a line's price stays per something when all its factors are multiplied."""
-    if not line.factors() or line.amount is not None:
-        return False
-    units = [getattr(line, name).unit for name in line.factors()]
-    product = units[0]
-    for unit in units[1:]:
-        product *= unit
-    return bool(product.is_money_rate)

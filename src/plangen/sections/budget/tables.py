@@ -4,6 +4,7 @@ from plangen.compute import PlanScope
 from plangen.sections.budget.gaps import Gap, bare, gap_of, say
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Cap, Group, Line
+from plangen.sections.budget.rules import factor_words
 from plangen.values import SHARE, Address, Quantity
 from plangen.views import Column, Inline, Num, Row, Table, Words
 from plangen.views import Line as TextLine
@@ -12,7 +13,10 @@ NOT_APPLICABLE: TextLine = (Num(None),)
 
 
 def lines(group: Group, over: dict[Address, Limit], scope: PlanScope, unit: str) -> Table:
-    """The lines with quantity, price, amount and share; the rest without a line stands above the total."""
+    """The lines with quantity, price, amount and share.
+
+    The rest without a line stands above a total that the paper states; lines that are all known are the total.
+    """
     word = scope.word
     columns = (
         Column("line", word("项目", "Item")),
@@ -24,7 +28,7 @@ def lines(group: Group, over: dict[Address, Limit], scope: PlanScope, unit: str)
     )
     rows = [_line(line, over.get(line.address("amount")), scope, unit) for line in group.lines.values()]
     gap = gap_of(group, scope)
-    if gap is not None:
+    if gap is not None and (gap.stands or gap.equal):
         rows.append(_residual(gap, scope, unit))
     rows.append(_total(group, gap, scope, unit))
     return Table(f"{group.id}-lines", "", columns, tuple(rows), notes=_notes(group))
@@ -79,7 +83,7 @@ def _origin(line: Line, over: Limit | None, scope: PlanScope) -> TextLine:
         who = scope.named(line.owner) if line.owner else ""
         parts.append(word(f"待定；负责人 {who}", f"not set; owner {who}") if who else word("待定", "not set"))
     elif line.amount is None:
-        parts.append(_factors(line, scope))
+        parts.append(factor_words(line, scope) if len(line.factors()) > 1 else "")
     elif line.quantity is not None and line.price is None:
         parts.append(word("单价由金额反算", "price from the amount"))
     parts += [line.note] if line.note else []
@@ -88,12 +92,6 @@ def _origin(line: Line, over: Limit | None, scope: PlanScope) -> TextLine:
         return (text,) if text else ()
     excess = word(f"超上限 {say(over.over, scope)}", f"{say(over.over, scope)} above the cap")
     return ((text + word("；", "; ")) if text else "", Words(excess, "bad"))
-
-
-def _factors(line: Line, scope: PlanScope) -> str:
-    words = {"price": ("单价", "price"), "quantity": ("数量", "quantity"), "periods": ("月数", "months")}
-    used = line.factors()
-    return " × ".join(scope.word(*words[name]) for name in used) if len(used) > 1 else ""
 
 
 def _residual(gap: Gap, scope: PlanScope, unit: str) -> Row:
@@ -111,18 +109,33 @@ def _total(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> Row:
     amount = scope.quantity(group.address("amount"))
     number = Num(amount, unit, address=group.address("amount"))
     share = scope.quantity(group.address("sales-share"))
-    notes: list[Inline] = []
-    if group.has_stated:
-        notes.append(scope.word("文件写明", "stated"))
-    if gap is not None and (gap.short or gap.beyond):
-        known = say(gap.known, scope, unit)
-        notes += [scope.word("；", "; "), Words(scope.word(f"≠ 明细 {known}", f"≠ lines {known}"), "bad")]
+    notes: list[Inline] = _against_paper(group, gap, scope, unit)
     if share is not None and group.share_of is not None:
         notes += [scope.word("；占", "; ") if notes else scope.word("占", ""), scope.named(group.share_of, ""), " "]
         notes.append(Num(share, "%", 2, with_unit=True, address=group.address("sales-share")))
     shares = [scope.quantity(line.address("share")) for line in group.lines.values()]
     whole: TextLine = (Num(Quantity.exact(1, SHARE), "%", 1),) if any(q and not q.unset for q in shares) else ()
     return Row(((scope.word("合计", "Total"),), (), (), (number,), whole, tuple(notes)), "total")
+
+
+def _against_paper(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> list[Inline]:
+    """Whether the total is the one that the paper states, and what the other one is."""
+    if not group.has_stated:
+        return []
+    if gap is None or gap.stands or gap.equal:
+        stated = [scope.word("文件写明", "stated")]
+        return [*stated, scope.word("；", "; "), other_total(gap, scope, unit)] if gap and gap.apart else [*stated]
+    return [other_total(gap, scope, unit)]
+
+
+def other_total(gap: Gap, scope: PlanScope, unit: str) -> Words:
+    """The total that does not count: of the lines where the stated one stands, else the stated one; ≠ where apart."""
+    sign = "≠ " if gap.apart else ""
+    if gap.stands:
+        text = say(gap.known, scope, unit)
+        return Words(sign + scope.word(f"明细 {text}", f"lines {text}"), "bad" if gap.apart else "muted")
+    text = say(gap.stated, scope, unit)
+    return Words(sign + scope.word(f"文件写明 {text}", f"stated {text}"), "bad" if gap.apart else "muted")
 
 
 def _notes(group: Group) -> tuple[TextLine, ...]:

@@ -64,10 +64,19 @@ def lede(section: Budget, scope: PlanScope) -> Line:
     parts.append(scope.word("。", "."))
     for group in section.items.values():
         gap = gap_of(group, scope)
-        if gap is not None and gap.short:
-            rest = say(gap.size, scope, unit)
-            parts.append(scope.word(f"{group.name}里{near(rest)}没有明细。", f" {rest} of {group.name} have no line."))
+        if gap is not None and gap.apart:
+            parts.append(_open_words(gap, scope, unit))
     return tuple(parts)
+
+
+def _open_words(gap: Gap, scope: PlanScope, unit: str) -> str:
+    """What has no line; where all lines are known, by how much the paper says something else."""
+    name, rest = gap.group.name, say(gap.size, scope, unit)
+    if gap.stands and gap.short:
+        return scope.word(f"{name}里{near(rest)}没有明细。", f" {rest} of {name} have no line.")
+    more = scope.word("多", "more") if gap.beyond else scope.word("少", "less")
+    zh, en = f"{name}的明细比文件写明的{more}{near(rest)}。", f" The lines of {name} are {rest} {more} than stated."
+    return scope.word(zh, en)
 
 
 def _over(section: Budget, scope: PlanScope) -> dict[Address, Limit]:
@@ -84,7 +93,7 @@ def _aside(group: Group, scope: PlanScope) -> str:
 
 
 def _open(gap: Gap | None) -> bool:
-    return gap is not None and (gap.short or gap.beyond)
+    return gap is not None and gap.apart
 
 
 def _amount(group: Group, scope: PlanScope, unit: str) -> Num:
@@ -118,9 +127,8 @@ def _card(group: Group, scope: PlanScope, unit: str, *, plain: bool = False) -> 
         scope.word(f"{count} 行相加" if count else "还没有明细", f"sum of {count} lines" if count else "no lines"),
     )
     if gap is not None and _open(gap) and not plain:
-        known = say(gap.known, scope, unit)
-        note = (Words(scope.word(f"≠ 明细 {known}", f"≠ lines {known}"), "bad"),)
-    elif group.has_stated:
+        note = (tables.other_total(gap, scope, unit),)
+    elif group.has_stated and (gap is None or gap.stands or gap.equal):
         note = (scope.word("文件写明", "as stated"),)
     elif waiting:
         note = (Words(scope.word(f"{waiting} 行待定", f"{waiting} lines not set"), "unset"),)
@@ -132,15 +140,24 @@ def _card(group: Group, scope: PlanScope, unit: str, *, plain: bool = False) -> 
 
 
 def _gap_cards(gap: Gap, scope: PlanScope, unit: str) -> Iterator[Card]:
-    """The sum of the lines, and what they do not explain."""
+    """The total that does not count, and what lies between the two."""
     word, group, waiting = scope.word, gap.group, len(gap.open)
-    known = Num(gap.known, unit, with_unit=True, address=group.address("amount", "rollup"))
-    set_ = len(group.lines) - waiting
-    count = word(f"{set_} 行有数", f"{set_} lines with an amount")
-    yield Card(word("明细相加", "Sum of the lines"), (known,), (count,))
+    if gap.stands:
+        known = Num(gap.known, unit, with_unit=True, address=group.address("amount", "rollup"))
+        set_ = len(group.lines) - waiting
+        count = word(f"{set_} 行有数", f"{set_} lines with an amount")
+        yield Card(word("明细相加", "Sum of the lines"), (known,), (count,))
+    else:
+        stated = Num(gap.stated, unit, with_unit=True, address=group.address("amount", "stated"))
+        yield Card(word("文件写明", "As stated"), (stated,))
     rest = Num(gap.rest, unit, with_unit=True, tone="bad", address=group.address("amount", "gap"))
-    share = say_share(gap.share, scope) if gap.share is not None and not gap.share.unset else ""
+    share = say_share(gap.share, scope) if gap.stands and gap.share is not None and not gap.share.unset else ""
     open_ = word(f"{waiting} 行待定", f"{waiting} lines not set") if waiting else ""
     note = word("，", ", ").join(part for part in (share, open_) if part)
-    label = word("明细多出", "Lines beyond the total") if gap.beyond else word("无明细", "No line")
-    yield Card(label, (rest,), (note,) if note else (), "bad")
+    yield Card(_rest_label(gap, scope), (rest,), (note,) if note else (), "bad")
+
+
+def _rest_label(gap: Gap, scope: PlanScope) -> str:
+    if gap.beyond:
+        return scope.word("明细多出", "Lines beyond the total")
+    return scope.word("无明细", "No line") if gap.stands else scope.word("明细少", "Lines below the total")

@@ -14,13 +14,14 @@ def waterfall(group: Group, scope: PlanScope, unit: str) -> Iterator[Chart]:
     """One step a line with an amount, the unexplained rest hatched, the total; nothing for less than two steps."""
     gap = gap_of(group, scope)
     rows = [row for line in group.lines.values() if (row := _step(line, scope, unit))]
-    if gap is not None and (gap.short or gap.beyond):
+    if gap is not None and gap.stands and gap.apart:
         rows.append(
             Row(((_rest(gap, scope),), (Num(gap.rest, unit, address=group.address("amount", "gap")),)), "residual")
         )
     if len(rows) < 2:
         return
-    total = scope.word("合计（文件写明）", "Total (stated)") if group.has_stated else scope.word("合计", "Total")
+    stands = gap is not None and gap.stands
+    total = scope.word("合计（文件写明）", "Total (stated)") if stands else scope.word("合计", "Total")
     amount = scope.quantity(group.address("amount"))
     known = Num(bare(amount) if amount else None, unit, address=group.address("amount"))
     rows.append(Row(((total,), (known,)), "total"))
@@ -61,14 +62,17 @@ def _rest(gap: Gap, scope: PlanScope) -> str:
 
 def _title(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> str:
     """The finding in one sentence."""
-    if gap is not None and gap.short:
+    if gap is not None and gap.short and gap.stands:
         known, rest = say(gap.known, scope, unit), say(gap.size, scope, unit)
         return scope.word(
             f"明细只能解释{near(known)}，其余{near(rest)}没有去向", f"the lines explain {known}; {rest} have no line"
         )
-    if gap is not None and gap.beyond:
-        size = near(say(gap.size, scope, unit))
-        return scope.word(f"明细比写明的合计多出{size}", f"the lines are {size} above the stated total")
+    if gap is not None and gap.apart:
+        size, more = near(say(gap.size, scope, unit)), gap.beyond
+        return scope.word(
+            f"明细比写明的合计{'多出' if more else '少'}{size}",
+            f"the lines are {size.strip()} {'above' if more else 'below'} the stated total",
+        )
     if gap is not None and not gap.equal:
         stated = near(say(gap.stated, scope, unit))
         return scope.word(f"写明的合计{stated}在明细的范围里", f"the stated total {stated} is within the lines' range")
@@ -102,7 +106,7 @@ def say_share(share: Quantity, scope: PlanScope) -> str:
 
 
 def _subtitle(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> str:
-    if gap is not None and gap.short:
+    if gap is not None and gap.short and gap.stands:
         where = names(gap.open, scope)
         hatched = scope.word(f"{unit}；斜纹为文件合计与明细之差", f"{unit}; hatched: stated total less the lines")
         hidden = scope.word(f"，藏在{where}{len(gap.open)} 行里", f", hidden in {where}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from re import compile as pattern
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -9,8 +10,10 @@ from plangen.model import Entry, Plan
 from plangen.sections.duties.model import Duties, Duty
 from plangen.values import Address
 
-VAGUE = ("经常", "定期", "不定时", "不定期", "时不时", "随时", "regularly", "often", "from time to time")
+VAGUE = pattern(r"经常|定期|不定时|不定期|时不时|随时|\bregularly\b|\boften\b|\bfrom time to time\b")
 """Words that sound like a frequency and name none."""
+NAMED = pattern(r"[0-9０-９一二三四五六七八九十两每周月季年]|\b(every|each|daily|weekly|monthly|quarterly|yearly)\b")
+"""What can be checked beside them: a number, a day, a stretch of time."""
 
 
 @check(
@@ -152,7 +155,7 @@ def _plain(text: str) -> str:
     fix_en="write one that can be checked, such as every week or by the 5th",
 )
 def vague_frequency(section: Duties, scope: PlanScope) -> Iterator[Finding]:
-    """A frequency names a number, a day or an event.
+    """A frequency names a number, a day or an event; `每月定期` does, `定期` alone does not.
 
     Why: whether something was done "regularly" can never be checked.
     Bad:
@@ -171,7 +174,8 @@ def vague_frequency(section: Duties, scope: PlanScope) -> Iterator[Finding]:
           rep: {name: 业务员}
     """
     for duty in section.duties():
-        if duty.frequency and any(word in duty.frequency.lower() for word in VAGUE):
+        text = (duty.frequency or "").lower()
+        if VAGUE.search(text) and not NAMED.search(text):
             args = {"text": duty.text, "frequency": duty.frequency}
             yield Finding("DUT103", duty.span("frequency"), args, scope.year, duty.address(), (duty.address(),))
 

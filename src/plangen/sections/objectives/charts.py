@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.sections.objectives import tables
+from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity, write_quantity
 from plangen.views import Chart, Column, Dot, Row, Share, ShareBar, Table
@@ -10,8 +11,8 @@ from plangen.views import Chart, Column, Dot, Row, Share, ShareBar, Table
 
 def of(split: Split) -> Iterator[Chart]:
     """The charts that say something about this objective."""
-    axes = [axis for axis in split.axes() if _all_known(split, axis)]
-    phased = split.scope.figure(split.key(period=split.period.months[0]).address) is not None
+    axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
+    phased = is_phased(split)
     if phased and len(split.period.months) > 1:
         yield cumulative(split)
         if axes and len(split.period.quarters) > 1:
@@ -21,8 +22,11 @@ def of(split: Split) -> Iterator[Chart]:
 
 
 def _all_known(split: Split, axis: str) -> bool:
+    """Whether every part is one number, in the unit of the others and of the total."""
+    whole = split.scope.quantity(split.key().address)
     parts = [split.scope.quantity(key.address) for key in split.cell_keys(axis)]
-    return bool(parts) and all(part is not None and part.is_exact for part in parts)
+    units = {each.unit for each in (whole, *parts) if each is not None and not each.unset}
+    return len(units) == 1 and all(part is not None and part.is_exact for part in parts)
 
 
 def cumulative(split: Split) -> Chart:
@@ -75,7 +79,7 @@ def _method(split: Split) -> str:
 def by_quarter(split: Split, axis: str) -> Chart:
     """A stacked bar a quarter, a segment a member."""
     scope, unit = split.scope, tables.unit_of(split)
-    members = split.axes()[axis]
+    members = split.inside(axis)
     columns = [Column("quarter", scope.word("季度", "Quarter"))]
     columns += [Column(member, scope.dimensions.member_name(member), unit, numeric=True) for member in members]
     columns.append(Column("total", scope.word("合计", "Total"), unit, numeric=True))
@@ -120,7 +124,7 @@ def _quarter_title(split: Split) -> str:
 def breakdown(split: Split, axis: str) -> Chart:
     """The parts as rectangles of their size."""
     scope, unit = split.scope, tables.unit_of(split)
-    members = split.axes()[axis]
+    members = split.inside(axis)
     columns = (Column("name", _axis(split, axis)), Column("target", scope.word("目标", "Target"), unit, numeric=True))
     rows = tuple(
         Row(
@@ -140,7 +144,7 @@ def breakdown(split: Split, axis: str) -> Chart:
 
 def _biggest(split: Split, axis: str) -> tuple[str, str]:
     scope = split.scope
-    shares = {m: scope.quantity(split.key("share", m).address) for m in split.axes()[axis]}
+    shares = {m: scope.quantity(split.key("share", m).address) for m in split.inside(axis)}
     known = {m: share for m, share in shares.items() if share is not None and share.is_exact}
     if not known:
         return split.objective.name, "—"
@@ -153,7 +157,7 @@ def equation(split: Split, axis: str) -> str:
     scope, unit = split.scope, tables.unit_of(split)
     whole = scope.quantity(split.key().address)
     parts = [scope.quantity(key.address) for key in split.cell_keys(axis)]
-    if whole is None or not _all_known(split, axis):
+    if whole is None or not split.adds_up or not _all_known(split, axis):
         return ""
     said = " + ".join(write_quantity(p, unit, with_unit=False, language=scope.language) for p in parts if p is not None)
     sign = "=" if _sum(parts).same_as(whole) else "≠"
@@ -169,10 +173,10 @@ def share_bar(split: Split, axis: str) -> ShareBar | None:
     """One bar of all parts; none where a part is not known."""
     scope, unit = split.scope, tables.unit_of(split)
     whole = scope.quantity(split.key().address)
-    if whole is None or not whole.is_exact or whole.value <= 0 or not _all_known(split, axis):
+    if whole is None or not split.adds_up or not whole.is_exact or whole.value <= 0 or not _all_known(split, axis):
         return None
     shares = []
-    for member in split.axes()[axis]:
+    for member in split.inside(axis):
         part = scope.figures[split.key("target", member)].quantity
         share = scope.figures[split.key("share", member)].quantity
         value = write_quantity(part, unit, with_unit=False, language=scope.language)

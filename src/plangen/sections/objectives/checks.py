@@ -1,13 +1,30 @@
-"""Checks of objectives: do the parts reach the total, do the rates, does the paper say the same."""
+"""Checks of objectives: do the parts reach the total, does the paper say the same."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objective, Objectives
+from plangen.sections.objectives.phases import in_amounts
+from plangen.sections.objectives.saying import apart, distance, name_of, room, say
 from plangen.sections.objectives.split import Split
-from plangen.values import Address, Quantity, Span, write_quantity
+from plangen.sections.objectives.split_gaps import covered_in_part
+from plangen.values import Address, Key, Quantity, Span, total, widened
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Parts that have to make a whole: their names and keys, what they are called together, where they are written."""
+
+    title: str
+    whole: Key
+    named: dict[str, Quantity | None]
+    sum_: Quantity
+    span: Span
+    address: Address
+    about: tuple[Address, ...] = ()
+    room: Quantity | None = None
 
 
 @check(
@@ -20,7 +37,7 @@ from plangen.values import Address, Quantity, Span, write_quantity
     fix_en="mend one of the parts, or make the total {sum}; the parts: {parts}",
 )
 def parts_reach_total(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """The parts of a target must add up to its total, on every axis.
+    """The parts of a target must add up to its total: on every axis, inside a member, by child plans, by period.
 
     Why: a part that changed alone leaves every figure below it wrong. Parts that are not set yet (待定) may hold the
     difference; a range must be able to reach the total; 约 may be off by the handbook's tolerance.
@@ -39,142 +56,79 @@ def parts_reach_total(section: Objectives, scope: PlanScope) -> Iterator[Finding
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        for axis in split.axes():
-            whole = scope.quantity(split.key().address)
-            rollup_at = split.key("target", axis, facet="rollup").address
-            rollup = scope.quantity(rollup_at)
-            if whole is None or rollup is None or not _apart(whole, rollup, scope):
+        told: list[Quantity] = []
+        for parts in (*_children(split), *_axes(split), *_periods(split)):
+            again = parts.whole == split.key() and parts.sum_ in told
+            if not again and apart(room(scope, parts.whole), parts.room):
+                yield _parts_finding(split, parts)
+                told += [parts.sum_] if objective.rollup else []
+
+
+def _axes(split: Split) -> Iterator[Parts]:
+    """The parts along each axis, and those inside a member."""
+    scope = split.scope
+    for axis in split.axes():
+        for above in split.groups(axis):
+            rollup = split.key("target", above or axis, facet="rollup")
+            figure = scope.figures.get(rollup)
+            if figure is None or (not above and covered_in_part(split, axis)):
                 continue
-            yield _parts_finding(split, axis, whole, rollup)
+            keys = split.cell_keys(axis, above)
+            names = {scope.dimensions.member_name(k.address.members[0]): scope.quantity(k.address) for k in keys}
+            dimension = scope.dimensions.axes.get(axis)
+            title, whole = dimension.name if dimension else axis, split.key("target", *filter(None, [above]))
+            about = tuple(key.address for key in keys)
+            place = split.axis_span(axis), rollup.address, about
+            yield Parts(title, whole, names, figure.quantity, *place, room(scope, rollup))
 
 
-def _apart(whole: Quantity, parts: Quantity, scope: PlanScope) -> bool:
-    """Whether the parts cannot be the whole: no number is possible for both."""
-    if whole.unset or parts.unset or whole.unit != parts.unit:
-        return False
-    wide = _widened(parts, scope)
-    if wide.low is not None and whole.high is not None and wide.low > whole.high:
-        return True
-    return not parts.missing and wide.high is not None and whole.low is not None and wide.high < whole.low
+def _children(split: Split) -> Iterator[Parts]:
+    """The sum of the child plans beside a total that is given itself."""
+    scope, rollup = split.scope, split.key(facet="rollup")
+    figure = scope.figures.get(rollup)
+    if figure is None:
+        return
+    title = scope.word("下级计划", "child plan")
+    names = {part.scope.plan.head.name: scope.quantity(part.key().address) for part in split.parts_below()}
+    place = split.objective.span("rollup"), rollup.address, tuple(key.address for key in split.keys_below())
+    yield Parts(title, split.key(), names, figure.quantity, *place, room(scope, rollup))
 
 
-def _widened(quantity: Quantity, scope: PlanScope) -> Quantity:
-    tolerance = scope.handbook.tolerance()
-    if not quantity.about or tolerance is None or not tolerance.is_exact:
-        return quantity
-    low = None if quantity.low is None else quantity.low - abs(quantity.low * tolerance.value)
-    high = None if quantity.high is None else quantity.high + abs(quantity.high * tolerance.value)
-    return replace(quantity, low=low, high=high)
-
-
-def _parts_finding(split: Split, axis: str, whole: Quantity, rollup: Quantity) -> Finding:
+def _periods(split: Split) -> Iterator[Parts]:
+    """The amounts of a phasing."""
     scope, objective = split.scope, split.objective
-    names = {key.address: scope.dimensions.member_name(key.address.members[0]) for key in split.cell_keys(axis)}
+    if not in_amounts(split) or objective.rollup:
+        return
+    title, tolerance = scope.word("期间", "period"), scope.handbook.tolerance()
+    sum_ = total(objective.phasing.values(), split.unit)
+    possible = total((widened(part, tolerance) for part in objective.phasing.values()), split.unit)
+    place = objective.span("phasing"), objective.address("phasing"), ()
+    yield Parts(title, split.key(), dict(objective.phasing), sum_, *place, possible)
+
+
+def _parts_finding(split: Split, parts: Parts) -> Finding:
+    scope, objective = split.scope, split.objective
+    whole, member = scope.figures[parts.whole].quantity, (*parts.whole.address.members, "")[0]
     comma = scope.word("，", ", ")
-    parts = comma.join(f"{name} {_say(scope, scope.quantity(address))}" for address, name in names.items())
-    dimension = scope.dimensions.axes.get(axis)
     args = {
-        "name": objective.name,
-        "axis": dimension.name if dimension else axis,
-        "sum": _say(scope, rollup),
-        "total": _say(scope, whole),
-        "difference": _say(scope, _distance(whole, rollup)),
-        "parts": parts,
+        "name": name_of(scope, objective, member),
+        "axis": parts.title,
+        "sum": say(scope, parts.sum_),
+        "total": say(scope, whole),
+        "difference": say(scope, distance(whole, parts.sum_)),
+        "parts": comma.join(f"{name} {say(scope, part)}" for name, part in parts.named.items()),
     }
-    about = (split.key().address, *names, split.key("target", axis, facet="rollup").address)
-    related = ((_total_span(objective), scope.word("合计写在这里", "the total stands here")),)
-    address = split.key("target", axis, facet="rollup").address
-    return Finding("OBJ101", split.axis_span(axis), args, scope.year, address, about, related)
+    about = (parts.whole.address, *parts.about, parts.address)
+    related = ((_total_span(objective, member), scope.word("合计写在这里", "the total stands here")),)
+    return Finding("OBJ101", parts.span, args, scope.year, parts.address, about, related)
 
 
-def _total_span(objective: Objective) -> Span:
-    """Where the total comes from: the field that gives it, or the objective's first line."""
-    given = [name for name in ("target", "growth", "rollup") if getattr(objective, name) is not None]
-    return objective.span(given[0] if given else "")
-
-
-def _distance(one: Quantity, other: Quantity) -> Quantity:
-    difference = one - other
-    return -difference if difference.high is not None and difference.high < 0 else difference
-
-
-def _say(scope: PlanScope, quantity: Quantity | None) -> str:
-    if quantity is None:
-        return "—"
-    unit = scope.plan.head.unit if quantity.unit.is_money else ""
-    return write_quantity(quantity, unit, language=scope.language)
-
-
-@check(
-    "OBJ102",
-    Level.WARNING,
-    takes="objectives",
-    zh="{name}：单价 × 数量 ×{months}得 {implied}，目标写 {target}，差 {difference}{hint}",
-    en="{name}: rate × heads × {months} gives {implied}, the target says {target}: {difference} apart{hint}",
-    fix_zh="改单价、数量或期间，或把目标改成 {implied}",
-    fix_en="change the rate, the heads or the period, or make the target {implied}",
-)
-def rates_reach_target(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """Rate × heads × months must give the target, where a rate is written.
-
-    Why: the hidden assumption of a quota (how many people, how many months) must be true.
-    Bad:
-        # objectives.yml
-        revenue: {name: 销售额, target: 180万元, rate: 7.5万元/人/月, heads: 4人, period: M06..M12}
-    Good:
-        # objectives.yml
-        revenue: {name: 销售额, target: 210万元, rate: 7.5万元/人/月, heads: 4人, period: M06..M12}
-    """
-    for objective in section.items.values():
-        split = Split(objective, scope)
-        for address in _implied_addresses(split):
-            target = scope.quantity(address.with_measure("target"))
-            implied = scope.quantity(address)
-            if target is not None and implied is not None and _apart(target, implied, scope):
-                yield _rate_finding(split, address, target, implied)
-
-
-def _implied_addresses(split: Split) -> list[Address]:
-    """The total's address where every part has a rate, else those of the parts that have one."""
-    whole = split.key("implied").address
-    if split.scope.quantity(whole) is not None:
-        return [whole]
-    cells = [
-        member for cells in split.objective.axes.values() for member, cell in cells.items() if split.heads_of(cell)
-    ]
-    return [whole.of(member) for member in cells]
-
-
-def _rate_finding(split: Split, address: Address, target: Quantity, implied: Quantity) -> Finding:
-    scope, objective = split.scope, split.objective
-    args = {
-        "name": _named(split, address),
-        "months": scope.word(f" {split.period.length} 个月", f"{split.period.length} months"),
-        "implied": _say(scope, implied),
-        "target": _say(scope, target),
-        "difference": _say(scope, _distance(implied, target)),
-        "hint": _months_that_fit(split, implied, target),
-    }
-    member = address.members[0] if address.members else ""
+def _total_span(objective: Objective, member: str) -> Span:
+    """Where the total comes from: the field that gives it, or the first line of the objective or cell."""
     cell = next((cells[member] for cells in objective.axes.values() if member in cells), None)
-    span = cell.span("target") if cell else _total_span(objective)
-    related = ((objective.span("period"), split.period.label(scope.language)),) if objective.period else ()
-    return Finding("OBJ102", span, args, scope.year, address.with_measure("target"), (address,), related)
-
-
-def _named(split: Split, address: Address) -> str:
-    members = "·".join(split.scope.dimensions.member_name(member) for member in address.members)
-    return f"{split.objective.name}·{members}" if members else split.objective.name
-
-
-def _months_that_fit(split: Split, implied: Quantity, target: Quantity) -> str:
-    """Which whole number of months would fit, if one does."""
-    if not (implied.is_exact and target.is_exact) or implied.value == 0:
-        return ""
-    months, rest = divmod(target.value * split.period.length, implied.value)
-    if rest or not 1 <= months <= 12:
-        return ""
-    return split.scope.word(f"；按 {months} 个月算正好", f"; with {months} months it fits exactly")
+    entry = cell or objective
+    given = [name for name in ("target", "growth", "rollup") if getattr(entry, name, None) is not None]
+    return entry.span(given[0] if given else "")
 
 
 @check(
@@ -189,7 +143,8 @@ def _months_that_fit(split: Split, implied: Quantity, target: Quantity) -> str:
 def stated_is_computed(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """What the paper claims must be what the plan computes.
 
-    Why: the paper and the plan would be quoted against each other.
+    Why: the paper and the plan would be quoted against each other. 约 may be off by the handbook's tolerance; a bound
+    or a range must hold; parts that are not set yet may hold the difference.
     Bad:
         # objectives.yml
         revenue: {name: 销售额, target: 100万元, stated: {target: 120万元}}
@@ -198,23 +153,21 @@ def stated_is_computed(section: Objectives, scope: PlanScope) -> Iterator[Findin
         revenue: {name: 销售额, target: 100万元, stated: {target: 100万元}}
     """
     for objective in section.items.values():
-        if objective.stated is None:
-            continue
-        for name, stated in objective.stated.quantities():
+        for name, stated in objective.stated.quantities() if objective.stated else ():
+            assert objective.stated is not None, "it has quantities"
             address = objective.address(name)
             computed = scope.quantity(address)
-            if computed is None or computed.unset or stated.unset or stated.same_as(computed):
+            if computed is None or computed.unset or stated.unset:
                 continue
-            span = objective.stated.span(name)
+            span, at = objective.stated.span(name), address.with_facet("stated")
             if stated.unit != computed.unit:
                 units = {"left": str(stated.unit) or "—", "right": str(computed.unit) or "—"}
-                yield Finding("PG215", span, units, scope.year, address.with_facet("stated"))
-            else:
+                yield Finding("PG215", span, units, scope.year, at)
+            elif apart(widened(stated, scope.handbook.tolerance()), room(scope, scope.key(address))):
                 args = {
                     "name": objective.name,
-                    "computed": _say(scope, computed),
-                    "stated": _say(scope, stated),
-                    "difference": _say(scope, _distance(stated, computed)),
+                    "computed": say(scope, computed),
+                    "stated": say(scope, stated),
+                    "difference": say(scope, distance(stated, computed)),
                 }
-                about = (address.with_facet("stated"), address)
-                yield Finding("OBJ103", span, args, scope.year, address.with_facet("stated"), about)
+                yield Finding("OBJ103", span, args, scope.year, at, (at, address))

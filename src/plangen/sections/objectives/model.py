@@ -1,12 +1,13 @@
 """Objectives: a target, how it is split, the rates behind it and what the paper claims."""
 
 from contextlib import suppress
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
 from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Text
-from plangen.values import Period, Refused
+from plangen.values import Period, Quantity, Refused, read_ratio
 
 
 class Cell(Entry):
@@ -50,6 +51,15 @@ class Spread(Entry):
     members: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The members that take part, in order."""
 
+    def weights(self) -> tuple[Decimal, ...] | None:
+        """One weight for each member: even without a ratio, None where the ratio is none or does not fit."""
+        if self.ratio is None:
+            return (Decimal(1),) * len(self.members) if self.rule == "even" else None
+        with suppress(Refused):
+            weights = read_ratio(self.ratio)
+            return weights if len(weights) == len(self.members) else None
+        return None
+
 
 class Objective(Item):
     """One target: its total comes from `target`, `growth`, the child plans or the parts of its first axis."""
@@ -73,8 +83,8 @@ class Objective(Item):
     """The months it covers; the plan's period where it says nothing."""
     step: Measured | None = None
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
-    phasing: dict[str, Share] = {}
-    """Shares by period, 100% together; months are even where it says nothing."""
+    phasing: dict[str, Measured] = {}
+    """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""
     stated: Stated | None = None
     """What the paper claims."""
     axes: Axes = {}
@@ -92,12 +102,12 @@ class Objective(Item):
         axes = {key: _cells(value) for key, value in data.items() if key in known}
         return {**{key: value for key, value in data.items() if key not in axes}, "axes": axes}
 
-    def phases(self) -> dict[Period, tuple[str, Any]]:
-        """The phasing by period: key as written and share. A key that is no period is left out: OBJ107 reports it."""
+    def phases(self) -> dict[Period, Quantity]:
+        """The phasing by period. A key that is no period is left out: OBJ107 reports it."""
         found = {}
-        for key, share in self.phasing.items():
+        for key, part in self.phasing.items():
             with suppress(Refused):
-                found[Period.parse(key)] = (key, share)
+                found[Period.parse(key)] = part
         return found
 
 

@@ -1,54 +1,28 @@
 """Phasing: a target over the months and quarters of its period, adding up in both directions."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from plangen.compute import Rule
+from plangen.sections.objectives.phases import (
+    Phases,
+    in_amounts,
+    is_phased,
+    month_weights,
+    phase_weights,
+    phases,
+)
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
-from plangen.values import EXACT, Key, Period
+from plangen.values import Key, Period, Quantity, Span
+from plangen.values.decimals import ONE
 
-Weights = tuple[Decimal, ...]
-MOST_DIGITS = 30
-"""The longest number of a ratio."""
-PHASED: Note = ("按节奏分到月，最大余数", "by phasing, largest remainder")
+PHASED: Note = ("按节奏分，最大余数", "by phasing, largest remainder")
 EVEN: Note = ("按月均摊，最大余数", "even by month, largest remainder")
 BOTH_WAYS: dict[Note, Note] = {
     note: (f"{note[0]}，行列都合", f"{note[1]}, rows and columns add up") for note in (PHASED, EVEN)
 }
-
-
-def ratio_weights(ratio: str | None, count: int) -> Weights:
-    """The weights of a ratio such as `2:3:1` (also with ： or ∶); even ones without.
-
-    A wrong ratio gives even weights: its check reports it.
-    """
-    if ratio is None:
-        return (Decimal(1),) * count
-    parts = [part.strip() for part in ratio.replace("：", ":").replace("∶", ":").split(":")]
-    numbers = [Decimal(part) for part in parts if part.isdecimal() and part.isascii() and len(part) <= MOST_DIGITS]
-    return tuple(numbers) if len(parts) == len(numbers) == count and any(numbers) else (Decimal(1),) * count
-
-
-def month_weights(split: Split) -> Weights:
-    """The weight of each month: even, or each phase's share spread evenly over the phase's months."""
-    months = split.period.months
-    weights = {month: Decimal(1) for month in months}
-    for phase, (_, share) in split.objective.phases().items():
-        inside = [month for month in months if month in phase]
-        for month in inside:
-            weights[month] = _part(share.value, len(inside)) if share.is_exact else Decimal(1)
-    return tuple(weights[month] for month in months)
-
-
-def _part(share: Decimal, months: int) -> Decimal:
-    fine = EXACT.multiply(share, Decimal(10) ** 9)
-    return EXACT.divide_int(fine, Decimal(months))
-
-
-def is_phased(split: Split) -> bool:
-    """Whether the target is spread over months: money always, other things only where the plan gives a phasing."""
-    money = split.unit.over == ("元",) and not split.unit.per
-    return (money or bool(split.objective.phasing)) and len(split.period.months) > 1
+WRITTEN: Note = ("节奏里写的数", "written in the phasing")
+OPEN: Note = ("占比未定", "the share is not set")
+NOTHING: Note = ("节奏里没有这个月", "the phasing leaves this month out")
 
 
 def rules(split: Split) -> Iterator[Rule]:
@@ -56,7 +30,8 @@ def rules(split: Split) -> Iterator[Rule]:
     if not is_phased(split):
         return
     yield from _rolled_up(split) if split.objective.rollup else _allocated(split)
-    yield from _sums(split)
+    yield from _quarters(split)
+    yield from _cumulative(split)
 
 
 def _rolled_up(split: Split) -> Iterator[Rule]:
@@ -81,46 +56,91 @@ def _months(split: Split, axis: str, member: str) -> list[Period]:
 
 
 def _allocated(split: Split) -> Iterator[Rule]:
-    weights = month_weights(split)
-    note = PHASED if split.objective.phasing else EVEN
-    span = split.objective.span("phasing") if split.objective.phasing else split.objective.span("target")
-    for index, month in enumerate(split.period.months):
+    """The target over its phases, each phase over its months; then the parts, so that they fit."""
+    found, months = phases(split), split.period.months
+    if found:
+        yield from _phases(split, found)
+    else:
+        yield from _months_of(split, split.key(), months, split.objective.span("target"))
+    for axis in split.axes():
+        for above in split.groups(axis):
+            yield from _cells(split, axis, above)
+
+
+def _months_of(split: Split, whole: Key, months: tuple[Period, ...], span: Span) -> Iterator[Rule]:
+    weights = (ONE,) * len(months)
+    for index, month in enumerate(months):
         settings = {"index": index, "weights": weights, "step": split.step}
-        yield split.rule(split.key("target", period=month), "allocation", (split.key(),), span, note, **settings)
-    for axis, members in split.axes().items():
-        yield from _cells(split, axis, members, note)
+        yield split.rule(split.key(period=month), "allocation", (whole,), span, EVEN, **settings)
 
 
-def _cells(split: Split, axis: str, members: list[str], note: Note) -> Iterator[Rule]:
-    months, span = split.period.months, split.axis_span(axis)
-    totals = tuple(split.key("target", period=month) for month in months)
-    rows = split.cell_keys(axis)
+def _phases(split: Split, found: Phases) -> Iterator[Rule]:
+    span, amounts = split.objective.span("phasing"), in_amounts(split)
+    weights = () if amounts else phase_weights(found)
+    covered: set[Period] = set()
+    for index, (period, part) in enumerate(found.items()):
+        key = split.key(period=period)
+        if amounts or not part.is_exact:
+            known = part if amounts and not part.unset else Quantity.unset_(split.unit)
+            yield split.rule(key, "constant", (), span, OPEN if known.unset else WRITTEN, quantity=known)
+        else:
+            settings = {"index": index, "weights": weights, "step": split.step, "about": part.about}
+            yield split.rule(key, "allocation", (split.key(),), span, PHASED, **settings)
+        if period.length > 1:
+            yield from _months_of(split, key, period.months, span)
+        covered.update(period.months)
+    zero = Quantity.exact(0, split.unit)
+    for month in split.period.months:
+        if month not in covered:
+            yield split.rule(split.key(period=month), "constant", (), span, NOTHING, quantity=zero)
+
+
+def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
+    """The months of the parts directly below a member, or of those that make the total."""
+    rows, months, span = split.cell_keys(axis, above), split.period.months, split.axis_span(axis)
+    names = tuple(filter(None, [above]))
+    columns = tuple(split.key("target", *names, period=month) for month in months)
+    inputs = (*rows, *columns, split.key("target", *names))
+    open_ = set(_open_months(split))
+    note = PHASED if split.objective.phasing else EVEN
+    if split.objective.target is None or not split.objective.target.unset:
+        note = BOTH_WAYS[note]
     table = {"rows": len(rows), "weights": month_weights(split), "step": split.step}
-    for row, member in enumerate(members):
+    for row, member in enumerate(split.inside(axis, above)):
         for column, month in enumerate(months):
             key = split.key("target", member, period=month)
-            place = {"row": row, "column": column}
-            yield split.rule(key, "allocation-table", (*rows, *totals), span, BOTH_WAYS[note], **table, **place)
+            if month in open_:
+                yield split.rule(key, "constant", (), span, OPEN, quantity=Quantity.unset_(split.unit))
+            else:
+                yield split.rule(key, "allocation-table", inputs, span, note, **table, row=row, column=column)
 
 
-def _sums(split: Split) -> Iterator[Rule]:
+def _open_months(split: Split) -> Iterator[Period]:
+    """The months of phases that are not one share or amount."""
+    return (month for period, part in phases(split).items() if not part.is_exact for month in period.months)
+
+
+def _quarters(split: Split) -> Iterator[Rule]:
     span = split.objective.span("target")
+    given = set() if split.objective.rollup else set(phases(split))
     for axis, member in _parts(split):
         names, months = tuple(filter(None, [member])), _months(split, axis, member)
         for quarter in split.period.quarters:
             inside = [month for month in months if month in quarter]
-            if inside and quarter.length > 1 and quarter != split.period:
+            if inside and quarter.length > 1 and quarter != split.period and (member or quarter not in given):
                 inputs = tuple(split.key("target", *names, period=month) for month in inside)
                 yield split.rule(
                     split.key("target", *names, period=quarter), "sum", inputs, span, ("各月合计", "sum of the months")
                 )
-    for index, month in enumerate(split.period.months):
-        yield split.rule(
-            split.key("cumulative", period=month), "sum", _cumulated(split, index), span, ("累计", "cumulative")
-        )
 
 
-def _cumulated(split: Split, index: int) -> tuple[Key, ...]:
-    months = split.period.months
-    this = split.key("target", period=months[index])
-    return (split.key("cumulative", period=months[index - 1]), this) if index else (this,)
+def _cumulative(split: Split) -> Iterator[Rule]:
+    """The target up to each month; a month without a figure of its own adds nothing."""
+    span, having = split.objective.span("target"), set(_months(split, "", ""))
+    before: tuple[Key, ...] = ()
+    for month in split.period.months if split.period.length > 1 else ():
+        inputs = (*before, *([split.key(period=month)] if month in having else ()))
+        if inputs:
+            key = split.key("cumulative", period=month)
+            yield split.rule(key, "sum", inputs, span, ("累计", "cumulative"))
+            before = (key,)

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections.objectives import phasing
-from plangen.sections.objectives.model import Cell, Objective, Objectives
-from plangen.sections.objectives.split import ROLLED_UP, Split
-from plangen.values import MONTH, Key, Quantity, Span
+from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
+from plangen.sections.objectives.split import ROLLED_UP, Note, Split
+from plangen.values import MONTH, Key, Quantity
+from plangen.values.decimals import ONE
 
-GROWN = ("上年 × (1 + 增长)", "last year × (1 + growth)")
+PARTS: Note = ("各部分合计", "sum of the parts")
+NO_SUM: Note = ("比率不相加", "ratios do not add up")
+ROUNDED: Note = ("四舍五入到 0.01%", "rounded half up to 0.01%")
+EMPTY: Note = ("未填", "not filled in")
+GROWN: Note = ("上年 × (1 + 增长)", "last year × (1 + growth)")
 
 
 def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
@@ -16,10 +21,12 @@ def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
     for objective in section.items.values():
         split = Split(objective, scope)
         yield from _total(split)
+        yield from _children(split)
         for axis in split.axes():
             yield from _axis(split, axis)
         yield from _growth(split)
         yield from _implied(split)
+        yield from _count(split)
         yield from phasing.rules(split)
 
 
@@ -31,96 +38,139 @@ def _total(split: Split) -> Iterator[Rule]:
     if objective.growth is not None:
         last = split.last_year()
         yield split.rule(key, "growth", (last, split.key("growth")), objective.span("growth"), GROWN)
+    elif not split.adds_up and (objective.rollup or objective.axes):
+        span = objective.span("rollup" if objective.rollup else next(iter(objective.axes)))
+        yield split.rule(key, "constant", (), span, NO_SUM, quantity=Quantity.unset_(split.unit))
     elif objective.rollup:
         parts = split.keys_below()
         if parts:
             yield split.rule(key, "sum", parts, objective.span("rollup"), ROLLED_UP)
     elif objective.axes:
         axis = next(iter(objective.axes))
-        yield split.rule(key, "sum", split.cell_keys(axis), objective.span(axis), ("各部分合计", "sum of the parts"))
+        yield split.rule(key, "sum", split.cell_keys(axis), objective.span(axis), PARTS)
+
+
+def _children(split: Split) -> Iterator[Rule]:
+    """The sum of the child plans beside a total that is given itself, and what it leaves."""
+    objective, below = split.objective, split.keys_below() if split.objective.rollup else ()
+    if below and split.adds_up and (objective.target is not None or objective.growth is not None):
+        rollup, span = split.key(facet="rollup"), objective.span("rollup")
+        yield split.rule(rollup, "sum", below, span, ROLLED_UP)
+        yield split.rule(split.key("gap"), "difference", (split.key(), rollup), span)
 
 
 def _axis(split: Split, axis: str) -> Iterator[Rule]:
-    """The parts along an axis, their sum, what is left over, and their shares."""
+    """The parts along an axis, their sums, what is left over, and their shares."""
     members, span = split.axes()[axis], split.axis_span(axis)
-    yield from _cells(split, axis, members)
-    yield split.rule(split.key("target", axis, facet="rollup"), "sum", split.cell_keys(axis), span)
-    gap = (split.key(), split.key("target", axis, facet="rollup"))
-    yield split.rule(split.key("gap", axis), "difference", gap, span)
     for member in members:
+        yield from _part(split, axis, member)
+    for above in split.groups(axis) if split.adds_up else ():
+        whole, name = split.key("target", *filter(None, [above])), above or axis
+        rollup = split.key("target", name, facet="rollup")
+        yield split.rule(rollup, "sum", split.cell_keys(axis, above), span)
+        yield split.rule(split.key("gap", name), "difference", (whole, rollup), span)
+    verb = "portion" if _is_total_of(split, axis) else "share"
+    for member in members if split.adds_up else ():
         inputs = (split.key("target", member), split.key())
-        yield split.rule(
-            split.key("share", member), "share", inputs, span, ("四舍五入到 0.01%", "rounded half up to 0.01%")
-        )
+        yield split.rule(split.key("share", member), verb, inputs, span, ROUNDED, asked=False)
 
 
-def _cells(split: Split, axis: str, members: list[str]) -> Iterator[Rule]:
-    spread = next((spread for spread in split.objective.spread if spread.axis == axis), None)
-    cells = split.cells(axis)
-    for member in members:
-        key = split.key("target", member)
-        cell = cells.get(member)
-        if spread is not None and member in spread.members:
-            yield _spread(split, key, spread.ratio, len(spread.members), spread.members.index(member), spread.span())
-        elif cell is not None and cell.target is not None:
-            continue
-        elif cell is not None and cell.growth is not None:
-            inputs = (split.last_year(member), split.key("growth", member))
-            yield split.rule(key, "growth", inputs, cell.span("growth"), GROWN)
-        elif split.objective.rollup:
-            below = split.keys_below(axis, member)
-            yield split.rule(key, "sum", below, split.objective.span("rollup"), ROLLED_UP)
-        else:
-            unset = Quantity.unset_(split.unit)
-            yield split.rule(
-                key, "constant", (), (cell or split.objective).span(), ("未填", "not filled in"), quantity=unset
-            )
+def _is_total_of(split: Split, axis: str) -> bool:
+    """Whether the total is no number of its own but the sum of the parts along an axis."""
+    objective = split.objective
+    typed = objective.target is not None or objective.growth is not None
+    return not typed and (bool(objective.rollup) or axis == next(iter(objective.axes), ""))
 
 
-def _spread(split: Split, key: Key, ratio: str | None, count: int, index: int, span: Span) -> Rule:
-    weights = phasing.ratio_weights(ratio, count)
+def _part(split: Split, axis: str, member: str) -> Iterator[Rule]:
+    """One member's target: spread, or typed, or grown, or summed up; else expected and not set."""
+    key, cell, spread = split.key("target", member), split.cells(axis).get(member), split.spread_of(axis, member)
+    span = (cell or split.objective).span()
+    if spread is not None and split.adds_up:
+        yield _spread(split, key, spread, spread.members.index(member))
+    elif cell is not None and cell.target is not None:
+        return
+    elif cell is not None and cell.growth is not None:
+        inputs = (split.last_year(member), split.key("growth", member))
+        yield split.rule(key, "growth", inputs, cell.span("growth"), GROWN)
+    elif split.objective.rollup and split.adds_up:
+        below = split.keys_below(axis, member)
+        yield split.rule(key, "sum", below, split.objective.span("rollup"), ROLLED_UP)
+    elif split.inside(axis, member) and split.adds_up:
+        yield split.rule(key, "sum", split.cell_keys(axis, member), span, PARTS)
+    else:
+        note = EMPTY if split.adds_up else NO_SUM
+        yield split.rule(key, "constant", (), span, note, quantity=Quantity.unset_(split.unit))
+
+
+def _spread(split: Split, key: Key, spread: Spread, index: int) -> Rule:
+    count, weights = len(spread.members), spread.weights() or (ONE,) * len(spread.members)
     note = (f"均分 {count} 份，最大余数", f"{count} equal parts, largest remainder")
-    if ratio:
-        note = (f"按 {ratio} 分解，最大余数", f"split {ratio}, largest remainder")
-    return split.rule(key, "allocation", (split.key(),), span, note, index=index, weights=weights, step=split.step)
+    if spread.ratio:
+        note = (f"按 {spread.ratio} 分解，最大余数", f"split {spread.ratio}, largest remainder")
+    settings = {"index": index, "weights": weights, "step": split.step}
+    return split.rule(key, "allocation", (split.key(),), spread.span(), note, **settings)
 
 
 def _growth(split: Split) -> Iterator[Rule]:
     """Change from last year's target, where there is one; and what a typed growth would give."""
     if split.has_last_year():
-        yield split.rule(split.key("yoy"), "change", (split.key(), split.last_year()), split.objective.span("target"))
-        if split.objective.target is not None and split.objective.growth is not None:
-            inputs = (split.last_year(), split.key("growth"))
-            yield split.rule(split.key("grown"), "growth", inputs, split.objective.span("growth"))
+        inputs = (split.key(), split.last_year())
+        none = split.scope.word("上年是零或单位不同，没有同比", "none: last year is zero or in another unit")
+        yield split.rule(split.key("yoy"), "change", inputs, split.objective.span("target"), unset_note=none)
+        for member, entry in split.entries():
+            if entry.target is not None and entry.growth is not None:
+                names = (member,) if member else ()
+                inputs = (split.last_year(*names), split.key("growth", *names))
+                yield split.rule(split.key("grown", *names), "growth", inputs, entry.span("growth"), GROWN)
 
 
 def _implied(split: Split) -> Iterator[Rule]:
-    """Rate × heads × months, for the objective and for each cell that has a rate."""
-    months = split.key("months")
+    """Rate × heads × months, for the objective and for each cell that has a rate; the total from one axis."""
     cells = {m: c for cells in split.objective.axes.values() for m, c in cells.items() if split.heads_of(c)}
-    if not cells and not split.heads_of(split.objective):
-        return
-    length = Quantity.exact(len(split.period.months), MONTH)
-    span = split.objective.span("period") if split.objective.period else split.objective.span()
-    yield split.rule(
-        months, "constant", (), span, (split.period.label("zh"), split.period.label("en")), quantity=length
-    )
+    own = split.heads_of(split.objective)
+    if any(_is_monthly(entry) for entry in (*cells.values(), *([split.objective] if own else ()))):
+        yield _months(split)
     for member, cell in cells.items():
-        yield _product(split, cell, (member,), months)
-    if split.heads_of(split.objective):
-        yield _product(split, split.objective, (), months)
-    elif split.axis_of_rates():
-        keys = tuple(split.key("implied", member) for member in cells)
+        yield _product(split, cell, member)
+    if own:
+        yield _product(split, split.objective)
+    elif axis := split.axis_of_rates():
+        inside = [member for member in split.inside(axis) if member in split.cells(axis)]
+        keys = tuple(split.key("implied", member) for member in inside)
         yield split.rule(split.key("implied"), "sum", keys, split.objective.span())
 
 
-def _product(split: Split, entry: Cell | Objective, members: tuple[str, ...], months: Key) -> Rule:
-    heads = split.key(split.heads_of(entry), *members)
-    inputs = (split.key("rate", *members), heads, months)
-    return split.rule(
-        split.key("implied", *members),
-        "product",
-        inputs,
-        entry.span("rate"),
-        ("单价 × 数量 × 月数", "rate × heads × months"),
-    )
+def _is_monthly(entry: Cell | Objective) -> bool:
+    return entry.rate is not None and MONTH.over[0] in entry.rate.unit.per
+
+
+def _months(split: Split) -> Rule:
+    length = Quantity.exact(len(split.period.months), MONTH)
+    span = split.objective.span("period") if split.objective.period else split.objective.span()
+    note = (split.period.label("zh"), split.period.label("en"))
+    return split.rule(split.key("months"), "constant", (), span, note, quantity=length)
+
+
+def _product(split: Split, entry: Cell | Objective, *members: str) -> Rule:
+    inputs = [split.key("rate", *members), split.key(split.heads_of(entry), *members)]
+    note = ("单价 × 数量", "rate × heads")
+    if _is_monthly(entry):
+        inputs.append(split.key("months"))
+        note = ("单价 × 数量 × 月数", "rate × heads × months")
+    key, span = split.key("implied", *members), entry.span("rate")
+    return split.rule(key, "product", tuple(inputs), span, note, units=(split.unit,))
+
+
+def _count(split: Split) -> Iterator[Rule]:
+    """The count that the paper's is compared with, where only parts have one: their sum along the first such axis."""
+    stated = split.objective.stated
+    if split.objective.count is not None or stated is None or stated.count is None:
+        return
+    for axis, cells in split.objective.axes.items():
+        counts = {member: cells[member].count for member in split.inside(axis) if member in cells}
+        known = {member: count for member, count in counts.items() if count is not None}
+        if len({count.unit for count in known.values() if not count.unset}) == 1:
+            keys = tuple(split.key("count", member) for member in known)
+            yield split.rule(split.key("count"), "sum", keys, split.objective.span(axis), PARTS)
+            return

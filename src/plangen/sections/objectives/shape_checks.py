@@ -1,4 +1,4 @@
-"""Checks of how an objective is put together: members, ratios, phasing, growth."""
+"""Checks of how an objective is put together: members, spreads, steps, where the total comes from."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -6,85 +6,8 @@ from difflib import get_close_matches
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objective, Objectives
-from plangen.sections.objectives.phasing import ratio_weights
 from plangen.sections.objectives.split import Split
-from plangen.values import SHARE, Period, Quantity, Refused, total, write_quantity
-
-
-@check(
-    "PG216",
-    Level.ERROR,
-    takes="objectives",
-    zh="{name}各期占比合计 {total}，应为 100%（差 {missing}）",
-    en="the shares of {name} add up to {total}, not 100% ({missing} apart)",
-    fix_zh="补足或减去 {missing}",
-    fix_en="add or take away {missing}",
-)
-def shares_sum_to_whole(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """Shares of one allocation must add up to 100%.
-
-    Why: a missing share silently lowers every figure below it.
-    Bad:
-        # objectives.yml
-        revenue: {name: 销售额, target: 100万元, phasing: {Q1: 20%, Q2: 25%, Q3: 25%, Q4: 25%}}
-    Good:
-        # objectives.yml
-        revenue: {name: 销售额, target: 100万元, phasing: {Q1: 20%, Q2: 25%, Q3: 25%, Q4: 30%}}
-    """
-    whole = Quantity.exact(1, SHARE)
-    for objective in section.items.values():
-        if not objective.phasing:
-            continue
-        shares = total(objective.phasing.values(), SHARE)
-        if shares.unset or shares.missing or shares.same_as(whole):
-            continue
-        missing = whole - shares
-        if missing.high is not None and missing.high < 0:
-            missing = -missing
-        args = {
-            "name": objective.name,
-            "total": write_quantity(shares, language=scope.language),
-            "missing": write_quantity(missing, language=scope.language),
-        }
-        about = tuple(
-            Split(objective, scope).key(period=month).address for month in Split(objective, scope).period.months
-        )
-        yield Finding("PG216", objective.span("phasing"), args, scope.year, objective.address("phasing"), about)
-
-
-@check(
-    "OBJ107",
-    Level.ERROR,
-    takes="objectives",
-    zh="{name}的节奏写了 {period}，不在它的期间 {whole} 里，或与别的期间重叠",
-    en="the phasing of {name} names {period}, which is outside {whole} or overlaps another period",
-    fix_zh="用 Q1…Q4 或 M01…M12 把期间分成不重叠的几段",
-    fix_en="divide the period into parts such as Q1…Q4 or M01…M12 that do not overlap",
-)
-def phasing_fits_period(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """The periods of a phasing lie in the objective's period and do not overlap.
-
-    Why: a share of a month that is not planned for would be lost.
-    Bad:
-        # objectives.yml
-        revenue: {name: 销售额, target: 100万元, period: Q3..Q4, phasing: {Q1: 40%, Q3: 60%}}
-    Good:
-        # objectives.yml
-        revenue: {name: 销售额, target: 100万元, period: Q3..Q4, phasing: {Q3: 40%, Q4: 60%}}
-    """
-    for objective in section.items.values():
-        whole, seen = Split(objective, scope).period, set[Period]()
-        for key in objective.phasing:
-            try:
-                period = Period.parse(key)
-            except Refused:
-                period = None
-            months = set(period.months) if period else set()
-            if period is None or period not in whole or months & seen:
-                args = {"name": objective.name, "period": key, "whole": whole.name}
-                span = objective.place.key_span((*objective.path, "phasing", key))
-                yield Finding("OBJ107", span, args, scope.year, objective.address("phasing"))
-            seen |= months
+from plangen.values import Span, write_quantity
 
 
 @check(
@@ -134,11 +57,11 @@ def _members(objective: Objective) -> Iterator[tuple[str, str, tuple[str | int, 
     takes="objectives",
     zh="比例“{ratio}”与 {count} 个成员对不上",
     en="the ratio “{ratio}” does not fit {count} members",
-    fix_zh="写成 2:3:1 这样、与成员一样多的整数",
-    fix_en="write as many whole numbers as members, such as 2:3:1",
+    fix_zh="写成 2:3:1 这样、与成员一样多的数，不能是负数，也不能全是零",
+    fix_en="write as many numbers as members, such as 2:3:1; none below zero, and not all of them zero",
 )
 def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """A ratio has one whole number for each member.
+    """A ratio has one number for each member.
 
     Why: a part without a number would get nothing, silently.
     Bad:
@@ -156,14 +79,7 @@ def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """
     for objective in section.items.values():
         for spread in objective.spread:
-            if spread.rule == "even" and spread.ratio is None:
-                continue
-            parts = (spread.ratio or "").replace("：", ":").replace("∶", ":").split(":")
-            weights = ratio_weights(spread.ratio, len(spread.members))
-            fits = len(parts) == len(spread.members) and [str(w) for w in weights] == [
-                p.strip().lstrip("0") for p in parts
-            ]
-            if not fits:
+            if spread.weights() is None:
                 args = {"ratio": spread.ratio or "", "count": len(spread.members)}
                 yield Finding("OBJ112", spread.span("ratio"), args, scope.year, objective.address())
 
@@ -195,70 +111,6 @@ def step_is_usable(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
 
 
 @check(
-    "OBJ104",
-    Level.WARNING,
-    takes="objectives",
-    zh="{name}按增长率算是 {grown}，目标写 {target}",
-    en="{name} grown by its rate is {grown}, the target says {target}",
-    fix_zh="目标与增长率只写一个，另一个由工具算",
-    fix_en="write the target or the growth, and let plangen compute the other",
-)
-def growth_agrees(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """A typed target and a typed growth on last year's target must agree.
-
-    Why: one of the two numbers will be quoted wrongly.
-    Bad:
-        # 2025/demo/plan.yml
-        name: 试验计划
-        # 2025/demo/objectives.yml
-        revenue: {name: 销售额, target: 100万元}
-        # objectives.yml
-        revenue: {name: 销售额, target: 130万元, growth: 20%}
-    Good:
-        # 2025/demo/plan.yml
-        name: 试验计划
-        # 2025/demo/objectives.yml
-        revenue: {name: 销售额, target: 100万元}
-        # objectives.yml
-        revenue: {name: 销售额, target: 120万元, growth: 20%}
-    """
-    for objective in section.items.values():
-        split = Split(objective, scope)
-        grown, target = scope.quantity(split.key("grown").address), scope.quantity(split.key().address)
-        if grown and target and not grown.unset and not target.unset and not grown.same_as(target):
-            args = {"name": objective.name, "grown": write_quantity(grown), "target": write_quantity(target)}
-            yield Finding("OBJ104", objective.span("growth"), args, scope.year, objective.address("growth"))
-
-
-@check(
-    "OBJ110",
-    Level.ERROR,
-    takes="objectives",
-    zh="{name}按上年增长，但上一年没有这个目标",
-    en="{name} grows on last year's target, but last year has none",
-    fix_zh="直接写 target；改过编号就写 was",
-    fix_en="write the target; name the old id with was if it was renamed",
-)
-def growth_has_base(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """Growth needs the same target in the year before.
-
-    Why: growth on nothing is no number.
-    Bad:
-        # objectives.yml
-        revenue: {name: 销售额, growth: 20%}
-    Good:
-        # objectives.yml
-        revenue: {name: 销售额, target: 100万元}
-    """
-    for objective in section.items.values():
-        split = Split(objective, scope)
-        if objective.growth is not None and not split.has_last_year():
-            yield Finding(
-                "OBJ110", objective.span("growth"), {"name": objective.name}, scope.year, objective.address("target")
-            )
-
-
-@check(
     "OBJ106",
     Level.ERROR,
     takes="objectives",
@@ -283,3 +135,73 @@ def target_is_given(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
             yield Finding(
                 "OBJ106", objective.key_span(), {"name": objective.name}, scope.year, objective.address("target")
             )
+
+
+@check(
+    "OBJ119",
+    Level.ERROR,
+    takes="objectives",
+    zh="{name}按{axis}分了两次，第一次在 {first}",
+    en="{name} is spread twice by {axis}, first at {first}",
+    fix_zh="合成一条 spread，成员写在一起",
+    fix_en="make it one spread with all members",
+)
+def axes_are_spread_once(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
+    """The members of an axis share the target in one spread.
+
+    Why: each spread hands out the whole target, so two of them hand it out twice.
+    Bad:
+        # objectives.yml
+        revenue:
+          name: 销售额
+          target: 60万元
+          spread: [{axis: region, members: [zhejiang]}, {axis: region, members: [jiangsu]}]
+    Good:
+        # objectives.yml
+        revenue:
+          name: 销售额
+          target: 60万元
+          spread: [{axis: region, members: [zhejiang, jiangsu]}]
+    """
+    for objective in section.items.values():
+        first: dict[str, Span] = {}
+        for spread in objective.spread:
+            if spread.axis in first:
+                known = scope.dimensions.axes.get(spread.axis)
+                axis = known.name if known else spread.axis
+                args = {"name": objective.name, "axis": axis, "first": str(first[spread.axis])}
+                yield Finding("OBJ119", spread.span(), args, scope.year, objective.address())
+            first.setdefault(spread.axis, spread.span())
+
+
+@check(
+    "OBJ114",
+    Level.ERROR,
+    takes="objectives",
+    zh="{name}的单位是“{unit}”，不能{what}：各部分加起来不是合计",
+    en="{name} is counted in “{unit}” and cannot be {what}: its parts do not add up to it",
+    fix_zh="各部分、各期分别写成目标；这里删掉 {field}",
+    fix_en="write the parts or periods as targets of their own and remove {field} here",
+)
+def ratios_are_not_split(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
+    """A share or a rate is an average: it is neither spread nor phased nor summed up.
+
+    Why: 20% in a year is not 5% in each quarter.
+    Bad:
+        # objectives.yml
+        margin: {name: 毛利率, target: 20%, phasing: {H1: 50%, H2: 50%}}
+    Good:
+        # objectives.yml
+        margin: {name: 毛利率, target: 20%, channel: {own-store: 25%, dealer: 15%}}
+    """
+    words = {
+        "phasing": ("按节奏分", "phased"),
+        "spread": ("按成员分", "spread"),
+        "rollup": ("由下级计划相加", "summed up from child plans"),
+    }
+    for objective in section.items.values():
+        split = Split(objective, scope)
+        for field, what in words.items():
+            if getattr(objective, field) and not split.adds_up:
+                args = {"name": objective.name, "unit": str(split.unit), "what": scope.word(*what), "field": field}
+                yield Finding("OBJ114", objective.span(field), args, scope.year, objective.address("target"))

@@ -1,13 +1,13 @@
 """One objective with its axes, members and keys: what rules, checks and views ask about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from plangen.compute import PlanScope, Rule
-from plangen.sections.objectives.model import Cell, Objective, Objectives
-from plangen.values import YUAN, Address, Key, Period, Span, Unit
+from plangen.compute import PlanScope, Rule, formula_unit
+from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
+from plangen.values import NONE, POINT, SHARE, YUAN, Address, Formulated, Key, Period, Span, Unit
 
 Note = tuple[str, str]
 ROLLED_UP: Note = ("下级计划合计", "sum of the child plans")
@@ -63,19 +63,37 @@ class Split:
     def _axes(self) -> dict[str, list[str]]:
         """Every axis with its members: written, spread, or found in the child plans."""
         found = {axis: list(cells) for axis, cells in self.objective.axes.items()}
-        for spread in self.objective.spread:
-            found.setdefault(spread.axis, list(spread.members))
+        more = [(spread.axis, list(spread.members)) for spread in self.objective.spread]
         if self.objective.rollup:
-            for child in self.parts_below():
-                for axis, members in child.members_seen().items():
-                    found.setdefault(axis, [])
-                    found[axis] += [member for member in members if member not in found[axis]]
+            more += [pair for child in self.parts_below() for pair in child.members_seen().items()]
+        for axis, members in more:
+            found.setdefault(axis, [])
+            found[axis] += [member for member in members if member not in found[axis]]
         return {axis: self._in_order(axis, members) for axis, members in found.items()}
 
     def _in_order(self, axis: str, members: list[str]) -> list[str]:
         known = self.scope.dimensions.axes.get(axis)
         order = list(known.members) if known else []
         return sorted(members, key=lambda member: order.index(member) if member in order else len(order))
+
+    def inside(self, axis: str, member: str = "") -> list[str]:
+        """The members of an axis that stand directly below a member; without one, those that stand below none.
+
+        Only they add up: a province counts in its region, and not again beside it.
+        """
+        return [name for name, above in self._nesting.get(axis, {}).items() if above == member]
+
+    def groups(self, axis: str) -> list[str]:
+        """What the parts of an axis add up to: the whole (an empty text), and members that others stand below."""
+        return list(dict.fromkeys(["", *self._nesting.get(axis, {}).values()]))
+
+    @cached_property
+    def _nesting(self) -> dict[str, dict[str, str]]:
+        dimensions = self.scope.dimensions
+        return {
+            axis: {member: dimensions.above(member, members) for member in members}
+            for axis, members in self.axes().items()
+        }
 
     def parts_below(self) -> "list[Split]":
         """The same objective in the child plans."""
@@ -119,13 +137,20 @@ class Split:
         item = (self.objective.was,) if self.objective.was else now.item
         return Key(self.scope.year - 1, Address(now.plan, now.kind, item, "target", "", None, members))
 
-    def cell_keys(self, axis: str) -> tuple[Key, ...]:
-        """The keys of the parts along an axis."""
-        return tuple(self.key("target", member) for member in self.axes().get(axis, ()))
+    def cell_keys(self, axis: str, member: str = "") -> tuple[Key, ...]:
+        """The keys of the parts along an axis that add up to the total, or to the part of a member."""
+        return tuple(self.key("target", name) for name in self.inside(axis, member))
 
     def cells(self, axis: str) -> dict[str, Cell]:
         """The written cells of an axis."""
         return self.objective.axes.get(axis, {})
+
+    def entries(self) -> list[tuple[str, Cell | Objective]]:
+        """The objective itself (with an empty member) and every written cell with its member."""
+        found: list[tuple[str, Cell | Objective]] = [("", self.objective)]
+        for cells in self.objective.axes.values():
+            found += cells.items()
+        return found
 
     def axis_span(self, axis: str) -> Span:
         """Where an axis is asked for: its cells, its spread, or the roll-up."""
@@ -134,38 +159,74 @@ class Split:
         spread = next((spread for spread in self.objective.spread if spread.axis == axis), None)
         return spread.span() if spread else self.objective.span("rollup")
 
-    @cached_property
+    def spread_of(self, axis: str, member: str) -> Spread | None:
+        """The spread that computes a member's part."""
+        spreads = (spread for spread in self.objective.spread if spread.axis == axis and member in spread.members)
+        return next(spreads, None)
+
+    @property
     def unit(self) -> Unit:
-        """The unit of the target, as far as it is written."""
-        return next((unit for unit in self._written_units() if unit.over), YUAN)
+        """The unit of the target: as written, else that of the child plans, of last year, of the rates; else 元."""
+        return self._known_unit or YUAN
+
+    @cached_property
+    def _known_unit(self) -> Unit | None:
+        written = next((unit for unit in self._written_units() if unit.over), None)
+        if written is not None:
+            return written
+        others = [*(self.parts_below() if self.objective.rollup else ()), *([self.before] if self.before else ())]
+        found = next((unit for unit in (other._known_unit for other in others) if unit), None)  # noqa: SLF001 (its own)
+        rates = [entry.rate.unit for _, entry in self.entries() if entry.rate is not None]
+        return found or next((Unit(rate.over) for rate in rates if rate.over), None)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether parts make the whole: amounts and counts do, shares and rates do not."""
+        return self.unit not in (SHARE, POINT) and not self.unit.per
 
     def _written_units(self) -> list[Unit]:
-        parts = (cell.target for cells in self.objective.axes.values() for cell in cells.values())
-        return [quantity.unit for quantity in (self.objective.target, *parts) if quantity is not None]
+        units = []
+        for member, entry in self.entries():
+            if isinstance(entry.target, Formulated):
+                own = self.key("target", *filter(None, [member])).address
+                units.append(formula_unit(entry.target, own, self.scope) or NONE)
+            elif entry.target is not None:
+                units.append(entry.target.unit)
+        return units
 
     @cached_property
     def step(self) -> Decimal:
         """The rounding step of computed parts: the written one, else 0.1万元 for money and 1 for counts."""
         if self.step_fits():
             assert self.objective.step is not None, "one that fits is written"
-            return self.objective.step.value
-        return Decimal(1000) if self.unit == YUAN else Decimal(1)
+            return Decimal(self.objective.step.value)
+        return Decimal(1000) if self.unit.is_money else Decimal(1)
 
     def step_fits(self) -> bool:
         """Whether a step is written that parts can be multiples of: one number above zero, in the target's unit."""
-        step, units = self.objective.step, self._written_units()
-        return step is not None and step.is_exact and step.value > 0 and (not units or step.unit in units)
+        step, known = self.objective.step, self._known_unit
+        return step is not None and step.is_exact and step.value > 0 and (known is None or step.unit == known)
+
+    @cached_property
+    def before(self) -> "Split | None":
+        """The same objective last year, under the id it had then."""
+        year = self.scope.handbook.years.get(self.scope.year - 1)
+        last = self.last_year().address
+        entry = year.entries().get((last.plan, last.kind, last.item)) if year else None
+        if year is None or not isinstance(entry, Objective):
+            return None
+        return Split(entry, replace(self.scope, year=self.scope.year - 1, plan=year.plans[last.plan]))
 
     def has_last_year(self) -> bool:
         """Whether last year's plan has this objective."""
-        before = self.scope.handbook.years.get(self.scope.year - 1)
-        last = self.last_year().address
-        return before is not None and (last.plan, last.kind, last.item) in before.entries()
+        return self.before is not None
 
     def axis_of_rates(self) -> str:
         """The axis all of whose members have a rate, or an empty text."""
-        full = (axis for axis, cells in self.objective.axes.items() if all(self.heads_of(c) for c in cells.values()))
-        return next(full, "")
+        for axis, cells in self.objective.axes.items():
+            if all(member in cells and self.heads_of(cells[member]) for member in self.inside(axis)):
+                return axis
+        return ""
 
     def heads_of(self, entry: Cell | Objective) -> str:
         """Which field a rate multiplies: `heads`, or `count` where its unit is one the rate is per; else empty."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plangen.sections.objectives.phases import is_phased
+from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Key, Quantity
 from plangen.views import Column, Dot, Line, Link, Num, Row, Table, Words
@@ -30,12 +32,25 @@ def axis_title(split: Split, axis: str) -> str:
 def by_axis(split: Split, axis: str) -> Table:
     """Members × target, share, count, rate, quarters, what rates imply; the residual row proves the sum."""
     columns = _columns(split, axis)
-    members = split.axes()[axis]
+    members = in_order(split, axis)
     rows = [Row(tuple(_cell(split, axis, member, c) for c in columns), id=_row_id(split, member)) for member in members]
-    rows.append(Row(tuple(_residual(split, axis, c) for c in columns), "residual"))
+    if split.adds_up:
+        rows.append(Row(tuple(_residual(split, axis, c) for c in columns), "residual"))
     rows.append(Row(tuple(_total(split, axis, c) for c in columns), "total"))
     notes = _notes(split, axis)
     return Table(f"{split.objective.id}-{axis}", axis_title(split, axis), tuple(columns), tuple(rows), notes=notes)
+
+
+def in_order(split: Split, axis: str, above: str = "") -> list[str]:
+    """The members of an axis, each followed by those that stand below it."""
+    return [name for member in split.inside(axis, above) for name in (member, *in_order(split, axis, member))]
+
+
+def _name(split: Split, axis: str, member: str) -> Line:
+    """The member with its colour; one that is part of another member says so."""
+    dimensions = split.scope.dimensions
+    name: Line = (Dot(dimensions.slot(member)), dimensions.member_name(member))
+    return name if member in split.inside(axis) else (Words(split.scope.word("其中 ", "of it "), "muted"), *name)
 
 
 def _row_id(split: Split, member: str) -> str:
@@ -47,10 +62,9 @@ def _columns(split: Split, axis: str) -> list[Column]:
     known = split.scope.dimensions.axes.get(axis)
     goal, calendar = word("目标", "Target"), word("分到季度", "By quarter")
     columns = [Column("name", known.name if known else axis)]
-    columns += [
-        Column("target", goal, unit, numeric=True, group=goal),
-        Column("share", word("占比", "Share"), "%", numeric=True, group=goal),
-    ]
+    columns.append(Column("target", goal, unit, numeric=True, group=goal))
+    if split.adds_up:
+        columns.append(Column("share", word("占比", "Share"), "%", numeric=True, group=goal))
     cells = split.cells(axis).values()
     if any(cell.count is not None for cell in cells):
         columns.append(Column("count", word("数量", "Count"), _count_unit(split, axis), numeric=True, group=goal))
@@ -73,8 +87,7 @@ def _columns(split: Split, axis: str) -> list[Column]:
 
 
 def _phased(split: Split) -> bool:
-    first = split.period.months[0]
-    return split.scope.figure(split.key(period=first).address) is not None and len(split.period.months) > 1
+    return is_phased(split) and split.period.length > 1
 
 
 def _any_known(split: Split, axis: str) -> bool:
@@ -98,9 +111,9 @@ def _count_unit(split: Split, axis: str) -> str:
 
 
 def _cell(split: Split, axis: str, member: str, column: Column) -> Line:
-    scope, cell = split.scope, split.cells(axis).get(member)
+    cell = split.cells(axis).get(member)
     if column.key == "name":
-        return (Dot(scope.dimensions.slot(member)), scope.dimensions.member_name(member))
+        return _name(split, axis, member)
     if column.key.startswith("@"):
         return (_at(split, column, member),)
     if column.key == "share":
@@ -142,18 +155,27 @@ def _at(split: Split, column: Column, *members: str) -> Num:
 
 
 def _digits(split: Split) -> int | None:
-    return 1 if split.unit.is_money and unit_of(split) == "万元" else None
+    """One decimal in 万元, where that is the whole number."""
+    whole = split.scope.quantity(split.key().address)
+    rest = whole is not None and whole.is_exact and whole.value % 1000
+    return 1 if split.unit.is_money and unit_of(split) == "万元" and not rest else None
 
 
 def _apart(split: Split, *members: str) -> Num:
     scope = split.scope
     implied = scope.quantity(split.key("implied", *members).address)
     target = scope.quantity(split.key("target", *members).address)
-    if implied is None or target is None or implied.unset or target.unset:
+    if implied is None or target is None or implied.unset or target.unset or implied.unit != target.unit:
         return Num(None)
     difference = implied - target
-    same = implied.same_as(target)
+    same = not _contradict(split, *members)
     return Num(difference, unit_of(split), symbol="" if same else "≠", signed=not same, tone="" if same else "bad")
+
+
+def _contradict(split: Split, *members: str) -> bool:
+    """Whether target and rates cannot both be true."""
+    scope = split.scope
+    return apart(room(scope, split.key("target", *members)), room(scope, split.key("implied", *members)))
 
 
 def _residual(split: Split, axis: str, column: Column) -> Line:
@@ -168,7 +190,7 @@ def _residual(split: Split, axis: str, column: Column) -> Line:
 
 
 def _residual_share(split: Split, axis: str) -> Num:
-    members = split.axes()[axis]
+    members = split.inside(axis)
     shares = [split.scope.quantity(split.key("share", member).address) for member in members]
     if any(share is None or not share.is_exact for share in shares):
         return Num(None)
@@ -186,38 +208,40 @@ def _total(split: Split, axis: str, column: Column) -> Line:
     if column.key.startswith("@"):
         return (_at(split, column),)
     if column.key == "target":
-        return (_total_number(split, axis),)
+        return (number(split, split.key()),)
     if column.key == "share":
-        return (Num(Quantity.exact(1, SHARE), "%", 1),)
+        shares = (scope.quantity(split.key("share", member).address) for member in split.axes()[axis])
+        known = any(share is not None and not share.unset for share in shares)
+        return (Num(Quantity.exact(1, SHARE), "%", 1),) if known else ()
+    if column.key in ("implied", "apart") and not (split.heads_of(split.objective) or split.axis_of_rates() == axis):
+        return ()
     if column.key == "implied":
         return (number(split, split.key("implied")),)
     if column.key == "apart":
         return (_apart(split),)
     if column.key == "count":
-        counts = [cell.count for cell in split.cells(axis).values() if cell.count is not None]
+        cells = [cell for member, cell in split.cells(axis).items() if member in split.inside(axis)]
+        counts = [cell.count for cell in cells if cell.count is not None]
         same = len({count.unit for count in counts}) == 1
         return (Num(sum(counts[1:], counts[0]), str(counts[0].unit)),) if same else ()
     return ()
 
 
-def _total_number(split: Split, axis: str) -> Num:
-    return number(split, split.key())
-
-
 def _notes(split: Split, axis: str) -> tuple[Line, ...]:
     scope = split.scope
     notes: list[Line] = []
-    whole, implied = scope.quantity(split.key().address), scope.quantity(split.key("implied").address)
-    if split.axis_of_rates() == axis and whole and implied and not implied.same_as(whole):
+    whole = scope.quantity(split.key().address)
+    if split.axis_of_rates() == axis and _contradict(split):
         text = scope.word(
             f"写的与算的不一致：单价 × 数量 × {split.period.length} 个月",
             f"the rates say something else: rate × heads × {split.period.length} months",
         )
         notes.append((Words("≠ ", "bad"), text))
-    if _phased(split) and _any_known(split, axis):
-        notes.append(
-            (Words(scope.word("按月分解，最大余数取整，行列都合", "split by month, largest remainder"), "muted"),)
-        )
+    if _phased(split) and _any_known(split, axis) and not split.objective.rollup:
+        fits = whole is not None and not whole.unset
+        both = scope.word("，行列都合", ", rows and columns add up") if fits else ""
+        text = scope.word("按月分解，最大余数取整", "split by month, largest remainder") + both
+        notes.append((Words(text, "muted"),))
     return tuple(notes)
 
 
@@ -225,15 +249,16 @@ def short(split: Split, axis: str) -> Table:
     """Member, target, share: the breakdown at a glance."""
     word = split.scope.word
     known = split.scope.dimensions.axes.get(axis)
-    columns = (
+    columns = [
         Column("name", known.name if known else axis),
         Column("target", word("目标", "Target"), unit_of(split), numeric=True),
-        Column("share", word("占比", "Share"), "%", numeric=True),
-    )
-    members = split.axes()[axis]
+    ]
+    if split.adds_up:
+        columns.append(Column("share", word("占比", "Share"), "%", numeric=True))
+    members = in_order(split, axis)
     rows = [Row(tuple(_cell(split, axis, member, column) for column in columns)) for member in members]
     rows.append(Row(tuple(_total(split, axis, column) for column in columns), "total"))
-    return Table(f"{split.objective.id}-{axis}-short", "", columns, tuple(rows))
+    return Table(f"{split.objective.id}-{axis}-short", "", tuple(columns), tuple(rows))
 
 
 def goals(splits: Sequence[Split], title: str) -> Table:

@@ -69,7 +69,7 @@ def summary(section: Objectives, scope: PlanScope) -> Line:
     split = _first(section, scope)
     if split is None:
         return ()
-    axes = [f"{len(members)} {_axis_name(split, axis)}" for axis, members in split.axes().items()]
+    axes = [f"{len(split.inside(axis))} {_axis_name(split, axis)}" for axis in split.axes()]
     goals = scope.word(f"{len(section.items)} 项目标", f"{len(section.items)} objectives")
     return (scope.word("，", ", ").join([goals, *axes]),)
 
@@ -89,10 +89,9 @@ def lede(section: Objectives, scope: PlanScope) -> Line:
     total = Num(total_of(split), tables.unit_of(split), with_unit=True, address=split.key().address)
     start = scope.word(f"{months}{split.objective.name} ", f"{split.objective.name}, {months}: ")
     parts: list[object] = []
-    for axis, members in list(split.axes().items())[:1]:
-        text = scope.word(
-            f"，由 {len(members)} 个{_plain(split, axis)}承担", f", carried by {len(members)} {_plain(split, axis)}"
-        )
+    for axis in list(split.axes())[:1]:
+        count, name = len(split.inside(axis)), _plain(split, axis)
+        text = scope.word(f"，由 {count} 个{name}承担", f", carried by {count} {name}")
         parts.append(text)
     return (start, total, *(str(part) for part in parts), scope.word("。", "."))
 

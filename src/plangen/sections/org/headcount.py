@@ -6,7 +6,7 @@ from plangen.compute import PlanScope
 from plangen.sections.org.model import Org, Role
 from plangen.sections.org.rules import total
 from plangen.sections.org.tree import people
-from plangen.values import Address, Quantity
+from plangen.values import PEOPLE, Address, Quantity
 from plangen.views import Chart, Column, Num, Row, Table
 
 BARS = (("initial", "现有", "present"), ("headcount", "编制", "planned"))
@@ -57,11 +57,14 @@ def _title(planned: Quantity, changed: list[Role], scope: PlanScope) -> str:
     if change is None:
         return start
     direction = _direction(change)
-    if not direction:
+    if change.same_as(Quantity.exact(0, PEOPLE)) and not change.missing:
         return start + scope.word("，与现有人数相同", ", as many as at present")
+    if not direction:
+        return start
     more = scope.word("多", "more") if direction > 0 else scope.word("少", "fewer")
     size = people(change if direction > 0 else -change, scope)
-    only = scope.word(f"，都在{changed[0].name}", f", all {changed[0].name}") if len(changed) == 1 else ""
+    alone = len(changed) == 1 and not change.missing
+    only = scope.word(f"，都在{changed[0].name}", f", all {changed[0].name}") if alone else ""
     return start + scope.word(f"，比现有{more} {size}{only}", f", {size} {more} than at present{only}")
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plangen.compute import PlanScope
-from plangen.model import Plan
-from plangen.sections.org.model import Org, Role
+from plangen.sections.org.model import Org, Role, Unit
 from plangen.values import Address
 
 
-def home(role: Role, scope: PlanScope) -> PlanScope:
-    """The scope of the plan that a role was written in."""
-    plan = scope.plan_year.plans.get(role.place.plan, scope.plan)
+def home(entry: Role | Unit, scope: PlanScope) -> PlanScope:
+    """The scope of the plan that a role or unit was written in."""
+    plan = scope.plan_year.plans.get(entry.place.plan, scope.plan)
     return scope if plan is scope.plan else replace(scope, plan=plan)
 
 
@@ -40,20 +39,43 @@ def chain(role: Role, scope: PlanScope) -> Iterator[Role]:
 def reports(scope: PlanScope) -> dict[Address, list[Role]]:
     """The roles that report directly to each role of this plan, from all plans of the year."""
     found: dict[Address, list[Role]] = {}
-    for plan in scope.plan_year.plans.values():
-        section = plan.sections.get("org")
-        if isinstance(section, Org):
-            for role in _candidates(section, plan, scope):
-                above = superior(role, scope)
-                if above is not None and above.place.plan == scope.plan.path:
-                    found.setdefault(above.address(), []).append(role)
+    for role in _candidates(scope, "reports_to"):
+        above = superior(role, scope)
+        if above is not None and above.place.plan == scope.plan.path:
+            found.setdefault(above.address(), []).append(role)
     return found
 
 
-def _candidates(section: Org, plan: Plan, scope: PlanScope) -> Iterator[Role]:
-    """Roles that may report to this plan: by id from this plan and those below, by address from anywhere."""
-    below = any(above is scope.plan for above in plan.lineage())
+def inside_units(scope: PlanScope) -> dict[Address, list[Role]]:
+    """The roles that stand in each unit of this plan or in a unit below it, from all plans of the year."""
+    found: dict[Address, list[Role]] = {}
+    for role in _candidates(scope, "unit"):
+        for unit in _units_above(role, scope):
+            found.setdefault(unit.address(), []).append(role)
+    return found
+
+
+def _units_above(role: Role, scope: PlanScope) -> Iterator[Unit]:
+    """The unit that a role stands in and those above it, each once even where the parents run in a circle."""
+    seen: set[Address] = set()
+    text, at = role.unit, home(role, scope)
+    while text is not None:
+        address = at.resolve(text, "org")
+        unit = scope.entry(address) if address else None
+        if not isinstance(unit, Unit) or unit.address() in seen:
+            return
+        seen.add(unit.address())
+        yield unit
+        text, at = unit.parent, home(unit, scope)
+
+
+def _candidates(scope: PlanScope, field: str) -> Iterator[Role]:
+    """Roles whose reference may lead to this plan: by id from this plan and those below, by address from anywhere."""
     prefix = f"{scope.plan.path}:"
-    for role in section.roles.values():
-        if role.reports_to and (below or role.reports_to.startswith(prefix)):
-            yield role
+    for plan in scope.plan_year.plans.values():
+        section = plan.sections.get("org")
+        below = isinstance(section, Org) and any(above is scope.plan for above in plan.lineage())
+        for role in section.roles.values() if isinstance(section, Org) else ():
+            text = getattr(role, field)
+            if text and (below or text.startswith(prefix)):
+                yield role

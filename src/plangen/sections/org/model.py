@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from plangen.model import UNSET_WORDS, Id, Item, People, RoleRef, RoleRefs, Section, Text
+from plangen.model import Id, Item, People, RoleRef, RoleRefs, Section, Text
+from plangen.values import is_unset
 
 
 class Unit(Item):
@@ -39,7 +40,7 @@ class Role(Item):
     @property
     def vacant(self) -> bool:
         """Whether its holder is expected and not known yet."""
-        return self.holder in UNSET_WORDS
+        return self.holder is not None and is_unset(self.holder)
 
 
 class Org(Section):

@@ -1,11 +1,12 @@
 """Rules of the organisation: totals, totals of units, changes, spans of control."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.org.lines import reports
+from plangen.sections.org.lines import inside_units, reports
 from plangen.sections.org.model import Org, Role
-from plangen.values import Address, Key, Span
+from plangen.values import Address, Span
 
 COUNTS = ("initial", "headcount")
 
@@ -18,57 +19,47 @@ def total(scope: PlanScope, measure: str) -> Address:
 def rules(section: Org, scope: PlanScope) -> Iterator[Rule]:
     """Headcounts of the plan and its units, changes against the start, people under each superior."""
     roles = list(section.roles.values())
-    yield from _counts(roles, total(scope, ""), section.key_span("roles"), scope)
-    below: dict[str | None, list[str]] = {}
-    for name, unit in section.units.items():
-        below.setdefault(unit.parent, []).append(name)
-    for name, unit in section.units.items():
-        inside = set(_inside(below, name))
-        yield from _counts([role for role in roles if role.unit in inside], unit.address(), unit.key_span(), scope)
     for role in roles:
         if role.initial is not None and role.headcount is not None:
-            yield _change(role.address("change"), role.key_span(), scope)
+            yield _change(role, scope)
+    yield from _counts(roles, total(scope, ""), section.key_span("roles"), scope)
+    if section.units:
+        standing = inside_units(scope)
+        for unit in section.units.values():
+            yield from _counts(standing.get(unit.address(), ()), unit.address(), unit.key_span(), scope)
     yield from _spans(section, scope)
 
 
 def _counts(roles: Sequence[Role], whole: Address, span: Span, scope: PlanScope) -> Iterator[Rule]:
-    """Totals over roles; the change only where every role gives both numbers or none."""
+    """Totals over roles; a role without a number is counted as missing where any other has one."""
     for measure in COUNTS:
-        inputs = _keys(roles, measure, scope)
-        if inputs:
-            yield Rule(scope.key(whole.with_measure(measure)), "sum", inputs, span)
-    both = [role for role in roles if role.initial is not None or role.headcount is not None]
-    if both and all(role.initial is not None and role.headcount is not None for role in both):
-        yield _change(whole.with_measure("change"), span, scope)
+        counted = [role for role in roles if getattr(role, measure) is not None]
+        yield from _sum(whole.with_measure(measure), measure, counted, len(roles), span, scope)
+    changing = [role for role in roles if role.initial is not None and role.headcount is not None]
+    yield from _sum(whole.with_measure("change"), "change", changing, len(roles), span, scope)
 
 
-def _change(address: Address, span: Span, scope: PlanScope) -> Rule:
-    inputs = tuple(scope.key(address.with_measure(measure)) for measure in reversed(COUNTS))
+def _sum(
+    whole: Address, measure: str, counted: Sequence[Role], of: int, span: Span, scope: PlanScope
+) -> Iterator[Rule]:
+    if counted:
+        inputs, missing = tuple(scope.key(role.address(measure)) for role in counted), of - len(counted)
+        note = scope.word(f"{missing} 个岗位没有写人数", f"{missing} roles without a number") if missing else ""
+        yield Rule(scope.key(whole), "sum", inputs, span, {"missing": missing}, note)
+
+
+def _change(role: Role, scope: PlanScope) -> Rule:
+    inputs = tuple(scope.key(role.address(measure)) for measure in reversed(COUNTS))
     note = scope.word("编制 − 现有", "planned − present")
-    return Rule(scope.key(address), "difference", inputs, span, note=note)
-
-
-def _inside(below: Mapping[str | None, list[str]], unit: str) -> Iterator[str]:
-    """A unit and all units below it, each once even where the parents run in a circle."""
-    seen: set[str] = set()
-    waiting = [unit]
-    while waiting:
-        current = waiting.pop()
-        if current not in seen:
-            seen.add(current)
-            yield current
-            waiting += below.get(current, ())
+    return Rule(scope.key(role.address("change")), "difference", inputs, role.key_span(), note=note)
 
 
 def _spans(section: Org, scope: PlanScope) -> Iterator[Rule]:
+    """The planned headcount of the direct reports; one without a number is counted as missing."""
     below = reports(scope)
-    note = scope.word("直接下级的编制", "planned headcount of the direct reports")
     for role in section.roles.values():
-        inputs = _keys(below.get(role.address(), ()), "headcount", scope)
-        if inputs:
-            yield Rule(scope.key(role.address("span")), "sum", inputs, role.key_span(), note=note)
-
-
-def _keys(roles: Iterable[Role], measure: str, scope: PlanScope) -> tuple[Key, ...]:
-    written = (role for role in roles if getattr(role, measure) is not None)
-    return tuple(scope.key(role.address(measure)) for role in written)
+        direct = below.get(role.address(), [])
+        counted = [one for one in direct if one.headcount is not None]
+        for rule in _sum(role.address("span"), "headcount", counted, len(direct), role.key_span(), scope):
+            note = scope.word("直接下级的编制", "planned headcount of the direct reports")
+            yield replace(rule, note=f"{note}{scope.word('；', '; ')}{rule.note}" if rule.note else note)

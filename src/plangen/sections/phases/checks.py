@@ -1,6 +1,8 @@
 """Checks of dates: in order, known, told once. The checks of order register themselves from their own modules."""
 
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -216,3 +218,38 @@ def half_of_one_day(section: Phases, scope: PlanScope) -> Iterator[Finding]:
             args["dates"] = stretch(task.window, scope)
             address = task.address("half")
             yield Finding("PHA109", task.span("half"), args, scope.year, address, (task.address("days"),))
+
+
+@check(
+    "PHA110",
+    Level.WARNING,
+    takes="phases",
+    zh="“{name}”{dates}整段在计划的期间 {period} 之外",
+    en="“{name}” ({dates}) lies outside the plan's period {period} altogether",
+    fix_zh="改阶段的日期，或改 plan.yml 的 period",
+    fix_en="change its dates, or period in plan.yml",
+)
+def phases_in_plan(section: Phases, scope: PlanScope) -> Iterator[Finding]:
+    """A phase has days in the months of its plan; it may begin before them to prepare, and end after them.
+
+    Why: a phase of other months was copied from another plan, or the plan's period is wrong.
+    Bad:
+        # 2026/demo/plan.yml
+        name: 计划
+        period: M06..M12
+        # phases.yml
+        opening: {name: 开拓期, start: 2026-01-05, end: 2026-01-31}
+    Good:
+        # 2026/demo/plan.yml
+        name: 计划
+        period: M06..M12
+        # phases.yml
+        opening: {name: 开拓期, start: 2026-05-08, end: 2026-06-30}
+    """
+    first = date(scope.year, scope.period.first, 1)
+    last = date(scope.year, scope.period.last, monthrange(scope.year, scope.period.last)[1])
+    for phase in section.items.values():
+        if phase.window and (phase.window.end < first or phase.window.start > last):
+            dates = scope.word(f" {stretch(phase.window, scope)} ", stretch(phase.window, scope))
+            args = {"name": phase.name, "dates": dates, "period": scope.period.label(scope.language)}
+            yield Finding("PHA110", phase.span("start"), args, scope.year, phase.address("start"))

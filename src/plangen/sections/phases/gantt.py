@@ -3,7 +3,7 @@
 from plangen.compute import PlanScope
 from plangen.sections.phases import parts
 from plangen.sections.phases.model import Phase, Task
-from plangen.sections.phases.schedule import at_once, free, free_days, windows
+from plangen.sections.phases.schedule import at_once, disputed, free, free_days, windows
 from plangen.sections.phases.wording import count, half, listed, stretch
 from plangen.views import Chart, Column, Line, Row, Table, Words
 
@@ -19,7 +19,8 @@ def chart(phase: Phase, scope: PlanScope) -> Chart:
     """The tasks of a phase as bars; those without dates keep their row."""
     tasks = list(phase.tasks.values())
     apart = any(parts.told_twice(task, scope) for task in tasks)
-    encode = {"label": "task", "start": "start", "end": "end", "note": "note"} | ({"tone": "tone"} if apart else {})
+    encode = {"label": "task", "start": "start", "end": "end", "note": "note"}
+    encode |= {"disputed": "disputed"} if apart else {}
     name = f"phases-gantt-{phase.id}"
     rows = tuple(_row(task, scope, apart=apart) for task in tasks)
     table = Table(f"{name}-data", phase.name, _columns(scope, apart=apart), rows)
@@ -35,7 +36,7 @@ def _columns(scope: PlanScope, *, apart: bool) -> tuple[Column, ...]:
         Column("end", scope.word("结束", "End")),
         Column("days", scope.word("天", "Days"), numeric=True),
         Column("note", scope.word("备注", "Note")),
-        Column("tone", scope.word("标记", "Mark"), phone=False),
+        Column("disputed", scope.word("有两说的日子", "Days in dispute"), phone=False),
     )
     return columns if apart else columns[:-1]
 
@@ -44,9 +45,15 @@ def _row(task: Task, scope: PlanScope, *, apart: bool) -> Row:
     ends = (task.known("start"), task.known("end")) if not task.backwards else (None, None)
     start, end = ((day.isoformat(),) if day else (parts.unset(scope),) for day in ends)
     told = parts.told_twice(task, scope)
-    tone: Line = (Words("bad", "bad"),) if told else ()
-    cells = ((task.name,), start, end, parts.days(task, scope), _note(task, told, scope), tone)
+    cells = ((task.name,), start, end, parts.days(task, scope), _note(task, told, scope), _disputed(task, scope))
     return Row(cells if apart else cells[:-1])
+
+
+def _disputed(task: Task, scope: PlanScope) -> Line:
+    """The stretches of days in dispute, each its first day or first and last: `2025-05-11`."""
+    to = scope.word(" 至 ", " to ")
+    days = [to.join(day.isoformat() for day in sorted({*window})) for window in disputed(task)]
+    return (scope.word("、", ", ").join(days),)
 
 
 def _note(task: Task, told: str, scope: PlanScope) -> Line:
@@ -83,7 +90,7 @@ def _subtitle(phase: Phase, scope: PlanScope) -> str:
         named += scope.word(f" 等 {len(stretches)} 处", f" and {len(stretches) - SHOWN} more")
     said = [scope.word("没有安排的日子：", "days without a task: ") + named] if stretches else []
     if any(parts.told_twice(task, scope) for task in phase.tasks.values()):
-        said.append(scope.word("红框里的日期有两说", "a red frame: the paper tells another date"))
+        said.append(scope.word("红框里的日子有两说", "a red frame: days in dispute"))
     return scope.word("；", "; ").join(said)
 
 

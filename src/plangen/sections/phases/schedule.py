@@ -74,6 +74,13 @@ def conflicts(entry: Dated) -> Iterator[Conflict]:
             yield Conflict("lasts", entry.window.end, other, abs((other - entry.window.end).days))
 
 
+def disputed(entry: Dated) -> Iterator[Window]:
+    """The days that a phase or task takes by the schedule and not by the paper, or by the paper and not by it."""
+    for conflict in conflicts(entry):
+        first, last = sorted((conflict.planned, conflict.stated))
+        yield Window(first, last - ONE) if conflict.field == "start" else Window(first + ONE, last)
+
+
 def _in_year(day: Day | None, year: int) -> date | None:
     """A day; one of a far year as the same day of the plan year, because the year alone is another finding."""
     if day is None or day.value is None or known_day(day, year):

@@ -1,6 +1,7 @@
 """The board: four quadrants, each judgement with its evidence and with what answers it."""
 
 from plangen.compute import PlanScope
+from plangen.sections.swot.answering import answered, answering
 from plangen.sections.swot.model import QUADRANTS, Factor, Swot
 from plangen.sections.swot.wording import quadrant
 from plangen.views import Board, Column, Inline, Line, Link, Panel, Row, Table, Words
@@ -23,7 +24,7 @@ def _panel(name: str, section: Swot, scope: PlanScope) -> Panel:
 
 def _counts(factors: list[Factor], scope: PlanScope) -> str:
     """How many judgements there are and how many are answered: `4 条，3 条有任务`."""
-    total, done = len(factors), answered(factors)
+    total, done = len(factors), answered(factors, scope)
     if not total:
         return scope.word("0 条", "none")
     if done == total:
@@ -32,16 +33,14 @@ def _counts(factors: list[Factor], scope: PlanScope) -> str:
     return scope.word(zh, f"{total}, {done} answered")
 
 
-def answered(factors: list[Factor]) -> int:
-    """How many judgements name something that answers them."""
-    return sum(bool(factor.answer) for factor in factors)
-
-
 def _small(factor: Factor, scope: PlanScope) -> Line:
     evidence = (_evidence(factor, scope), "　") if factor.evidence else ()
-    if not factor.answer:
+    found = answering(factor, scope)
+    if not found and factor.note:
+        return (*evidence, Words(factor.note, "muted"))
+    if not found:
         return (*evidence, Words("!", "unset"), Words(scope.word(" 还没有对应任务", " no task yet"), "unset"))
-    return (*evidence, "→ ", *answers(factor.answer, scope))
+    return (*evidence, "→ ", *answers(found, scope))
 
 
 def _evidence(factor: Factor, scope: PlanScope) -> Words:
@@ -58,6 +57,11 @@ def answers(references: tuple[str, ...], scope: PlanScope) -> Line:
     return tuple(parts[1:]) or ("—",)
 
 
+def _answer(factor: Factor, scope: PlanScope) -> Line:
+    found = answering(factor, scope)
+    return (Words(factor.note, "muted"),) if factor.note and not found else answers(found, scope)
+
+
 def _table(section: Swot, scope: PlanScope) -> Table:
     columns = (
         Column("factor", scope.word("判断", "Judgement")),
@@ -68,6 +72,6 @@ def _table(section: Swot, scope: PlanScope) -> Table:
     for name in QUADRANTS:
         rows.append(Row(((quadrant(name, scope),), (), ()), "group"))
         for factor in section.quadrant(name).values():
-            cells: tuple[Line, ...] = ((factor.text,), (factor.evidence or "—",), answers(factor.answer, scope))
+            cells: tuple[Line, ...] = ((factor.text,), (factor.evidence or "—",), _answer(factor, scope))
             rows.append(Row(cells, id=factor.id, level=1))
     return Table("swot-board", scope.word("SWOT 判断", "SWOT judgements"), columns, tuple(rows))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.swot.answering import answering
 from plangen.sections.swot.model import QUADRANTS, Action, Swot
 from plangen.sections.swot.wording import quadrant
 
@@ -19,6 +20,8 @@ from plangen.sections.swot.wording import quadrant
 )
 def factors_are_answered(section: Swot, scope: PlanScope) -> Iterator[Finding]:
     """Every judgement has something that answers it.
+
+    A `note` may say why nothing is done; naming the judgement itself is no answer.
 
     Why: a judgement that nobody acts on changes nothing. It stays on the board, marked, until somebody takes it.
     Bad:
@@ -37,7 +40,7 @@ def factors_are_answered(section: Swot, scope: PlanScope) -> Iterator[Finding]:
         actions: {train: {pair: weaknesses-opportunities, text: 先培训再上路}}
     """
     for factor in section.factors:
-        if not factor.answer:
+        if not factor.note and not answering(factor, scope):
             yield Finding("SWO101", factor.key_span(), {"text": factor.text}, scope.year, factor.address())
 
 

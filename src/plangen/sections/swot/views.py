@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
-from plangen.sections.swot.board import answered, answers, board
+from plangen.sections.swot.answering import answered
+from plangen.sections.swot.board import answers, board
 from plangen.sections.swot.model import Action, Swot
 from plangen.sections.swot.wording import count, quadrant
 from plangen.views import Block, Card, Column, Heading, Line, Link, Row, Table, Words
@@ -60,13 +61,13 @@ def cards(section: Swot, scope: PlanScope) -> tuple[Card, ...]:
 
 def summary(section: Swot, scope: PlanScope) -> Line:
     """How many judgements and how many are answered: `14 条，9 条已有对应任务`."""
-    total, done = len(section.factors), answered(section.factors)
+    total, done = len(section.factors), answered(section.factors, scope)
     return (scope.word(f"{total} 条，{done} 条已有对应任务", f"{total} judgements, {done} answered"),)
 
 
 def lede(section: Swot, scope: PlanScope) -> Line:
     """The same as a sentence: `十四条判断，九条已经落到任务上`."""
-    total, done = len(section.factors), answered(section.factors)
+    total, done = len(section.factors), answered(section.factors, scope)
     if done == total:
         zh = f"{count(total, scope)}条判断，条条落到任务上。"
         return (scope.word(zh, f"{total} judgements, all of them answered."),)

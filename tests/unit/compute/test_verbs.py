@@ -1,0 +1,120 @@
+"""Verbs: changes, shares inside a sum, sums with parts that have no figure, what is written of a refusal."""
+
+import pytest
+
+from plangen.compute import Rule, compute
+from plangen.compute.verbs import add, change, complete, portion
+from plangen.findings import message
+from plangen.values import YUAN, Address, Figure, Key, Quantity, Span, read_quantity, write_quantity
+
+HERE = Span.at("content/x.yml", 3, 5)
+UNSET = "待定"
+
+
+def q(text: str) -> Quantity:
+    """Any quantity."""
+    return read_quantity(text, kind="any")
+
+
+@pytest.mark.parametrize(
+    ("now", "base", "changed"),
+    [
+        ("120元", "100元", "20%"),
+        ("80元", "100元", "-20%"),
+        ("120元", "100–150元", "-20 至 20%"),  # 120/150 − 1, 120/100 − 1
+        ("100–150元", "100元", "0–50%"),
+        ("约120元", "100元", "约 20%"),
+        ("≥120元", "100元", "≥20%"),
+        ("120元", "≥100元", "-100 至 20%"),  # nothing is more than 120 over 100
+        ("≥120元", "≥100元", "≥-100%"),
+        ("120元", "0元", UNSET),
+        ("120元", "≤100元", UNSET),
+        ("120元", "100家", UNSET),
+        (UNSET, "100元", UNSET),
+        ("120元", UNSET, UNSET),
+    ],
+)
+def test_changes(now: str, base: str, changed: str) -> None:
+    """Now ÷ base − 1, where the 1 is exact; no change from what may be zero or is something else."""
+    assert write_quantity(change((q(now), q(base)), {})) == changed
+
+
+@pytest.mark.parametrize(
+    ("part", "wholes", "share"),
+    [
+        ("100元", ["400元"], "25%"),
+        ("100–150元", ["200–250元"], "50–60%"),  # the rest is 100
+        ("100元", ["400元，另有 1 项未定"], UNSET),
+        ("100元", ["400元，另有 1 项未定", "500元"], "20%"),
+        ("100元", [UNSET, "500元"], "20%"),
+        ("100元", ["400元", "500元"], "25%"),  # the sum is known in full
+        ("100元", ["400家"], UNSET),
+        ("100元", ["≤400元"], UNSET),
+        (UNSET, ["400元"], UNSET),
+    ],
+)
+def test_shares_inside_a_whole(part: str, wholes: list[str], share: str) -> None:
+    """A share of the sum that the part is in, or of the total that is stated for it; never of an incomplete sum."""
+    assert write_quantity(portion((q(part), *map(q, wholes)), {})) == share
+
+
+def test_a_sum_counts_parts_without_a_figure() -> None:
+    """1 + 2, one more part that has no figure, and one that is not set."""
+    assert write_quantity(add((q("1元"), q("2元"), q(UNSET)), {"missing": 1})) == "3 元，另有 2 项未定"
+
+
+@pytest.mark.parametrize(
+    ("inputs", "taken"),
+    [
+        (["400元", "500元"], "400 元"),
+        (["400元，另有 1 项未定", "500元"], "500 元"),
+        (["400元，另有 1 项未定", UNSET], "400 元，另有 1 项未定"),
+        ([UNSET, "500元"], "500 元"),
+        ([UNSET, UNSET], UNSET),
+    ],
+)
+def test_the_first_that_is_complete_counts(inputs: list[str], taken: str) -> None:
+    """A sum whose parts are all known, else the total that is stated."""
+    assert write_quantity(complete(list(map(q, inputs)), {})) == taken
+
+
+def key(name: str) -> Key:
+    """The key of a figure of the plan `p` in 2026."""
+    return Key(2026, Address.parse(f"p:objectives/{name}.target"))
+
+
+def computed(verb: str, left: str, right: str) -> tuple[Figure, list[str]]:
+    """A rule over two typed figures, with what is said of it in both languages."""
+    typed = [Figure(key(name), q(text), "typed", (), HERE) for name, text in (("a", left), ("b", right))]
+    rule = Rule(key("c"), verb, (key("a"), key("b")), HERE, {"unset_note": "上年是零"}, "同比")
+    figures, findings = compute(typed, [rule])
+    return figures[key("c")], [message(finding, language) for finding in findings for language in ("zh", "en")]
+
+
+def test_no_change_is_a_note_and_no_error() -> None:
+    """Last year 0: a remark at the figure, which nobody asked for; with a base, the method."""
+    figure, said = computed("change", "100元", "0元")
+    assert (figure.quantity.unset, figure.note, said) == (True, "上年是零", [])
+    figure, said = computed("change", "100元", "80元")
+    assert (figure.note, said) == ("同比", [])
+    figure, said = computed("change", "100元", UNSET)
+    assert (figure.note, said) == ("同比", [])
+
+
+@pytest.mark.parametrize(
+    ("right", "zh", "en"),
+    [
+        ("0元", "除数是零：约 100 元 ÷ 0 元", "the divisor is zero: about 100 元 ÷ 0 元"),
+        ("≤100万元", "除数可能为零：约 100 元 ÷ ≤100 万元", "the divisor may be zero: about 100 元 ÷ ≤100 万元"),
+    ],
+)
+def test_a_division_by_zero_is_told_as_a_person_would(right: str, zh: str, en: str) -> None:
+    """The numbers as readers write them, in their language; what may be zero is not said to be zero."""
+    figure, said = computed("share", "约100元", right)
+    assert figure.quantity.unset
+    assert said == [zh, en]
+
+
+def test_units_of_the_plan_are_kept() -> None:
+    """A share has no unit of money."""
+    assert portion((q("100元"), q("400元")), {}).unit != YUAN
