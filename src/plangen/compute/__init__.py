@@ -9,6 +9,6 @@ from plangen.compute.scope import PlanScope, YearScope, typed_figures
 from plangen.compute.unset import Unset, unset_values
 
 __all__ = [
-    "Figures", "PlanScope", "Rule", "Unset", "Written", "YearScope", "compute", "formula_unit", "formulas", "typed_figures",
-    "unset_values",
+    "Figures", "PlanScope", "Rule", "Unset", "Written", "YearScope", "compute", "formula_unit", "formulas",
+    "typed_figures", "unset_values",
 ]  # fmt: skip

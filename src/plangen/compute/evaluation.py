@@ -41,7 +41,7 @@ def _value(node: Node, found: Found) -> Ratio:
             case Call():
                 return _call(node, found)
             case Comparison():
-                raise Refused("PG304", text="", what_zh="比较只能写在条件里", what_en="only a condition compares")
+                raise AssertionError("the parser lets a comparison stand in a condition only")
     except Refused as refused:
         raise Refused(refused.code, refused.offset or node.start, **refused.args_) from None
 
@@ -109,15 +109,9 @@ def _either(one: Ratio, other: Ratio) -> Ratio:
     if first.unset or second.unset:
         return Ratio(first + second if first.unset and second.unset else Quantity.unset_(first.unit))
     _ = first + second  # refuses units that do not fit
-    return Ratio(replace(first, **_hull([first, second]), about=first.about or second.about, strict=False))
-
-
-def _hull(parts: list[Quantity]) -> dict[str, Decimal | None]:
-    lows, highs = [part.low for part in parts], [part.high for part in parts]
-    return {
-        "low": None if None in lows else min(low for low in lows if low is not None),
-        "high": None if None in highs else max(high for high in highs if high is not None),
-    }
+    low = None if first.low is None or second.low is None else min(first.low, second.low)
+    high = None if first.high is None or second.high is None else max(first.high, second.high)
+    return Ratio(replace(first, low=low, high=high, about=first.about or second.about, strict=False))
 
 
 def _call(node: Call, found: Found) -> Ratio:
@@ -175,12 +169,14 @@ def _round(values: list[Ratio]) -> Ratio:
     _ = value.over + step  # refuses units that do not fit
     if not step.is_exact or step.value <= 0:
         raise Refused("PG302", left=value.over, right=step)
-    ends = {name: _rounded(getattr(value.over, name), value.by, step.value) for name in ("low", "high")}
-    return Ratio(replace(value.over, **ends, strict=False))
+    return Ratio(_rounded(value, step.value))
 
 
-def _rounded(end: Decimal | None, by: Decimal, step: Decimal) -> Decimal | None:
-    return None if end is None else half_up_ratio(end, by, step)
+def _rounded(value: Ratio, step: Decimal) -> Quantity:
+    low, high = (
+        None if end is None else half_up_ratio(end, value.by, step) for end in (value.over.low, value.over.high)
+    )
+    return replace(value.over, low=low, high=high, strict=False)
 
 
 def _share(values: list[Ratio]) -> Ratio:
@@ -190,8 +186,7 @@ def _share(values: list[Ratio]) -> Ratio:
     quotient = part / whole
     if quotient.over.unit != NONE:
         raise Refused("PG215", left=str(part.over.unit), right=str(whole.over.unit))
-    ends = {name: _rounded(getattr(quotient.over, name), quotient.by, SHARE_STEP) for name in ("low", "high")}
-    return Ratio(replace(quotient.over, **ends, unit=SHARE, strict=False))
+    return Ratio(replace(_rounded(quotient, SHARE_STEP), unit=SHARE))
 
 
 def _growth(values: list[Ratio]) -> Ratio:

@@ -53,7 +53,9 @@ def _written(entry: Entry, name: str, value: Formulated, scope: PlanScope) -> Wr
     for reference in references(root):
         address = named_address(reference.text, own, scope)
         keys = () if address is None else tuple(_moved(reference.moves, Key(scope.year, address), scope))
-        found[reference] = tuple(month for key in keys for month in _months(key, scope)) if reference in summed else keys
+        if reference in summed:
+            keys = tuple(month for key in keys for month in _months(key, scope))
+        found[reference] = keys
     return Written(entry, name, value, found)
 
 
@@ -90,7 +92,7 @@ def named_address(text: str, own: Address, scope: PlanScope) -> Address | None:
 def _neighbour(text: str, own: Address, scope: PlanScope) -> Address | None:
     item, *rest = text.partition("@")[0].split(".")
     if (own.plan, own.kind, (item,)) in scope.entries:
-        written = f"{own.kind}/{text}" if rest else f"{own.kind}/{item}.{own.measure}{text[len(item):]}"
+        written = f"{own.kind}/{text}" if rest else f"{own.kind}/{item}.{own.measure}{text[len(item) :]}"
     else:
         written = f"{'/'.join((own.kind, *own.item))}.{text}"
         if own.members and "/" not in text:

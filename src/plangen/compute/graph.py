@@ -70,12 +70,12 @@ def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]
         return _unset(rule, None, rule.note)
     none = quantity.unset and not any(each.unset for each in known)
     note = str(rule.settings.get("unset_note", rule.note)) if none else rule.note
-    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note)
+    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note, rule.settings)
 
 
 def _unset(rule: Rule, like: Quantity | None, note: str) -> Figure:
     quantity = Quantity.unset_(like.unit) if like is not None else Quantity.unset_()
-    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note)
+    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note, rule.settings)
 
 
 def _twice(second: Figure | Rule, first: Figure | Rule) -> Finding:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function: `least` to `most` arguments; `lists` where an argument may stand for several figures."""
+    """A function: `least` to `most` arguments; where `most` is MANY, one of them may stand for several figures."""
 
     name: str
     names: tuple[str, ...]
     least: int
     most: int
-    lists: bool = False
     says: str = ""
 
 
@@ -19,16 +18,16 @@ MANY = 200
 FUNCTIONS = {
     function.name: function
     for function in (
-        Function("sum", ("合计", "求和"), 1, MANY, True, "the sum of all"),
-        Function("mean", ("平均", "average"), 1, MANY, True, "the mean of all; unset ones leave it unset"),
-        Function("min", ("最小",), 1, MANY, True, "the smallest of all"),
-        Function("max", ("最大",), 1, MANY, True, "the largest of all"),
-        Function("count", ("计数",), 1, MANY, True, "how many of all are set"),
+        Function("sum", ("合计", "求和"), 1, MANY, "the sum of all"),
+        Function("mean", ("平均", "average"), 1, MANY, "the mean of all; unset ones leave it unset"),
+        Function("min", ("最小",), 1, MANY, "the smallest of all"),
+        Function("max", ("最大",), 1, MANY, "the largest of all"),
+        Function("count", ("计数",), 1, MANY, "how many of all are set"),
         Function("round", ("四舍五入",), 1, 2, says="rounded half up to a step such as 1万元 (without one: to 1)"),
         Function("share", ("占比",), 2, 2, says="the first as a share of the second"),
         Function("growth", ("增长率", "增长"), 2, 2, says="the relative change from the second to the first"),
         Function("attainment", ("达成率", "完成率"), 2, 2, says="the actual over the target, as a share"),
-        Function("cumulative", ("累计",), 1, 1, says="from the first month of the period to the month of the reference"),
+        Function("cumulative", ("累计",), 1, 1, says="from the plan's first month to the month of the reference"),
         Function("if", ("如果",), 3, 3, says="the second where the condition holds, else the third"),
     )
 }

@@ -54,7 +54,7 @@ def _parsed(text: str) -> "Tree[Token]":
         return parser().parse(text)
     except UnexpectedInput as error:
         ended = isinstance(error, UnexpectedToken) and error.token.type == "$END"
-        place = len(text.rstrip()) if ended else error.pos_in_stream or 0
+        place = len(text.rstrip()) if ended else max(error.pos_in_stream, 0)
         raise _unreadable(text, place) from None
 
 
@@ -86,7 +86,7 @@ class _Builder:
         self.count = 0
         self.inside_call = 0
 
-    def node(self, tree: Any, condition: bool = False) -> Node:
+    def node(self, tree: Any, *, condition: bool = False) -> Node:
         """The node of a parser's tree: a comparison where a condition is wanted, and only there."""
         self.count += 1
         if self.count > NODES:
@@ -154,7 +154,7 @@ class _Builder:
         if not least <= len(given) <= most:
             raise _miscounted(written, least, most, len(given), start)
         self.inside_call += 1
-        parts = tuple(self.node(child, name == "if" and index == 0) for index, child in enumerate(given))
+        parts = tuple(self.node(child, condition=name == "if" and index == 0) for index, child in enumerate(given))
         self.inside_call -= 1
         return self._moved(name, parts[0], start, end) if name in MOVES else Call(name, parts, start, end)
 

@@ -2,7 +2,6 @@
 
 from plangen.findings import Level, declare
 
-
 OF_FORMULAS = frozenset({"PG303", "PG304", "PG305", "PG306"})
 """The codes whose place is a column inside the value."""
 

@@ -1,17 +1,20 @@
 """Parsing formulas: what is read, what is refused and in which column."""
 
 import pytest
+
 from plangen.formula import Call, Negation, Number, Operation, Reference, parse_formula, references
 from plangen.values import MONTH, PEOPLE, YUAN, Quantity, Refused, Unit
 
 
 def refusal(text: str) -> Refused:
+    """How a text is refused."""
     with pytest.raises(Refused) as caught:
         parse_formula(text)
     return caught.value
 
 
 def test_numbers_carry_the_units_that_planners_write() -> None:
+    """Units stay with their numbers, in base units."""
     root = parse_formula("7.5万元/人/月 × 4人 × 7月").root
 
     assert isinstance(root, Operation)
@@ -34,6 +37,7 @@ def test_numbers_carry_the_units_that_planners_write() -> None:
     ],
 )
 def test_a_number_is_read_as_in_any_field(text: str, quantity: Quantity) -> None:
+    """The same reader as everywhere."""
     root = parse_formula(text).root
 
     assert isinstance(root, Number)
@@ -41,6 +45,7 @@ def test_a_number_is_read_as_in_any_field(text: str, quantity: Quantity) -> None
 
 
 def test_products_bind_closer_than_sums_and_signs_closest() -> None:
+    """As at school."""
     root = parse_formula("-a + b × c").root
 
     assert isinstance(root, Operation)
@@ -52,6 +57,7 @@ def test_products_bind_closer_than_sums_and_signs_closest() -> None:
 
 @pytest.mark.parametrize("text", ["（1＋a）×３％", "(1 + a) * 3%", "( 1 + a )×3%"])
 def test_full_width_and_plain_signs_mean_the_same(text: str) -> None:
+    """A Chinese input method types the first form."""
     root = parse_formula(text).root
 
     assert isinstance(root, Operation)
@@ -72,6 +78,7 @@ def test_full_width_and_plain_signs_mean_the_same(text: str) -> None:
     ],
 )
 def test_names_and_moves(text: str, name: str, moves: tuple[str, ...]) -> None:
+    """A name is kept as written; moves stand apart, outermost first."""
     root = parse_formula(text).root
 
     assert isinstance(root, Reference)
@@ -79,10 +86,12 @@ def test_names_and_moves(text: str, name: str, moves: tuple[str, ...]) -> None:
 
 
 def test_a_minus_between_names_needs_spaces() -> None:
+    """Ids have hyphens."""
     assert [reference.text for reference in references(parse_formula("a-b - c").root)] == ["a-b", "c"]
 
 
 def test_functions_have_chinese_names() -> None:
+    """One function, two names."""
     root = parse_formula("合计(下级)").root
 
     assert isinstance(root, Call)
@@ -122,10 +131,12 @@ def test_functions_have_chinese_names() -> None:
     ],
 )
 def test_what_is_no_formula_is_refused_in_its_column(text: str, code: str, column: int) -> None:
+    """Columns count from 0 in the text behind the `=`."""
     refused = refusal(text)
 
     assert (refused.code, refused.offset) == (code, column)
 
 
 def test_a_slip_in_a_function_names_the_nearest_one() -> None:
+    """The way out of a slip of the keyboard."""
     assert "sum" in str(refusal("summ(1)").args_["what_en"])

@@ -75,7 +75,7 @@ def _steps(key: Key, origins: Origins) -> Iterator[Step]:
 def _step(figure: Figure, outer: Key, depth: int, sign: str, origins: Origins, *, again: bool) -> Step:
     number = origins.written(figure.quantity, figure.address, figure.key.year)
     how = verb_word(origins.language, figure.rule)
-    if figure.note and origins.language.startswith("zh"):
+    if figure.note and (origins.language.startswith("zh") or figure.rule == "formula"):
         how = figure.note
     source = word(origins.language, "source", origins.sources(figure)) if origins.sources(figure) else ""
     place = f"{figure.source or ''}" + (f"   {source}" if source and figure.rule == "typed" else "")
@@ -85,19 +85,18 @@ def _step(figure: Figure, outer: Key, depth: int, sign: str, origins: Origins, *
 
 def _below(figure: Figure, depth: int, origins: Origins) -> Iterator[Step | tuple[Key, Key, int, str]]:
     """The inputs of a figure and, for an allocated one, how it was rounded."""
-    rule = origins.rules.get(figure.key)
-    shown = steering(rule) if rule else figure.inputs
+    shown = steering(figure)
     for index, used in enumerate(shown):
         yield used, figure.key, depth, SIGNS.get(figure.rule, "") if index else ""
-    if rule is None or not rule.verb.startswith("allocation"):
+    if not figure.rule.startswith("allocation"):
         return
-    inputs = [origins.figures[used].quantity for used in rule.inputs if used in origins.figures]
+    inputs = [origins.figures[used].quantity for used in figure.inputs if used in origins.figures]
     unit = origins.unit(figure.quantity, figure.address, figure.key.year)
-    text = rounding(figure, rule, inputs, origins.language, unit)
+    text = rounding(figure, inputs, origins.language, unit)
     if text:
         yield Step(depth, "=", text)
-    if len(rule.inputs) > len(shown):
-        yield Step(depth, "", word(origins.language, "others", len(rule.inputs) - len(shown)))
+    if len(figure.inputs) > len(shown):
+        yield Step(depth, "", word(origins.language, "others", len(figure.inputs) - len(shown)))
 
 
 def _table(steps: list[Step]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plangen.compute import Figures, Rule, YearScope
+from plangen.compute import Figures, YearScope
 from plangen.model import Entry
 from plangen.render.terminal.words import measure_word, word
 from plangen.values import Address, Figure, Key, Quantity, write_quantity
@@ -11,11 +11,10 @@ from plangen.values import Address, Figure, Key, Quantity, write_quantity
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What a derivation is told from: all figures, the scope of each year, and each computed figure's rule."""
+    """What a derivation is told from: all figures, and the scope of each year."""
 
     figures: Figures
     scopes: Mapping[int, YearScope]
-    rules: Mapping[Key, Rule]
     language: str
 
     def written(self, quantity: Quantity, address: Address, year: int) -> str:
