@@ -40,7 +40,7 @@ class Figure:
     inputs: tuple[Key, ...] = ()
     source: Span | None = None
     note: str = ""
-    settings: Mapping[str, object] = field(default=NOTHING, compare=False, repr=False)
+    settings: Mapping[str, object] = field(default_factory=lambda: NOTHING, compare=False, repr=False)
 
     @property
     def address(self) -> Address:
