@@ -75,7 +75,7 @@ def value(text: str) -> Quantity:
 )
 def test_formulas_give_what_a_planner_works_out_by_hand(text: str, expected: str) -> None:
     """One line a sign and function; the right side was worked out by hand."""
-    wanted = read_quantity(expected, kind="any")
+    wanted = read_quantity(expected, kind="formula")
 
     assert value(text).same_as(wanted), value(text)
     assert value(text).about == wanted.about
