@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from plangen.compute.verbs import change
 from plangen.render.terminal.columns import pad, paint, visible, width
-from plangen.render.terminal.naming import Origins, in_order
+from plangen.render.origins import Origins, in_order
 from plangen.render.terminal.rounding import rounding, steering
-from plangen.render.terminal.words import measure_word, verb_word, word
+from plangen.render.terminal.words import measure_word, word
 from plangen.values import Address, Figure, Key, Quantity, Refused, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷"}
@@ -74,9 +73,7 @@ def _steps(key: Key, origins: Origins) -> Iterator[Step]:
 
 def _step(figure: Figure, outer: Key, depth: int, sign: str, origins: Origins, *, again: bool) -> Step:
     number = origins.written(figure.quantity, figure.address, figure.key.year)
-    how = verb_word(origins.language, figure.rule)
-    if figure.note and (origins.language.startswith("zh") or figure.rule == "formula"):
-        how = figure.note
+    how = origins.how(figure)
     source = word(origins.language, "source", origins.sources(figure)) if origins.sources(figure) else ""
     place = f"{figure.source or ''}" + (f"   {source}" if source and figure.rule == "typed" else "")
     shown_place = word(origins.language, "above") if again else place
@@ -177,21 +174,5 @@ def _last_year(figure: Figure, origins: Origins) -> tuple[str, ...]:
     before = origins.before(figure.key)
     if before.year not in origins.scopes:
         return (word(origins.language, "not-last", before.year),)
-    last = origins.figures.get(before)
-    if last is None:
-        return (word(origins.language, "none"),)
-    number = origins.written(last.quantity, before.address, before.year)
-    return f"{number}{_change(figure.quantity, last.quantity, origins.language)}", _as_typed(before, figure.key)
-
-
-def _change(now: Quantity, last: Quantity, language: str) -> str:
-    if now.unset or last.unset:
-        return ""
-    try:
-        share = change((now, last), {})
-    except Refused:
-        return ""
-    if share.unset:
-        return ""
-    sign = "+" if share.low is not None and share.low > 0 else ""
-    return f" ({sign}{write_quantity(share, digits=1, language=language)})"
+    said = origins.last_year(figure)
+    return (said, _as_typed(before, figure.key)) if said else (word(origins.language, "none"),)

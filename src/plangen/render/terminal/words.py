@@ -72,6 +72,7 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "quantity": ("数量", "quantity"),
     "rate": ("单价", "rate"),
     "rollup": ("汇总", "rolled up"),
+    "sales-share": ("占销售额", "share of sales"),
     "share": ("占比", "share"),
     "span": ("管理幅度", "span of control"),
     "stated": ("原文写的", "stated"),
