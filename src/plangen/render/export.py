@@ -77,7 +77,9 @@ def _setting(value: object) -> object:
         case Formula():
             return value.text.strip()
         case Mapping():
-            return [{"name": name.text, "moves": list(name.moves), "inputs": list(each)} for name, each in value.items()]
+            return [
+                {"name": name.text, "moves": list(name.moves), "inputs": list(each)} for name, each in value.items()
+            ]
     return None
 
 

@@ -42,7 +42,7 @@ def test_every_number_of_a_page_is_told_down_to_typed_lines(tmp_path: Path) -> N
     """Each has a row with a method; each input of a row has a row of its own; typed ones name their line."""
     book = made(tmp_path)
     found = rows(book, "demo/objectives.md")
-    label, value, how, inputs, users, place, url, last = found["demo:objectives/revenue.share/dealer"]
+    label, value, how, inputs, users, _, url, last = found["demo:objectives/revenue.share/dealer"]
     assert (label, value) == ("试验计划 · 销售额 · 占比 · 经销商", "63.37%")
     assert "0.01%" in str(how)
     assert inputs == [["", "demo:objectives/revenue.target/dealer"], ["÷", "demo:objectives/revenue.target"]]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from plangen.render.terminal.columns import pad, paint, visible, width
 from plangen.render.origins import Origins, in_order
+from plangen.render.terminal.columns import pad, paint, visible, width
 from plangen.render.terminal.rounding import rounding, steering
 from plangen.render.terminal.words import measure_word, word
-from plangen.values import Address, Figure, Key, Quantity, Refused, write_quantity
+from plangen.values import Address, Figure, Key, Quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷"}
 """What stands before the second and later inputs of a verb."""
