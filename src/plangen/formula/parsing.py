@@ -54,7 +54,7 @@ def _parsed(text: str) -> "Tree[Token]":
         return parser().parse(text)
     except UnexpectedInput as error:
         ended = isinstance(error, UnexpectedToken) and error.token.type == "$END"
-        place = len(text.rstrip()) if ended else max(error.pos_in_stream, 0)
+        place = len(text.rstrip()) if ended else max(getattr(error, "pos_in_stream", None) or 0, 0)
         raise _unreadable(text, place) from None
 
 
