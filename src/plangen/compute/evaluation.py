@@ -22,7 +22,10 @@ def evaluate(node: Node, found: Found) -> Quantity:
     60 digits, PG302 for a division by what may be zero, PG306 where one figure is needed and several stand, PG308
     for a result that does not end and is rounded nowhere.
     """
-    return _value(node, found).quantity()
+    try:
+        return _value(node, found).quantity()
+    except Refused as refused:
+        raise Refused(refused.code, refused.offset or node.start, **refused.args_) from None
 
 
 def _value(node: Node, found: Found) -> Ratio:

@@ -80,7 +80,7 @@ def named_address(text: str, own: Address, scope: PlanScope) -> Address | None:
     """
     if not text:
         return own
-    if "/" not in text and ":" not in text:
+    if not {"/", ":"}.intersection(text.partition(".")[0].partition("@")[0]):
         return _neighbour(text, own, scope)
     try:
         address = Address.parse(text, plan=own.plan)
