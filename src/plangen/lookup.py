@@ -7,10 +7,9 @@ from importlib import import_module
 from importlib.resources import files
 from pkgutil import walk_packages
 
-from plangen.catalogue import kinds, load_checks
-from plangen.compute import Rule
+from plangen.catalogue import load_checks
 from plangen.findings import CODES, Code
-from plangen.values import Address, Key, Refused
+from plangen.values import Address, Refused
 from plangen.workspace import Workspace
 
 APART = ("plangen.cli", "plangen.render")
@@ -85,14 +84,3 @@ def _base(text: str) -> str:
     """A text without period and members, as far as it has the form of an address."""
     head, _, tail = text.partition(".")
     return head if not tail else f"{head}.{tail.partition('@')[0].partition('/')[0]}"
-
-
-def rules_of(workspace: Workspace) -> dict[Key, Rule]:
-    """The rule of every computed figure: its verb with the settings that a figure itself does not carry."""
-    found: dict[Key, Rule] = {}
-    for year in workspace.years:
-        for scope in workspace.scope(year).plans():
-            for name, section in scope.plan.sections.items():
-                for rule in kinds()[name].rules(section, scope):
-                    found.setdefault(rule.key, rule)
-    return found

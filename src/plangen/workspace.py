@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plangen.catalogue import kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import Figures, Rule, YearScope, compute, typed_figures, unset_values
+from plangen.compute import Figures, Rule, YearScope, compute, formulas, typed_figures, unset_values
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
 from plangen.site.book import Book
@@ -16,6 +17,9 @@ from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
 from plangen.source import CONTENT, SourceFile, commit_day, content_folder, walk
 from plangen.values import Figure, Span
+
+if TYPE_CHECKING:
+    from plangen.render.origins import Origins
 
 
 @dataclass
@@ -55,6 +59,7 @@ class Workspace:
             for scope in YearScope(self.handbook, year).plans():
                 for name, section in scope.plan.sections.items():
                     typed += typed_figures(section)
+                    rules += [written.rule() for written in formulas(section, scope)]
                     rules += kinds()[name].rules(section, scope)
         return compute(typed, rules)
 
@@ -110,7 +115,15 @@ class Workspace:
         """The finished pages of one year. Raises KeyError where the handbook has no such year."""
         from plangen.site.pages import book
 
-        return book(self._edition(year, tuple(self.findings)))
+        return book(self._edition(year, tuple(self.findings)), self.origins)
+
+    @cached_property
+    def origins(self) -> "Origins":
+        """What the derivation of any figure is told from."""
+        from plangen.render.origins import Origins
+
+        language = self.handbook.language if self.handbook else "zh"
+        return Origins(self.figures, {year: self.scope(year) for year in self.years}, language)
 
     def excerpt(self, span: Span) -> list[tuple[int, str]]:
         """The source lines around a span (one before, one after), each with its number."""

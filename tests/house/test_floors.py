@@ -14,6 +14,7 @@ FLOORS = {
     "plangen.source": 1,
     "plangen.findings": 1,
     "plangen.views": 1,
+    "plangen.formula": 1,
     "plangen.model": 2,
     "plangen.compute": 3,
     "plangen.sections": 4,

@@ -6,10 +6,9 @@ from re import fullmatch
 import click
 
 from plangen.cli._session import complete_year, language_of, opened, refuse, said
-from plangen.lookup import find_address, find_code, rules_of
+from plangen.lookup import find_address, find_code
 from plangen.render.terminal.derivation import render_derivation, render_item
 from plangen.render.terminal.manual import render_manual
-from plangen.render.terminal.naming import Origins
 from plangen.values import Key
 from plangen.workspace import Workspace, open_handbook
 
@@ -62,8 +61,7 @@ def _explain_figure(workspace: Workspace, text: str, year: int) -> None:
     found = find_address(text, workspace, year)
     if found.address is None:
         refuse(_unknown(workspace, text, found.near, year), 1)
-    scopes = {each: workspace.scope(each) for each in workspace.years}
-    origins = Origins(workspace.figures, scopes, rules_of(workspace), language_of(workspace))
+    origins = workspace.origins
     key = Key(year, found.address)
     shown = render_derivation(key, origins) if key in origins.figures else render_item(found.address, year, origins)
     click.echo(shown, nl=False)

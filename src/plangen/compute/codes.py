@@ -87,3 +87,39 @@ Good:
       lines: {desks: {name: 办公桌, quantity: 6张, amount: 3600元}}
 """,
 )
+NOT_ENDING = declare(
+    "PG308",
+    Level.ERROR,
+    zh="{left} ÷ {right} 除不尽，公式没有说怎样取整",
+    en="{left} ÷ {right} does not end, and the formula does not say how to round",
+    fix_zh="用 round(…, 0.1万元) 写明取到哪一位，或用 share(…) 算占比（取到 0.01%）",
+    fix_en="say how far with round(…, 0.1万元), or use share(…) for a share (rounded to 0.01%)",
+    manual="""A formula whose result is no finite decimal.
+
+Why: figures are exact; a silent rounding would show up later as parts that miss their total.
+Bad:
+    # objectives.yml
+    revenue: {name: 销售额, target: '= 100万元 ÷ 3'}
+Good:
+    # objectives.yml
+    revenue: {name: 销售额, target: '= round(100万元 ÷ 3, 0.1万元)'}
+""",
+)
+WRONG_UNIT = declare(
+    "PG309",
+    Level.ERROR,
+    zh="公式得出的单位是 {unit}，这里要的是 {expected} 这样的数",
+    en="the formula gives {unit}, a value such as {expected} is needed here",
+    fix_zh="检查公式里各数的单位，例如 7.5万元/人/月 × 4人 × 7月 得出元",
+    fix_en="check the units in the formula: 7.5万元/人/月 × 4人 × 7月 gives 元",
+    manual="""A formula whose result has a unit that its field cannot have.
+
+Why: a rate in the place of an amount is a wrong number that looks right.
+Bad:
+    # budget.yml
+    setup: {name: 筹备, lines: {rent: {name: 房租, amount: '= 3家 × 2'}}}
+Good:
+    # budget.yml
+    setup: {name: 筹备, lines: {rent: {name: 房租, amount: '= 1500元/月 × 3月'}}}
+""",
+)

@@ -63,19 +63,19 @@ def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]
         quantity = VERBS[rule.verb](known, rule.settings)
     except Refused as error:
         args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
-        findings.append(Finding(error.code, rule.span, args, rule.key.year, rule.key.address))
+        findings.append(Finding(error.code, rule.place(error.offset), args, rule.key.year, rule.key.address))
         return _unset(rule, None, rule.note)
     except ArithmeticError:  # an exact result of more digits than there are
         findings.append(Finding("PG301", rule.span, {}, rule.key.year, rule.key.address))
         return _unset(rule, None, rule.note)
     none = quantity.unset and not any(each.unset for each in known)
     note = str(rule.settings.get("unset_note", rule.note)) if none else rule.note
-    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note)
+    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note, rule.settings)
 
 
 def _unset(rule: Rule, like: Quantity | None, note: str) -> Figure:
     quantity = Quantity.unset_(like.unit) if like is not None else Quantity.unset_()
-    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note)
+    return Figure(rule.key, quantity, rule.verb, rule.inputs, rule.span, note, rule.settings)
 
 
 def _twice(second: Figure | Rule, first: Figure | Rule) -> Finding:

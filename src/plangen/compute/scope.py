@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from plangen.compute.figures import Figures
 from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Section
-from plangen.values import Address, Figure, Key, Period, Quantity, Refused
+from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused
 
 
 @dataclass(frozen=True)
@@ -144,5 +144,7 @@ def typed_figures(section: Section) -> Iterator[Figure]:
     """The authored figures of a section: every quantity field of every entry."""
     for entry in section.walk():
         for name, quantity in entry.quantities():
+            if isinstance(quantity, Formulated):
+                continue  # the formula's rule gives the figure
             address = entry.address(name)
             yield Figure(Key(entry.place.year, address), quantity, "typed", (), entry.span(name))

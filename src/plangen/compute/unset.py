@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plangen.compute.scope import PlanScope
 from plangen.model import Day, Entry
-from plangen.values import Quantity, Span, is_unset
+from plangen.values import Formulated, Quantity, Span, is_unset
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ def _inside(entry: Entry, owner: str) -> Iterator[Unset]:
 
 
 def _is_unset(value: object) -> bool:
+    if isinstance(value, Formulated):
+        return False  # what its inputs lack is counted there
     if isinstance(value, Quantity | Day):
         return value.unset
     return isinstance(value, str) and is_unset(value)

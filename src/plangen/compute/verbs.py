@@ -7,9 +7,12 @@ from functools import reduce
 from operator import mul
 
 from plangen.compute.allocation import allocate
+from plangen.compute.evaluation import evaluate
 from plangen.compute.two_way import allocate_table
+from plangen.formula import Formula, Reference
 from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
 from plangen.values.decimals import ONE, ZERO, half_up_ratio
+from plangen.values.kinds import KINDS
 
 Settings = Mapping[str, object]
 Verb = Callable[[Sequence[Quantity], Settings], Quantity]
@@ -170,6 +173,20 @@ def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     return quantity
 
 
+def formula(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """What a written formula gives: settings `formula`, `places` (each reference's inputs), `kind` (of the field)."""
+    written: Formula = settings["formula"]  # type: ignore[assignment]
+    places: Mapping[Reference, tuple[int, ...]] = settings["places"]  # type: ignore[assignment]
+    found = {reference: [inputs[place] for place in each] for reference, each in places.items()}
+    result = evaluate(written.root, found)
+    kind = KINDS[str(settings["kind"])]
+    if result.unset and result.unit == NONE:
+        return replace(result, unit=kind.default)
+    if not kind.fits(result.unit):
+        raise Refused("PG309", written.root.start, unit=str(result.unit) or "—", expected=kind.expected)
+    return result
+
+
 SHARE_STEP = Decimal("0.0001")
 
 VERBS: dict[str, Verb] = {
@@ -185,5 +202,6 @@ VERBS: dict[str, Verb] = {
     "change": change,
     "allocation": spread,
     "allocation-table": spread_table,
+    "formula": formula,
 }
 """Every verb by the name that rules and provenance use."""

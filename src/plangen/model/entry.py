@@ -32,6 +32,11 @@ class Place:
             path = path[:-1]
         return self.nodes[path].span if path in self.nodes else Span.whole(self.file)
 
+    def span_inside(self, path: Path, offset: int) -> Span:
+        """The span of one character of the text at a path, as far as the file shows the text as it is."""
+        node = self.nodes.get(path)
+        return node.span_inside(offset) if isinstance(node, YamlScalar) else self.span(path)
+
     def key_span(self, path: Path) -> Span:
         """The span of the key at a path, or of the nearest written thing above it."""
         return self.keys[path].span if path in self.keys else self.span(path)

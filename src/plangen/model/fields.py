@@ -13,7 +13,19 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from plangen.values import UNSET_WORDS, YUAN, Period, Quantity, Refused, check_id, is_unset, read_quantity
+from plangen.formula import parse_formula
+from plangen.values import (
+    UNSET_WORDS,
+    YUAN,
+    Formulated,
+    Period,
+    Quantity,
+    Refused,
+    check_id,
+    is_unset,
+    read_quantity,
+)
+from plangen.values.kinds import KINDS
 from plangen.values.numeral import fold
 from plangen.values.words import CURRENCIES
 
@@ -110,13 +122,28 @@ def _identifier(value: Any) -> str:
 
 def _quantity(kind: str, example: str) -> Any:
     def read(value: Any) -> Quantity:
-        quantity = value if isinstance(value, Quantity) else read_quantity(scalar(value), kind=kind)
+        if isinstance(value, Quantity):
+            return value
+        text = scalar(value)
+        if text.lstrip()[0] in "=＝":
+            return _formulated(text, kind)
+        quantity = read_quantity(text, kind=kind)
         if FOREIGN.intersection(quantity.unit.over):
             raise Refused("PG205", text=value, expected="元, 万元, 亿元")
         return quantity
 
     schema = {"type": ["string", "number"], "examples": [example], "x-plangen": kind}
     return Annotated[Quantity, Reads(read, schema), QuantityField(kind)]
+
+
+def _formulated(text: str, kind: str) -> Formulated:
+    """A value that begins with `=`. Finds what `parse_formula` finds, in columns of the whole text."""
+    lead = len(text) - len(text.lstrip()) + 1
+    try:
+        parse_formula(text[lead:])
+    except Refused as refused:
+        raise Refused(refused.code, lead + refused.offset, **refused.args_) from None
+    return Formulated(None, None, KINDS[kind].default, unset=True, formula=text[lead:], lead=lead, kind=kind)
 
 
 def _period(value: Any) -> Period:

@@ -72,6 +72,8 @@ class HandbookHead(Entry):
     """The year that `latest` leads to; the newest where it is missing."""
     as_of: Date | None = None
     """The day the content speaks of; the last commit's where it is missing."""
+    edit_url: Text | None = None
+    """Where a source file is opened: an address with `{file}` and `{line}`, such as that of your forge's editor."""
     tolerance: Share | None = None
     """How far a number with 约 may be off in a sum."""
     years: dict[str, YearHead] = {}

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from plangen.findings import Finding, Level, level_of, message
+from plangen.formula import Formula
 from plangen.values import Figure, Key, Quantity, Span, Unit, plain, write_quantity
 
 FORMAT = 1
@@ -58,8 +60,27 @@ def _figure(figure: Figure, language: str) -> dict[str, object]:
         "missing": quantity.missing,
         "rule": figure.rule,
         "inputs": [_key(used) for used in figure.inputs],
+        "settings": {name: told for name, value in figure.settings.items() if (told := _setting(value)) is not None},
         "source": _place(figure.source),
     }
+
+
+def _setting(value: object) -> object:
+    """A rule's setting as JSON; None for what the value or its unit says already."""
+    match value:
+        case bool() | int() | str():
+            return value
+        case Decimal():
+            return plain(value)
+        case tuple() if all(isinstance(part, Decimal) for part in value):
+            return [plain(part) for part in value]
+        case Formula():
+            return value.text.strip()
+        case Mapping():
+            return [
+                {"name": name.text, "moves": list(name.moves), "inputs": list(each)} for name, each in value.items()
+            ]
+    return None
 
 
 def _key(key: Key) -> dict[str, object]:

@@ -23,7 +23,8 @@ class Page:
 
     `markdown` is the narrative with placeholders; `slots` maps each placeholder to the finished HTML that replaces it
     *after* Markdown parsing, so that no value ever passes through the Markdown parser.
-    `title` is plain text (hosts escape it); `charts` says that the page needs the chart script.
+    `title` is plain text (hosts escape it); `charts` says that the page needs the chart script; `origins` is the path,
+    inside the version, of the file that says where the page's numbers come from (one of the book's `media`).
     """
 
     path: str
@@ -33,6 +34,7 @@ class Page:
     frame: Frame = Frame()
     description: str = ""
     charts: bool = False
+    origins: str = ""
 
     @property
     def url(self) -> str:
@@ -45,7 +47,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All pages of one plan year, with the images they show (path → bytes)."""
+    """All pages of one plan year, with the images they show and the data they load (path → bytes)."""
 
     year: int
     title: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from plangen.compute import PlanScope
 from plangen.model import Plan
 from plangen.render.html import HtmlContext, render_block, render_document, render_line
+from plangen.render.origins import Origins
 from plangen.site.book import Book, Page
 from plangen.site.checks_page import checks_page
 from plangen.site.edition import Chapter, Edition
@@ -13,6 +14,7 @@ from plangen.site.frame import frame
 from plangen.site.home import home
 from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
+from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
 from plangen.source import Narrative
 from plangen.views import Block, Board, Cards, Chart, Document, Group, Line, Strip, Table, Tree, Words
@@ -20,16 +22,16 @@ from plangen.views import Block, Board, Cards, Chart, Document, Group, Line, Str
 BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
 
 
-def book(edition: Edition) -> Book:
-    """Every page of a plan year: home, checks, each plan's overview and chapters."""
+def book(edition: Edition, origins: Origins) -> Book:
+    """Every page of a plan year: home, checks, each plan's overview and chapters; where their numbers come from."""
     pages = list(_pages(edition))
     while any(_speaks_of(page, edition.mark) for page in pages):
         edition = replace(edition, mark=f"x{edition.mark}")
         pages = list(_pages(edition))
-    title = edition.scope.handbook.head.title
-    language = edition.scope.handbook.head.language
-    media = edition.scope.plan_year.media
-    return Book(edition.year, title, edition.version_title(), language, tuple(pages), media)
+    head = edition.scope.handbook.head
+    pages, files = with_origins(pages, edition.year, origins, head.edit_url or "")
+    media = {**edition.scope.plan_year.media, **files}
+    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
 
 
 def _pages(edition: Edition) -> Iterator[Page]:

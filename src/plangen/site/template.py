@@ -11,7 +11,8 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
     """The template's values for one page.
 
     `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
-    `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart.
+    `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart,
+    `origins` (the data of "why this number") on pages with no number.
     """
     up = "../" * page.url.count("/")
     urls = {key: up + url for key, url in assets.items()}
@@ -23,5 +24,6 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
         "paper": page.frame.paper,
         "css": [url for key, url in urls.items() if key.endswith(".css")],
         "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
+        "origins": up + page.origins if page.origins else "",
         "plotly": urls.get("plotly", "") if page.charts else "",
     }

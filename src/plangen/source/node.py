@@ -68,6 +68,13 @@ class YamlScalar(_Located):
         """True where nothing was typed after the colon or dash (a quoted `""` is not empty)."""
         return not self.text and not self.style
 
+    def span_inside(self, offset: int) -> Span:
+        """The span of one character of the text; the whole scalar's where escapes or line breaks hide the place."""
+        span, quoted = self.span, len(self.style)
+        if span.line != span.end_line or span.end_column - span.column != len(self.text) + 2 * quoted:
+            return span
+        return Span.at(span.file, span.line, span.column + quoted + min(offset, max(len(self.text) - 1, 0)))
+
     def _parts(self) -> tuple[object, ...]:
         return (self.text, self.span, self.style)
 

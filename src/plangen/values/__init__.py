@@ -2,8 +2,9 @@
 
 from plangen.values.address import Address
 from plangen.values.agreement import agrees, widened
-from plangen.values.decimals import EXACT, half_up
+from plangen.values.decimals import EXACT, half_up, half_up_ratio
 from plangen.values.figure import Figure, Key
+from plangen.values.formulated import Formulated
 from plangen.values.ids import check_id
 from plangen.values.period import FULL_YEAR, Period
 from plangen.values.quantity import Quantity, total
@@ -15,6 +16,7 @@ from plangen.values.writing import in_unit, plain, write_number, write_quantity
 
 __all__ = [
     "DAY", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "UNSET_WORDS", "YUAN", "Address",
-    "Figure", "Key", "Period", "Quantity", "Refused", "Span", "Unit", "agrees", "check_id", "half_up", "in_unit",
-    "is_unset", "plain", "read_quantity", "read_ratio", "total", "widened", "write_number", "write_quantity",
+    "Figure", "Formulated", "Key", "Period", "Quantity", "Refused", "Span", "Unit", "agrees", "check_id", "half_up",
+    "half_up_ratio", "in_unit", "is_unset", "plain", "read_quantity", "read_ratio", "total", "widened", "write_number",
+    "write_quantity",
 ]  # fmt: skip

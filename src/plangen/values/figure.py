@@ -1,6 +1,8 @@
 """A figure: a quantity with an address, a rule and the inputs it came from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plangen.values.address import Address
@@ -20,12 +22,16 @@ class Key(NamedTuple):
         return f"{version} {self.address}"
 
 
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number of the plan: what it is, how it came about and where it was typed.
 
     `rule` is the verb's name (`typed` for an authored figure); `inputs` are in the order the rule takes them;
-    `source` is where the authored value, or the line that asks for the computation, stands.
+    `source` is where the authored value, or the line that asks for the computation, stands; `settings` are the rule's
+    own (weights, step, the formula): with the inputs they give the quantity again.
     """
 
     key: Key
@@ -34,7 +40,7 @@ class Figure:
     inputs: tuple[Key, ...] = ()
     source: Span | None = None
     note: str = ""
-    label: str = field(default="", compare=False)
+    settings: Mapping[str, object] = field(default_factory=lambda: NOTHING, compare=False, repr=False)
 
     @property
     def address(self) -> Address:

@@ -49,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "number": Kind(_only(NONE), "1.2, 15", bare=True, digits=12),
     "months": Kind(_only(MONTH), "3个月", MONTH),
     "days": Kind(_only(DAY), "15天", DAY),
+    "formula": Kind(_is_anything, "1092万元, 13家, 20%, 1.2", implied=True, bare=True, digits=12),
     "any": Kind(_is_anything, "1092万元, 13家, 20%", implied=True, digits=12),
 }
 """Every kind that `read_quantity` knows, by name."""

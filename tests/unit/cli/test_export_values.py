@@ -54,6 +54,7 @@ def test_figures_are_in_order_one_a_line() -> None:
         {
             "year": 2025, "scenario": "", "address": "b:objectives/revenue.target", "value": "2400", "unit": "元",
             "text": "约 2,400 元", "about": True, "strict": False, "missing": 0, "rule": "typed", "inputs": [],
+        "settings": {},
             "source": {"file": "f.yml", "line": 2, "column": 11},
         },
         {

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from plangen.compute.verbs import change
+from plangen.render.origins import Origins, in_order
 from plangen.render.terminal.columns import pad, paint, visible, width
-from plangen.render.terminal.naming import Origins, in_order
 from plangen.render.terminal.rounding import rounding, steering
-from plangen.render.terminal.words import measure_word, verb_word, word
-from plangen.values import Address, Figure, Key, Quantity, Refused, write_quantity
+from plangen.render.terminal.words import measure_word, word
+from plangen.values import Address, Figure, Key, Quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷"}
 """What stands before the second and later inputs of a verb."""
@@ -74,9 +73,7 @@ def _steps(key: Key, origins: Origins) -> Iterator[Step]:
 
 def _step(figure: Figure, outer: Key, depth: int, sign: str, origins: Origins, *, again: bool) -> Step:
     number = origins.written(figure.quantity, figure.address, figure.key.year)
-    how = verb_word(origins.language, figure.rule)
-    if figure.note and origins.language.startswith("zh"):
-        how = figure.note
+    how = origins.how(figure)
     source = word(origins.language, "source", origins.sources(figure)) if origins.sources(figure) else ""
     place = f"{figure.source or ''}" + (f"   {source}" if source and figure.rule == "typed" else "")
     shown_place = word(origins.language, "above") if again else place
@@ -85,19 +82,18 @@ def _step(figure: Figure, outer: Key, depth: int, sign: str, origins: Origins, *
 
 def _below(figure: Figure, depth: int, origins: Origins) -> Iterator[Step | tuple[Key, Key, int, str]]:
     """The inputs of a figure and, for an allocated one, how it was rounded."""
-    rule = origins.rules.get(figure.key)
-    shown = steering(rule) if rule else figure.inputs
+    shown = steering(figure)
     for index, used in enumerate(shown):
         yield used, figure.key, depth, SIGNS.get(figure.rule, "") if index else ""
-    if rule is None or not rule.verb.startswith("allocation"):
+    if not figure.rule.startswith("allocation"):
         return
-    inputs = [origins.figures[used].quantity for used in rule.inputs if used in origins.figures]
+    inputs = [origins.figures[used].quantity for used in figure.inputs if used in origins.figures]
     unit = origins.unit(figure.quantity, figure.address, figure.key.year)
-    text = rounding(figure, rule, inputs, origins.language, unit)
+    text = rounding(figure, inputs, origins.language, unit)
     if text:
         yield Step(depth, "=", text)
-    if len(rule.inputs) > len(shown):
-        yield Step(depth, "", word(origins.language, "others", len(rule.inputs) - len(shown)))
+    if len(figure.inputs) > len(shown):
+        yield Step(depth, "", word(origins.language, "others", len(figure.inputs) - len(shown)))
 
 
 def _table(steps: list[Step]) -> Iterator[str]:
@@ -178,21 +174,5 @@ def _last_year(figure: Figure, origins: Origins) -> tuple[str, ...]:
     before = origins.before(figure.key)
     if before.year not in origins.scopes:
         return (word(origins.language, "not-last", before.year),)
-    last = origins.figures.get(before)
-    if last is None:
-        return (word(origins.language, "none"),)
-    number = origins.written(last.quantity, before.address, before.year)
-    return f"{number}{_change(figure.quantity, last.quantity, origins.language)}", _as_typed(before, figure.key)
-
-
-def _change(now: Quantity, last: Quantity, language: str) -> str:
-    if now.unset or last.unset:
-        return ""
-    try:
-        share = change((now, last), {})
-    except Refused:
-        return ""
-    if share.unset:
-        return ""
-    sign = "+" if share.low is not None and share.low > 0 else ""
-    return f" ({sign}{write_quantity(share, digits=1, language=language)})"
+    said = origins.last_year(figure)
+    return (said, _as_typed(before, figure.key)) if said else (word(origins.language, "none"),)

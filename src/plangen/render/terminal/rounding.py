@@ -3,7 +3,6 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from plangen.compute import Rule
 from plangen.render.terminal.words import word
 from plangen.values import Figure, Key, Quantity, Unit, write_number, write_quantity
 
@@ -13,9 +12,9 @@ LARGEST_FRACTION = 1000
 """A part with a larger denominator is shown as a decimal number."""
 
 
-def rounding(figure: Figure, rule: Rule, inputs: list[Quantity], language: str, unit: str) -> str:
+def rounding(figure: Figure, inputs: list[Quantity], language: str, unit: str) -> str:
     """`× 1 ÷ 7 = 102.8571… → …`: how one allocated part came about; empty where its total is not exact."""
-    part = _exact_part(rule, inputs)
+    part = _exact_part(figure, inputs)
     if part is None or not figure.quantity.is_exact:
         return ""
     whole, factor = part
@@ -25,36 +24,36 @@ def rounding(figure: Figure, rule: Rule, inputs: list[Quantity], language: str, 
     start = f"{_decimal(Fraction(whole) / Fraction(scale))} {_times(factor)} = {_decimal(exact)}"
     if rest == 0:
         return start
-    step = Quantity.exact(Decimal(str(rule.settings["step"])), figure.quantity.unit)
+    step = Quantity.exact(Decimal(str(figure.settings["step"])), figure.quantity.unit)
     shown = write_quantity(step, unit, language=language)
     sign = "+" if rest > 0 else "−"
     end = _decimal(exact + rest)
     return start + word(language, "rounded", shown, f"{sign} {_decimal(abs(rest))}", end)
 
 
-def steering(rule: Rule) -> tuple[Key, ...]:
+def steering(figure: Figure) -> tuple[Key, ...]:
     """The inputs that a part is made from; of a two-way table only its own row and column, row first."""
-    if rule.verb != "allocation-table":
-        return rule.inputs
-    rows, row, column = (int(str(rule.settings[name])) for name in ("rows", "row", "column"))
-    return (rule.inputs[row], rule.inputs[rows + column])
+    if figure.rule != "allocation-table":
+        return figure.inputs
+    rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
+    return (figure.inputs[row], figure.inputs[rows + column])
 
 
-def _exact_part(rule: Rule, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
+def _exact_part(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
     """The whole and the exact factor of an allocated part, or None where the numbers are not exact."""
-    if len(inputs) != len(rule.inputs):
+    if len(inputs) != len(figure.inputs):
         return None
-    if rule.verb == "allocation":
-        return (inputs[0].value, _weight(rule, int(str(rule.settings["index"])))) if inputs[0].is_exact else None
-    rows, row, column = (int(str(rule.settings[name])) for name in ("rows", "row", "column"))
+    if figure.rule == "allocation":
+        return (inputs[0].value, _weight(figure, int(str(figure.settings["index"])))) if inputs[0].is_exact else None
+    rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
     part, period, whole = inputs[row], inputs[rows + column], inputs[-1]
     if not (part.is_exact and period.is_exact and whole.is_exact):
         return None
-    return part.value, Fraction(period.value) / Fraction(whole.value) if whole.value else _weight(rule, column)
+    return part.value, Fraction(period.value) / Fraction(whole.value) if whole.value else _weight(figure, column)
 
 
-def _weight(rule: Rule, index: int) -> Fraction:
-    weights: tuple[Decimal, ...] = rule.settings["weights"]  # type: ignore[assignment]
+def _weight(figure: Figure, index: int) -> Fraction:
+    weights: tuple[Decimal, ...] = figure.settings["weights"]  # type: ignore[assignment]
     whole = sum(map(Fraction, weights), Fraction(0))
     return Fraction(weights[index]) / whole if whole > 0 else Fraction(1, len(weights))
 

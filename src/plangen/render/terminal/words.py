@@ -45,6 +45,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "complete": ("各项之和；有缺项时取写明的合计", "the sum; the stated total where parts are missing"),
     "change": ("变化率", "change"),
     "allocation": ("分解", "allocation"),
+    "formula": ("公式", "formula"),
     "allocation-table": ("分解，行列都合", "allocation that fits rows and columns"),
 }
 _MEASURES: dict[str, tuple[str, str]] = {
@@ -71,6 +72,7 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "quantity": ("数量", "quantity"),
     "rate": ("单价", "rate"),
     "rollup": ("汇总", "rolled up"),
+    "sales-share": ("占销售额", "share of sales"),
     "share": ("占比", "share"),
     "span": ("管理幅度", "span of control"),
     "stated": ("原文写的", "stated"),

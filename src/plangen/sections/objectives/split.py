@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from plangen.compute import PlanScope, Rule
+from plangen.compute import PlanScope, Rule, formula_unit
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
-from plangen.values import POINT, SHARE, YUAN, Address, Key, Period, Span, Unit
+from plangen.values import NONE, POINT, SHARE, YUAN, Address, Formulated, Key, Period, Span, Unit
 
 Note = tuple[str, str]
 ROLLED_UP: Note = ("下级计划合计", "sum of the child plans")
@@ -185,8 +185,14 @@ class Split:
         return self.unit not in (SHARE, POINT) and not self.unit.per
 
     def _written_units(self) -> list[Unit]:
-        parts = (cell.target for cells in self.objective.axes.values() for cell in cells.values())
-        return [quantity.unit for quantity in (self.objective.target, *parts) if quantity is not None]
+        units = []
+        for member, entry in self.entries():
+            if isinstance(entry.target, Formulated):
+                own = self.key("target", *filter(None, [member])).address
+                units.append(formula_unit(entry.target, own, self.scope) or NONE)
+            elif entry.target is not None:
+                units.append(entry.target.unit)
+        return units
 
     @cached_property
     def step(self) -> Decimal:

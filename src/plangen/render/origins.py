@@ -1,21 +1,21 @@
-"""What the figures of a handbook are called, and how they are written, for readers at a terminal."""
+"""What the figures of a handbook are called, and how they are written."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plangen.compute import Figures, Rule, YearScope
+from plangen.compute import Figures, YearScope
+from plangen.compute.verbs import change
 from plangen.model import Entry
-from plangen.render.terminal.words import measure_word, word
+from plangen.render.terminal.words import measure_word, verb_word, word
 from plangen.values import Address, Figure, Key, Quantity, write_quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What a derivation is told from: all figures, the scope of each year, and each computed figure's rule."""
+    """What a derivation is told from: all figures, and the scope of each year."""
 
     figures: Figures
     scopes: Mapping[int, YearScope]
-    rules: Mapping[Key, Rule]
     language: str
 
     def written(self, quantity: Quantity, address: Address, year: int) -> str:
@@ -39,7 +39,8 @@ class Origins:
         parts += ["" if same_item else scope.name_of(address.item_address), self._figure(address)]
         parts.append(word(self.language, "year", key.year) if key.year != seen_from.year else "")
         parts.append(address.period.label(self.language) if address.period else "")
-        parts += [scope.dimensions.member_name(member) for member in address.members]
+        axes = scope.dimensions.axes
+        parts += [axes[name].name if name in axes else scope.dimensions.member_name(name) for name in address.members]
         return " · ".join(part for part in parts if part)
 
     def title(self, key: Key) -> str:
@@ -57,6 +58,27 @@ class Origins:
         if entry is None:
             return ""
         return ", ".join((_cell(entry, figure.address) or entry).source or entry.source)
+
+    def how(self, figure: Figure) -> str:
+        """How a figure came about: the method's remark (Chinese, or a formula as written), else the verb's name."""
+        if figure.note and (self.language.startswith("zh") or figure.rule == "formula"):
+            return figure.note
+        return verb_word(self.language, figure.rule)
+
+    def last_year(self, figure: Figure) -> str:
+        """The same figure last year and the change since; empty where there is none."""
+        before = self.before(figure.key)
+        last = self.figures.get(before)
+        if last is None:
+            return ""
+        return self.written(last.quantity, before.address, before.year) + self._since(figure.quantity, last.quantity)
+
+    def _since(self, now: Quantity, last: Quantity) -> str:
+        share = change((now, last), {})
+        if share.unset:
+            return ""
+        sign = "+" if share.low is not None and share.low > 0 else ""
+        return f" ({sign}{write_quantity(share, digits=1, language=self.language)})"
 
     def before(self, key: Key) -> Key:
         """The key of the same figure last year, under the id that the item had then."""

@@ -1,0 +1,71 @@
+"""Checks of formulas: do the names in them mean figures."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from plangen.compute import PlanScope, Written, YearScope, formulas
+from plangen.findings import Finding, Level, check
+from plangen.formula import FUNCTIONS, Reference
+from plangen.values import Key
+
+
+@check(
+    "PG306",
+    Level.ERROR,
+    takes="year",
+    zh="公式里：{what_zh}",
+    en="in the formula: {what_en}",
+    fix_zh="写条目的编号、指标（如 heads）或地址（如 objectives/revenue.target）；函数：{functions}",
+    fix_en="write an item's id, a measure (heads) or an address (objectives/revenue.target); functions: {functions}",
+)
+def names_mean_figures(scope: YearScope) -> Iterator[Finding]:
+    """Every name in a formula must mean a figure, and every function takes its number of arguments.
+
+    Why: an unknown name counted as zero would be a wrong number.
+    Bad:
+        # objectives.yml
+        revenue: {name: 销售额, target: 100万元}
+        orders: {name: 订单, target: '= revenu × 2'}
+    Good:
+        # objectives.yml
+        revenue: {name: 销售额, target: 100万元}
+        orders: {name: 订单, target: '= revenue × 2'}
+    """
+    for plan in scope.plans():
+        for section in plan.plan.sections.values():
+            for written in formulas(section, plan):
+                for reference, keys in written.found.items():
+                    yield from _unknown(written, reference, keys, plan)
+
+
+def _unknown(written: Written, reference: Reference, keys: tuple[Key, ...], scope: PlanScope) -> Iterator[Finding]:
+    missing = next((key for key in keys if key not in scope.figures), None)
+    if "children" in reference.moves or (keys and (missing is None or _is_unread(missing, scope))):
+        return
+    if missing is not None and reference.moves:
+        what = str(missing)
+        zh, en = f"没有 {what} 这个数", f"there is no figure {what}"
+    else:
+        near = get_close_matches(reference.text, _names(written, scope), 1, 0.5)
+        zh = f"没有 {reference.text} 这个数" + (f"，是不是 {near[0]}？" if near else "")
+        en = f"there is no figure {reference.text}" + (f"; did you mean {near[0]}?" if near else "")
+    args = {"what_zh": zh, "what_en": en, "functions": " ".join(FUNCTIONS)}
+    yield Finding("PG306", written.place(reference.start), args, scope.year, written.key.address)
+
+
+def _is_unread(key: Key, scope: PlanScope) -> bool:
+    """Whether the figure may be missing only because its file was refused."""
+    if key.year != scope.year:
+        before = scope.handbook.years.get(key.year)
+        plan = before.plans.get(key.address.plan) if before else None
+        return before is not None and (key.address.plan in before.refused or bool(plan and plan.broken))
+    return scope.is_unread(key.address)
+
+
+def _names(written: Written, scope: PlanScope) -> list[str]:
+    """What could stand there: items of the section, measures of the item, addresses of the plan."""
+    own = written.key.address
+    items = [item[-1] for plan, kind, item in scope.entries if (plan, kind) == (own.plan, own.kind)]
+    mine = [key.address for key in scope.figures if key.year == scope.year and key.address.plan == own.plan]
+    measures = [address.measure for address in mine if (address.kind, address.item) == (own.kind, own.item)]
+    return [*items, *measures, *(address.short(own.plan) for address in mine)]

@@ -1,0 +1,100 @@
+"""The tree of a formula: numbers, references, calls and operations, each with its columns in the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plangen.values import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity as typed, in base units."""
+
+    quantity: Quantity
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another figure. `text` is an address or a name as written ("" for the figure's own address).
+
+    `moves` say where it is looked for, outermost first: `previous` (last year), `parent`, `children`.
+    """
+
+    text: str
+    moves: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The negative of its operand."""
+
+    operand: "Node"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Operands joined from left to right by signs of one rank: `+` and `-`, or `×` and `÷`.
+
+    There is one sign fewer than operands, so that long sums stay flat.
+    """
+
+    signs: tuple[str, ...]
+    operands: tuple["Node", ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two operands compared by `<`, `≤`, `>`, `≥`, `=` or `≠`; only a condition of `if` may be one."""
+
+    sign: str
+    left: "Node"
+    right: "Node"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function, by its English name, and what it is given."""
+
+    function: str
+    arguments: tuple["Node", ...]
+    start: int
+    end: int
+
+
+Node: TypeAlias = Number | Reference | Negation | Operation | Comparison | Call
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula as written, without its `=`, and its tree."""
+
+    text: str
+    root: Node
+
+
+def references(node: Node) -> Iterator[Reference]:
+    """Every reference in a tree, from left to right."""
+    match node:
+        case Reference():
+            yield node
+        case Negation():
+            yield from references(node.operand)
+        case Comparison():
+            yield from references(node.left)
+            yield from references(node.right)
+        case Operation(operands=parts) | Call(arguments=parts):
+            for part in parts:
+                yield from references(part)
+        case Number():
+            return

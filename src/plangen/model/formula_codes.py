@@ -1,0 +1,55 @@
+"""The finding codes of formulas: what is no formula, and what would take too long."""
+
+from plangen.findings import Level, declare
+
+OF_FORMULAS = frozenset({"PG303", "PG304", "PG305", "PG306"})
+"""The codes whose place is a column inside the value."""
+
+
+def _formula(bad: str, good: str) -> str:
+    rows = [
+        f"{word}:\n    # objectives.yml\n    revenue: {{name: 销售额, target: '={text}'}}"
+        for word, text in (("Bad", bad), ("Good", good))
+    ]
+    return "\n".join(rows)
+
+
+TOO_LARGE = declare(
+    "PG303",
+    Level.ERROR,
+    zh="公式太大：超过 {limit} {what_zh}",
+    en="the formula is too large: more than {limit} {what_en}",
+    fix_zh="把它拆成几个条目，每个条目一个公式",
+    fix_en="split it into several items with a formula each",
+    manual=f"""A formula beyond its budget: 2,000 characters, 64 levels, 500 parts.
+
+Why: nobody can check it, and a slip of the keyboard must not stop the build.
+{_formula("(" * 70 + "1万元" + ")" * 70, "1万元")}
+""",
+)
+NO_FORMULA = declare(
+    "PG304",
+    Level.ERROR,
+    zh="公式“{text}”读不懂：{what_zh}",
+    en="the formula “{text}” cannot be read: {what_en}",
+    fix_zh="公式由数、地址、+ - × ÷、括号和函数组成，如 = previous × 1.2",
+    fix_en="a formula is made of numbers, addresses, + - × ÷, brackets and functions, such as = previous × 1.2",
+    manual=f"""A value that begins with `=` and is no formula.
+
+Why: a formula that is read halfway gives a wrong number.
+{_formula("100万元 / 4", "100万元 ÷ 4")}
+""",
+)
+FULL_WIDTH = declare(
+    "PG305",
+    Level.ERROR,
+    zh="公式里的名称用了全角字母：{text}",
+    en="a name in the formula has full-width letters: {text}",
+    fix_zh="写成 {plain}",
+    fix_en="write {plain}",
+    manual=f"""A name in full-width letters.
+
+Why: no id and no function has them; two names that look alike would be two things.
+{_formula("ｓｕｍ(1万元)", "sum(1万元)")}
+""",
+)

@@ -1,0 +1,108 @@
+"""Where the numbers of pages come from: one data file for the pages of a plan, read when somebody asks."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from html import unescape
+
+from plangen.render.origins import Origins, in_order
+from plangen.render.terminal.rounding import steering
+from plangen.site.book import Page
+from plangen.values import Address, Figure, Key
+
+FOLDER = "_origins"
+"""The folder of the version that holds the data files, each named by a hash of its content."""
+SHOWN_USERS = 8
+SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
+"""What stands before the second and later inputs of a verb."""
+_SHOWN = re.compile(r'data-address="([^"]+)"')
+
+
+def with_origins(pages: list[Page], year: int, origins: Origins, edit_url: str) -> tuple[list[Page], dict[str, bytes]]:
+    """The pages, each with the path of its data file, and the files by path.
+
+    Pages of one folder share a file. `edit_url` has the places `{file}` and `{line}`; without it no file is linked.
+    """
+    folders: dict[str, list[Key]] = {}
+    for page in pages:
+        folders.setdefault(_folder(page), []).extend(Key(year, address) for address in _addresses(page))
+    files, paths = {}, {}
+    for folder, shown in folders.items():
+        if shown:
+            data = _File(year, origins, edit_url).data(shown)
+            paths[folder] = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:12]}.js"
+            files[paths[folder]] = data
+    return [replace(page, origins=paths[_folder(page)] if _addresses(page) else "") for page in pages], files
+
+
+def _folder(page: Page) -> str:
+    return page.path.rpartition("/")[0]
+
+
+def _addresses(page: Page) -> list[Address]:
+    texts = (unescape(found) for html in page.slots.values() for found in _SHOWN.findall(html))
+    return [Address.parse(text) for text in dict.fromkeys(texts)]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One data file: `plangenOrigins({address: [label, value, how, inputs, users, place, url, last year]})`.
+
+    Figures that are only mentioned have no `how`: they are named, and cannot be unfolded.
+    """
+
+    year: int
+    origins: Origins
+    edit_url: str
+
+    def data(self, shown: Iterable[Key]) -> bytes:
+        """The file for the figures that pages show, and for all that those are computed from."""
+        unfolded = self._closure(shown)
+        rows = {key: self._row(self.origins.figures[key]) for key in unfolded}
+        for key in unfolded:
+            for other in self._mentioned(self.origins.figures[key]):
+                rows.setdefault(other, self._named(other))
+        lines = ",\n".join(f"{_json(self._name(key))}:{_json(rows[key])}" for key in in_order(rows))
+        return f"plangenOrigins({{\n{lines}\n}});\n".encode()
+
+    def _closure(self, shown: Iterable[Key]) -> list[Key]:
+        seen: set[Key] = set()
+        waiting = [key for key in shown if key in self.origins.figures]
+        while waiting:
+            key = waiting.pop()
+            if key not in seen:
+                seen.add(key)
+                waiting += [used for used in self.origins.figures[key].inputs if used in self.origins.figures]
+        return in_order(seen)
+
+    def _row(self, figure: Figure) -> list[object]:
+        sign = SIGNS.get(figure.rule, "")
+        inputs = [[sign if index else "", self._name(used)] for index, used in enumerate(steering(figure))]
+        users = [self._name(user) for user in self._users(figure)]
+        source = figure.source
+        place = f"{source.file}:{source.line}" if source else ""
+        url = self.edit_url.replace("{file}", source.file).replace("{line}", str(source.line)) if source else ""
+        last = self.origins.last_year(figure)
+        return [*self._named(figure.key)[:2], self.origins.how(figure), inputs, users, place, url, last]
+
+    def _named(self, key: Key) -> list[object]:
+        figure = self.origins.figures.get(key)
+        value = self.origins.written(figure.quantity, key.address, key.year) if figure else "—"
+        label = self.origins.label(key, Key(self.year, Address("", "", ())))
+        return [label, value, None, [], [], "", "", ""]
+
+    def _mentioned(self, figure: Figure) -> Iterator[Key]:
+        yield from steering(figure)
+        yield from self._users(figure)
+
+    def _users(self, figure: Figure) -> list[Key]:
+        return in_order(set(self.origins.figures.users(figure.key)))[:SHOWN_USERS]
+
+    def _name(self, key: Key) -> str:
+        return str(key.address) if key.year == self.year else f"{key.year} {key.address}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "\\u2028")

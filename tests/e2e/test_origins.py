@@ -1,0 +1,86 @@
+"""Why this number: a panel with formula, inputs and source, by mouse, by keyboard and on paper."""
+
+import pytest
+
+from e2e.conftest import NewReader
+from e2e.pages import CHILD, OBJECTIVES
+from e2e.reader import PHONE, Reader, until
+
+pytestmark = pytest.mark.browser
+PRINT = """() => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelectorAll('.pg-origins li').length;
+}"""
+QUARTER = f"{CHILD.rstrip('/')}:objectives/revenue.target@Q3"
+
+
+def test_a_click_says_where_a_number_comes_from(desk: Reader) -> None:
+    """The third quarter is the sum of its months; each month leads on, down to the line that somebody typed."""
+    page = desk.open(OBJECTIVES[2025])
+    page.locator(f'[data-address="{QUARTER}"]').first.click()
+    panel = page.locator("dialog.pg-why")
+    until(page, panel.is_visible, "the panel is open")
+    assert "各月合计" in panel.inner_text()
+    months = panel.locator(".pg-why__name").all_inner_texts()[:3]
+    assert [text.rpartition(" · ")[2] for text in months] == ["7 月", "8 月", "9 月"]
+    panel.locator(".pg-why__name").first.click()
+    panel.locator(".pg-why__name").first.click()
+    assert "手工填写" in panel.inner_text()
+    assert "content/2025/adhesives/east-china/objectives.yml:" in panel.inner_text()
+    panel.get_by_text("返回").click()
+    panel.get_by_text("返回").click()
+    assert "各月合计" in panel.inner_text()
+    page.keyboard.press("Escape")
+    assert not panel.is_visible()
+    assert desk.notes.slips() == {}
+
+
+def test_it_works_by_keyboard(desk: Reader) -> None:
+    """In a table one number is a tab stop; arrows lead to its neighbours, Enter opens the panel."""
+    page = desk.open(OBJECTIVES[2026])
+    table = page.locator("table:has([data-address])").first
+    stops = table.locator('[data-address][tabindex="0"]')
+    assert stops.count() == 1
+    first = stops.first.get_attribute("data-address")
+    stops.first.focus()
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate("() => document.activeElement.dataset.address")
+    assert second not in (None, first)
+    page.keyboard.press("Enter")
+    until(page, lambda: page.locator("dialog.pg-why").is_visible(), "the panel is open")
+    assert second in page.locator("dialog.pg-why").inner_text()
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => document.activeElement.dataset.address") == second
+
+
+def test_the_data_is_one_file_beside_the_pages(desk: Reader) -> None:
+    """Nothing is fetched by script; a page without numbers asks for nothing."""
+    page = desk.open(OBJECTIVES[2026])
+    page.locator("[data-address]").first.click()
+    until(page, lambda: page.locator("dialog.pg-why").is_visible(), "the panel is open")
+    assert len(desk.asked("_origins/")) == 1
+    desk.open(f"2026/{CHILD}swot/")
+    assert desk.asked("_origins/") == []
+
+
+def test_on_a_phone_the_panel_fits(new_reader: NewReader) -> None:
+    """It comes from below and nothing moves sideways."""
+    page = new_reader(viewport=PHONE).open(OBJECTIVES[2026])
+    page.locator("[data-address]").first.click()
+    panel = page.locator("dialog.pg-why")
+    until(page, panel.is_visible, "the panel is open")
+    box = panel.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_on_paper_the_origins_stand_at_the_end(desk: Reader) -> None:
+    """Every computed number of the page once, with its formula, inputs and line."""
+    page = desk.open(OBJECTIVES[2025])
+    until(page, lambda: desk.asked("_origins/"), "the data is there before anybody prints")
+    until(page, lambda: page.evaluate(PRINT), "the list is made")
+    text = str(page.locator(".pg-origins").text_content())
+    assert "各月合计" in text
+    assert "objectives.yml:" in text

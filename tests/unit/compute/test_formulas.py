@@ -1,0 +1,125 @@
+"""Formulas in plans: what names mean, where mistakes are, what follows."""
+
+from pathlib import Path
+
+import pytest
+
+from handbooks import PLAN, open_files
+from plangen.findings import message
+from plangen.values import Address, write_quantity
+from plangen.workspace import Workspace
+
+LAST_YEAR = {
+    "2025/demo/plan.yml": PLAN,
+    "2025/demo/objectives.yml": "revenue: {name: 销售额, target: 100万元}\nold: {name: 旧店, target: 50家}\n",
+}
+
+
+def said(workspace: Workspace, address: str) -> str:
+    """A figure of 2026, as people read it."""
+    quantity = workspace.figures.quantity(2026, Address.parse(f"demo:{address}"))
+    return "—" if quantity is None else write_quantity(quantity)
+
+
+def found(workspace: Workspace) -> list[str]:
+    """Code, line and column of every finding."""
+    return [f"{finding.code} {finding.span.line}:{finding.span.column}" for finding in workspace.findings]
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        ("previous × (1 + 20%)", "120 万元"),
+        ("上年 × 1.1", "110 万元"),
+        ("other × 2", "60 万元"),
+        ("other.target/dealer", "10 万元"),
+        ("objectives/other.target@M01", "2.5 万元"),
+        ("demo:objectives/other", "30 万元"),
+        ("cumulative(other.target@M03)", "7.5 万元"),
+        ("rate × heads × 12月", "72 万元"),
+        ("budget/set.amount - 1万元", "4 万元"),
+        ("previous(objectives/other) + 1万元", "21 万元"),
+    ],
+)
+def test_names_mean_what_they_say(tmp_path: Path, formula: str, value: str) -> None:
+    """Last year, neighbours, own measures, members, months, addresses; values worked out by hand."""
+    files = {
+        **LAST_YEAR,
+        "2025/demo/objectives.yml": "revenue: {name: 销售额, target: 100万元}\nother: {name: 其他, target: 20万元}\n",
+        "objectives.yml": f"""\
+            revenue: {{name: 销售额, target: '= {formula}', rate: 1.5万元/人/月, heads: 4人}}
+            other: {{name: 其他, target: 30万元, channel: {{own-store: 20万元, dealer: 10万元}}}}
+            """,
+        "budget.yml": "set: {name: 筹备, lines: {a: {name: 甲, amount: 5万元}}}\n",
+    }
+    assert said(open_files(tmp_path, files), "objectives/revenue.target") == value
+
+
+def test_what_follows_from_a_formula_has_its_unit(tmp_path: Path) -> None:
+    """Stores are split into whole stores, whether last year or another formula gives the unit."""
+    text = "old: {name: 旧店, target: = previous + 10家}\nnew: {name: 新店, target: = old × 2, spread: [%s]}\n"
+    text %= "{axis: channel, rule: even, members: [own-store, dealer]}"
+    workspace = open_files(tmp_path, {**LAST_YEAR, "objectives.yml": text})
+    assert said(workspace, "objectives/old.target") == "60 家"
+    assert said(workspace, "objectives/new.target") == "120 家"
+    assert said(workspace, "objectives/new.target/dealer") == "60 家"
+
+
+def test_a_renamed_item_is_found_last_year(tmp_path: Path) -> None:
+    """`previous` looks under the id of that time."""
+    text = "stores: {name: 门店, was: old, target: = previous + 5家}\n"
+    workspace = open_files(tmp_path, {**LAST_YEAR, "objectives.yml": text})
+    assert said(workspace, "objectives/stores.target") == "55 家"
+
+
+def test_children_and_parent(tmp_path: Path) -> None:
+    """A sum over child plans, and a child's part of its parent."""
+    files = {
+        "objectives.yml": "revenue: {name: 销售额, target: = sum(children)}\n",
+        "2026/demo/a/plan.yml": PLAN,
+        "2026/demo/a/objectives.yml": "revenue: {name: 销售额, target: 30万元}\n",
+        "2026/demo/b/plan.yml": PLAN,
+        "2026/demo/b/objectives.yml": "revenue: {name: 销售额, target: 待定}\n",
+        "2026/demo/c/plan.yml": PLAN,
+        "2026/demo/c/objectives.yml": "half: {name: 半数, target: = parent(objectives/revenue) × 50%}\n",
+    }
+    workspace = open_files(tmp_path, files)
+    assert said(workspace, "objectives/revenue.target") == "30 万元，另有 1 项未定"
+    quantity = workspace.figures.quantity(2026, Address.parse("demo/c:objectives/half.target"))
+    assert quantity is not None
+    assert quantity.low == 150_000
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("a: {name: 甲, target: = b}\nb: {name: 乙, target: = a}\n", ["PG307 1:22"]),
+        ("a: {name: 甲, target: '= sum(a, 1万元)'}\n", ["PG307 1:22"]),
+        ("a: {name: 甲, target: = 1万元 + revenu}\n", ["PG306 1:30"]),
+        ('a: {name: 甲, target: "= summ(1万元)"}\n', ["PG306 1:25"]),
+        ("a: {name: 甲, target: = 1万元 + 3家}\n", ["PG215 1:30"]),
+        ("a: {name: 甲, target: = 10万元 ÷ 3}\n", ["PG308 1:24"]),
+        ("a:\n  name: 甲\n  target: = 10万元 / 4\n", ["PG304 3:18"]),
+        ("a: {name: 甲, target: = previous}\n", ["PG306 1:24"]),
+        ("a: {name: 甲, growth: = 1万元}\n", ["PG309 1:24"]),
+    ],
+)
+def test_mistakes_are_found_in_their_column(tmp_path: Path, text: str, findings: list[str]) -> None:
+    """The column counts from 1 in the file, and points into the formula."""
+    workspace = open_files(tmp_path, {"objectives.yml": text})
+    assert [each for each in found(workspace) if each.startswith("PG")] == findings
+
+
+def test_a_slip_in_a_name_names_the_nearest(tmp_path: Path) -> None:
+    """The way out of a slip of the keyboard."""
+    text = "revenue: {name: 销售额, target: 100万元}\na: {name: 甲, target: = revenu × 2}\n"
+    (finding,) = open_files(tmp_path, {"objectives.yml": text}).findings
+    assert message(finding, "zh") == "公式里：没有 revenu 这个数，是不是 revenue？"
+
+
+def test_a_formula_is_not_counted_as_missing(tmp_path: Path) -> None:
+    """It is given; what its inputs lack is counted there."""
+    text = "revenue: {name: 销售额, target: 待定}\na: {name: 甲, target: = revenue × 2}\n"
+    workspace = open_files(tmp_path, {"objectives.yml": text})
+    assert workspace.unset_count() == 1
+    assert said(workspace, "objectives/a.target") == "待定"

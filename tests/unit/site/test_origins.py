@@ -1,0 +1,61 @@
+"""Where the numbers of pages come from: the data files beside the pages."""
+
+import json
+from pathlib import Path
+
+from handbooks import open_files
+from plangen.site.book import Book
+
+OBJECTIVES = """\
+revenue:
+  name: 销售额
+  target: 1092万元
+  period: M01..M03
+  channel: {own-store: 400万元, dealer: 692万元}
+"""
+
+
+def made(tmp_path: Path, handbook: str = "") -> Book:
+    """The book of one plan with one objective."""
+    head = "format: 1\ntitle: 试验\ncurrent: 2026\nas_of: 2026-01-05\n" + handbook
+    return open_files(tmp_path, {"objectives.yml": OBJECTIVES, "handbook.yml": head}).book(2026)
+
+
+def rows(book: Book, path: str) -> dict[str, list[object]]:
+    """The data of a page: what its script hands to the panel."""
+    page = next(page for page in book.pages if page.path == path)
+    text = book.media[page.origins].decode()
+    found: dict[str, list[object]] = json.loads(text.removeprefix("plangenOrigins(").removesuffix(");\n"))
+    return found
+
+
+def test_a_page_has_the_file_of_its_plan(tmp_path: Path) -> None:
+    """Pages of one plan share a file; a page without numbers has none."""
+    book = made(tmp_path)
+    paths = {page.path: page.origins for page in book.pages}
+    assert paths["demo/objectives.md"] == paths["demo/index.md"]
+    assert paths["demo/objectives.md"] in book.media
+    assert paths["checks.md"] == ""
+
+
+def test_every_number_of_a_page_is_told_down_to_typed_lines(tmp_path: Path) -> None:
+    """Each has a row with a method; each input of a row has a row of its own; typed ones name their line."""
+    book = made(tmp_path)
+    found = rows(book, "demo/objectives.md")
+    label, value, how, inputs, users, _, url, last = found["demo:objectives/revenue.share/dealer"]
+    assert (label, value) == ("试验计划 · 销售额 · 占比 · 经销商", "63.37%")
+    assert "0.01%" in str(how)
+    assert inputs == [["", "demo:objectives/revenue.target/dealer"], ["÷", "demo:objectives/revenue.target"]]
+    typed = found["demo:objectives/revenue.target/dealer"]
+    assert (typed[1], typed[2], typed[3]) == ("692 万元", "手工填写", [])
+    assert typed[5] == "content/2026/demo/objectives.yml:5"
+    assert "demo:objectives/revenue.share/dealer" in typed[4]  # type: ignore[operator]
+    assert (users, url, last) == ([], "", "")
+    assert all(name in found for row in found.values() for _, name in row[3])  # type: ignore[attr-defined]
+
+
+def test_a_forge_is_linked_where_the_handbook_names_one(tmp_path: Path) -> None:
+    """The address is the handbook's own, with file and line put in."""
+    book = made(tmp_path, "edit_url: https://forge.example/edit/main/{file}#L{line}\n")
+    typed = rows(book, "demo/objectives.md")["demo:objectives/revenue.target"]
+    assert typed[6] == "https://forge.example/edit/main/content/2026/demo/objectives.yml#L3"
