@@ -94,6 +94,8 @@ def test_a_wide_table_scrolls_by_keyboard(new_reader: NewReader) -> None:
     until(page, lambda: box.get_attribute("tabindex") == "0", "the box can be reached")
     assert (box.get_attribute("role"), box.get_attribute("aria-label")) == ("region", "按渠道")
     page.keyboard.press("Shift+Tab")
+    assert "pg-num" in focused(page)["css"], "one number of the table is a stop of its own"
+    page.keyboard.press("Shift+Tab")
     assert "pg-scroll" in focused(page)["css"]
     page.keyboard.press("ArrowRight")
     until(page, lambda: box.evaluate("e => e.scrollLeft"), "the table moves")
