@@ -13,7 +13,7 @@
       origins: "Where the numbers come from", edit: "Open the file"
     }
   };
-  var figures = null;   // address → [label, value, how, [[sign, address]…], [users…], place, url, last, href, words]
+  var figures = null;   // address → [label, value, how, [[sign, address]…], [users…], place, url, last]
   var waiting = [];
   var dialog = null;
   var trail = [];
@@ -47,12 +47,22 @@
 
   function figureOf(address) { return (figures || {})[address]; }
 
+  /** What a figure is called, without the first parts that it shares with another one: plan, item, measure. */
+  function apart(label, other) {
+    var own = label.split(" · ");
+    var shared = other.split(" · ");
+    var index = 0;
+    while (index < own.length - 1 && own[index] === shared[index]) { index += 1; }
+    return own.slice(index).join(" · ");
+  }
+
   function row(sign, address) {
     var figure = figureOf(address);
+    var label = figure ? apart(figure[0], figureOf(dialog.dataset.address)[0]) : address;
     var item = make("li", "pg-why__row");
     item.appendChild(make("span", "pg-why__sign", sign));
     item.appendChild(make("span", "pg-why__value", figure ? figure[1] : "—"));
-    var name = figure && figure[2] !== null ? make("button", "pg-why__name", figure[0]) : make("span", "", figure ? figure[0] : address);
+    var name = figure && figure[2] !== null ? make("button", "pg-why__name", label) : make("span", "", label);
     if (name.tagName === "BUTTON") {
       name.type = "button";
       name.addEventListener("click", function () { trail.push(dialog.dataset.address); show(address); });
@@ -185,17 +195,20 @@
     if (old) { old.remove(); }
     if (!figures) { return; }
     var seen = new Set();
+    var before = "";
     var items = make("ol");
     document.querySelectorAll(".pg [data-address]").forEach(function (number) {
       var address = number.dataset.address;
       var figure = figureOf(address);
-      if (!figure || !figure[3].length || seen.has(address)) { return; }
+      if (!figure || !figure[3].length || seen.has(address) || number.closest(".pg-data")) { return; }
       seen.add(address);
       var parts = figure[3].map(function (each) {
         var input = figureOf(each[1]);
-        return (each[0] ? each[0] + " " : "") + (input ? input[0] + " " + input[1] : each[1]);
+        return (each[0] ? each[0] + " " : "") + (input ? input[1] + "（" + apart(input[0], figure[0]) + "）" : each[1]);
       });
-      items.appendChild(make("li", "", figure[0] + " " + figure[1] + "：" + figure[2] + "；" + parts.join(" ") + "；" + figure[5]));
+      var name = apart(figure[0], before);
+      before = figure[0];
+      items.appendChild(make("li", "", name + " " + figure[1] + " ← " + figure[2] + "：" + parts.join(" ")));
     });
     if (!items.children.length) { return; }
     var part = make("section", "pg-origins");

@@ -98,7 +98,9 @@ class _File:
         yield from self._users(figure)
 
     def _users(self, figure: Figure) -> list[Key]:
-        return in_order(set(self.origins.figures.users(figure.key)))[:SHOWN_USERS]
+        figures = self.origins.figures
+        users = {user for user in figures.users(figure.key) if figure.key in steering(figures[user])}
+        return in_order(users)[:SHOWN_USERS]
 
     def _name(self, key: Key) -> str:
         return str(key.address) if key.year == self.year else f"{key.year} {key.address}"

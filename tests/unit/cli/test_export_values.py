@@ -54,13 +54,14 @@ def test_figures_are_in_order_one_a_line() -> None:
         {
             "year": 2025, "scenario": "", "address": "b:objectives/revenue.target", "value": "2400", "unit": "元",
             "text": "约 2,400 元", "about": True, "strict": False, "missing": 0, "rule": "typed", "inputs": [],
-        "settings": {},
+            "settings": {},
             "source": {"file": "f.yml", "line": 2, "column": 11},
         },
         {
             "year": 2026, "scenario": "", "address": "a:objectives/revenue.target", "value": None, "unit": "元",
             "text": "待定", "about": False, "strict": False, "missing": 0, "rule": "growth",
-            "inputs": [{"year": 2025, "scenario": "", "address": "b:objectives/revenue.target"}], "source": None,
+            "inputs": [{"year": 2025, "scenario": "", "address": "b:objectives/revenue.target"}],
+            "settings": {}, "source": None,
         },
     ]  # fmt: skip
 

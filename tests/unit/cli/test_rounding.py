@@ -5,9 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from plangen.compute import Rule
 from plangen.render.terminal.rounding import rounding, steering
-from plangen.values import YUAN, Address, Figure, Key, Quantity, Span
+from plangen.values import YUAN, Address, Figure, Key, Quantity
 
 PARTS = [Key(2026, Address("demo", "objectives", (name,), "target")) for name in "abcdefgh"]
 STEP = Decimal(1_000)
@@ -20,8 +19,10 @@ def money(amount: str) -> Quantity:
 
 def said(verb: str, inputs: list[Quantity], result: str, settings: Mapping[str, object], language: str = "zh") -> str:
     """The sentence of a part that came out as `result`万元."""
-    rule = Rule(PARTS[0], verb, tuple(PARTS[1 : len(inputs) + 1]), Span.whole("f"), {**settings, "step": STEP})
-    return rounding(Figure(PARTS[0], money(result), verb), rule, inputs, language, "万元")
+    figure = Figure(
+        PARTS[0], money(result), verb, tuple(PARTS[1 : len(inputs) + 1]), settings={**settings, "step": STEP}
+    )
+    return rounding(figure, inputs, language, "万元")
 
 
 @pytest.mark.parametrize(
@@ -70,8 +71,8 @@ def test_weights_of_nothing_are_even() -> None:
 def test_only_its_own_row_and_column_steer_a_cell() -> None:
     """Second row, first column of two by two."""
     settings = {"rows": 2, "row": 1, "column": 0}
-    rule = Rule(PARTS[0], "allocation-table", tuple(PARTS[1:5]), Span.whole("f"), settings)
-    assert steering(rule) == (PARTS[2], PARTS[3])
+    figure = Figure(PARTS[0], money("1"), "allocation-table", tuple(PARTS[1:5]), settings=settings)
+    assert steering(figure) == (PARTS[2], PARTS[3])
 
 
 def test_a_range_is_not_spelled_out() -> None:
