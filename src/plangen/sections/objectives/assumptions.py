@@ -56,10 +56,11 @@ def _sentence(split: Split, cell: Cell, member: str) -> Line:
     each = scope.quantity(split.key("work", member, facet=EACH_FACET).address)
     length = split.period.length
     never = each is not None and not each.unset and each.low is not None and each.low > length
-    end = word(f" 个月，期间只有 {length} 个月", f" months, the period has {length} only") if never else ""
+    only = word(f"，期间只有 {length} 个月", f", the period has {length} months only")
+    end = Words(only, "bad") if never else word(f"（期间 {length} 个月）", f" (of {length})")
     return (
         Words(scope.dimensions.member_name(member) + word("：", ": ")),
         shown("target", scope.plan.head.unit), " ÷ ", shown("rate"), " = ", shown("work"),
         word("，", ", "), shown(split.heads_of(cell)), word(" 各要满额 ", " each at the rate for "),
-        shown("work", facet=EACH_FACET), Words(end, "bad") if never else word(f"（期间 {length} 个月）", f" (of {length})"),
+        shown("work", facet=EACH_FACET), end,
     )  # fmt: skip

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from plangen.sections.objectives import assumptions
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
-from plangen.sections.objectives import assumptions
 from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Key, Quantity
 from plangen.views import Column, Dot, Line, Link, Num, Row, Table, Words
