@@ -41,11 +41,13 @@ def number_of(row: Row) -> Number:
 @pytest.fixture(scope="module")
 def figures() -> dict[Name, Row]:
     """Every figure of the example, as `plangen export` writes it."""
-    made = subprocess.run(
-        [str(ROOT / ".venv/bin/plangen"), "-C", str(ROOT), "export", "--format", "json"],
-        capture_output=True,
-        check=True,
-    )
+    return exported(ROOT)
+
+
+def exported(root: Path) -> dict[Name, Row]:
+    """The figures of a handbook folder."""
+    command = [str(ROOT / ".venv/bin/plangen"), "-C", str(root), "export", "--format", "json"]
+    made = subprocess.run(command, capture_output=True, check=True)
     return {name_of(row): row for row in json.loads(made.stdout)["figures"]}
 
 
@@ -187,3 +189,41 @@ def _agrees(shown: str, value: Fraction, unit: str) -> bool:
     step = Fraction(1, 10 ** len(shown.partition(".")[2]))
     units = {scale_of(unit), *((Fraction(1), Fraction(10_000), Fraction(1, 100)) if not unit else ())}
     return any(half_up(value / scale, step) == exact(shown) for scale in units)
+
+
+FORMULAS = {
+    "2025/demo/plan.yml": "name: 试验\n",
+    "2025/demo/objectives.yml": "revenue: {name: 销售额, target: 100万元}\n",
+    "2026/demo/plan.yml": "name: 试验\n",
+    "2026/demo/objectives.yml": """\
+revenue: {name: 销售额, target: = previous × (1 + 20%), phasing: {Q1: 20%, Q2: 25%, Q3: 25%, Q4: 30%}}
+part: {name: 部分, target: '= revenue × 30% - 2.5万元', rate: 1.5万元/人/月, heads: 4人}
+spread: {name: 区间, target: = 100–150万元 + revenue ÷ 4}
+yearly: {name: 人均, target: = rate × heads × 12月, rate: 1.5万元/人/月, heads: 4人}
+first: {name: 一季度, target: '= cumulative(revenue.target@M03)'}
+most: {name: 最大, target: '= max(revenue, part, spread)'}
+third: {name: 三分之一, target: '= round(revenue ÷ 7, 0.1万元)'}
+all: {name: 合计, target: '= sum(revenue, part, open)'}
+open: {name: 未定, target: 待定}
+""",
+}
+
+
+def test_formulas_give_the_same_when_read_a_second_time(tmp_path: Path) -> None:
+    """Signs, units, ranges, last year, functions: a small handbook of formulas, exported and computed anew."""
+    files = {"handbook.yml": "format: 1\ntitle: 公式\ncurrent: 2026\nas_of: 2026-01-05\n", **FORMULAS}
+    for name, text in files.items():
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_text(text, encoding="utf-8")
+    rows = exported(tmp_path)
+    found = {}
+    for name, row in rows.items():
+        if row["rule"] == "formula":
+            inputs = [number_of(rows[name_of(used)]) for used in row["inputs"]]
+            again = Reader(row["settings"]["formula"], row["settings"]["places"], inputs).sum()
+            assert again.same(number_of(row)), name
+            found[name[2].removeprefix("demo:objectives/").removesuffix(".target")] = row["text"]
+    assert found == {
+        "revenue": "120 万元", "part": "33.5 万元", "spread": "130–180 万元", "yearly": "72 万元", "first": "24 万元",
+        "most": "130–180 万元", "third": "17.1 万元", "all": "153.5 万元，另有 1 项未定",
+    }  # fmt: skip

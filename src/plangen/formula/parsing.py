@@ -150,12 +150,12 @@ class _Builder:
         name = english(written)
         if name is None:
             raise _unknown(written, start)
-        least, most = (1, 1) if name in MOVES else (FUNCTIONS[name].least, FUNCTIONS[name].most)
-        if not least <= len(given) <= most:
-            raise _miscounted(written, least, most, len(given), start)
         self.inside_call += 1
         parts = tuple(self.node(child, condition=name == "if" and index == 0) for index, child in enumerate(given))
         self.inside_call -= 1
+        least, most = (1, 1) if name in MOVES else (FUNCTIONS[name].least, FUNCTIONS[name].most)
+        if not least <= len(parts) <= most:
+            raise _miscounted(written, least, most, len(parts), start)
         return self._moved(name, parts[0], start, end) if name in MOVES else Call(name, parts, start, end)
 
     def _moved(self, name: str, inner: Node, start: int, end: int) -> Node:

@@ -78,6 +78,8 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "stated": ("原文写的", "stated"),
     "step": ("步长", "step"),
     "target": ("目标", "target"),
+    "each": ("每个", "each"),
+    "work": ("需要的工作量", "work needed"),
     "yoy": ("同比", "year on year"),
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plangen.sections.objectives import assumptions
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
@@ -242,7 +243,7 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
         both = scope.word("，行列都合", ", rows and columns add up") if fits else ""
         text = scope.word("按月分解，最大余数取整", "split by month, largest remainder") + both
         notes.append((Words(text, "muted"),))
-    return tuple(notes)
+    return (*notes, *assumptions.sentences(split, axis))
 
 
 def short(split: Split, axis: str) -> Table:

@@ -1,0 +1,66 @@
+"""Hidden assumptions: how much work a target takes at its rate, and for how long everybody has to reach it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from plangen.compute import Rule
+from plangen.sections.objectives.model import Cell, Objective
+from plangen.sections.objectives.split import Note, Split
+from plangen.values import MONTH
+from plangen.views import Line, Num, Words
+
+STEP = Decimal("0.01")
+WORK: Note = ("目标 ÷ 单价，取到 0.01", "target ÷ rate, to 0.01")
+EACH: Note = ("再 ÷ 数量：每个要满额的月数", "÷ heads: the months that each must reach the rate")
+EACH_FACET = "each"
+
+
+def rules(split: Split) -> Iterator[Rule]:
+    """Target ÷ rate in unit-months, and that ÷ heads in months: for the objective and each cell with a monthly rate."""
+    for member, entry in split.entries():
+        if not _has(split, entry):
+            continue
+        names, span = tuple(filter(None, [member])), entry.span("rate")
+        work, each = split.key("work", *names), split.key("work", *names, facet=EACH_FACET)
+        yield split.rule(
+            work, "quotient", (split.key("target", *names), split.key("rate", *names)), span, WORK, step=STEP
+        )
+        heads = split.key(split.heads_of(entry), *names)
+        yield split.rule(each, "quotient", (work, heads), span, EACH, step=STEP)
+
+
+def _has(split: Split, entry: Cell | Objective) -> bool:
+    """Whether rate, heads and target fit: 元/人/月, 人 and 元."""
+    heads, rate = split.heads_of(entry), entry.rate
+    counted = getattr(entry, heads) if heads else None
+    if rate is None or counted is None or counted.unset or rate.unset or not split.unit.is_money:
+        return False
+    known = rate.unit.over == split.unit.over and sorted(rate.unit.per) == sorted([*counted.unit.over, *MONTH.over])
+    return known and all(quantity.low is not None and quantity.low > 0 for quantity in (rate, counted))
+
+
+def sentences(split: Split, axis: str) -> Iterator[Line]:
+    """`720 万元 ÷ 30 万元/人/月 = 24 人·月：4 人各 6 个月`, one a member; what the period has not is marked."""
+    for member, cell in split.cells(axis).items():
+        if _has(split, cell):
+            yield _sentence(split, cell, member)
+
+
+def _sentence(split: Split, cell: Cell, member: str) -> Line:
+    scope, word = split.scope, split.scope.word
+
+    def shown(measure: str, unit: str = "", facet: str = "") -> Num:
+        address = split.key(measure, member, facet=facet).address
+        return Num(scope.quantity(address), unit, with_unit=True, address=address)
+
+    each = scope.quantity(split.key("work", member, facet=EACH_FACET).address)
+    length = split.period.length
+    never = each is not None and not each.unset and each.low is not None and each.low > length
+    only = word(f"，期间只有 {length} 个月", f", the period has {length} months only")
+    end = Words(only, "bad") if never else word(f"（期间 {length} 个月）", f" (of {length})")
+    return (
+        Words(scope.dimensions.member_name(member) + word("：", ": ")),
+        shown("target", scope.plan.head.unit), " ÷ ", shown("rate"), " = ", shown("work"),
+        word("，", ", "), shown(split.heads_of(cell)), word(" 各要满额 ", " each at the rate for "),
+        shown("work", facet=EACH_FACET), end,
+    )  # fmt: skip
