@@ -212,9 +212,9 @@ open: {name: 未定, target: 待定}
 def test_formulas_give_the_same_when_read_a_second_time(tmp_path: Path) -> None:
     """Signs, units, ranges, last year, functions: a small handbook of formulas, exported and computed anew."""
     files = {"handbook.yml": "format: 1\ntitle: 公式\ncurrent: 2026\nas_of: 2026-01-05\n", **FORMULAS}
-    for name, text in files.items():
-        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "content" / name).write_text(text, encoding="utf-8")
+    for path, text in files.items():
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text(text, encoding="utf-8")
     rows = exported(tmp_path)
     found = {}
     for name, row in rows.items():
