@@ -101,6 +101,7 @@ def test_switching_goes_home_where_the_page_is_missing(new_reader: NewReader, sm
         page.locator(".md-version__current").focus()
         page.locator(".md-version__link").filter(has_text="2026").click()
         arrive(page, small_server.base + target)
+        page.locator("h1").first.wait_for()
         assert page.locator("h1").count() == 1
     assert reader.notes.slips() == {}
 
