@@ -141,7 +141,7 @@ def test_what_passes_is_inert() -> None:
     """Three thousand random heaps of dangerous pieces; most are refused, the rest does nothing."""
     passed = 0
     for seed in range(3_000):
-        dice = random.Random(seed)  # noqa: S311 (the dice are seeded)
+        dice = random.Random(seed)
         text = "".join(dice.choice(PIECES) for _ in range(dice.randint(2, 12))) + "\n"
         if not scan_narrative("m.md", text)[1]:
             passed += 1
@@ -153,7 +153,7 @@ def test_what_is_filled_in_makes_no_markup() -> None:
     """Texts of the plan that are put in where a reference stands become neither an address nor an attribute."""
     passed = 0
     for seed in range(3_000):
-        dice = random.Random(seed)  # noqa: S311 (the dice are seeded)
+        dice = random.Random(seed)
         text = "".join(dice.choice([*PIECES, *["{{ a/b }}"] * 12]) for _ in range(dice.randint(2, 12))) + "\n"
         narrative, found = scan_narrative("m.md", text)
         if found or not narrative.references:
