@@ -44,7 +44,7 @@ def apply_waivers(findings: list[Finding], handbook: Handbook, unread: Sequence[
         if index is not None:
             used.add(index)
             if not _ended(handbook.head.waivers[index], handbook):
-                finding = finding.with_(waived=_reason(handbook.head.waivers[index]))  # noqa: PLW2901
+                finding = finding.with_(waived=_reason(handbook.head.waivers[index], handbook.language))  # noqa: PLW2901
         result.append(finding)
     return result + [found for found in _stale(handbook, used) if found.code == EXPIRED or not unread]
 
@@ -58,9 +58,10 @@ def _matches(waiver: Waiver, finding: Finding) -> bool:
     )
 
 
-def _reason(waiver: Waiver) -> str:
+def _reason(waiver: Waiver, language: str) -> str:
     until = waiver.until.value.isoformat() if waiver.until.value else ""
-    return f"{waiver.reason}（{waiver.owner}，{until}）" if waiver.owner else waiver.reason
+    by = f"（{waiver.owner}，{until}）" if language == "zh" else f" ({waiver.owner}, {until})"
+    return f"{waiver.reason}{by}" if waiver.owner else waiver.reason
 
 
 def _ended(waiver: Waiver, handbook: Handbook) -> bool:

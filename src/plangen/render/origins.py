@@ -48,8 +48,10 @@ class Origins:
         return self.label(key, Key(0, Address("", "", (), "")))
 
     def _figure(self, address: Address) -> str:
-        facet = f"（{measure_word(self.language, address.facet)}）" if address.facet else ""
-        return measure_word(self.language, address.measure) + facet
+        name, facet = measure_word(self.language, address.measure), measure_word(self.language, address.facet)
+        if not address.facet:
+            return name
+        return f"{name}（{facet}）" if self.language.startswith("zh") else f"{name} ({facet})"
 
     def sources(self, figure: Figure) -> str:
         """Where the paper says it: the source ids of the typed cell, or of the item it belongs to."""

@@ -86,7 +86,8 @@ def by_quarter(split: Split, axis: str) -> Chart:
     rows = []
     for quarter in split.period.quarters:
         label = tables.quarter_label(split, quarter.name)
-        name = f"{label[0]}（{label[1]}）" if quarter.length < 3 and label[1] else label[0]
+        months = scope.word(f"（{label[1]}）", f" ({label[1]})")
+        name = f"{label[0]}{months}" if quarter.length < 3 and label[1] else label[0]
         numbers = [tables.number(split, split.key("target", member, period=quarter), digits=1) for member in members]
         whole = tables.number(split, split.key(period=quarter), digits=1)
         rows.append(Row(((name,), *((n,) for n in numbers), (whole,))))
