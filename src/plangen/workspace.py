@@ -61,7 +61,11 @@ class Workspace:
                     typed += typed_figures(section)
                     rules += [written.rule() for written in formulas(section, scope)]
                     rules += kinds()[name].rules(section, scope)
-        return compute(typed, rules)
+        figures, findings = compute(typed, rules)
+        for rule in rules:
+            if rule.verb == "formula":
+                rule.settings["written"].settle(figures[rule.key].quantity)  # type: ignore[attr-defined]
+        return figures, findings
 
     @property
     def figures(self) -> Figures:

@@ -41,6 +41,10 @@
       var script = make("script");
       script.src = meta.content;
       script.dataset.origins = "";
+      script.onerror = function () {
+        script.remove();
+        waiting.splice(0).forEach(function (run) { run(); });
+      };
       document.head.appendChild(script);
     }
   }
@@ -123,6 +127,8 @@
     head.appendChild(tool(word("close"), "pg-why__close", function () { dialog.close(); }));
     dialog.replaceChildren(head, body(address));
     dialog.scrollTop = 0;
+    var title = dialog.querySelector("h2");
+    if (title) { title.tabIndex = -1; title.focus(); }
   }
 
   function open(number) {

@@ -40,10 +40,14 @@ def names_mean_figures(scope: YearScope) -> Iterator[Finding]:
 
 def _unknown(written: Written, reference: Reference, keys: tuple[Key, ...], scope: PlanScope) -> Iterator[Finding]:
     missing = next((key for key in keys if key not in scope.figures), None)
-    if "children" in reference.moves or (keys and (missing is None or _is_unread(missing, scope))):
+    if "children" in reference.moves and any(key in scope.figures for key in keys):
+        return  # not every plan below need have it
+    if keys and (missing is None or _is_unread(missing, scope)):
         return
-    if missing is not None and reference.moves:
-        what = str(missing)
+    if "children" in reference.moves and not scope.plan.children:
+        return  # a plan without plans below it has nothing to add up
+    if reference.moves:
+        what = str(missing) if missing is not None else " ".join([*reference.moves, reference.text]).strip()
         zh, en = f"没有 {what} 这个数", f"there is no figure {what}"
     else:
         near = get_close_matches(reference.text, _names(written, scope), 1, 0.5)

@@ -114,12 +114,12 @@ WRONG_UNIT = declare(
     fix_en="check the units in the formula: 7.5万元/人/月 × 4人 × 7月 gives 元",
     manual="""A formula whose result has a unit that its field cannot have.
 
-Why: a rate in the place of an amount is a wrong number that looks right.
+Why: a number without a unit in the place of an amount is a wrong number that looks right.
 Bad:
-    # budget.yml
-    setup: {name: 筹备, lines: {rent: {name: 房租, amount: '= 3家 × 2'}}}
+    # objectives.yml
+    revenue: {name: 销售额, target: '= 2 × 10'}
 Good:
-    # budget.yml
-    setup: {name: 筹备, lines: {rent: {name: 房租, amount: '= 1500元/月 × 3月'}}}
+    # objectives.yml
+    revenue: {name: 销售额, target: '= 2 × 10万元'}
 """,
 )

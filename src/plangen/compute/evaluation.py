@@ -63,8 +63,11 @@ def _operation(node: Operation, found: Found) -> Ratio:
     result = _value(first, found)
     for sign, operand in zip(node.signs, others, strict=True):
         value = _value(operand, found)
+        unset = result.over.unset or value.over.unset
         try:
             result = _OPERATIONS[sign](result, value)
+            if unset and sign in "+-":  # only `sum` goes on and counts what is missing
+                result = Ratio(Quantity.unset_(result.over.unit))
         except Refused as refused:
             raise Refused(refused.code, operand.start, **refused.args_) from None
     return result
@@ -114,7 +117,8 @@ def _either(one: Ratio, other: Ratio) -> Ratio:
     _ = first + second  # refuses units that do not fit
     low = None if first.low is None or second.low is None else min(first.low, second.low)
     high = None if first.high is None or second.high is None else max(first.high, second.high)
-    return Ratio(replace(first, low=low, high=high, about=first.about or second.about, strict=False))
+    about, missing = first.about or second.about, max(first.missing, second.missing)
+    return Ratio(replace(first, low=low, high=high, about=about, strict=False, missing=missing))
 
 
 def _call(node: Call, found: Found) -> Ratio:
@@ -157,7 +161,8 @@ def _largest(values: list[Ratio]) -> Ratio:
     highs = [part.high for part in parts]
     high = None if None in highs else max(part for part in highs if part is not None)
     unit = next((part.unit for part in parts if part.unit != SHARE), parts[0].unit)
-    return Ratio(Quantity(max(lows, default=None), high, unit, any(part.about for part in parts)))
+    about, missing = any(part.about for part in parts), sum(part.missing for part in parts)
+    return Ratio(Quantity(max(lows, default=None), high, unit, about, missing=missing))
 
 
 def _count(values: list[Ratio]) -> Ratio:

@@ -1,48 +1,56 @@
 """The unit that a formula will give, as far as its text and the typed figures tell before anything is computed."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from plangen.compute.formulas import named_address
 from plangen.compute.scope import PlanScope
 from plangen.formula import Call, Negation, Node, Number, Operation, Reference, parse_formula
+from plangen.model import Entry
 from plangen.values import NONE, SHARE, Address, Formulated, Refused, Unit
 
-DEPTH = 20
-"""How many formulas are followed from one to the next."""
+Known = dict[Address, Unit | None]
+"""The units of formulas that were asked for already; one that is being asked for is not known, which ends circles."""
 
 
-def formula_unit(value: Formulated, own: Address, scope: PlanScope, depth: int = DEPTH) -> Unit | None:
+def formula_unit(value: Formulated, own: Address, scope: PlanScope, known: Known | None = None) -> Unit | None:
     """The unit of a formula that stands at an address; None where it cannot be told."""
-    try:
-        return _unit(parse_formula(value.formula).root, own, scope, depth)
-    except Refused:
-        return None
+    known = {} if known is None else known
+    if own not in known:
+        known[own] = None
+        try:
+            known[own] = _unit(parse_formula(value.formula).root, own, scope, known)
+        except Refused:
+            known[own] = None
+    return known[own]
 
 
-def _unit(node: Node, own: Address, scope: PlanScope, depth: int) -> Unit | None:
+def _unit(node: Node, own: Address, scope: PlanScope, known: Known) -> Unit | None:
     match node:
         case Number():
             return node.quantity.unit
         case Reference():
-            return _referred(node, own, scope, depth)
+            return _referred(node, own, scope, known)
         case Negation():
-            return _unit(node.operand, own, scope, depth)
+            return _unit(node.operand, own, scope, known)
         case Operation():
-            return _operation(node, own, scope, depth)
+            return _operation(node, own, scope, known)
         case Call(function="share" | "growth" | "attainment"):
             return SHARE
         case Call(function="count"):
             return NONE
         case Call(function="if"):
-            return _unit(node.arguments[1], own, scope, depth)
+            return _unit(node.arguments[1], own, scope, known)
         case Call():
-            return _unit(node.arguments[0], own, scope, depth)
+            return _unit(node.arguments[0], own, scope, known)
     return None
 
 
-def _operation(node: Operation, own: Address, scope: PlanScope, depth: int) -> Unit | None:
-    units = [_unit(operand, own, scope, depth) for operand in node.operands]
+def _operation(node: Operation, own: Address, scope: PlanScope, known: Known) -> Unit | None:
+    units = [_unit(operand, own, scope, known) for operand in node.operands]
     if node.signs[0] in "+-":
-        known = [unit for unit in units if unit is not None]
-        return next((unit for unit in known if unit != SHARE), SHARE if known else None)
+        told = [unit for unit in units if unit is not None]
+        return next((unit for unit in told if unit != SHARE), SHARE if told else None)
     result = units[0]
     for sign, unit in zip(node.signs, units[1:], strict=True):
         if result is None or unit is None:
@@ -51,17 +59,33 @@ def _operation(node: Operation, own: Address, scope: PlanScope, depth: int) -> U
     return result
 
 
-def _referred(node: Reference, own: Address, scope: PlanScope, depth: int) -> Unit | None:
-    """The unit of a figure as it was typed; moves lead to the same measure, so to the same unit."""
+def _referred(node: Reference, own: Address, scope: PlanScope, known: Known) -> Unit | None:
+    """The unit of a figure as it was typed; moves lead to the same measure elsewhere, so to the same unit."""
     address = named_address(node.text, own, scope)
-    if address is None or not depth:
+    if address is None:
         return None
-    years = [scope.plan_year, *([before] if (before := scope.handbook.years.get(scope.year - 1)) else [])]
-    for year in years:
-        entry = year.entries().get((address.plan, address.kind, address.item))
-        value = dict(entry.quantities()).get(address.measure) if entry is not None else None
-        if isinstance(value, Formulated) and (not node.moves or year is not scope.plan_year):
-            return formula_unit(value, address, scope, depth - 1)
-        if value is not None and not isinstance(value, Formulated) and value.unit != NONE:
-            return value.unit
+    for place, entry in _places(node, address, scope):
+        for part in entry.walk():
+            value = dict(part.quantities()).get(address.measure)
+            if isinstance(value, Formulated):
+                unit = formula_unit(value, place, scope, known) if part is entry else None
+            else:
+                unit = None if value is None or value.unit == NONE else value.unit
+            if unit is not None:
+                return unit
     return None
+
+
+def _places(node: Reference, address: Address, scope: PlanScope) -> Iterator[tuple[Address, Entry]]:
+    """Where a reference may lead: itself, its plan's parent and children, this year and the year before."""
+    plan = scope.plan_year.plans.get(address.plan)
+    paths = [address.plan] if not {"parent", "children"}.intersection(node.moves) else []
+    paths += [plan.parent.path] if "parent" in node.moves and plan and plan.parent else []
+    paths += [child.path for child in plan.children] if "children" in node.moves and plan else []
+    before = scope.handbook.years.get(scope.year - 1)
+    years = ([] if "previous" in node.moves else [scope.plan_year]) + ([before] if before else [])
+    for year in years:
+        for path in paths:
+            entry = year.entries().get((path, address.kind, address.item))
+            if entry is not None:
+                yield replace(address, plan=path), entry

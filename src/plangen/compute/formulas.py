@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from plangen.compute.rule import Rule
 from plangen.compute.scope import PlanScope
-from plangen.formula import Call, Node, Reference, parse_formula, references
+from plangen.formula import Call, Node, Reference, parse_formula, parts_of, references
 from plangen.model import Entry, Section
-from plangen.values import Address, Formulated, Key, Period, Refused, Span
+from plangen.values import Address, Formulated, Key, Period, Quantity, Refused, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,17 @@ class Written:
         """The rule that computes it."""
         inputs = tuple(dict.fromkeys(key for keys in self.found.values() for key in keys))
         places = {reference: tuple(inputs.index(key) for key in keys) for reference, keys in self.found.items()}
-        settings = {"formula": parse_formula(self.value.formula), "places": places, "kind": self.value.kind}
+        formula = parse_formula(self.value.formula)
+        settings = {"formula": formula, "places": places, "kind": self.value.kind, "written": self}
         note = f"= {self.value.formula.strip()}"
         return Rule(self.key, "formula", inputs, self.entry.span(self.field), settings, note, self.place)
+
+    def settle(self, result: Quantity) -> None:
+        """Put the result where the formula stands: who looks at the entry sees a number like any other."""
+        r = result
+        marks = (r.about, r.unset, r.strict, r.missing)
+        settled = Formulated(r.low, r.high, r.unit, *marks, self.value.formula, self.value.lead, self.value.kind)
+        object.__setattr__(self.entry, self.field, settled)
 
     def place(self, offset: int) -> Span:
         """The span of a character of the formula in its file."""
@@ -61,15 +69,11 @@ def _written(entry: Entry, name: str, value: Formulated, scope: PlanScope) -> Wr
 
 def _cumulated(node: Node) -> Iterator[Reference]:
     """The references that stand for all months so far."""
-    match node:
-        case Call(function="cumulative"):
-            yield from references(node)
-        case Call(arguments=parts):
-            for part in parts:
-                yield from _cumulated(part)
-        case _:
-            for part in getattr(node, "operands", ()) or ():
-                yield from _cumulated(part)
+    if isinstance(node, Call) and node.function == "cumulative":
+        yield from references(node)
+    else:
+        for part in parts_of(node):
+            yield from _cumulated(part)
 
 
 def named_address(text: str, own: Address, scope: PlanScope) -> Address | None:
@@ -124,11 +128,14 @@ def _step(move: str, key: Key, scope: PlanScope) -> Iterator[Key]:
         entries = scope.handbook.years[key.year].entries()
         below = (replace(address, plan=child.path) for child in plan.children)
         yield from (key._replace(address=each) for each in below if (each.plan, each.kind, each.item) in entries)
+        unread = replace(scope, plan=plan).unread_below(address.kind) if key.year == scope.year else []
+        yield from (key._replace(address=replace(address, plan=path)) for path in unread)
 
 
 def _before(address: Address, year: int, scope: PlanScope) -> Address:
     """The address a year earlier: under the id that the item had then."""
-    entry = scope.handbook.years[year].entries().get((address.plan, address.kind, address.item))
+    plans = scope.handbook.years.get(year)
+    entry = plans.entries().get((address.plan, address.kind, address.item)) if plans else None
     was = entry.was if entry is not None else None
     return replace(address, item=(*address.item[:-1], was)) if was else address
 

@@ -40,7 +40,10 @@ class Ratio:
         unit = Quantity.exact(times(other.by, sign), NONE / divisor.unit)
         about = self.over.about or divisor.about
         over = self.over * unit
-        return Ratio(replace(over, about=about and not over.unset), times(self.by, times(divisor.value, sign)))
+        missing = max(over.missing, divisor.missing)
+        return Ratio(
+            replace(over, about=about and not over.unset, missing=missing), times(self.by, times(divisor.value, sign))
+        )
 
     def quantity(self) -> Quantity:
         """The number itself. Raises Refused PG308 where it does not end: nothing is rounded that nobody asked for."""

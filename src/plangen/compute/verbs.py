@@ -182,7 +182,7 @@ def formula(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     kind = KINDS[str(settings["kind"])]
     if result.unset and result.unit == NONE:
         return replace(result, unit=kind.default)
-    if not kind.fits(result.unit):
+    if not kind.fits(result.unit) or (result.unit == NONE and not kind.bare) or len(result.unit.over) > 1:
         raise Refused("PG309", written.root.start, unit=str(result.unit) or "—", expected=kind.expected)
     return result
 

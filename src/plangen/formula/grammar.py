@@ -19,11 +19,12 @@ GRAMMAR = rf"""
 ?factor: atom | ADDED factor -> signed
 ?atom: NUMBER -> number
      | REFERENCE -> reference
-     | FUNCTION "(" (comparison ("," comparison)*)? ")" -> call
+     | FUNCTION "(" (comparison (_SEPARATOR comparison)*)? ")" -> call
      | "(" comparison ")"
 FUNCTION.3: /{_IDENT}(?=[ ]*\()/
 REFERENCE.2: /(?:{_PATH}:)?{_PATH}(?:\.{_IDENT}){{0,2}}(?:{_PERIOD})?(?:\/{_IDENT})*/
 NUMBER.3: /(?:约[ ]*)?{_NUMERAL}(?:[ ]*[–~至][ ]*{_NUMERAL})?(?:[ ]*{_UNIT})?/
+_SEPARATOR: /[,;]/
 COMPARED: /<=|>=|<>|!=|==|[<>≤≥≠=]/
 ADDED: /[+-]/
 TIMES: /[×*÷]/

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from plangen.formula.functions import FUNCTIONS, MOVES, english, known_names
 from plangen.formula.grammar import parser
 from plangen.formula.tree import Call, Comparison, Formula, Negation, Node, Number, Operation, Reference
-from plangen.values import Quantity, Refused, read_quantity
+from plangen.values import YUAN, Quantity, Refused, read_quantity
 from plangen.values.numeral import fold
+from plangen.values.words import CURRENCIES
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 LENGTH, DEPTH, NODES = 2_000, 64, 500
 """Budgets of one formula: characters, brackets and signs inside one another, numbers and names and operations."""
 _SIGNS = {"*": "×", "<=": "≤", ">=": "≥", "==": "=", "!=": "≠", "<>": "≠", "≦": "≤", "≧": "≥"}
+_FOREIGN = CURRENCIES.difference(YUAN.over)
+_WIDE_COMMA = pattern(r"，(?![0-9]{3}(?![0-9]))|(?<![0-9])，")
 _INVISIBLE = pattern(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
 
 
@@ -30,12 +33,21 @@ def parse_formula(text: str) -> Formula:
     """
     if len(text) > LENGTH:
         raise Refused("PG303", LENGTH, what_zh="字符", what_en="characters", limit=LENGTH)
+    text = text.rstrip().replace("\n", " ")
     odd = _INVISIBLE.search(text)
     if odd:
         raise _unreadable(text, odd.start())
-    plain = fold(text).replace("≦", "≤").replace("≧", "≥")
+    plain = _separated(text, fold(text)).replace("≦", "≤").replace("≧", "≥")
     _check_depth(plain)
     return Formula(text, _Builder(plain, text).node(_parsed(plain)))
+
+
+def _separated(written: str, folded: str) -> str:
+    """The folded text with `;` for a full-width comma that parts arguments: `round(a ÷ 7，0.1万元)` is no 7,0.1."""
+    letters = list(folded)
+    for found in _WIDE_COMMA.finditer(written):
+        letters[found.start()] = ";"
+    return "".join(letters)
 
 
 def _check_depth(text: str) -> None:
@@ -104,11 +116,14 @@ class _Builder:
     def _number(self, children: list[Any], start: int, end: int) -> Node:
         text = str(children[0])
         comma = text.find(",")
-        if comma >= 0 and self.inside_call:
+        if comma >= 0 and self.inside_call:  # the grammar takes `1,200` for one number
             # `max(1,200)`: two arguments or one number? Nobody can tell, so neither is guessed.
             plain = text.replace(",", "")
             raise Refused("PG203", start + comma, text=text, plain=f"{plain} / {text.replace(',', ', ')}")
-        return Number(self._quantity(text, start), start, end)
+        quantity = self._quantity(text, start)
+        if _FOREIGN.intersection(quantity.unit.over):
+            raise Refused("PG205", start, text=text, expected="元, 万元, 亿元")
+        return Number(quantity, start, end)
 
     def _quantity(self, text: str, start: int) -> Quantity:
         try:
@@ -118,10 +133,10 @@ class _Builder:
 
     def _name(self, token: Any, start: int) -> str:
         """A name as it stands; full-width letters in it are refused, because no id has them."""
-        name = str(token)
-        if self.written[start : start + len(name)] != name:
-            raise Refused("PG305", start, text=_short(self.written[start : start + len(name)]), plain=_short(name))
-        return name
+        name, written = str(token), self.written[start : start + len(token)]
+        if any("！" <= letter <= "～" for letter in written):
+            raise Refused("PG305", start, text=_short(written), plain=_short(name))
+        return written
 
     def _reference(self, children: list[Any], start: int, end: int) -> Node:
         text = self._name(children[0], start)

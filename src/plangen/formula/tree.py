@@ -83,18 +83,24 @@ class Formula:
     root: Node
 
 
+def parts_of(node: Node) -> tuple[Node, ...]:
+    """The nodes directly inside a node, from left to right."""
+    match node:
+        case Negation():
+            return (node.operand,)
+        case Comparison():
+            return (node.left, node.right)
+        case Operation():
+            return node.operands
+        case Call():
+            return node.arguments
+        case _:
+            return ()
+
+
 def references(node: Node) -> Iterator[Reference]:
     """Every reference in a tree, from left to right."""
-    match node:
-        case Reference():
-            yield node
-        case Negation():
-            yield from references(node.operand)
-        case Comparison():
-            yield from references(node.left)
-            yield from references(node.right)
-        case Operation(operands=parts) | Call(arguments=parts):
-            for part in parts:
-                yield from references(part)
-        case Number():
-            return
+    if isinstance(node, Reference):
+        yield node
+    for part in parts_of(node):
+        yield from references(part)

@@ -22,6 +22,7 @@ from plangen.model.fields import (
     RoleRefs,
     Share,
     Span_,
+    Target,
     Text,
     Texts,
     reference,
@@ -36,6 +37,6 @@ __all__ = [
     "FORMAT", "RESERVED_PLANS", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions", "Entry",
     "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place",
     "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
-    "Share", "Span_", "Text", "Texts", "Waiver", "bind",
+    "Share", "Span_", "Target", "Text", "Texts", "Waiver", "bind",
     "described", "field_docs", "marked_fields", "quantity_fields", "reference", "references",
 ]  # fmt: skip

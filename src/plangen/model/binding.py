@@ -53,7 +53,7 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     written = _written(detail["loc"], place)
     kind = detail["type"]
     error = detail.get("ctx", {}).get("error")
-    if isinstance(error, Refused) and error.code in OF_FORMULAS:
+    if isinstance(error, Refused) and (error.code in OF_FORMULAS or _is_formula(place.nodes.get(written))):
         return _located(error.code, place, place.span_inside(written, error.offset), error.args_)
     if isinstance(error, Refused):
         at = place.key_span if detail["loc"][-1:] == ("[key]",) else place.span
@@ -74,6 +74,10 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
         return slip.with_(year=place.year or None)
     zh, en = ("列表，每项一行，以“- ”开头", "a list") if kind == "tuple_type" else ("键: 值 的映射", "a mapping")
     return _located(codes.SHAPE, place, place.span(written), {"expected_zh": zh, "expected_en": en})
+
+
+def _is_formula(node: object) -> bool:
+    return isinstance(node, YamlScalar) and node.text.lstrip()[:1] in ("=", "＝")
 
 
 def _unknown(name: str, written: Path, model: type[Entry], loc: tuple[Any, ...], place: Place) -> Finding:

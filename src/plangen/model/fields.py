@@ -120,13 +120,13 @@ def _identifier(value: Any) -> str:
     return text
 
 
-def _quantity(kind: str, example: str) -> Any:
+def _quantity(kind: str, example: str, *, formulas: bool = False) -> Any:
     def read(value: Any) -> Quantity:
         if isinstance(value, Quantity):
             return value
         text = scalar(value)
-        if text.lstrip()[0] in "=＝":
-            return _formulated(text, kind)
+        if formulas and text.lstrip()[0] in "=＝":
+            return _formulated(text.rstrip(), kind)
         quantity = read_quantity(text, kind=kind)
         if FOREIGN.intersection(quantity.unit.over):
             raise Refused("PG205", text=value, expected="元, 万元, 亿元")
@@ -174,6 +174,8 @@ Share = _quantity("share", "25%")
 """A part of a whole, stored as a ratio: 25% is 0.25."""
 Measured = _quantity("any", "200家")
 """A quantity in any unit, which must be written; 1092万 implies the currency."""
+Target = _quantity("any", "1092万元", formulas=True)
+"""A quantity in any unit, or a formula: `= previous × 1.2`."""
 Months = _quantity("months", "3月")
 """A number of months."""
 

@@ -101,7 +101,12 @@ def test_children_and_parent(tmp_path: Path) -> None:
         ("a: {name: 甲, target: = 10万元 ÷ 3}\n", ["PG308 1:24"]),
         ("a:\n  name: 甲\n  target: = 10万元 / 4\n", ["PG304 3:18"]),
         ("a: {name: 甲, target: = previous}\n", ["PG306 1:24"]),
-        ("a: {name: 甲, growth: = 1万元}\n", ["PG309 1:24"]),
+        ("a: {name: 甲, target: = 2 × 10}\n", ["PG309 1:24"]),
+        ("a: {name: 甲, target: = 2万元 × 2万元}\n", ["PG309 1:24"]),
+        ("a: {name: 甲, target: = 1万元 + 007万元}\n", ["PG203 1:30"]),
+        ("a: {name: 甲, target: = previous(previous)}\n", ["PG306 1:24"]),
+        ("a: {name: 甲, target: = parent}\n", ["PG306 1:24"]),
+        ("a: {name: 甲, target: 1万元, growth: = 10%}\n", ["PG205 1:35"]),
     ],
 )
 def test_mistakes_are_found_in_their_column(tmp_path: Path, text: str, findings: list[str]) -> None:
@@ -123,3 +128,72 @@ def test_a_formula_is_not_counted_as_missing(tmp_path: Path) -> None:
     workspace = open_files(tmp_path, {"objectives.yml": text})
     assert workspace.unset_count() == 1
     assert said(workspace, "objectives/a.target") == "待定"
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        ("revenue - open", "待定"),
+        ("(100万元 - open) ÷ 2", "待定"),
+        ("sum(revenue, open)", "120 万元，另有 1 项未定"),
+        ("max(sum(open, 10万元), 5万元)", "10 万元，另有 1 项未定"),
+        ("-cumulative(revenue.target@M03) + 100万元", "70 万元"),
+        ("if(cumulative(revenue.target@M03) > 20万元, 1万元, 2万元)", "1 万元"),
+        ("四舍五入(revenue ÷ 7, 0.1万元)", "17.1 万元"),
+        ("四舍五入（revenue÷7，0.1万元）", "17.1 万元"),
+    ],
+)
+def test_what_is_not_known_stays_unknown(tmp_path: Path, formula: str, value: str) -> None:
+    """Only `sum` goes on beside 待定, and says so; months add up wherever `cumulative` stands."""
+    text = "revenue: {name: 销售额, target: 120万元}\nopen: {name: 未定, target: 待定}\n"
+    text += f"a: {{name: 甲, target: '= {formula}'}}\n"
+    workspace = open_files(tmp_path, {"objectives.yml": text})
+    assert workspace.findings == []
+    assert said(workspace, "objectives/a.target") == value
+
+
+def test_the_units_of_child_plans_are_told(tmp_path: Path) -> None:
+    """7 and 6 stores are split into whole stores, and the pages can be made."""
+    spread = "spread: [{axis: channel, rule: even, members: [own-store, dealer]}]"
+    files = {
+        "objectives.yml": f"stores: {{name: 门店, target: = sum(children), {spread}}}\n",
+        "2026/demo/a/plan.yml": PLAN,
+        "2026/demo/a/objectives.yml": "stores: {name: 门店, target: 7家}\n",
+        "2026/demo/b/plan.yml": PLAN,
+        "2026/demo/b/objectives.yml": """\
+            stores: {name: 门店, channel: {own-store: {target: 2家}, dealer: {target: 4家}}}
+            """,
+    }
+    workspace = open_files(tmp_path, files)
+    assert [finding.code for finding in workspace.findings] == []
+    assert said(workspace, "objectives/stores.target/own-store") == "7 家"
+    assert workspace.book(2026).pages
+
+
+def test_a_refused_child_plan_is_missing_and_not_nothing(tmp_path: Path) -> None:
+    """Its figure may be anything: the sum says that one is missing."""
+    files = {
+        "objectives.yml": "revenue: {name: 销售额, target: = sum(children)}\n",
+        "2026/demo/a/plan.yml": PLAN,
+        "2026/demo/a/objectives.yml": "revenue: {name: 销售额, target: 30万元}\n",
+        "2026/demo/b/plan.yml": PLAN,
+        "2026/demo/b/objectives.yml": "revenue: [\n",
+    }
+    assert said(open_files(tmp_path, files), "objectives/revenue.target") == "待定"
+
+
+def test_checks_see_the_result_of_a_formula(tmp_path: Path) -> None:
+    """What a formula gives is compared like a typed number."""
+    text = (
+        "revenue: {name: 销售额, target: = 50万元 × 2, stated: {target: 90万元}, channel: {dealer: {target: = 40万元}}}"
+    )
+    found_codes = {finding.code for finding in open_files(tmp_path, {"objectives.yml": text}).findings}
+    assert {"OBJ101", "OBJ103"} <= found_codes
+
+
+def test_long_chains_take_no_time(tmp_path: Path) -> None:
+    """Each name is asked for its unit once: forty lines of two names each would be 2^40 questions otherwise."""
+    lines = ["v0: {name: 零, target: 8万元}"]
+    lines += [f"v{i}: {{name: 甲{i}, target: = v{i - 1} × 50% + v{i - 1} × 50%}}" for i in range(1, 41)]
+    workspace = open_files(tmp_path, {"objectives.yml": "\n".join(lines) + "\n"})
+    assert said(workspace, "objectives/v40.target") == "8 万元"

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Text
+from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Target, Text
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 
@@ -14,7 +14,7 @@ class Cell(Entry):
     """One member's part of a target."""
 
     member: ClassVar[bool] = True
-    target: Measured | None = None
+    target: Target | None = None
     """What this member has to reach."""
     growth: Share | None = None
     """Growth on last year's target of the same member."""
@@ -67,7 +67,7 @@ class Objective(Item):
     invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
     name: Text
     """What is to be reached."""
-    target: Measured | None = None
+    target: Target | None = None
     """The total for the whole period."""
     growth: Share | None = None
     """Growth on last year's target: target = last year × (1 + growth)."""
