@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plangen.catalogue import kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import Figures, Rule, YearScope, compute, formulas, typed_figures, unset_values
+from plangen.compute import Figures, Rule, Written, YearScope, compute, formulas, typed_figures, unset_values
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
 from plangen.site.book import Book
@@ -55,16 +55,16 @@ class Workspace:
             return Figures({}), []
         typed: list[Figure] = []
         rules: list[Rule] = []
+        written: list[Written] = []
         for year in self.handbook.years:
             for scope in YearScope(self.handbook, year).plans():
                 for name, section in scope.plan.sections.items():
                     typed += typed_figures(section)
-                    rules += [written.rule() for written in formulas(section, scope)]
+                    written += formulas(section, scope)
                     rules += kinds()[name].rules(section, scope)
-        figures, findings = compute(typed, rules)
-        for rule in rules:
-            if rule.verb == "formula":
-                rule.settings["written"].settle(figures[rule.key].quantity)  # type: ignore[attr-defined]
+        figures, findings = compute(typed, [*(each.rule() for each in written), *rules])
+        for each in written:
+            each.settle(figures[each.key].quantity)
         return figures, findings
 
     @property

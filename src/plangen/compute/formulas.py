@@ -29,7 +29,7 @@ class Written:
         inputs = tuple(dict.fromkeys(key for keys in self.found.values() for key in keys))
         places = {reference: tuple(inputs.index(key) for key in keys) for reference, keys in self.found.items()}
         formula = parse_formula(self.value.formula)
-        settings = {"formula": formula, "places": places, "kind": self.value.kind, "written": self}
+        settings = {"formula": formula, "places": places, "kind": self.value.kind}
         note = f"= {self.value.formula.strip()}"
         return Rule(self.key, "formula", inputs, self.entry.span(self.field), settings, note, self.place)
 
@@ -120,8 +120,6 @@ def _step(move: str, key: Key, scope: PlanScope) -> Iterator[Key]:
     plan = scope.handbook.years[key.year].plans.get(address.plan) if key.year in scope.handbook.years else None
     if move == "previous":
         yield Key(key.year - 1, _before(address, key.year, scope), key.scenario)
-    elif move == "actual":
-        yield key._replace(address=replace(address, facet="actual"))
     elif move == "parent" and plan is not None and plan.parent is not None:
         yield key._replace(address=replace(address, plan=plan.parent.path))
     elif move == "children" and plan is not None:

@@ -11,31 +11,31 @@ class Function:
     names: tuple[str, ...]
     least: int
     most: int
-    says: str = ""
 
 
 MANY = 200
+"""How many arguments a function takes that has no limit of its own."""
 FUNCTIONS = {
     function.name: function
     for function in (
-        Function("sum", ("合计", "求和"), 1, MANY, "the sum of all"),
-        Function("mean", ("平均", "average"), 1, MANY, "the mean of all; unset ones leave it unset"),
-        Function("min", ("最小",), 1, MANY, "the smallest of all"),
-        Function("max", ("最大",), 1, MANY, "the largest of all"),
-        Function("count", ("计数",), 1, MANY, "how many of all are set"),
-        Function("round", ("四舍五入",), 1, 2, says="rounded half up to a step such as 1万元 (without one: to 1)"),
-        Function("share", ("占比",), 2, 2, says="the first as a share of the second"),
-        Function("growth", ("增长率", "增长"), 2, 2, says="the relative change from the second to the first"),
-        Function("attainment", ("达成率", "完成率"), 2, 2, says="the actual over the target, as a share"),
-        Function("cumulative", ("累计",), 1, 1, says="from the plan's first month to the month of the reference"),
-        Function("if", ("如果",), 3, 3, says="the second where the condition holds, else the third"),
+        Function("sum", ("合计", "求和"), 1, MANY),
+        Function("mean", ("平均", "average"), 1, MANY),
+        Function("min", ("最小",), 1, MANY),
+        Function("max", ("最大",), 1, MANY),
+        Function("count", ("计数",), 1, MANY),
+        Function("round", ("四舍五入",), 1, 2),
+        Function("share", ("占比",), 2, 2),
+        Function("growth", ("增长率", "增长"), 2, 2),
+        Function("attainment", ("达成率", "完成率"), 2, 2),
+        Function("cumulative", ("累计",), 1, 1),
+        Function("if", ("如果",), 3, 3),
     )
 }
-"""Every function by its English name."""
+"""Every function by its English name; what each gives is told in docs/formulas.md."""
 
-MOVES = {"previous": ("上年", "去年"), "parent": ("上级",), "children": ("下级",), "actual": ("实际",)}
+MOVES = {"previous": ("上年", "去年"), "parent": ("上级",), "children": ("下级",)}
 """Words that lead from an address to another one, with their Chinese names: last year, the parent plan, the child
-plans, what was really reached. Alone they start from the figure's own address."""
+plans. Alone they start from the figure's own address."""
 
 _BY_NAME = {
     **{name: function.name for function in FUNCTIONS.values() for name in (function.name, *function.names)},

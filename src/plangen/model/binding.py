@@ -7,9 +7,8 @@ from typing import Any, TypeVar, cast
 from pydantic import ValidationError
 
 from plangen.findings import Finding
-from plangen.model import codes, value_codes  # noqa: F401 (registers the codes of values)
+from plangen.model import codes, formula_codes, value_codes  # noqa: F401 (registers the codes of values)
 from plangen.model.entry import Entry, Path, Place
-from plangen.model.formula_codes import OF_FORMULAS
 from plangen.model.section import Section
 from plangen.source import YamlMapping, YamlScalar, YamlSequence, misread
 from plangen.values import Refused, Span
@@ -53,7 +52,7 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     written = _written(detail["loc"], place)
     kind = detail["type"]
     error = detail.get("ctx", {}).get("error")
-    if isinstance(error, Refused) and (error.code in OF_FORMULAS or _is_formula(place.nodes.get(written))):
+    if isinstance(error, Refused) and _is_formula(place.nodes.get(written)):
         return _located(error.code, place, place.span_inside(written, error.offset), error.args_)
     if isinstance(error, Refused):
         at = place.key_span if detail["loc"][-1:] == ("[key]",) else place.span

@@ -1,18 +1,7 @@
 """The finding codes of formulas: what is no formula, and what would take too long."""
 
 from plangen.findings import Level, declare
-
-OF_FORMULAS = frozenset({"PG303", "PG304", "PG305", "PG306"})
-"""The codes whose place is a column inside the value."""
-
-
-def _formula(bad: str, good: str) -> str:
-    rows = [
-        f"{word}:\n    # objectives.yml\n    revenue: {{name: 销售额, target: '={text}'}}"
-        for word, text in (("Bad", bad), ("Good", good))
-    ]
-    return "\n".join(rows)
-
+from plangen.model.value_codes import examples_of_target
 
 TOO_LARGE = declare(
     "PG303",
@@ -24,7 +13,7 @@ TOO_LARGE = declare(
     manual=f"""A formula beyond its budget: 2,000 characters, 64 levels, 500 parts.
 
 Why: nobody can check it, and a slip of the keyboard must not stop the build.
-{_formula("(" * 70 + "1万元" + ")" * 70, "1万元")}
+{examples_of_target("= " + "(" * 70 + "1万元" + ")" * 70, "= 1万元")}
 """,
 )
 NO_FORMULA = declare(
@@ -37,7 +26,7 @@ NO_FORMULA = declare(
     manual=f"""A value that begins with `=` and is no formula.
 
 Why: a formula that is read halfway gives a wrong number.
-{_formula("100万元 / 4", "100万元 ÷ 4")}
+{examples_of_target("= 100万元 / 4", "= 100万元 ÷ 4")}
 """,
 )
 FULL_WIDTH = declare(
@@ -50,6 +39,6 @@ FULL_WIDTH = declare(
     manual=f"""A name in full-width letters.
 
 Why: no id and no function has them; two names that look alike would be two things.
-{_formula("ｓｕｍ(1万元)", "sum(1万元)")}
+{examples_of_target("= ｓｕｍ(1万元)", "= sum(1万元)")}
 """,
 )

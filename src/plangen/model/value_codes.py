@@ -3,7 +3,8 @@
 from plangen.findings import Level, declare
 
 
-def _target(bad: str, good: str) -> str:
+def examples_of_target(bad: str, good: str) -> str:
+    """The Bad and Good examples of a manual page: an objective whose target is written wrongly and rightly."""
     rows = [
         f"{word}:\n    # objectives.yml\n    revenue: {{name: 销售额, target: {text}}}"
         for word, text in (("Bad", bad), ("Good", good))
@@ -21,7 +22,7 @@ NOT_FINITE = declare(
     manual=f"""A text where a number belongs.
 
 Why: a number that is no number cannot be added.
-{_target(".nan", "100万元")}
+{examples_of_target(".nan", "100万元")}
 """,
 )
 TOO_LONG = declare(
@@ -34,7 +35,7 @@ TOO_LONG = declare(
     manual=f"""A number of more than 30 digits.
 
 Why: no plan has it; a key was held down.
-{_target("9999999999999999999999999999999元", "9999元")}
+{examples_of_target("9999999999999999999999999999999元", "9999元")}
 """,
 )
 AMBIGUOUS = declare(
@@ -47,7 +48,7 @@ AMBIGUOUS = declare(
     manual=f"""A number that tools read differently.
 
 Why: 010 is ten to a person and eight to some programs.
-{_target("010万元", "10万元")}
+{examples_of_target("010万元", "10万元")}
 """,
 )
 OTHER_DIGITS = declare(
@@ -60,7 +61,7 @@ OTHER_DIGITS = declare(
     manual=f"""Digits that are not 0–9.
 
 Why: look-alike digits hide another number.
-{_target("١٢٣万元", "123万元")}
+{examples_of_target("١٢٣万元", "123万元")}
 """,
 )
 UNIT = declare(

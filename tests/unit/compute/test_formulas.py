@@ -106,6 +106,7 @@ def test_children_and_parent(tmp_path: Path) -> None:
         ("a: {name: 甲, target: = 1万元 + 007万元}\n", ["PG203 1:30"]),
         ("a: {name: 甲, target: = previous(previous)}\n", ["PG306 1:24"]),
         ("a: {name: 甲, target: = parent}\n", ["PG306 1:24"]),
+        ("a: {name: 甲, target: = 1万元 + 100美元}\n", ["PG205 1:30"]),
         ("a: {name: 甲, target: 1万元, growth: = 10%}\n", ["PG205 1:35"]),
     ],
 )

@@ -1,8 +1,10 @@
 """Parsing formulas: what is read, what is refused and in which column."""
 
+from pathlib import Path
+
 import pytest
 
-from plangen.formula import Call, Negation, Number, Operation, Reference, parse_formula, references
+from plangen.formula import FUNCTIONS, MOVES, Call, Negation, Number, Operation, Reference, parse_formula, references
 from plangen.values import MONTH, PEOPLE, YUAN, Quantity, Refused, Unit
 
 
@@ -140,3 +142,11 @@ def test_what_is_no_formula_is_refused_in_its_column(text: str, code: str, colum
 def test_a_slip_in_a_function_names_the_nearest_one() -> None:
     """The way out of a slip of the keyboard."""
     assert "sum" in str(refusal("summ(1)").args_["what_en"])
+
+
+def test_the_page_of_docs_names_every_function_and_move(repository: Path) -> None:
+    """With its Chinese names; what is not told there does not exist for a planner."""
+    text = (repository / "docs/formulas.md").read_text(encoding="utf-8")
+    names = [name for function in FUNCTIONS.values() for name in (f"`{function.name}(", *function.names)]
+    names += [name for move, others in MOVES.items() for name in (f"`{move}`", *others)]
+    assert [name for name in names if name not in text] == []
