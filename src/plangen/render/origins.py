@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from plangen.compute import Figures, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
-from plangen.render.terminal.words import measure_word, verb_word, word
+from plangen.render.figure_words import measure_word, verb_word, year_word
 from plangen.values import Address, Figure, Key, Quantity, write_quantity
+
+SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
+"""What stands before the second and later inputs of a verb."""
+SHOWN_USERS = 8
+"""How many of the figures that use one are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Origins:
         plan = scope.plan_year.plans.get(address.plan)
         parts = [plan.head.name if plan and address.plan != there.plan else ""]
         parts += ["" if same_item else scope.name_of(address.item_address), self._figure(address)]
-        parts.append(word(self.language, "year", key.year) if key.year != seen_from.year else "")
+        parts.append(year_word(self.language, key.year) if key.year != seen_from.year else "")
         parts.append(address.period.label(self.language) if address.period else "")
         axes = scope.dimensions.axes
         parts += [axes[name].name if name in axes else scope.dimensions.member_name(name) for name in address.members]
@@ -100,3 +105,11 @@ def _cell(entry: Entry, address: Address) -> Entry | None:
 def in_order(keys: Iterable[Key]) -> list[Key]:
     """Keys by year, scenario and address."""
     return sorted(keys, key=lambda key: (key.year, key.scenario, key.address))
+
+
+def steering(figure: Figure) -> tuple[Key, ...]:
+    """The inputs that a part is made from; of a two-way table only its own row and column, row first."""
+    if figure.rule != "allocation-table":
+        return figure.inputs
+    rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
+    return (figure.inputs[row], figure.inputs[rows + column])

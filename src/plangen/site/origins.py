@@ -7,16 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
-from plangen.render.origins import Origins, in_order
-from plangen.render.terminal.rounding import steering
+from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.site.book import Page
 from plangen.values import Address, Figure, Key
 
 FOLDER = "_origins"
 """The folder of the version that holds the data files, each named by a hash of its content."""
-SHOWN_USERS = 8
-SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
-"""What stands before the second and later inputs of a verb."""
 _SHOWN = re.compile(r'data-address="([^"]+)"')
 
 

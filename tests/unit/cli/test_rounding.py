@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from plangen.render.terminal.rounding import rounding, steering
+from plangen.render.origins import steering
+from plangen.render.terminal.rounding import rounding
 from plangen.values import YUAN, Address, Figure, Key, Quantity
 
 PARTS = [Key(2026, Address("demo", "objectives", (name,), "target")) for name in "abcdefgh"]

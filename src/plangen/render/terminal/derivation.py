@@ -4,15 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from plangen.render.origins import Origins, in_order
+from plangen.render.figure_words import measure_word
+from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.render.terminal.columns import pad, paint, visible, width
-from plangen.render.terminal.rounding import rounding, steering
-from plangen.render.terminal.words import measure_word, word
+from plangen.render.terminal.rounding import rounding
+from plangen.render.terminal.words import word
 from plangen.values import Address, Figure, Key, Quantity
 
-SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷"}
-"""What stands before the second and later inputs of a verb."""
-SHOWN_USERS = 8
 BESIDE = ("implied", "grown")
 """Measures that are another way to the same number; facets stand beside it too."""
 GAP = 3

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from plangen.render.terminal.words import word
-from plangen.values import Figure, Key, Quantity, Unit, write_number, write_quantity
+from plangen.values import Figure, Quantity, Unit, write_number, write_quantity
 
 DIGITS = 4
 """Decimals shown of a number that does not end."""
@@ -29,14 +29,6 @@ def rounding(figure: Figure, inputs: list[Quantity], language: str, unit: str) -
     sign = "+" if rest > 0 else "−"
     end = _decimal(exact + rest)
     return start + word(language, "rounded", shown, f"{sign} {_decimal(abs(rest))}", end)
-
-
-def steering(figure: Figure) -> tuple[Key, ...]:
-    """The inputs that a part is made from; of a two-way table only its own row and column, row first."""
-    if figure.rule != "allocation-table":
-        return figure.inputs
-    rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
-    return (figure.inputs[row], figure.inputs[rows + column])
 
 
 def _exact_part(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
