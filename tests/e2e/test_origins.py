@@ -84,3 +84,17 @@ def test_on_paper_the_origins_stand_at_the_end(desk: Reader) -> None:
     text = str(page.locator(".pg-origins").text_content())
     assert "各月合计" in text
     assert "（7 月）" in text
+
+
+def test_a_file_that_does_not_come_is_told(desk: Reader) -> None:
+    """The panel opens and says that nothing is known; the next click tries again."""
+    desk.context.route("**/_origins/*", lambda route: route.abort())
+    page = desk.open(OBJECTIVES[2026])
+    panel = page.locator("dialog.pg-why")
+    page.locator("[data-address]").first.click()
+    until(page, panel.is_visible, "the panel is open")
+    assert "没有这个数字的说明" in panel.inner_text()
+    page.keyboard.press("Escape")
+    desk.context.unroute("**/_origins/*")
+    page.locator("[data-address]").first.click()
+    until(page, lambda: panel.locator(".pg-why__number").count(), "the number is explained")
