@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plangen.catalogue import kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import Figures, Rule, Written, YearScope, compute, formulas, typed_figures, unset_values
+from plangen.compute import Figures, Rule, YearScope, compute, formulas, typed_figures, unset_values
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
 from plangen.site.book import Book
@@ -55,17 +55,13 @@ class Workspace:
             return Figures({}), []
         typed: list[Figure] = []
         rules: list[Rule] = []
-        written: list[Written] = []
         for year in self.handbook.years:
             for scope in YearScope(self.handbook, year).plans():
                 for name, section in scope.plan.sections.items():
                     typed += typed_figures(section)
-                    written += formulas(section, scope)
+                    rules += [written.rule() for written in formulas(section, scope)]
                     rules += kinds()[name].rules(section, scope)
-        figures, findings = compute(typed, [*(each.rule() for each in written), *rules])
-        for each in written:
-            each.settle(figures[each.key].quantity)
-        return figures, findings
+        return compute(typed, rules)
 
     @property
     def figures(self) -> Figures:

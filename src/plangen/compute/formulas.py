@@ -7,7 +7,7 @@ from plangen.compute.rule import Rule
 from plangen.compute.scope import PlanScope
 from plangen.formula import Call, Node, Reference, parse_formula, parts_of, references
 from plangen.model import Entry, Section
-from plangen.values import Address, Formulated, Key, Period, Quantity, Refused, Span
+from plangen.values import Address, Formulated, Key, Period, Refused, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,6 @@ class Written:
         settings = {"formula": formula, "places": places, "kind": self.value.kind}
         note = f"= {self.value.formula.strip()}"
         return Rule(self.key, "formula", inputs, self.entry.span(self.field), settings, note, self.place)
-
-    def settle(self, result: Quantity) -> None:
-        """Put the result where the formula stands: who looks at the entry sees a number like any other."""
-        r = result
-        marks = (r.about, r.unset, r.strict, r.missing)
-        settled = Formulated(r.low, r.high, r.unit, *marks, self.value.formula, self.value.lead, self.value.kind)
-        object.__setattr__(self.entry, self.field, settled)
 
     def place(self, offset: int) -> Span:
         """The span of a character of the formula in its file."""

@@ -51,6 +51,9 @@ def test_every_number_of_a_page_is_told_down_to_typed_lines(tmp_path: Path) -> N
     assert typed[5] == "content/2026/demo/objectives.yml:5"
     assert "demo:objectives/revenue.share/dealer" in typed[4]  # type: ignore[operator]
     assert (users, url, last) == ([], "", "")
+    months = [name for name in found["demo:objectives/revenue.target/dealer"][4] if "@M" in name]  # type: ignore[attr-defined]
+    assert months, "its own months are made from it"
+    assert all(name.endswith("/dealer") for name in months), "those of the other only keep rows and columns whole"
     assert all(name in found for row in found.values() for _, name in row[3])  # type: ignore[attr-defined]
 
 

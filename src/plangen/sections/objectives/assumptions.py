@@ -33,7 +33,7 @@ def _has(split: Split, entry: Cell | Objective) -> bool:
     """Whether rate, heads and target fit: 元/人/月, 人 and 元."""
     heads, rate = split.heads_of(entry), entry.rate
     counted = getattr(entry, heads) if heads else None
-    if rate is None or counted is None or counted.unset or rate.unset or not split.unit.is_money:
+    if rate is None or counted is None or not split.unit.is_money:
         return False
     known = rate.unit.over == split.unit.over and sorted(rate.unit.per) == sorted([*counted.unit.over, *MONTH.over])
     return known and all(quantity.low is not None and quantity.low > 0 for quantity in (rate, counted))

@@ -12,7 +12,7 @@ from plangen.sections.objectives.phases import (
     phases,
 )
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
-from plangen.values import Key, Period, Quantity, Span
+from plangen.values import Formulated, Key, Period, Quantity, Span
 from plangen.values.decimals import ONE
 
 PHASED: Note = ("按节奏分，最大余数", "by phasing, largest remainder")
@@ -103,7 +103,8 @@ def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
     inputs = (*rows, *columns, split.key("target", *names))
     open_ = set(_open_months(split))
     note = PHASED if split.objective.phasing else EVEN
-    if split.objective.target is None or not split.objective.target.unset:
+    target = split.objective.target
+    if target is None or isinstance(target, Formulated) or not target.unset:
         note = BOTH_WAYS[note]
     table = {"rows": len(rows), "weights": month_weights(split), "step": split.step}
     for row, member in enumerate(split.inside(axis, above)):
