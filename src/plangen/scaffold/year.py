@@ -37,7 +37,7 @@ def _head(head: PlanHead, then: int, now: int) -> str:
     """A plan's head as YAML, with what holds in another year too; texts that name the year name the new one."""
     values = {name: getattr(head, name) for name in KEPT if name in head.model_fields_set}
     plain = {name: value if isinstance(value, dict) else str(value) for name, value in values.items()}
-    plain |= {name: plain[name].replace(str(then), str(now)) for name in TEXTS if name in plain}
+    plain |= {name: str(plain[name]).replace(str(then), str(now)) for name in TEXTS if name in plain}
     text: str = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10_000)
     return text
 
