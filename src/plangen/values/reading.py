@@ -16,7 +16,7 @@ from plangen.values.unit import NONE, YUAN, Unit
 UNSET_WORDS = ("待定", "未定", "缺数", "待补", "未填", "TBD", "tbd", "?", "??")
 """What people write where a number, a day or a name is still missing; TBD in any case."""
 
-_BLANK = pattern(r"_{2,}(.*)")
+_BLANK = pattern(r"(?:_{2,}|X{2,}|x{2,}|×{2,})(.*)")
 _MISSING = pattern(r"(.*?)(?:,\s*另有\s*([0-9]{1,6})\s*项未定|\s+and\s+([0-9]{1,6})\s+not\s+set)")
 _CURRENCY = pattern(r"([-+]?)\s*(US\$|HK\$|[¥$€£]|CNY|RMB|USD|EUR|HKD|JPY|GBP)\s*(?=[-+0-9.])", IGNORECASE)
 _TERM = rf"({NUMERAL})\s*((?:[^-–~至到或0-9]|/\s*[0-9]+)*)"
