@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.sections.objectives import tables
+from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity, write_quantity
@@ -19,6 +20,7 @@ def of(split: Split) -> Iterator[Chart]:
             yield by_quarter(split, axes[0])
     if axes and not phased:
         yield breakdown(split, axes[0])
+    yield from (open_parts(split, axis) for axis in split.axes() if has_open_parts(split, axis))
 
 
 def _all_known(split: Split, axis: str) -> bool:
@@ -114,6 +116,8 @@ def _quarter_title(split: Split) -> str:
     label = tables.quarter_label(split, top.name)[0]
     amount = write_quantity(most, unit, language=scope.language)
     short = [q for q, _ in known if q.length < 3]
+    if len(totals) == len(known) > 1 and len({t.value for _, t in known}) == 1:
+        return scope.word(f"分到季度：每季都是 {amount}", f"{amount} in each quarter")
     if short:
         first = tables.quarter_label(split, short[0].name)
         return scope.word(
