@@ -1,14 +1,13 @@
 """The definition of a finding code: level, sentences in each language, manual page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
-from plangen.values import Quantity, write_quantity
+from plangen.values import Quantity, record, write_quantity
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """What a code means. `says` and `fix` are templates by language (`zh`, `en`), filled with a finding's args.
 
