@@ -1,6 +1,7 @@
 """The definition of a finding code: level, sentences in each language, manual page."""
 
 from collections.abc import Mapping
+from inspect import cleandoc
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
@@ -11,14 +12,19 @@ from plangen.values import Quantity, record, write_quantity
 class Code:
     """What a code means. `says` and `fix` are templates by language (`zh`, `en`), filled with a finding's args.
 
-    `manual` is the English manual page: first sentence, then `Why:`, `Bad:`, `Good:` blocks.
+    `text` is the English manual page as it stands in the source.
     """
 
     code: str
     level: Level
     says: Mapping[str, str]
     fix: Mapping[str, str]
-    manual: str
+    text: str
+
+    @property
+    def manual(self) -> str:
+        """The English manual page: first sentence, then `Why:`, `Bad:`, `Good:` blocks."""
+        return cleandoc(self.text)
 
 
 class _Arguments(dict[str, object]):
