@@ -1,16 +1,16 @@
 """Formulas as rules: what each name in a formula means, seen from where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.compute.rule import Rule
 from plangen.compute.scope import PlanScope
 from plangen.formula import Call, Node, Reference, parse_formula, parts_of, references
 from plangen.model import Entry, Section
-from plangen.values import Address, Formulated, Key, Period, Refused, Span
+from plangen.values import Address, Formulated, Key, Period, Refused, Span, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """One formula of a plan: the field it stands in, and the figures that each of its references means."""
 

@@ -1,7 +1,7 @@
 """Entry: anything with fields in a plan file. It knows where each field was written and what its address is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Union, get_args, get_origin
@@ -10,12 +10,12 @@ from pydantic import BaseModel, ConfigDict
 
 from plangen.model.fields import Id, QuantityField, RoleRef, Text, Texts
 from plangen.source import Node, YamlScalar
-from plangen.values import Address, Quantity, Span
+from plangen.values import Address, Quantity, Span, record
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """What all entries of one file share: year, plan, section kind and the spans of its keys and values by path."""
 

@@ -1,13 +1,12 @@
 """What the figures of a handbook are called, and how they are written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plangen.compute import Figures, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
 from plangen.render.figure_words import measure_word, verb_word, year_word
-from plangen.values import Address, Figure, Key, Quantity, write_quantity
+from plangen.values import Address, Figure, Key, Quantity, record, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
 """What stands before the second and later inputs of a verb."""
@@ -15,7 +14,7 @@ SHOWN_USERS = 8
 """How many of the figures that use one are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origins:
     """What a derivation is told from: all figures, and the scope of each year."""
 

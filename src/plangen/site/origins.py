@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
 from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.site.book import Page
-from plangen.values import Address, Figure, Key
+from plangen.values import Address, Figure, Key, record
 
 FOLDER = "_origins"
 """The folder of the version that holds the data files, each named by a hash of its content."""
@@ -42,7 +42,7 @@ def _addresses(page: Page) -> list[Address]:
     return [Address.parse(text) for text in dict.fromkeys(texts)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _File:
     """One data file: `plangenOrigins({address: [label, value, how, inputs, users, place, url, last year]})`.
 

@@ -1,6 +1,6 @@
 """Reading quantities the way planners write them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from re import IGNORECASE
 from re import compile as pattern
@@ -10,6 +10,7 @@ from plangen.values.decimals import EXACT, ZERO
 from plangen.values.kinds import KINDS, Kind
 from plangen.values.numeral import NUMERAL, check_size, fold, read_numeral
 from plangen.values.quantity import Quantity
+from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.unit import NONE, YUAN, Unit
 
@@ -26,7 +27,7 @@ _SMALLEST_SCALE = Decimal(100)
 _SYMBOLS = {"US$": "美元", "HK$": "港元"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Term:
     """One number with its own unit; `scaled` where a scale word such as 万 stands behind it."""
 

@@ -1,8 +1,8 @@
 """What stands inside a line: text, numbers, links, chips, member dots."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from plangen.values import record
 from plangen.values.address import Address
 from plangen.values.quantity import Quantity
 
@@ -10,7 +10,7 @@ Tone = Literal["", "good", "bad", "unset", "changed", "sealed", "muted"]
 """The meaning behind a colour; a symbol or word always says it too."""
 
 
-@dataclass(frozen=True)
+@record
 class Num:
     """A number to show. `unit` is the unit text to show it in (`万元`, `%`), `digits` the decimals (None: as needed).
 
@@ -28,7 +28,7 @@ class Num:
     address: Address | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Link:
     """A link to an item of the same version, or to a page (`page` is a URL path inside the version, ending in `/`)."""
 
@@ -38,7 +38,7 @@ class Link:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Chip:
     """A short framed word: a level, a state, a code."""
 
@@ -46,14 +46,14 @@ class Chip:
     tone: Tone = ""
 
 
-@dataclass(frozen=True)
+@record
 class Dot:
     """The colour dot of a dimension member; `slot` counts from 1 in the order of the dimension's registry."""
 
     slot: int
 
 
-@dataclass(frozen=True)
+@record
 class Words:
     """Text with a meaning: bold, muted, bad…; `struck` is a value that no longer holds."""
 

@@ -1,10 +1,11 @@
 """A number as HTML: its qualifiers, its state and the words a screen reader needs."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 
 from plangen.render.words import spoken, word
+from plangen.values import record
 from plangen.values.quantity import Quantity
 from plangen.values.refused import Refused
 from plangen.values.writing import write_quantity
@@ -13,7 +14,7 @@ from plangen.views import Num
 _PIECES = re.compile(r"(约 |about )?([≥≤><])?(-?[\d,.]+(?:(?:–| 至 | to )-?[\d,.]+)?)(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A quantity in pieces: `约 `, `≥`, `1,092`, ` 万元`, `，另有 1 项未定`."""
 

@@ -1,14 +1,14 @@
 """The gap of a group: what the paper's total leaves unexplained by the lines."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Group, Line
-from plangen.values import Quantity, total, write_quantity
+from plangen.values import Quantity, record, total, write_quantity
 from plangen.values.agreement import agrees, widened
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """Stated total and sum of the lines, where both are known; `rest` is the difference, its unset lines `open`.
 
