@@ -56,9 +56,9 @@ def _sentence(split: Split, cell: Cell, member: str) -> Line:
     each, months = said("work", facet=EACH_FACET), shown(scope, split.key("months").address, with_unit=True)
     low = each.quantity.low if each.quantity is not None else None
     if low is not None and low > split.period.length:
-        end = phrase(word("，期间只有{n}", ", the period has {n} only"), "bad", n=months)
+        end = phrase(word("，期间只有 {n}", ", the period has {n} only"), "bad", n=months)
     else:
-        end = phrase(word("（期间{n}）", " (of {n})"), n=months)
+        end = phrase(word("（期间 {n}）", " (of {n})"), n=months)
     return (
         Words(scope.dimensions.member_name(member) + word("：", ": ")),
         said("target", scope.plan.head.unit), " ÷ ", said("rate"), " = ", said("work"),

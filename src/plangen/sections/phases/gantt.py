@@ -5,7 +5,7 @@ from plangen.sections.phases import parts
 from plangen.sections.phases.model import Phase, Task
 from plangen.sections.phases.schedule import at_once, disputed, free, free_days, windows
 from plangen.sections.phases.wording import count, half, listed, stretch
-from plangen.views import Chart, Column, Line, Row, Table, Words, phrase
+from plangen.views import Chart, Column, Line, Num, Row, Table, Words, phrase
 
 SHOWN = 6
 """How many stretches of free days are named one by one."""
@@ -86,7 +86,8 @@ def _trimmed(line: Line) -> Line:
 def _in_english(number: int, most: int, free_: Line, open_: Line) -> Line:
     how = f"up to {most} at once" if most > 1 else "one after another"
     text = f"{number} tasks, {how}" if number > 1 else "1 task"
-    spare = phrase("; {n} free days", n=free_) if free_ else ("; no free day",)
+    one = [part.quantity.value for part in free_ if isinstance(part, Num) and part.quantity and part.quantity.is_exact]
+    spare = phrase(f"; {{n}} free day{'' if one == [1] else 's'}", n=free_) if free_ else ("; no free day",)
     return (text, *spare, *(phrase("; {n} without dates", n=open_) if open_ else ()))
 
 
