@@ -97,8 +97,34 @@ def _share_at(part: Decimal | None, rest: Decimal | None) -> Decimal | None:
 
 
 def subtract(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input less the second."""
-    return inputs[0] - inputs[1]
+    """The first input less the second.
+
+    Setting `both` True: nobody asked for it, so it is unset where one of them is, or where their units do not fit.
+    """
+    first, second = inputs
+    if settings.get("both") and (first.unset or second.unset or first.unit != second.unit):
+        return Quantity.unset_(first.unit)
+    return first - second
+
+
+def exceed(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """By how much the first input that is certainly above a cap (the first of all) is above its upper end.
+
+    Inputs in other units than the cap's are not compared with it. Unset where none is certainly above.
+    """
+    cap, *amounts = inputs
+    if cap.high is None:
+        return Quantity.unset_(cap.unit)
+    top = replace(cap, low=cap.high)
+    above = (each for each in amounts if each.unit == cap.unit and each.certainly_above(top))
+    return next((each - top for each in above), Quantity.unset_(cap.unit))
+
+
+def number_of(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """How many inputs there are, in setting `unit`; setting `of`: `all` of them, those that are `set` or `unset`."""
+    unit: Unit = settings["unit"]  # type: ignore[assignment]
+    counted = {"all": len(inputs), "unset": sum(each.unset for each in inputs)}
+    return Quantity.exact(counted.get(str(settings["of"]), len(inputs) - counted["unset"]), unit)
 
 
 def grow(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -220,6 +246,8 @@ VERBS: dict[str, Verb] = {
     "quotient": divide,
     "portion": portion,
     "difference": subtract,
+    "excess": exceed,
+    "count": number_of,
     "growth": grow,
     "share": ratio,
     "change": change,

@@ -8,6 +8,7 @@ parents whose children are all leaves let them hang in a column.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from plangen.render.plain import plain_text
 from plangen.values import record
 from plangen.views import Node
 
@@ -169,12 +170,13 @@ def _side_boxes(nodes: Sequence[Node], boxes: Sequence[Box], style: _Style) -> I
 
 def _box_width(nodes: Sequence[Node], style: _Style) -> float:
     """The width that holds the words of all nodes, as far as the style allows."""
-    needs = max(max(_first_line(node), text_width(node.fact, 13)) for node in nodes)
+    needs = max(max(_first_line(node), text_width(plain_text(node.fact, ""), 13)) for node in nodes)
     return round(min(style.widest, max(style.narrowest, needs + 26)), 1)
 
 
 def _first_line(node: Node) -> float:
-    return text_width(node.title, 14) + (text_width(node.corner, 12) + 16 if node.corner else 0.0)
+    corner = plain_text(node.corner, "")
+    return text_width(node.title, 14) + (text_width(corner, 12) + 16 if corner else 0.0)
 
 
 def _right(boxes: Sequence[Box]) -> float:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from plangen.findings.finding import Finding
 from plangen.values import record
-from plangen.views.inline import Line, Link, Tone
+from plangen.views.inline import Line, Link, Tone, Wording
 from plangen.views.table import Table
 
 
@@ -17,7 +17,7 @@ class Heading:
     text: str
     id: str
     level: int = 2
-    aside: str = ""
+    aside: Wording = ""
     link: Line = ()
 
 
@@ -59,18 +59,19 @@ class Chart:
     `body` only unless said; `Dot` cells give member colours):
       bar        label, value                                  one horizontal bar a row
       stack      label, values (comma-separated column keys)   one vertical bar a row, one segment a value column;
-                 slots (comma-separated member slots, as many as values)
+                 slots (comma-separated member slots, as many as values); total (a column), written above where the
+                 segments add up to it
       line       label, value[, plan]                          a cumulative line over the rows
       treemap    label, value                                  one rectangle a row, slot from its Dot
-      gantt      label, start, end[, note, tone]               ISO dates as text cells; `tone` cell `bad` marks conflict
+      gantt      label, start, end, days[, note, disputed]     ISO dates as text cells; `days` is written beside them
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
     `unit` is the display unit of all values.
     """
 
     id: str
     kind: Literal["bar", "stack", "line", "treemap", "gantt", "waterfall"]
-    title: str
-    subtitle: str
+    title: Wording
+    subtitle: Wording
     table: Table
     encode: Mapping[str, str]
     unit: str = ""
@@ -83,7 +84,7 @@ class Panel:
     """One quadrant of a board: title, a count line, items (each a main line and a small line)."""
 
     title: str
-    aside: str
+    aside: Wording
     items: tuple[tuple[Line, Line], ...]
     id: str = ""
 
@@ -107,8 +108,8 @@ class Node:
 
     id: str
     title: str
-    fact: str = ""
-    corner: str = ""
+    fact: Wording = ""
+    corner: Wording = ""
     parent: str = ""
     tone: Tone = ""
     here: bool = False
@@ -131,7 +132,7 @@ class Stage:
     """One part of a strip: `days` gives the width."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[Wording, ...]
     days: int
 
 
@@ -153,7 +154,7 @@ class Share:
     """One coloured part of a share bar; `part` is 0..1 of the whole, `slot` the member colour (0 = hatched rest)."""
 
     label: str
-    value: str
+    value: Line
     part: float
     slot: int
 

@@ -1,5 +1,7 @@
 """What stands inside a line: text, numbers, links, chips, member dots."""
 
+from dataclasses import replace
+from string import Formatter
 from typing import Literal
 
 from plangen.values import record
@@ -16,6 +18,7 @@ class Num:
 
     `with_unit` writes the unit behind the number (outside table columns that name their unit).
     `symbol` stands before it (`≠`, `▲`, `▼`); `signed` writes + too. `quantity` None means not applicable, shown `—`.
+    `address` names its figure, so that it explains itself; `year` that of the figure, where it is not the page's.
     """
 
     quantity: Quantity | None
@@ -26,6 +29,20 @@ class Num:
     signed: bool = False
     tone: Tone = ""
     address: Address | None = None
+    year: int = 0
+
+
+@record
+class Tally:
+    """How many things of a kind the site lists: plans, open findings, values that are not set.
+
+    `of` says what is counted (`gaps adhesives/east-china`), for who counts again; `link` leads to the list.
+    """
+
+    number: int
+    of: str
+    link: "Link | None" = None
+    tone: Tone = ""
 
 
 @record
@@ -63,6 +80,26 @@ class Words:
     struck: bool = False
 
 
-Inline = str | Num | Link | Chip | Dot | Words
+Inline = str | Num | Tally | Link | Chip | Dot | Words
 Line = tuple[Inline, ...]
 """A line of inline parts, written one behind the other."""
+Wording = str | Line
+"""A short text; as a line where it has numbers or links in it."""
+
+
+def phrase(template: str, tone: Tone = "", **parts: Inline | Line) -> Line:
+    """A sentence with parts in its places: `phrase("{n} 行待定", n=Num(…))`.
+
+    With a tone the text, and every number that has none, takes it. Raises KeyError for a place without a part.
+    """
+    line: list[Inline] = []
+    for text, name, _, _ in Formatter().parse(template):
+        line += [Words(text, tone) if tone else text] if text else []
+        if name is not None:
+            part = parts[name]
+            line += part if isinstance(part, tuple) else (part,)
+    return tuple(_toned(part, tone) for part in line)
+
+
+def _toned(part: Inline, tone: Tone) -> Inline:
+    return replace(part, tone=tone) if tone and isinstance(part, Num | Tally) and not part.tone else part

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plangen.values import record
-from plangen.views.inline import Line
+from plangen.views.inline import Line, Wording
 
 
 @record
@@ -39,5 +39,5 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    subtitle: str = ""
+    subtitle: Wording = ""
     notes: tuple[Line, ...] = ()

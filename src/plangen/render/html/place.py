@@ -9,7 +9,7 @@ from plangen.render.html.line import render_line, safe_href
 from plangen.render.html.partial import finished
 from plangen.render.words import word
 from plangen.values import record
-from plangen.views import Block, Group, Heading, Line, Link, Table
+from plangen.views import Block, Group, Heading, Link, Table, Wording
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -29,7 +29,7 @@ class Place:
     shown: frozenset[str] = frozenset()
     used: set[str] = field(default_factory=set)
 
-    def line(self, line: Line) -> "Markup":
+    def line(self, line: Wording) -> "Markup":
         """A line as finished HTML, for use in partials."""
         return finished(render_line(line, self.ctx))
 

@@ -1,11 +1,15 @@
 """The gap of a group: what the paper's total leaves unexplained by the lines."""
 
 from dataclasses import replace
+from typing import Any
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Group, Line
-from plangen.values import Quantity, record, total, write_quantity
+from plangen.sections.numbers import shown
+from plangen.values import Address, Quantity, record, total, write_quantity
 from plangen.values.agreement import agrees, widened
+from plangen.views import Line as TextLine
+from plangen.views import Num
 
 
 @record
@@ -49,6 +53,17 @@ class Gap:
     def size(self) -> Quantity:
         """The difference without its sign."""
         return -self.rest if self.beyond else self.rest
+
+    def number(self, scope: PlanScope, unit: str, name: str = "size") -> Num:
+        """One of its numbers with its figure: `stated`, `known`, `rest`, `size` or `share`."""
+        measure, facet = {"stated": ("amount", "stated"), "known": ("amount", "rollup"), "share": ("share", "gap")}.get(
+            name, ("amount", "gap")
+        )
+        look = ("%", 1) if name == "share" else (unit,)
+        number = figure(self.group.address(measure, facet), scope, *look)
+        if number.quantity is None or number.quantity.unset:
+            return number
+        return replace(number, quantity=getattr(self, name))
 
 
 def open_lines(group: Group, scope: PlanScope) -> tuple[Line, ...]:
@@ -107,9 +122,18 @@ def say(quantity: Quantity, scope: PlanScope, unit: str = "元") -> str:
     return write_quantity(bare(quantity), fitting, language=scope.language)
 
 
-def near(text: str) -> str:
+def figure(address: Address, scope: PlanScope, unit: str = "元", digits: int | None = None, **look: Any) -> Num:
+    """A figure in a sentence, without the count of its unset parts: money in a unit, everything else in its own."""
+    quantity = scope.quantity(address)
+    fitting = unit if unit == "%" or (quantity is not None and quantity.unit.over == ("元",)) else ""
+    number = shown(scope, address, fitting, digits, with_unit=True, **look)
+    return replace(number, quantity=bare(number.quantity)) if number.quantity is not None else number
+
+
+def near(number: Num, scope: PlanScope) -> TextLine:
     """A number after Han characters: a space before digits, none before 约."""
-    return text if text.startswith("约") else f" {text}"
+    about = number.quantity is not None and number.quantity.about
+    return (number,) if about or scope.language == "en" else (" ", number)
 
 
 def names(lines: tuple[Line, ...], scope: PlanScope) -> str:

@@ -24,6 +24,11 @@ class Limit:
     quantity: Quantity | None
 
     @property
+    def excess(self) -> Address:
+        """The figure that says by how much it is above."""
+        return self.address.with_measure("over")
+
+    @property
     def fits(self) -> bool:
         """Whether the units agree; what is not set yet fits everything."""
         open_ = self.quantity is None or self.quantity.unset or self.limit.unset

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.compute import Rule
+from plangen.sections.numbers import shown
 from plangen.sections.objectives.model import Cell, Objective
 from plangen.sections.objectives.split import Note, Split
 from plangen.values import MONTH
-from plangen.views import Line, Num, Words
+from plangen.views import Line, Num, Words, phrase
 
 STEP = Decimal("0.01")
 WORK: Note = ("目标 ÷ 单价，取到 0.01", "target ÷ rate, to 0.01")
@@ -49,18 +50,17 @@ def sentences(split: Split, axis: str) -> Iterator[Line]:
 def _sentence(split: Split, cell: Cell, member: str) -> Line:
     scope, word = split.scope, split.scope.word
 
-    def shown(measure: str, unit: str = "", facet: str = "") -> Num:
-        address = split.key(measure, member, facet=facet).address
-        return Num(scope.quantity(address), unit, with_unit=True, address=address)
+    def said(measure: str, unit: str = "", facet: str = "") -> Num:
+        return shown(scope, split.key(measure, member, facet=facet).address, unit, with_unit=True)
 
-    each = scope.quantity(split.key("work", member, facet=EACH_FACET).address)
-    length = split.period.length
-    never = each is not None and not each.unset and each.low is not None and each.low > length
-    only = word(f"，期间只有 {length} 个月", f", the period has {length} months only")
-    end = Words(only, "bad") if never else word(f"（期间 {length} 个月）", f" (of {length})")
+    each, months = said("work", facet=EACH_FACET), shown(scope, split.key("months").address, with_unit=True)
+    low = each.quantity.low if each.quantity is not None else None
+    if low is not None and low > split.period.length:
+        end = phrase(word("，期间只有 {n}", ", the period has {n} only"), "bad", n=months)
+    else:
+        end = phrase(word("（期间 {n}）", " (of {n})"), n=months)
     return (
         Words(scope.dimensions.member_name(member) + word("：", ": ")),
-        shown("target", scope.plan.head.unit), " ÷ ", shown("rate"), " = ", shown("work"),
-        word("，", ", "), shown(split.heads_of(cell)), word(" 各要满额 ", " each at the rate for "),
-        shown("work", facet=EACH_FACET), end,
+        said("target", scope.plan.head.unit), " ÷ ", said("rate"), " = ", said("work"),
+        word("，", ", "), said(split.heads_of(cell)), word(" 各要满额 ", " each at the rate for "), each, *end,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.objectives import assumptions, phasing
+from plangen.sections.objectives import assumptions, comparisons, phasing
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import MONTH, Key, Quantity
@@ -27,6 +27,7 @@ def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
         yield from _growth(split)
         yield from _implied(split)
         yield from assumptions.rules(split)
+        yield from comparisons.rules(split)
         yield from _count(split)
         yield from phasing.rules(split)
 

@@ -179,6 +179,11 @@ class Split:
         rates = [entry.rate.unit for _, entry in self.entries() if entry.rate is not None]
         return found or next((Unit(rate.over) for rate in rates if rate.over), None)
 
+    def unit_of(self, entry: Cell | Objective, field: str) -> Unit | None:
+        """The unit of a field of the objective or of a member's cell, as far as it is told before computing."""
+        quantity = getattr(entry, field)
+        return None if quantity is None else quantity.unit
+
     @property
     def adds_up(self) -> bool:
         """Whether parts make the whole: amounts and counts do, shares and rates do not."""
