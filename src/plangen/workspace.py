@@ -59,7 +59,7 @@ class Workspace:
             for scope in YearScope(self.handbook, year).plans():
                 for name, section in scope.plan.sections.items():
                     typed += typed_figures(section)
-                    rules += [written.rule() for written in formulas(section, scope)]
+                    rules += [written.rule(self.handbook.tolerance()) for written in formulas(section, scope)]
                     rules += kinds()[name].rules(section, scope)
         return compute(typed, rules)
 

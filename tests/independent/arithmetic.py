@@ -164,11 +164,13 @@ def allocated(inputs: Sequence[Number], settings: Settings) -> Number:
     whole = inputs[0]
     if whole.unset:
         return UNSET
-    weights, step = [Fraction(each) for each in settings["weights"]], Fraction(settings["step"])
+    index, step = settings["index"], Fraction(settings["step"])
+    if len(inputs) > 1 and inputs[1 + index].low != inputs[1 + index].high:
+        return UNSET
+    weights = [each.bounds[0] for each in inputs[1:]] or [Fraction(each) for each in settings["weights"]]
     first = whole.high if whole.low is None else whole.low
     assert first is not None
     width = Fraction(0) if whole.low is None or whole.high is None else whole.high - whole.low
-    index = settings["index"]
     start, more = remainders(first, weights, step)[index], remainders(width, weights, step)[index]
     return Number((None if whole.low is None else start, None if whole.high is None else start + more))
 

@@ -89,6 +89,8 @@ most: {name: 最大, target: '= max(revenue, part, spread)'}
 third: {name: 三分之一, target: '= round(revenue ÷ 7, 0.1万元)'}
 all: {name: 合计, target: '= sum(revenue, part, open)'}
 open: {name: 未定, target: 待定}
+halves: {name: 两半, target: 90.7万元, phasing: {H1: = 20% × 2, H2: = 100% - halves.phasing@H1}}
+fields: {name: 各处, target: 1万元, rate: = 3万元/人/月 ÷ 2, heads: = 2人 + 2人, count: = 3家 × 2}
 """,
 }
 
@@ -106,6 +108,10 @@ def test_formulas_give_the_same_when_read_a_second_time(tmp_path: Path) -> None:
             inputs = [number_of(rows[name_of(used)]) for used in row["inputs"]]
             again = Reader(row["settings"]["formula"], row["settings"]["places"], inputs).sum()
             assert again.same(number_of(row)), name
+        elif row["rule"] in ("allocation", "product", "quotient"):
+            again = RULES[row["rule"]]([number_of(rows[name_of(used)]) for used in row["inputs"]], row["settings"])
+            assert again.same(number_of(row)), name
+        if row["rule"] == "formula" and name[2].endswith(".target"):
             found[name[2].removeprefix("demo:objectives/").removesuffix(".target")] = row["text"]
     assert found == {
         "revenue": "120 万元", "part": "33.5 万元", "spread": "130–180 万元", "yearly": "72 万元", "first": "24 万元",

@@ -141,10 +141,12 @@ class PlanScope(YearScope):
 
 
 def typed_figures(section: Section) -> Iterator[Figure]:
-    """The authored figures of a section: every quantity field of every entry."""
+    """The authored figures of a section: every quantity field of every entry. Formulas' rules give theirs."""
     for entry in section.walk():
         for name, quantity in entry.quantities():
-            if isinstance(quantity, Formulated):
-                continue  # the formula's rule gives the figure
-            address = entry.address(name)
-            yield Figure(Key(entry.place.year, address), quantity, "typed", (), entry.span(name))
+            if not isinstance(quantity, Formulated):
+                yield Figure(Key(entry.place.year, entry.address(name)), quantity, "typed", (), entry.span(name))
+        for name, key, period, quantity in entry.phased_quantities():
+            if not isinstance(quantity, Formulated):
+                span = entry.place.span((*entry.path, name, key))
+                yield Figure(Key(entry.place.year, entry.address(name).at(period)), quantity, "typed", (), span)

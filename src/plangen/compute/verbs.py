@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import lru_cache, reduce
 from operator import is_, mul
 
-from plangen.compute.allocation import allocate
-from plangen.compute.evaluation import evaluate
+from plangen.compute.allocation import allocate, weights_of
+from plangen.compute.evaluation import Found, evaluate
 from plangen.compute.two_way import Row, allocate_table
 from plangen.formula import Formula, Reference
 from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
@@ -55,8 +55,13 @@ def multiply(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def divide(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input over the second, rounded half up to setting `step`; units divide (元 over 张 = 元/张)."""
+    """The first input over the second, rounded half up to setting `step`; units divide (元 over 张 = 元/张).
+
+    Setting `asked` False: nobody asked for it, so it is unset where the second is or may be zero.
+    """
     step: Decimal = settings["step"]  # type: ignore[assignment]
+    if not settings.get("asked", True) and not inputs[1].unset and _may_be_zero(inputs[1]):
+        return Quantity.unset_(inputs[0].unit / inputs[1].unit)
     return inputs[0].divide(inputs[1], step)
 
 
@@ -172,21 +177,31 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity:
 def spread(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """One part of a total: settings `index`, `weights` (as many as parts), `step` (largest remainder).
 
-    Setting `about`: the part's own weight is only known about.
+    Setting `about`: the part's own weight is only known about. Without `weights` the other inputs are the weights;
+    a part whose weight is not one number is unset.
     """
-    weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    step: Decimal = settings["step"]  # type: ignore[assignment]
-    part = allocate(inputs[0], weights, step)[int(str(settings["index"]))]
-    return replace(part, about=part.about or bool(settings.get("about")))
+    whole, *shares = inputs
+    index, step = int(str(settings["index"])), settings["step"]
+    assert isinstance(step, Decimal)
+    if not shares:
+        weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
+        part = allocate(whole, weights, step)[index]
+        return replace(part, about=part.about or bool(settings.get("about")))
+    if not shares[index].is_exact:
+        return Quantity.unset_(whole.unit)
+    part = allocate(whole, weights_of(shares), step)[index]
+    return replace(part, about=part.about or shares[index].about)
 
 
 def spread_table(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """One cell of a two-way table: the inputs are its rows, its columns and the whole of both.
 
-    Settings: `rows` (their number), `row`, `column`, `weights` (of the columns), `step`.
+    Settings: `rows` (their number), `row`, `column`, `step`, `weights` (of the columns; empty where nobody knows).
     """
     step: Decimal = settings["step"]  # type: ignore[assignment]
     weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
+    if not weights and inputs[-1].unset:
+        return Quantity.unset_(inputs[-1].unit)
     table = _table(_Inputs(inputs), int(str(settings["rows"])), weights, step)
     return table[int(str(settings["row"]))][int(str(settings["column"]))]
 
@@ -223,11 +238,16 @@ def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def formula(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """What a written formula gives: settings `formula`, `places` (each reference's inputs), `kind` (of the field)."""
+    """What a written formula gives: settings `formula`, `places` (each reference's inputs), `kind` (of the field).
+
+    Setting `tolerance`: how far 约 may be off in a condition.
+    """
     written: Formula = settings["formula"]  # type: ignore[assignment]
     places: Mapping[Reference, tuple[int, ...]] = settings["places"]  # type: ignore[assignment]
     found = {reference: [inputs[place] for place in each] for reference, each in places.items()}
-    result = evaluate(written.root, found)
+    tolerance = settings.get("tolerance")
+    assert tolerance is None or isinstance(tolerance, Quantity)
+    result = evaluate(written.root, Found(found, tolerance))
     kind = KINDS[str(settings["kind"])]
     if result.unset and result.unit == NONE:
         return replace(result, unit=kind.default)

@@ -72,10 +72,11 @@ def open_lines(group: Group, scope: PlanScope) -> tuple[Line, ...]:
     return tuple(line for line, amount in amounts if amount is None or amount.unset)
 
 
-def refused(line: Line) -> bool:
+def refused(line: Line, scope: PlanScope) -> bool:
     """Whether a line without an amount has all its factors: they did not fit, which is reported already."""
-    factors = [getattr(line, name) for name in line.factors()]
-    return line.amount is None and bool(factors) and not any(factor.unset for factor in factors)
+    factors = [scope.quantity(line.address(name)) for name in line.factors()]
+    known = all(factor is not None and not factor.unset for factor in factors)
+    return line.amount is None and bool(factors) and known
 
 
 def gap_of(group: Group, scope: PlanScope) -> Gap | None:
@@ -88,7 +89,7 @@ def gap_of(group: Group, scope: PlanScope) -> Gap | None:
     if stated is None or known is None or rest is None or stated.unset or rest.unset:
         return None
     lines, stands = open_lines(group, scope), known.unset or bool(known.missing)
-    if any(refused(line) for line in lines) or (known.unset and len(lines) < len(group.lines)):
+    if any(refused(line, scope) for line in lines) or (known.unset and len(lines) < len(group.lines)):
         return None
     if known.unset:
         known = Quantity.exact(0, stated.unit)

@@ -98,7 +98,7 @@ def _limit(by: Line | Cap, limited: Line | Group, scope: PlanScope) -> Limit:
     Of a group it limits the sum of its lines and the stated total, whichever is above it.
     """
     field = "cap" if isinstance(by, Line) else "limit"
-    limit: Quantity = getattr(by, field)
+    limit = scope.quantity(by.address(field)) or getattr(by, field)
     figures = [limited.address(measure) for measure in ("amount", "price", "unit-price")]
     if isinstance(limited, Group):
         figures = [limited.address("amount", facet) for facet in FACETS]

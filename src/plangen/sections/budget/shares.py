@@ -48,7 +48,7 @@ def share_of(group: Group, scope: PlanScope) -> Share | None:
     """
     target = scope.resolve(group.share_of) if group.share_of else None
     base = scope.quantity(target) if target else None
-    limit = group.max_share
+    limit = scope.quantity(group.address("max_share"))
     if target is None or base is None or base.low is None or base.low <= 0 or limit is None or limit.high is None:
         return None
     top, open_ = replace(limit, low=limit.high), replace(base, high=None) if base.missing else base

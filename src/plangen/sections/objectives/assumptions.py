@@ -7,7 +7,7 @@ from plangen.compute import Rule
 from plangen.sections.numbers import shown
 from plangen.sections.objectives.model import Cell, Objective
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import MONTH
+from plangen.values import MONTH, Formulated, Quantity
 from plangen.views import Line, Num, Words, phrase
 
 STEP = Decimal("0.01")
@@ -24,26 +24,42 @@ def rules(split: Split) -> Iterator[Rule]:
         names, span = tuple(filter(None, [member])), entry.span("rate")
         work, each = split.key("work", *names), split.key("work", *names, facet=EACH_FACET)
         yield split.rule(
-            work, "quotient", (split.key("target", *names), split.key("rate", *names)), span, WORK, step=STEP
+            work,
+            "quotient",
+            (split.key("target", *names), split.key("rate", *names)),
+            span,
+            WORK,
+            step=STEP,
+            asked=False,
         )
         heads = split.key(split.heads_of(entry), *names)
-        yield split.rule(each, "quotient", (work, heads), span, EACH, step=STEP)
+        yield split.rule(each, "quotient", (work, heads), span, EACH, step=STEP, asked=False)
 
 
 def _has(split: Split, entry: Cell | Objective) -> bool:
     """Whether rate, heads and target fit: 元/人/月, 人 and 元."""
-    heads, rate = split.heads_of(entry), entry.rate
+    heads = split.heads_of(entry)
     counted = getattr(entry, heads) if heads else None
-    if rate is None or counted is None or not split.unit.is_money:
+    if entry.rate is None or counted is None or not split.unit.is_money:
         return False
-    known = rate.unit.over == split.unit.over and sorted(rate.unit.per) == sorted([*counted.unit.over, *MONTH.over])
-    return known and all(quantity.low is not None and quantity.low > 0 for quantity in (rate, counted))
+    rate, unit = split.unit_of(entry, "rate"), split.unit_of(entry, heads)
+    if rate is None or unit is None:
+        return False
+    fits = rate.over == split.unit.over and sorted(rate.per) == sorted([*unit.over, *MONTH.over])
+    return fits and all(map(_may_divide, (entry.rate, counted)))
+
+
+def _may_divide(quantity: Quantity) -> bool:
+    """Whether a quantity is certainly above zero; of a formula nobody knows yet."""
+    return isinstance(quantity, Formulated) or (quantity.low is not None and quantity.low > 0)
 
 
 def sentences(split: Split, axis: str) -> Iterator[Line]:
     """`720 万元 ÷ 30 万元/人/月 = 24 人·月：4 人各 6 个月`, one a member; what the period has not is marked."""
     for member, cell in split.cells(axis).items():
-        if _has(split, cell):
+        work = split.scope.quantity(split.key("work", member, facet=EACH_FACET).address)
+        told = work is not None and not (work.unset and isinstance(cell.rate, Formulated))
+        if _has(split, cell) and told:
             yield _sentence(split, cell, member)
 
 

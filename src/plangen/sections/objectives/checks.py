@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objective, Objectives
-from plangen.sections.objectives.phases import in_amounts
+from plangen.sections.objectives.phases import in_amounts, parts_of
 from plangen.sections.objectives.saying import apart, distance, name_of, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.split_gaps import covered_in_part
@@ -99,10 +99,11 @@ def _periods(split: Split) -> Iterator[Parts]:
     if not in_amounts(split) or objective.rollup:
         return
     title, tolerance = scope.word("期间", "period"), scope.handbook.tolerance()
-    sum_ = total(objective.phasing.values(), split.unit)
-    possible = total((widened(part, tolerance) for part in objective.phasing.values()), split.unit)
+    given = parts_of(split)
+    sum_ = total(given.values(), split.unit)
+    possible = total((widened(part, tolerance) for part in given.values()), split.unit)
     place = objective.span("phasing"), objective.address("phasing"), ()
-    yield Parts(title, split.key(), dict(objective.phasing), sum_, *place, possible)
+    yield Parts(title, split.key(), dict(given), sum_, *place, possible)
 
 
 def _parts_finding(split: Split, parts: Parts) -> Finding:

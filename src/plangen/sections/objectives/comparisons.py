@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import Rule
 from plangen.sections.objectives.split import Note, Split
+from plangen.values import Formulated, Key
 
 APART: Note = ("按单价推算 − 目标", "by the rates − target")
 REST: Note = ("未分解的部分 ÷ 目标", "what is not split ÷ target")
@@ -36,9 +37,16 @@ def _rest(split: Split, axis: str) -> Rule:
 
 
 def _count(split: Split, axis: str) -> Iterator[Rule]:
-    """The sum of the parts' counts, where they count one thing."""
-    cells = split.cells(axis)
-    counted = [member for member in split.inside(axis) if member in cells and cells[member].count is not None]
-    if counted and len({split.unit_of(cells[member], "count") for member in counted}) == 1:
-        keys = tuple(split.key("count", member) for member in counted)
+    keys = counts(split, axis)
+    if keys:
         yield split.rule(split.key("count", axis, facet="rollup"), "sum", keys, split.axis_span(axis), COUNTED)
+
+
+def counts(split: Split, axis: str) -> tuple[Key, ...]:
+    """The counts of the parts along an axis, where they count one thing; one that is not set counts anything."""
+    cells = split.cells(axis)
+    counted = {member: cells[member].count for member in split.inside(axis) if member in cells}
+    known = {member: count for member, count in counted.items() if count is not None}
+    given = [member for member, count in known.items() if isinstance(count, Formulated) or not count.unset]
+    units = {split.unit_of(cells[member], "count") for member in given}
+    return tuple(split.key("count", member) for member in known) if len(units) == 1 else ()

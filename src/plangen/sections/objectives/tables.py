@@ -107,7 +107,9 @@ def quarter_label(split: Split, name: str) -> tuple[str, str]:
 
 
 def _count_unit(split: Split, axis: str) -> str:
-    units = {str(cell.count.unit) for cell in split.cells(axis).values() if cell.count is not None}
+    counted = [cell.address("count") for cell in split.cells(axis).values() if cell.count is not None]
+    quantities = [split.scope.quantity(address) for address in counted]
+    units = {str(quantity.unit) for quantity in quantities if quantity is not None}
     return units.pop() if len(units) == 1 else ""
 
 
