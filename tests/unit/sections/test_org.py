@@ -83,7 +83,7 @@ def test_ranges_flow_through() -> None:
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 5人, reports_to: a}\n", ["ORG103"]),
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 3–5人, reports_to: a}\n", []),
         ("  a: {name: 甲}\n  b: {name: 乙, reports_to: a}\n  c: {name: 丙}\n", ["ORG104"]),
-        ("  a: {name: 甲}\n  b: {name: 乙}\n", []),
+        ("  a: {name: 甲}\n  b: {name: 乙}\n", ["ORG110"]),
         ("  a: {name: 甲, reports_to: nobody}\n", []),
         ("  a: {name: 甲, holder: 待定}\n", ["ORG105"]),
     ],

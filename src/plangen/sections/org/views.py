@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.org.headcount import chart
-from plangen.sections.org.lines import superior
+from plangen.sections.org.lines import home, role_at, superior
 from plangen.sections.org.model import Org, Role
 from plangen.sections.org.rules import total
 from plangen.sections.org.tree import people, tree
-from plangen.values import Address
+from plangen.values import Address, agrees
 from plangen.views import Block, Card, Column, Heading, Inline, Line, Link, Num, Row, Table, Words
 
 COUNTS = ("initial", "headcount", "change")
@@ -93,7 +93,16 @@ def _role_row(role: Role, scope: PlanScope) -> Row:
     unit = (scope.named(role.unit),) if role.unit else (Num(None),)
     span = Num(scope.quantity(role.address("span")), "人", address=role.address("span"))
     counts = _count_cells(role.address(), scope)
-    return Row(((role.name,), unit, *counts, (_superior(role, scope),), (span,), (_holder(role, scope),)), id=role.id)
+    return Row(((role.name,), unit, *counts, _superiors(role, scope), (span,), (_holder(role, scope),)), id=role.id)
+
+
+def _superiors(role: Role, scope: PlanScope) -> Line:
+    """The superior, and the other one that the paper names."""
+    other = role_at(role.stated.reports_to, home(role, scope)) if role.stated and role.stated.reports_to else None
+    if other is None or other is superior(role, scope):
+        return (_superior(role, scope),)
+    said = scope.word(f"≠ 文件写{other.name}", f"≠ stated {other.name}")
+    return (_superior(role, scope), " ", Words(said, "bad"))
 
 
 def _superior(role: Role, scope: PlanScope) -> Inline:
@@ -141,5 +150,10 @@ def _count_cells(address: Address, scope: PlanScope) -> tuple[Line, ...]:
 
 
 def _count(address: Address, scope: PlanScope) -> Line:
-    quantity = scope.quantity(address)
-    return (Num(quantity, "人", signed=address.measure == "change", address=address if quantity else None),)
+    quantity, stated = scope.quantity(address), scope.quantity(address.with_facet("stated"))
+    number = Num(quantity, "人", signed=address.measure == "change", address=address if quantity else None)
+    if stated is None:
+        return (number,)
+    apart = quantity is not None and not agrees(stated, quantity, scope.handbook.tolerance())
+    said = scope.word(f"文件写 {people(stated, scope)}", f"stated {people(stated, scope)}")
+    return (Words(f"≠ {said}" if apart else said, "bad" if apart else "muted"), " ", number)
