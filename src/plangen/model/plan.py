@@ -1,14 +1,16 @@
 """A plan: one folder with a plan.yml, its sections and its narratives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Id, Span_, Text, Texts
 from plangen.model.section import Section
 from plangen.source import Narrative
 from plangen.values import FULL_YEAR
+
+T = TypeVar("T")
 
 
 class PlanHead(Entry):
@@ -65,6 +67,7 @@ class PlanYear:
     media: dict[str, bytes] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     _entries: dict[tuple[str, str, tuple[str, ...]], Entry] | None = None
+    _made: dict[str, Any] = field(default_factory=dict)
 
     def entries(self) -> Mapping[tuple[str, str, tuple[str, ...]], Entry]:
         """Every item of the year by (plan, kind, item part of its address)."""
@@ -76,6 +79,16 @@ class PlanYear:
                 for item, entry in section.items_by_id().items()
             }
         return self._entries
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is told from all plans together, such as who reports to whom: made once, under a name of its own.
+
+        The plans do not change once they are read. Made for each plan again it would take plans × plans.
+        """
+        if name not in self._made:
+            self._made[name] = make()
+        made: T = self._made[name]
+        return made
 
     def roots(self) -> list[Plan]:
         """The plans that have no parent."""

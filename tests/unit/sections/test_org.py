@@ -83,7 +83,7 @@ def test_ranges_flow_through() -> None:
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 5人, reports_to: a}\n", ["ORG103"]),
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 3–5人, reports_to: a}\n", []),
         ("  a: {name: 甲}\n  b: {name: 乙, reports_to: a}\n  c: {name: 丙}\n", ["ORG104"]),
-        ("  a: {name: 甲}\n  b: {name: 乙}\n", []),
+        ("  a: {name: 甲}\n  b: {name: 乙}\n", ["ORG110"]),
         ("  a: {name: 甲, reports_to: nobody}\n", []),
         ("  a: {name: 甲, holder: 待定}\n", ["ORG105"]),
     ],
@@ -91,6 +91,20 @@ def test_ranges_flow_through() -> None:
 def test_reporting_lines(content: str, codes: list[str]) -> None:
     """One finding a mistake; unknown superiors are left to the check of references."""
     assert roles(content).codes == codes
+
+
+def test_a_role_counts_in_every_unit_above_it() -> None:
+    """Also where it names its unit by address and the unit's parent stands in a third plan: 1 + 4 + 2 + 3 people."""
+    agent = (
+        "roles:\n  agent: {name: 代理, unit: 'demo/east:org/shops', headcount: 2人, reports_to: 'demo:org/manager'}\n"
+    )
+    east = EAST.replace("office: {name: 华东办事处, parent: hq}", "office: {name: 华东办事处}")
+    found = read({"org.yml": HEAD, "east/org.yml": east, "west/org.yml": agent})
+    assert found.says("demo/east:org/shops.headcount") == "5 人"
+    assert found.says("demo/east:org/office.headcount") == "10 人"
+    assert found.says("org/manager.span") == "4 人"
+    nested = read({"org.yml": HEAD, "east/org.yml": EAST, "west/org.yml": agent})
+    assert nested.says("org/hq.headcount") == "13 人"  # 3 + 8 of the plan east + 2 of the plan west
 
 
 def test_circle_names_the_whole_path() -> None:
