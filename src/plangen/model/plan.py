@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from plangen.model.actual import Actual
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Id, Span_, Text, Texts
 from plangen.model.section import Section
@@ -27,7 +28,8 @@ class PlanHead(Entry):
 class Plan:
     """One plan of one year. `path` is its folder below the year (`adhesives/east-china`), which is its address too.
 
-    `broken` are the section kinds whose file is there and could not be read.
+    `broken` are the section kinds whose file is there and could not be read; `actuals` the rows of its CSV files, and
+    `unread_actuals` says that some could not be read.
     """
 
     year: int
@@ -36,6 +38,8 @@ class Plan:
     sections: dict[str, Section] = field(default_factory=dict)
     narratives: dict[str, Narrative] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    actuals: list[Actual] = field(default_factory=list)
+    unread_actuals: bool = False
     parent: "Plan | None" = None
     children: "list[Plan]" = field(default_factory=list)
 
