@@ -37,7 +37,7 @@ from plangen.model.section import Item, Part, Section
 __all__ = [
     "FORMAT", "RESERVED_PLANS", "Actual", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions",
     "Entry", "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People",
-    "Place", "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
-    "Share", "Span_", "Target", "Text", "Texts", "Waiver", "bind",
+    "Place", "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs",
+    "Section", "Share", "Span_", "Target", "Text", "Texts", "Waiver", "bind",
     "described", "field_docs", "marked_fields", "quantity_fields", "reference", "references",
 ]  # fmt: skip

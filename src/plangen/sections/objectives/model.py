@@ -81,6 +81,8 @@ class Objective(Item):
     """How many shops, customers or dealers stand behind the target."""
     period: Span_ | None = None
     """The months it covers; the plan's period where it says nothing."""
+    better: Annotated[Literal["higher", "lower"], Chosen] = "higher"
+    """Which side of the target is good: `lower` for costs, complaints, days."""
     step: Measured | None = None
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
     phasing: dict[str, Measured] = {}

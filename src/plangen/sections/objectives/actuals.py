@@ -1,0 +1,200 @@
+"""Rules of actuals: sums over members, quarters and the year to date; attainment, variance, pace and landing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plangen.compute import Rule
+from plangen.sections.objectives.results import Results
+from plangen.sections.objectives.split import ROLLED_UP, Note, Split
+from plangen.values import MONTH, Key, Period, Quantity, Span
+
+PARTS: Note = ("各部分实际数合计", "sum of the parts' actuals")
+MONTHS: Note = ("各月实际数合计", "sum of the months' actuals")
+LATEST: Note = ("最近一个月的数", "the latest month's")
+SAME_MONTHS: Note = ("已报月份的目标合计", "targets of the months that are reported")
+REACHED: Note = ("实际 ÷ 目标，取到 0.01%", "actual ÷ target, to 0.01%")
+OVER: Note = ("实际 − 目标（越高越好）", "actual − target (higher is better)")
+UNDER: Note = ("目标 − 实际（越低越好）", "target − actual (lower is better)")
+OF_TARGET: Note = ("差异 ÷ 目标，取到 0.01%", "variance ÷ target, to 0.01%")
+PER_MONTH: Note = ("÷ 月数，取到 0.01", "÷ months, to 0.01")
+AT_PACE: Note = ("已报月份的月均 × 余下月数", "average of the reported months × months left")
+LANDING: Note = ("估计：累计实际 + 按月均走完余下月份", "estimate: to date + the months left at the average pace")
+SEASONAL: Note = ("估计：目标 × 累计达成率，按节奏走完", "estimate: target × attainment to date, along the phasing")
+LANDINGS: Note = ("估计：各部分落点之和", "estimate: the parts' landings together")
+CATCH_UP: Note = ("到该月应累计 − 累计实际", "cumulative target of that month − actual to date")
+NONE: Note = ("目标是零，没有比率", "none: the target is zero")
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part whose actuals are computed: a member with its axis, or the whole (two empty texts)."""
+
+    results: Results
+    axis: str
+    member: str
+
+    @property
+    def split(self) -> Split:
+        """The objective."""
+        return self.results.split
+
+    @property
+    def span(self) -> Span:
+        """The line that asks for the figures: the objective's or the cell's target, or the objective itself."""
+        cell = self.split.cells(self.axis).get(self.member) if self.member else None
+        return (cell or self.split.objective).span("target")
+
+    def key(self, measure: str = "target", *, period: Period | None = None) -> Key:
+        """The key of a planned figure or of one that compares."""
+        return self.split.key(measure, *filter(None, [self.member]), period=period)
+
+    def actual(self, measure: str = "target", *, period: Period | None = None) -> Key:
+        """The key of an actual figure."""
+        return self.results.key(measure, self.member, period=period)
+
+    def rule(self, key: Key, verb: str, inputs: tuple[Key, ...], note: Note, **settings: object) -> Rule:
+        """A rule of this part."""
+        return self.split.rule(key, verb, inputs, self.span, note, **settings)
+
+
+def rules(split: Split) -> Iterator[Rule]:
+    """Everything that follows from the actuals of one objective; nothing where there are none."""
+    results = Results(split)
+    for axis, member in results.parts() if results.any else ():
+        part = _Part(results, axis, member)
+        yield from _months(part)
+        yield from _quarters(part)
+        yield from _whole(part)
+        yield from _to_date(part)
+        yield from _judged(part)
+        yield from _ahead(part)
+
+
+def _months(part: _Part) -> Iterator[Rule]:
+    """The months of a part that is not reported itself: the sum of its parts, missing ones counted."""
+    for month in part.split.period.months:
+        if (part.member, month) not in part.results.rows:
+            yield from _summed(part, month)
+
+
+def _summed(part: _Part, period: Period | None) -> Iterator[Rule]:
+    keys, missing = part.results.parts_of(part.axis, part.member, period)
+    if keys:
+        note = ROLLED_UP if part.results.below else PARTS
+        yield part.rule(part.actual(period=period), "sum", tuple(keys), note, missing=missing)
+
+
+def _reported(part: _Part, period: Period) -> tuple[tuple[Key, ...], int]:
+    """The actual months of a period, and how many there are not yet."""
+    having = [month for month in period.months if part.results.has(part.axis, part.member, month)]
+    return tuple(part.actual(period=month) for month in having), period.length - len(having)
+
+
+def _quarters(part: _Part) -> Iterator[Rule]:
+    for quarter in part.split.period.quarters if part.split.adds_up else ():
+        keys, missing = _reported(part, quarter)
+        typed = (part.member, quarter) in part.results.rows
+        if keys and not typed and quarter.length > 1 and quarter != part.split.period:
+            yield part.rule(part.actual(period=quarter), "sum", keys, MONTHS, missing=missing)
+
+
+def _whole(part: _Part) -> Iterator[Rule]:
+    """The actual of the whole period: reported, or the sum of the months so far; of a share the latest month's."""
+    if (part.member, None) in part.results.rows:
+        return
+    keys, missing = _reported(part, part.split.period)
+    if keys and part.split.adds_up:
+        yield part.rule(part.actual(), "sum", keys, MONTHS, missing=missing)
+    elif keys:
+        yield part.rule(part.actual(), "sum", keys[-1:], LATEST)
+    else:
+        yield from _summed(part, None)
+
+
+def _to_date(part: _Part) -> Iterator[Rule]:
+    """Target and actual of the months that are in: the same months on both sides."""
+    months = part.results.months_in(part.axis, part.member) if part.split.adds_up else []
+    if months:
+        if part.results.monthly:
+            targets = tuple(part.key(period=month) for month in months)
+            yield part.rule(part.key("ytd"), "sum", targets, SAME_MONTHS)
+        actuals = tuple(part.actual(period=month) for month in months)
+        yield part.rule(part.actual("ytd"), "sum", actuals, MONTHS)
+
+
+def _judged(part: _Part) -> Iterator[Rule]:
+    """Attainment and variance of every month and quarter that is in, and to date."""
+    results, months = part.results, part.results.months_in(part.axis, part.member)
+    if results.monthly and months:
+        whole = part.split.period
+        quarters = [q for q in whole.quarters if 1 < q.length < whole.length and set(q.months) <= set(months)]
+        for period in (*months, *quarters):
+            yield from _compared(part, part.actual(period=period), part.key(period=period), period)
+        yield from _compared(part, part.actual("ytd"), part.key("ytd"), None)
+        yield part.rule(part.key("progress"), "share", (part.actual("ytd"), part.key()), REACHED, asked=False)
+    elif results.is_closed(part.member) or len(months) == part.split.period.length or not part.split.adds_up:
+        if results.has(part.axis, part.member, None):
+            yield from _compared(part, part.actual(), part.key(), None)
+    elif results.has(part.axis, part.member, None):
+        yield part.rule(part.key("progress"), "share", (part.actual(), part.key()), REACHED, asked=False)
+
+
+def _compared(part: _Part, actual: Key, target: Key, period: Period | None) -> Iterator[Rule]:
+    none = part.split.scope.word(*NONE)
+    attainment, variance = part.key("attainment", period=period), part.key("variance", period=period)
+    yield part.rule(attainment, "share", (actual, target), REACHED, asked=False, unset_note=none)
+    inputs, note = ((target, actual), UNDER) if part.split.objective.better == "lower" else ((actual, target), OVER)
+    yield part.rule(variance, "difference", inputs, note)
+    share = part.key("variance-share", period=period)
+    yield part.rule(share, "share", (variance, target), OF_TARGET, asked=False, unset_note=none)
+
+
+def _ahead(part: _Part) -> Iterator[Rule]:
+    """The pace so far, and where it leads; what the next month needs to be back on the cumulative line."""
+    months = part.results.months_in(part.axis, part.member) if part.split.adds_up else []
+    if not months:
+        return
+    yield part.rule(part.key("elapsed"), "constant", (), _labelled(months), quantity=_count(len(months)))
+    yield part.rule(part.actual("monthly"), "quotient", (part.actual("ytd"), part.key("elapsed")), PER_MONTH, step=CENT)
+    yield from _landing(part, part.split.period.length - len(months))
+    yield from _catch_up(part, months)
+
+
+def _landing(part: _Part, left: int) -> Iterator[Rule]:
+    """Where the year ends if it goes on like this: the parts' landings together, else the pace over what is left."""
+    phased = part.results.monthly and bool(part.split.objective.phasing)
+    parts = part.results.landing_parts(part.axis, part.member)
+    if parts:
+        for measure in ("landing", "landing-phased") if phased else ("landing",):
+            keys = tuple(key._replace(address=key.address.with_measure(measure)) for key in parts)
+            yield part.rule(part.key(measure), "sum", keys, LANDINGS)
+        return
+    outlook: tuple[Key, ...] = ()
+    if left:
+        outlook, rest = (part.key("outlook"),), (f"余下 {left} 个月", f"{left} months left")
+        yield part.rule(part.key("remaining"), "constant", (), rest, quantity=_count(left))
+        yield part.rule(*outlook, "product", (part.actual("monthly"), part.key("remaining")), AT_PACE)
+    yield part.rule(part.key("landing"), "sum", (part.actual("ytd"), *outlook), LANDING)
+    if phased:
+        yield part.rule(part.key("landing-phased"), "product", (part.key(), part.key("attainment")), SEASONAL)
+
+
+def _labelled(months: list[Period]) -> Note:
+    zh, en = ([month.label(language) for month in months] for language in ("zh", "en"))
+    return f"已报：{'、'.join(zh)}", f"reported: {', '.join(en)}"
+
+
+def _count(months: int) -> Quantity:
+    return Quantity.exact(months, MONTH)
+
+
+def _catch_up(part: _Part, months: list[Period]) -> Iterator[Rule]:
+    """Carry-over: what the first open month needs, where all months before it are in. Only the whole has a line."""
+    whole = part.split.period.months
+    if part.member or not part.results.monthly or months != list(whole[: len(months)]) or len(months) == len(whole):
+        return
+    coming = whole[len(months)]
+    inputs = (part.key("cumulative", period=coming), part.actual("ytd"))
+    yield part.rule(part.key("catch-up", period=coming), "difference", inputs, CATCH_UP)
