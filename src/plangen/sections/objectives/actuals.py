@@ -12,6 +12,7 @@ from plangen.values import MONTH, Key, Period, Quantity, Span
 PARTS: Note = ("各部分实际数合计", "sum of the parts' actuals")
 MONTHS: Note = ("各月实际数合计", "sum of the months' actuals")
 LATEST: Note = ("最近一个月的数", "the latest month's")
+CUMULATIVE: Note = ("累计实际", "cumulative actual")
 SAME_MONTHS: Note = ("已报月份的目标合计", "targets of the months that are reported")
 REACHED: Note = ("实际 ÷ 目标，取到 0.01%", "actual ÷ target, to 0.01%")
 OVER: Note = ("实际 − 目标（越高越好）", "actual − target (higher is better)")
@@ -122,6 +123,16 @@ def _to_date(part: _Part) -> Iterator[Rule]:
             yield part.rule(part.key("ytd"), "sum", targets, SAME_MONTHS)
         actuals = tuple(part.actual(period=month) for month in months)
         yield part.rule(part.actual("ytd"), "sum", actuals, MONTHS)
+        yield from _cumulative(part)
+
+
+def _cumulative(part: _Part) -> Iterator[Rule]:
+    """The actual adding up month by month beside the cumulative target, up to the first month that is not in."""
+    before: tuple[Key, ...] = ()
+    for month in part.results.months_in_a_row() if not part.member and part.results.monthly else ():
+        key = part.actual("cumulative", period=month)
+        yield part.rule(key, "sum", (*before, part.actual(period=month)), CUMULATIVE)
+        before = (key,)
 
 
 def _judged(part: _Part) -> Iterator[Rule]:
@@ -193,7 +204,7 @@ def _count(months: int) -> Quantity:
 def _catch_up(part: _Part, months: list[Period]) -> Iterator[Rule]:
     """Carry-over: what the first open month needs, where all months before it are in. Only the whole has a line."""
     whole = part.split.period.months
-    if part.member or not part.results.monthly or months != list(whole[: len(months)]) or len(months) == len(whole):
+    if part.member or not part.results.monthly or months != part.results.months_in_a_row() or len(months) == len(whole):
         return
     coming = whole[len(months)]
     inputs = (part.key("cumulative", period=coming), part.actual("ytd"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal
 
 from plangen.compute import newest
@@ -171,6 +172,11 @@ class Results:
     def months_in(self, axis: str = "", member: str = "") -> list[Period]:
         """The months of a part that are reported in full."""
         return [month for month in self.split.period.months if self.state(axis, member, month) == "in"]
+
+    def months_in_a_row(self) -> list[Period]:
+        """The months of the whole from the first one on, up to the first that is not in."""
+        states = ((month, self.state("", "", month)) for month in self.split.period.months)
+        return [month for month, _ in takewhile(lambda each: each[1] == "in", states)]
 
     def months_late(self, axis: str = "", member: str = "") -> list[Period]:
         """The months of a part that are over and not reported; none where it is reported as a whole.
