@@ -20,6 +20,7 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "actual": ("实际", "actual"),
     "amount": ("金额", "amount"),
     "attainment": ("达成率", "attainment"),
+    "bound": ("界线", "bound"),
     "catch-up": ("追上累计线要做到", "needed to catch up"),
     "count": ("数量", "count"),
     "cumulative": ("累计", "cumulative"),

@@ -60,6 +60,8 @@ class Chart:
       stack      label, values (comma-separated column keys)   one vertical bar a row, one segment a value column;
                  slots (comma-separated member slots, as many as values)
       line       label, value[, plan]                          a cumulative line over the rows
+      bullet     label, value, target[, note, bands]           a bar against a tick; bands are column keys of their ends
+      step       label, value, line                            a level a row, against a line; `line` is its column
       treemap    label, value                                  one rectangle a row, slot from its Dot
       gantt      label, start, end[, note, tone]               ISO dates as text cells; `tone` cell `bad` marks conflict
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
@@ -67,7 +69,7 @@ class Chart:
     """
 
     id: str
-    kind: Literal["bar", "stack", "line", "treemap", "gantt", "waterfall"]
+    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall"]
     title: str
     subtitle: str
     table: Table

@@ -1,7 +1,7 @@
 """Rules of actuals: sums over members, quarters and the year to date; attainment, variance, pace and landing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plangen.compute import Rule
@@ -24,6 +24,8 @@ LANDING: Note = ("估计：累计实际 + 按月均走完余下月份", "estimat
 SEASONAL: Note = ("估计：目标 × 累计达成率，按节奏走完", "estimate: target × attainment to date, along the phasing")
 LANDINGS: Note = ("估计：各部分落点之和", "estimate: the parts' landings together")
 CATCH_UP: Note = ("到该月应累计 − 累计实际", "cumulative target of that month − actual to date")
+AT_LEAST: Note = ("至少要做到的数", "the least that has to be reached")
+AT_MOST: Note = ("最多可以到的数", "the most that is allowed")
 NONE: Note = ("目标是零，没有比率", "none: the target is zero")
 CENT = Decimal("0.01")
 
@@ -46,6 +48,13 @@ class _Part:
         """The line that asks for the figures: the objective's or the cell's target, or the objective itself."""
         cell = self.split.cells(self.axis).get(self.member) if self.member else None
         return (cell or self.split.objective).span("target")
+
+    @property
+    def target(self) -> Quantity:
+        """The target as written; not set where it is computed."""
+        cell = self.split.cells(self.axis).get(self.member)
+        written = cell.target if cell else None if self.member else self.split.objective.target
+        return written or Quantity.unset_()
 
     def key(self, measure: str = "target", *, period: Period | None = None) -> Key:
         """The key of a planned figure or of one that compares."""
@@ -145,11 +154,30 @@ def _judged(part: _Part) -> Iterator[Rule]:
             yield from _compared(part, part.actual(period=period), part.key(period=period), period)
         yield from _compared(part, part.actual("ytd"), part.key("ytd"), None)
         yield part.rule(part.key("progress"), "share", (part.actual("ytd"), part.key()), REACHED, asked=False)
-    elif results.is_closed(part.member) or len(months) == part.split.period.length or not part.split.adds_up:
-        if results.has(part.axis, part.member, None):
-            yield from _compared(part, part.actual(), part.key(), None)
     elif results.has(part.axis, part.member, None):
-        yield part.rule(part.key("progress"), "share", (part.actual(), part.key()), REACHED, asked=False)
+        yield from _whole_judged(part, over=results.is_closed(part.member) or len(months) == part.split.period.length)
+
+
+def _whole_judged(part: _Part, *, over: bool) -> Iterator[Rule]:
+    """A target without months: judged once its period is over, a share at any time; before that how far it is."""
+    bound, target = _bound(part), part.key()
+    if bound is not None:
+        target, note = part.key("bound"), AT_LEAST if part.target.low is not None else AT_MOST
+        yield part.rule(target, "constant", (), note, quantity=bound)
+    if over or not part.split.adds_up:
+        yield from _compared(part, part.actual(), target, None)
+    else:
+        yield part.rule(part.key("progress"), "share", (part.actual(), target), REACHED, asked=False)
+
+
+def _bound(part: _Part) -> Quantity | None:
+    """The one end of a target such as ≥13家, which is what has to be reached."""
+    target = part.target
+    if not target.is_bound:
+        return None
+    return replace(
+        target, low=target.high if target.low is None else target.low, high=target.high or target.low, strict=False
+    )
 
 
 def _compared(part: _Part, actual: Key, target: Key, period: Period | None) -> Iterator[Rule]:

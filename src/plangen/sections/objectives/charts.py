@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plangen.sections.objectives import tables
+from plangen.sections.objectives import actual_views, tables
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity, write_quantity
@@ -14,7 +14,7 @@ def of(split: Split) -> Iterator[Chart]:
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
     if phased and len(split.period.months) > 1:
-        yield cumulative(split)
+        yield actual_views.cumulative(split) or cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
     if axes and not phased:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
-from plangen.compute import newest
+from plangen.compute import day_of, newest
 from plangen.model import Actual
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
@@ -34,6 +34,17 @@ class Results:
             for each in mine
             if (each.place.plan, each.place.kind, each.address_item) == home and len(each.reached.members) < 2
         }
+
+    @cached_property
+    def corrections(self) -> list[tuple[Actual, Actual]]:
+        """The rows whose value a newer one changed, each with the one that replaced it, in the order of the file."""
+        found = []
+        for old in self.split.scope.plan.actuals:
+            new = self.rows.get(("".join(old.reached.members), old.period))
+            over = day_of(old) >= last_day(self.split.scope.year, old.period or self.split.period)
+            if new is not None and old is not new and old.reached == new.reached and over:
+                found.append((old, new))
+        return [(old, new) for old, new in found if not old.value.same_as(new.value)]
 
     @cached_property
     def below(self) -> "list[Results]":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.objectives import actuals, assumptions, pace, phasing
+from plangen.sections.objectives import actuals, assumptions, pace, phasing, revisions
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import MONTH, Key, Quantity
@@ -31,6 +31,7 @@ def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
         yield from phasing.rules(split)
         yield from actuals.rules(split)
         yield from pace.rules(split)
+        yield from revisions.rules(split)
 
 
 def _total(split: Split) -> Iterator[Rule]:
