@@ -57,6 +57,7 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "revision": ("调整", "revision"),
     "revision-share": ("调整幅度", "revision, relative"),
     "rollup": ("汇总", "rolled up"),
+    "run-rate": ("当月目标合计", "goals of the month together"),
     "sales-share": ("占销售额", "share of sales"),
     "share": ("占比", "share"),
     "span": ("管理幅度", "span of control"),

@@ -1,7 +1,7 @@
 """Steps: a level a row, against a line that all of them should reach."""
 
 from plangen.render.plotly.point import Point
-from plangen.render.plotly.sketch import BAD, INK, INK_3, LINE_2, Sketch, category_axis, keys, member, value_axis
+from plangen.render.plotly.sketch import BAD, INK, INK_3, LINE_2, Json, Sketch, category_axis, keys, member, value_axis
 
 
 def step(sketch: Sketch) -> None:
@@ -12,11 +12,10 @@ def step(sketch: Sketch) -> None:
     values, line = [value for _, value, _ in rows], [each for _, _, each in rows]
     if not any(value and not value.unset for value in values):
         return
-    names = keys(len(rows))
-    heights = [_height(value) for value in values]
-    due = [_height(each) for each in line]
-    _draw(sketch, names, due, line, {"color": INK_3, "width": 1.5, "dash": "dot"})
-    _draw(sketch, names, heights, values, {"color": member(1), "width": 3})
+    heights, due = [_height(value) for value in values], [_height(each) for each in line]
+    _levels(sketch, due, {"color": INK_3, "width": 1.5, "dash": "dot"})
+    _levels(sketch, heights, {"color": member(1), "width": 3})
+    _hover(sketch, values, heights)
     for place, value in enumerate(values):
         _say(sketch, place, value, due[place])
     _say_line(sketch, line)
@@ -31,19 +30,28 @@ def _height(value: Point | None) -> float | None:
     return value.low if value.low is not None else value.high
 
 
-def _draw(
-    sketch: Sketch, names: list[str], heights: list[float | None], points: list[Point | None], stroke: dict[str, object]
-) -> None:
-    """A line that keeps its level over the width of each row."""
+def _levels(sketch: Sketch, heights: list[float | None], stroke: Json) -> None:
+    """A level over the whole width of each row, and the risers between neighbours."""
+    before: float | None = None
+    for place, height in enumerate(heights):
+        if height is not None:
+            level: Json = {"type": "line", "x0": place - 0.5, "x1": place + 0.5, "y0": height, "y1": height}
+            sketch.shapes.append({**level, "line": stroke})
+            if before is not None and before != height:
+                riser: Json = {"type": "line", "x0": place - 0.5, "x1": place - 0.5, "y0": before, "y1": height}
+                sketch.shapes.append({**riser, "line": stroke})
+        before = height
+
+
+def _hover(sketch: Sketch, values: list[Point | None], heights: list[float | None]) -> None:
+    """Dots that name each level to whoever points at it."""
     sketch.data.append({
         "type": "scatter",
-        "mode": "lines",
-        "line": {**stroke, "shape": "hvh"},
-        "x": names,
+        "mode": "markers",
+        "marker": {"color": member(1), "size": 6},
+        "x": keys(len(values)),
         "y": heights,
-        "connectgaps": False,
-        "cliponaxis": False,
-        "customdata": [point.text if point else "" for point in points],
+        "customdata": [value.text if value else "" for value in values],
         "hovertemplate": "%{customdata}<extra></extra>",
     })  # fmt: skip
 
@@ -65,4 +73,4 @@ def _say_line(sketch: Sketch, line: list[Point | None]) -> None:
         return
     title = next(c.title for c in sketch.chart.table.columns if c.key == sketch.chart.encode["line"])
     text = f"{title} {point.text}"
-    sketch.note(place, _height(point), text, xanchor="left", xshift=-18, yshift=11, font={"color": INK_3})
+    sketch.note(place, _height(point), text, xanchor="left", xshift=-12, yshift=11, font={"color": INK_3})

@@ -103,16 +103,16 @@ class Results:
         return keys, missing
 
     def landing_parts(self, axis: str, member: str) -> list[Key]:
-        """The parts whose landings make that of a part: all of them have months that are in, else none."""
-        if self.below or any((member, month) in self.rows for month in self.split.period.months):
+        """The landings that make that of a part together; none where one of its parts has no month that is in."""
+        if any((member, month) in self.rows for month in self.split.period.months) or not self.split.adds_up:
             return []
-        axis = axis or self.axis
-        inside = self.split.inside(axis, member) if self.split.adds_up and axis else []
-        return (
-            [self.split.key("landing", name) for name in inside]
-            if all(self.months_in(axis, name) for name in inside)
-            else []
-        )
+        found = [(self, axis or self.axis, name) for name in self.split.inside(axis or self.axis, member)]
+        if self.below:
+            keys = ((part, part.split.part_key(axis, member)) for part in self.below)
+            found = [(part, axis, (*key.address.members, "")[0]) for part, key in keys if key is not None]
+        if not all(results.months_in(axis if name else "", name) for results, axis, name in found):
+            return []
+        return [results.split.key("landing", *filter(None, [name])) for results, _, name in found]
 
     def has(self, axis: str, member: str, period: Period | None) -> bool:
         """Whether there is an actual figure of a part in a period: reported, or summed from its parts or months."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.phases import pace
 from plangen.sections.phases.model import Phase, Phases, Task
 from plangen.sections.phases.schedule import free, free_days
 from plangen.sections.phases.wording import listed, stretch
@@ -10,10 +11,11 @@ from plangen.values import DAY, Quantity
 
 
 def rules(section: Phases, scope: PlanScope) -> Iterator[Rule]:
-    """The days of everything that has dates; unset where a date is."""
+    """The days of everything that has dates, unset where a date is; what the goals of a month make together."""
     for phase in section.items.values():
         yield _days(phase, scope, str(phase.window.days) if phase.window else None)
         yield _free(phase, scope)
+        yield from pace.rules(phase, scope)
         for task in phase.tasks.values():
             yield _days(task, scope, task.days)
 
