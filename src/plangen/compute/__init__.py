@@ -1,6 +1,6 @@
 """Computing: rules and verbs over one graph of addresses."""
 
-from plangen.compute.actuals import actual_figures, day_of, newest
+from plangen.compute.actuals import actual_figures
 from plangen.compute.figures import Figures
 from plangen.compute.formula_units import formula_unit
 from plangen.compute.formulas import Written, formulas
@@ -10,6 +10,6 @@ from plangen.compute.scope import PlanScope, YearScope, typed_figures
 from plangen.compute.unset import Unset, unset_values
 
 __all__ = [
-    "Figures", "PlanScope", "Rule", "Unset", "Written", "YearScope", "actual_figures", "compute", "day_of",
-    "formula_unit", "formulas", "newest", "typed_figures", "unset_values",
+    "Figures", "PlanScope", "Rule", "Unset", "Written", "YearScope", "actual_figures", "compute", "formula_unit",
+    "formulas", "typed_figures", "unset_values",
 ]  # fmt: skip

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangen.compute.actuals import newest
 from plangen.compute.scope import PlanScope
-from plangen.model import Actual, Day, Entry
+from plangen.model import Actual, Day, Entry, newest
 from plangen.values import Formulated, Quantity, Span, is_unset
 
 

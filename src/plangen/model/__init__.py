@@ -1,6 +1,6 @@
 """The model: handbook, years, plans, sections and the field types they are made of."""
 
-from plangen.model.actual import Actual
+from plangen.model.actual import Actual, day_of, newest
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimension, Dimensions, Member
 from plangen.model.docs import described, field_docs
@@ -39,5 +39,5 @@ __all__ = [
     "Entry", "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People",
     "Place", "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs",
     "Section", "Share", "Span_", "Target", "Text", "Texts", "Waiver", "bind",
-    "described", "field_docs", "marked_fields", "quantity_fields", "reference", "references",
+    "day_of", "described", "field_docs", "marked_fields", "newest", "quantity_fields", "reference", "references",
 ]  # fmt: skip

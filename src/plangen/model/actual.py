@@ -1,5 +1,7 @@
 """Actuals: what was really reached, as rows of CSV files report it."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar
 
 from pydantic import field_validator
@@ -41,3 +43,19 @@ class Actual(Entry):
     def reached(self) -> Address:
         """The address of the actual figure."""
         return self.planned.with_facet("actual")
+
+
+def day_of(actual: Actual) -> date:
+    """The day that a row speaks of."""
+    assert actual.as_of.value is not None, "a row without it is refused"
+    return actual.as_of.value
+
+
+def newest(actuals: Iterable[Actual]) -> list[Actual]:
+    """For each figure the row with the newest as-of date; of two with the same date the first (ACT106 reports them)."""
+    found: dict[Address, Actual] = {}
+    for actual in actuals:
+        other = found.get(actual.reached)
+        if other is None or day_of(other) < day_of(actual):
+            found[actual.reached] = actual
+    return list(found.values())

@@ -1,6 +1,6 @@
 """A plan: one folder with a plan.yml, its sections and its narratives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -42,11 +42,20 @@ class Plan:
     unread_actuals: bool = False
     parent: "Plan | None" = None
     children: "list[Plan]" = field(default_factory=list)
+    _reported: dict[tuple[str, tuple[str, ...]], list[Actual]] | None = None
 
     @property
     def title(self) -> str:
         """The page title: the full title, or the name."""
         return self.head.title or self.head.name
+
+    def reported(self, kind: str, item: tuple[str, ...]) -> Sequence[Actual]:
+        """The rows of actuals of one item, older ones included, in the order of the files."""
+        if self._reported is None:
+            self._reported = {}
+            for actual in self.actuals:
+                self._reported.setdefault((actual.place.kind, actual.address_item), []).append(actual)
+        return self._reported.get((kind, item), ())
 
     def lineage(self) -> "Iterator[Plan]":
         """This plan, then its parent, then the parent's parent, up to the top."""

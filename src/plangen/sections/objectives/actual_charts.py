@@ -67,7 +67,7 @@ def bullets(results: Results, axis: str) -> Chart:
         Column(f"band-{index}", write_quantity(edge, language=split.scope.language), unit, numeric=True)
         for index, edge in enumerate(edges)
     ]
-    members = [member for member in split.inside(axis) if results.months_in(axis, member)]
+    members = [member for member in split.inside(axis) if results.pieces_in(axis, member)]
     rows = tuple(Row(_bullet(results, axis, member)) for member in members)
     table = Table(f"{split.objective.id}-{axis}-bullets-data", "", tuple(columns), rows)
     encode = {"label": "name", "value": "actual", "target": "target", "note": "attainment"}

@@ -17,7 +17,7 @@ def by_period(results: Results) -> Table:
     """One row a month below its quarter, the year to date last; months that are not in are greyed and not judged."""
     split = results.split
     rows = [row for quarter in split.period.quarters for row in _quarter(results, quarter)]
-    if results.months_in():
+    if results.pieces_in():
         rows.append(_to_date(results))
     title = split.scope.word("实际与目标，逐月", "Actual and target by month")
     return Table(f"{split.objective.id}-actuals", title, _columns(split, "period"), tuple(rows), notes=_notes(results))
@@ -40,11 +40,13 @@ def _quarter(results: Results, quarter: Period) -> Iterator[Row]:
     split, language = results.split, results.split.scope.language
     months = quarter.months
     if quarter.length > 1 and quarter != split.period:
-        state: State = "in" if all(results.state("", "", month) == "in" for month in months) else "open"
-        yield Row((_label(quarter, language), *_numbers(split, "", quarter, state), ()), "group")
+        whole = all(results.state("", "", month) == "in" for month in months)
+        state: State = "in" if whole or results.state("", "", quarter) == "in" else "open"
+        yield Row((_label(quarter, language), *_numbers(split, quarter, state), ()), "group")
     for month in months:
         state = results.state("", "", month)
-        cells = (_label(month, language), *_numbers(split, "", month, state), _state(results, month, state))
+        shown: State = "open" if results.is_covered("", month) else state
+        cells = (_label(month, language), *_numbers(split, month, shown), _state(results, month, state))
         yield Row(cells, level=int(quarter.length > 1 and quarter != split.period))
 
 
@@ -52,16 +54,14 @@ def _label(period: Period, language: str) -> Line:
     return (period.label(language),)
 
 
-def _numbers(split: Split, member: str, period: Period | None, state: State) -> tuple[Line, ...]:
+def _numbers(split: Split, period: Period, state: State) -> tuple[Line, ...]:
     """Target, actual, attainment, variance, relative variance."""
-    names = tuple(filter(None, [member]))
-    target = split.key("target", *names, period=period)
-    actual = split.key("target", *names, facet="actual", period=period)
+    target, actual = split.key(period=period), split.key(facet="actual", period=period)
     tone: Tone = "" if state == "in" else "muted"
     reached: Line = (plain(split, actual, tone=tone),)
     if state == "late" and split.scope.quantity(actual.address) is None:
         reached = (Words(split.scope.word("未报", "not reported"), "unset"),)
-    return (plain(split, target, tone=tone),), reached, *_judged(split, names, period)
+    return (plain(split, target, tone=tone),), reached, *_judged(split, (), period)
 
 
 def _judged(split: Split, names: tuple[str, ...], period: Period | None) -> tuple[Line, ...]:
@@ -115,6 +115,8 @@ def tone_of(variance: Quantity | None) -> Tone:
 def _state(results: Results, month: Period, state: State) -> Line:
     """What is to be said of a month: which parts are late, until when it is reported, that it has not come."""
     word = results.split.scope.word
+    if results.is_covered("", month):
+        return (Words(word("合报", "reported together"), "muted"),)
     if state == "late":
         return (Words(word("迟报", "late") + late_parts(results, month), "unset"),)
     if state == "partial":
@@ -139,7 +141,7 @@ def late_parts(results: Results, month: Period) -> str:
 
 def _to_date(results: Results) -> Row:
     split = results.split
-    months = results.months_in()
+    months = [month for piece in results.pieces_in() for month in piece.months]
     label = split.scope.word(f"{_stretch(months, 'zh')}合计", f"{_stretch(months, 'en')} together")
     cells: list[Line] = [(label,)]
     cells.append((plain(split, split.key("ytd")),))
@@ -223,8 +225,7 @@ def by_member(results: Results, axis: str) -> Table:
 def _member(results: Results, axis: str, member: str) -> tuple[Line, ...]:
     split, names = results.split, tuple(filter(None, [member]))
     name: Line = tables.member_line(split, axis, member) if member else (split.scope.word("合计", "Total"),)
-    months = results.months_in(axis, member)
-    count: Line = (str(len(months)),)
+    count: Line = (str(sum(piece.length for piece in results.pieces_in(axis, member))),)
     attainment, variance, _ = _judged(split, names, None)
     landing: tuple[Inline, ...] = (plain(split, split.key("landing", *names)),)
     late = results.months_late(axis, member)

@@ -22,13 +22,13 @@ def blocks(split: Split) -> Iterator[Block]:
 def charts(split: Split) -> Iterator[Chart]:
     """A bullet chart of the first axis that is reported."""
     results = Results(split)
-    if results.any and results.monthly and results.axis and results.months_in(results.axis, _first(results)):
+    if results.any and results.monthly and results.axis and results.pieces_in(results.axis, _first(results)):
         yield actual_charts.bullets(results, results.axis)
 
 
 def _first(results: Results) -> str:
     inside = results.split.inside(results.axis)
-    return next((member for member in inside if results.months_in(results.axis, member)), inside[0])
+    return next((member for member in inside if results.pieces_in(results.axis, member)), inside[0])
 
 
 def cumulative(split: Split) -> Chart | None:

@@ -64,6 +64,10 @@ class _Part:
         """The key of an actual figure."""
         return self.results.key(measure, self.member, period=period)
 
+    def planned(self, period: Period) -> Key:
+        """The target of a period: that of the whole where there is no other."""
+        return self.key(period=None if period == self.split.period and period.length > 1 else period)
+
     def rule(self, key: Key, verb: str, inputs: tuple[Key, ...], note: Note, **settings: object) -> Rule:
         """A rule of this part."""
         return self.split.rule(key, verb, inputs, self.span, note, **settings)
@@ -97,16 +101,20 @@ def _summed(part: _Part, period: Period | None) -> Iterator[Rule]:
 
 
 def _reported(part: _Part, period: Period) -> tuple[tuple[Key, ...], int]:
-    """The actual months of a period, and how many there are not yet."""
-    having = [month for month in period.months if part.results.has(part.axis, part.member, month)]
-    return tuple(part.actual(period=month) for month in having), period.length - len(having)
+    """The actual months of a period, or quarters that are reported as such; and how many months there are not yet."""
+    found = [each for quarter in period.quarters for each in part.results.made_of(part.axis, part.member, quarter)]
+    return tuple(part.actual(period=each) for each in found), period.length - sum(each.length for each in found)
 
 
 def _quarters(part: _Part) -> Iterator[Rule]:
     for quarter in part.split.period.quarters if part.split.adds_up else ():
-        keys, missing = _reported(part, quarter)
-        typed = (part.member, quarter) in part.results.rows
-        if keys and not typed and quarter.length > 1 and quarter != part.split.period:
+        if quarter.length == 1 or quarter == part.split.period or (part.member, quarter) in part.results.rows:
+            continue
+        made_of = part.results.made_of(part.axis, part.member, quarter)
+        if made_of == [quarter]:
+            yield from _summed(part, quarter)
+        elif made_of:
+            keys, missing = _reported(part, quarter)
             yield part.rule(part.actual(period=quarter), "sum", keys, MONTHS, missing=missing)
 
 
@@ -115,7 +123,9 @@ def _whole(part: _Part) -> Iterator[Rule]:
     if (part.member, None) in part.results.rows:
         return
     keys, missing = _reported(part, part.split.period)
-    if keys and part.split.adds_up:
+    if (part.member, part.split.period) in part.results.rows and part.split.period.length > 1:
+        yield part.rule(part.actual(), "sum", (part.actual(period=part.split.period),), MONTHS)
+    elif keys and part.split.adds_up:
         yield part.rule(part.actual(), "sum", keys, MONTHS, missing=missing)
     elif keys:
         yield part.rule(part.actual(), "sum", keys[-1:], LATEST)
@@ -125,12 +135,12 @@ def _whole(part: _Part) -> Iterator[Rule]:
 
 def _to_date(part: _Part) -> Iterator[Rule]:
     """Target and actual of the months that are in: the same months on both sides."""
-    months = part.results.months_in(part.axis, part.member) if part.split.adds_up else []
-    if months:
+    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_up else []
+    if pieces:
         if part.results.monthly:
-            targets = tuple(part.key(period=month) for month in months)
+            targets = tuple(part.planned(piece) for piece in pieces)
             yield part.rule(part.key("ytd"), "sum", targets, SAME_MONTHS)
-        actuals = tuple(part.actual(period=month) for month in months)
+        actuals = tuple(part.actual(period=piece) for piece in pieces)
         yield part.rule(part.actual("ytd"), "sum", actuals, MONTHS)
         yield from _cumulative(part)
 
@@ -146,16 +156,17 @@ def _cumulative(part: _Part) -> Iterator[Rule]:
 
 def _judged(part: _Part) -> Iterator[Rule]:
     """Attainment and variance of every month and quarter that is in, and to date."""
-    results, months = part.results, part.results.months_in(part.axis, part.member)
-    if results.monthly and months:
-        whole = part.split.period
-        quarters = [q for q in whole.quarters if 1 < q.length < whole.length and set(q.months) <= set(months)]
-        for period in (*months, *quarters):
-            yield from _compared(part, part.actual(period=period), part.key(period=period), period)
+    results, pieces = part.results, part.results.pieces_in(part.axis, part.member)
+    if results.monthly and pieces:
+        whole, months = part.split.period, {month for piece in pieces for month in piece.months}
+        quarters = [q for q in whole.quarters if 1 < q.length < whole.length and set(q.months) <= months]
+        for period in dict.fromkeys((*pieces, *quarters)):
+            yield from _compared(part, part.actual(period=period), part.planned(period), period)
         yield from _compared(part, part.actual("ytd"), part.key("ytd"), None)
         yield part.rule(part.key("progress"), "share", (part.actual("ytd"), part.key()), REACHED, asked=False)
     elif results.has(part.axis, part.member, None):
-        yield from _whole_judged(part, over=results.is_closed(part.member) or len(months) == part.split.period.length)
+        over = results.is_closed(part.member) or sum(piece.length for piece in pieces) == part.split.period.length
+        yield from _whole_judged(part, over=over)
 
 
 def _whole_judged(part: _Part, *, over: bool) -> Iterator[Rule]:
@@ -192,13 +203,14 @@ def _compared(part: _Part, actual: Key, target: Key, period: Period | None) -> I
 
 def _ahead(part: _Part) -> Iterator[Rule]:
     """The pace so far, and where it leads; what the next month needs to be back on the cumulative line."""
-    months = part.results.months_in(part.axis, part.member) if part.split.adds_up else []
-    if not months:
+    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_up else []
+    count = sum(piece.length for piece in pieces)
+    if not pieces:
         return
-    yield part.rule(part.key("elapsed"), "constant", (), _labelled(months), quantity=_count(len(months)))
+    yield part.rule(part.key("elapsed"), "constant", (), _labelled(pieces), quantity=_count(count))
     yield part.rule(part.actual("monthly"), "quotient", (part.actual("ytd"), part.key("elapsed")), PER_MONTH, step=CENT)
-    yield from _landing(part, part.split.period.length - len(months))
-    yield from _catch_up(part, months)
+    yield from _landing(part, part.split.period.length - count)
+    yield from _catch_up(part, pieces)
 
 
 def _landing(part: _Part, left: int) -> Iterator[Rule]:

@@ -27,7 +27,7 @@ def rules(split: Split) -> Iterator[Rule]:
         yield from _per_month(split, "-before", split.last_year(), before.period)
         inputs = (split.key("monthly"), split.key("monthly-before"))
         yield split.rule(split.key("monthly-yoy"), "change", inputs, span, ALIKE)
-    if Results(split).months_in() and Results(before).months_in():
+    if Results(split).pieces_in() and Results(before).pieces_in():
         pair = (split.key("monthly", facet="actual"), before.key("monthly", facet="actual"))
         yield split.rule(split.key("monthly-yoy", facet="actual"), "change", pair, span, ALIKE)
 

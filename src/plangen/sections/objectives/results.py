@@ -1,15 +1,14 @@
 """What was reached of one objective: which months are in, which are late, which are still to come."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
-from plangen.compute import day_of, newest
-from plangen.model import Actual
+from plangen.model import Actual, day_of, newest
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
 from plangen.values import Key, Period
@@ -27,19 +26,19 @@ class Results:
     @cached_property
     def rows(self) -> dict[tuple[str, Period | None], Actual]:
         """The newest row of each part and period; several members together are left to whoever splits so."""
-        home = self.split.home
-        mine = (each for each in newest(self.split.scope.plan.actuals) if each.measure == "target")
-        return {
-            ("".join(each.reached.members), each.period): each
-            for each in mine
-            if (each.place.plan, each.place.kind, each.address_item) == home and len(each.reached.members) < 2
-        }
+        mine = (each for each in newest(self._reported) if each.measure == "target" and len(each.reached.members) < 2)
+        return {("".join(each.reached.members), each.period): each for each in mine}
+
+    @cached_property
+    def _reported(self) -> Sequence[Actual]:
+        plan, kind, item = self.split.home
+        return self.split.scope.plan.reported(kind, item) if plan == self.split.scope.plan.path else ()
 
     @cached_property
     def corrections(self) -> list[tuple[Actual, Actual]]:
         """The rows whose value a newer one changed, each with the one that replaced it, in the order of the file."""
         found = []
-        for old in self.split.scope.plan.actuals:
+        for old in self._reported:
             new = self.rows.get(("".join(old.reached.members), old.period))
             over = day_of(old) >= last_day(self.split.scope.year, old.period or self.split.period)
             if new is not None and old is not new and old.reached == new.reached and over:
@@ -90,7 +89,7 @@ class Results:
         return [self.key("target", name, period=period) for name in having], len(inside) - len(having)
 
     def _parts_below(self, axis: str, member: str, period: Period | None) -> tuple[list[Key], int]:
-        keys, missing = [], 0
+        keys, missing = [], len(self.split.scope.unread_below("objectives"))
         for part in self.below if self.split.adds_up else ():
             key = part.split.part_key(axis, member, period)
             if key is None or (period is not None and period not in part.split.period):
@@ -104,13 +103,13 @@ class Results:
 
     def landing_parts(self, axis: str, member: str) -> list[Key]:
         """The landings that make that of a part together; none where one of its parts has no month that is in."""
-        if any((member, month) in self.rows for month in self.split.period.months) or not self.split.adds_up:
+        if any(part == member for part, _ in self.rows) or not self.split.adds_up:
             return []
         found = [(self, axis or self.axis, name) for name in self.split.inside(axis or self.axis, member)]
         if self.below:
             keys = ((part, part.split.part_key(axis, member)) for part in self.below)
             found = [(part, axis, (*key.address.members, "")[0]) for part, key in keys if key is not None]
-        if not all(results.months_in(axis if name else "", name) for results, axis, name in found):
+        if not all(results.pieces_in(axis if name else "", name) for results, axis, name in found):
             return []
         return [results.split.key("landing", *filter(None, [name])) for results, _, name in found]
 
@@ -128,10 +127,11 @@ class Results:
     def _has(self, axis: str, member: str, period: Period | None) -> bool:
         if (member, period) in self.rows or self.parts_of(axis, member, period)[0]:
             return True
-        return period is None and any(self.has(axis, member, month) for month in self.split.period.months)
+        inside = (period or self.split.period).months if period is None or period.length > 1 else ()
+        return any(self.has(axis, member, month) for month in inside)
 
     def state(self, axis: str, member: str, month: Period) -> State:
-        """How far the month of a part is."""
+        """How far a month of a part is, or a quarter that is reported as such."""
         known = self._known.get((member, month))
         if known is None:
             known = self._known[member, month] = self._state(axis, member, month)
@@ -147,6 +147,8 @@ class Results:
             if row.value.unset:
                 return self._owed(month)
             return "in" if row.as_of.value and row.as_of.value >= last_day(self.split.scope.year, month) else "partial"
+        if month.length > 1 and all(self.state(axis, member, each) == "in" for each in month.months):
+            return "in"
         keys, missing = self.parts_of(axis, member, month)
         states = set(self._states_of(axis, member, month)) if keys else set()
         if keys and not missing and states == {"in"}:
@@ -180,28 +182,46 @@ class Results:
         own = [row.as_of.value for row in self.rows.values() if row.as_of.value]
         return max([*own, *(part.as_of for part in self.below if part.as_of)], default=None)
 
-    def months_in(self, axis: str = "", member: str = "") -> list[Period]:
-        """The months of a part that are reported in full."""
-        return [month for month in self.split.period.months if self.state(axis, member, month) == "in"]
-
     def months_in_a_row(self) -> list[Period]:
         """The months of the whole from the first one on, up to the first that is not in."""
         states = ((month, self.state("", "", month)) for month in self.split.period.months)
         return [month for month, _ in takewhile(lambda each: each[1] == "in", states)]
 
+    def made_of(self, axis: str, member: str, quarter: Period) -> list[Period]:
+        """What a quarter's actual is made of: its months that have one, or the quarter where it is reported as such."""
+        months = [month for month in quarter.months if self.has(axis, member, month)]
+        whole = quarter.length > 1 and self.has(axis, member, quarter)
+        full = all(self.state(axis, member, month) == "in" for month in quarter.months)
+        parts, missing = self.parts_of(axis, member, quarter)
+        reported = (member, quarter) in self.rows or bool(parts and not missing)
+        return [quarter] if whole and not full and (reported or not months) else months
+
+    def pieces_in(self, axis: str = "", member: str = "") -> list[Period]:
+        """What of a part is reported in full: months, and quarters whose months are not reported one by one."""
+        found: list[Period] = []
+        for quarter in self.split.period.quarters:
+            months = [month for month in quarter.months if self.state(axis, member, month) == "in"]
+            whole = len(months) < quarter.length and self.state(axis, member, quarter) == "in"
+            found += [quarter] if whole else months
+        return found
+
+    def is_covered(self, member: str, month: Period) -> bool:
+        """Whether a month of a part lies in a longer stretch that is reported as one."""
+        told = [period or self.split.period for part, period in self.rows if part == member]
+        return any(month in period and period != month for period in told)
+
     def months_late(self, axis: str = "", member: str = "") -> list[Period]:
-        """The months of a part that are over and not reported; none where it is reported as a whole.
+        """The months of a part that are over and not reported, neither themselves nor in a longer stretch.
 
         A month that is told to be 待定 is counted there.
         """
-        if (member, None) in self.rows:
-            return []
-        months = [month for month in self.split.period.months if (member, month) not in self.rows]
+        unreported = [month for month in self.split.period.months if (member, month) not in self.rows]
+        months = [month for month in unreported if not self.is_covered(member, month)]
         return [month for month in months if self.state(axis, member, month) == "late"]
 
     def is_closed(self, member: str) -> bool:
         """Whether a part that is reported as a whole is reported for its whole period."""
-        row = self.rows.get((member, None))
+        row = self.rows.get((member, None)) or self.rows.get((member, self.split.period))
         last = last_day(self.split.scope.year, self.split.period)
         return row is not None and row.as_of.value is not None and not row.value.unset and row.as_of.value >= last
 

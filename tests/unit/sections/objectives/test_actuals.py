@@ -173,6 +173,49 @@ def test_a_parent_plan_sums_up_its_children(tmp_path: Path) -> None:
     assert [finding.args["months"] for finding in late] == ["3 月", "2 月、3 月"]
 
 
+def test_a_part_may_be_reported_by_quarter(tmp_path: Path) -> None:
+    """The shop's 12 of the quarter stand beside the dealer's 6 + 5 + 7: 30 of 30, and nothing is late."""
+    rows = """\
+        objective,period,channel,value,as_of
+        revenue,Q1,own-store,12万元,2026-03-31
+        revenue,M01,dealer,6万元,2026-01-31
+        revenue,M02,dealer,5万元,2026-02-28
+        revenue,M03,dealer,7万元,2026-03-31
+        """
+    workspace = opened(tmp_path, rows)
+    assert codes(workspace) == []
+    assert saids(workspace, "target.actual@Q1", "ytd", "ytd.actual", "attainment@Q1", "landing/own-store") == {
+        "target.actual@Q1": "30 万元",
+        "ytd": "30 万元",
+        "ytd.actual": "30 万元",
+        "attainment@Q1": "100%",
+        "landing/own-store": "48 万元",
+    }
+    assert said(workspace, "revenue.target.actual@M01") == "6 万元，另有 1 项未定"
+
+
+def test_the_whole_may_be_reported_by_quarter(tmp_path: Path) -> None:
+    """27 of 30; its months are neither judged nor late."""
+    workspace = opened(tmp_path, "address,value,as_of\nobjectives/revenue@Q1,27万元,2026-03-31\n")
+    assert codes(workspace) == []
+    assert list(saids(workspace, "attainment", "attainment@Q1", "attainment@M01", "target.actual").values()) == [
+        "90%",
+        "90%",
+        "—",
+        "27 万元，另有 9 项未定",
+    ]
+
+
+def test_an_objective_of_one_quarter_may_be_reported_at_once(tmp_path: Path) -> None:
+    """Whether the row names the quarter or no period at all."""
+    plan = "revenue: {name: 销售额, target: 30万元, period: Q1}\n"
+    for period in ("@Q1", ""):
+        rows = f"address,value,as_of\nobjectives/revenue{period},27万元,2026-03-31\n"
+        workspace = opened(tmp_path / f"x{period}", rows, plan)
+        assert codes(workspace) == []
+        assert list(saids(workspace, "attainment", "target.actual").values()) == ["90%", "27 万元"]
+
+
 def test_unequal_years_are_compared_per_month(tmp_path: Path) -> None:
     """120 in 12 months is 10 a month, 35 in 7 months was 5: twice as much, not 3.4 times."""
     last = {
