@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from plangen.catalogue import kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import Figures, Rule, YearScope, compute, formulas, typed_figures, unset_values
+from plangen.compute import (
+    Figures,
+    Rule,
+    YearScope,
+    actual_figures,
+    compute,
+    formulas,
+    typed_figures,
+    unset_values,
+)
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
 from plangen.site.edition import Edition
@@ -57,6 +66,7 @@ class Workspace:
         rules: list[Rule] = []
         for year in self.handbook.years:
             for scope in YearScope(self.handbook, year).plans():
+                typed += actual_figures(scope)
                 for name, section in scope.plan.sections.items():
                     typed += typed_figures(section)
                     rules += [written.rule(self.handbook.tolerance()) for written in formulas(section, scope)]

@@ -1,5 +1,6 @@
 """Computing: rules and verbs over one graph of addresses."""
 
+from plangen.compute.actuals import actual_figures
 from plangen.compute.allocation import weights_of
 from plangen.compute.figures import Figures
 from plangen.compute.formula_units import formula_unit, unit_of
@@ -10,6 +11,6 @@ from plangen.compute.scope import PlanScope, YearScope, typed_figures
 from plangen.compute.unset import Unset, unset_values
 
 __all__ = [
-    "Figures", "PlanScope", "Rule", "Unset", "Written", "YearScope", "compute", "formula_unit", "formulas",
-    "typed_figures", "unit_of", "unset_values", "weights_of",
+    "Figures", "PlanScope", "Rule", "Unset", "Written", "YearScope", "actual_figures", "compute", "formula_unit",
+    "formulas", "typed_figures", "unit_of", "unset_values", "weights_of",
 ]  # fmt: skip

@@ -116,6 +116,8 @@ def _step(move: str, key: Key, scope: PlanScope) -> Iterator[Key]:
     plan = scope.handbook.years[key.year].plans.get(address.plan) if key.year in scope.handbook.years else None
     if move == "previous":
         yield Key(key.year - 1, _before(address, key.year, scope), key.scenario)
+    elif move == "actual":
+        yield key._replace(address=address.with_facet("actual"))
     elif move == "parent" and plan is not None and plan.parent is not None:
         yield key._replace(address=replace(address, plan=plan.parent.path))
     elif move == "children" and plan is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute.scope import PlanScope
-from plangen.model import Day, Entry
+from plangen.model import Actual, Day, Entry, newest
 from plangen.values import Formulated, Quantity, Span, is_unset, record
 
 
@@ -21,6 +21,15 @@ def unset_values(scope: PlanScope) -> Iterator[Unset]:
     """Every unset quantity, day and text of a plan, in the order of its files."""
     for section in scope.plan.sections.values():
         yield from _inside(section, scope.plan.head.owner or "")
+    for actual in newest(scope.plan.actuals):
+        yield from _inside(actual, _owner(actual, scope))
+
+
+def _owner(actual: Actual, scope: PlanScope) -> str:
+    """Who answers for the item that an actual belongs to."""
+    entry = scope.entry(actual.address())
+    owner = entry.owner if entry is not None else None
+    return owner if isinstance(owner, str) else scope.plan.head.owner or ""
 
 
 def _inside(entry: Entry, owner: str) -> Iterator[Unset]:

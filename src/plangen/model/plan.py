@@ -1,9 +1,10 @@
 """A plan: one folder with a plan.yml, its sections and its narratives."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, TypeVar
 
+from plangen.model.actual import Actual
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Id, Span_, Text, Texts
 from plangen.model.section import Section
@@ -29,7 +30,8 @@ class PlanHead(Entry):
 class Plan:
     """One plan of one year. `path` is its folder below the year (`adhesives/east-china`), which is its address too.
 
-    `broken` are the section kinds whose file is there and could not be read.
+    `broken` are the section kinds whose file is there and could not be read; `actuals` the rows of its CSV files, and
+    `unread_actuals` says that some could not be read.
     """
 
     year: int
@@ -38,13 +40,24 @@ class Plan:
     sections: dict[str, Section] = field(default_factory=dict)
     narratives: dict[str, Narrative] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    actuals: list[Actual] = field(default_factory=list)
+    unread_actuals: bool = False
     parent: "Plan | None" = None
     children: "list[Plan]" = field(default_factory=list)
+    _reported: dict[tuple[str, tuple[str, ...]], list[Actual]] | None = None
 
     @property
     def title(self) -> str:
         """The page title: the full title, or the name."""
         return self.head.title or self.head.name
+
+    def reported(self, kind: str, item: tuple[str, ...]) -> Sequence[Actual]:
+        """The rows of actuals of one item, older ones included, in the order of the files."""
+        if self._reported is None:
+            self._reported = {}
+            for actual in self.actuals:
+                self._reported.setdefault((actual.place.kind, actual.address_item), []).append(actual)
+        return self._reported.get((kind, item), ())
 
     def lineage(self) -> "Iterator[Plan]":
         """This plan, then its parent, then the parent's parent, up to the top."""

@@ -63,7 +63,9 @@ class Origins:
         return f"{name}（{facet}）" if self.language.startswith("zh") else f"{name} ({facet})"
 
     def sources(self, figure: Figure) -> str:
-        """Where the paper says it: the source ids of the typed cell, or of the item it belongs to."""
+        """Where the paper says it: the source ids of the typed cell, or of the item it belongs to; of no actual."""
+        if figure.address.facet == "actual":
+            return ""
         scope = self.scopes.get(figure.key.year)
         entry = scope.entry(figure.address.item_address) if scope else None
         if entry is None:

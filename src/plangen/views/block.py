@@ -62,6 +62,8 @@ class Chart:
                  slots (comma-separated member slots, as many as values); total (a column), written above where the
                  segments add up to it
       line       label, value[, plan]                          a cumulative line over the rows
+      bullet     label, value, target[, note, bands]           a bar against a tick; bands are column keys of their ends
+      step       label, value, line                            a level a row, against a line; `line` is its column
       treemap    label, value                                  one rectangle a row, slot from its Dot
       gantt      label, start, end, days[, note, disputed]     ISO dates as text cells; `days` is written beside them
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
@@ -69,7 +71,7 @@ class Chart:
     """
 
     id: str
-    kind: Literal["bar", "stack", "line", "treemap", "gantt", "waterfall"]
+    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall"]
     title: Wording
     subtitle: Wording
     table: Table

@@ -94,7 +94,8 @@ def chart(kind: str, text: str = "甲") -> Chart:
     if kind == "gantt":
         return gantt(text)
     encode = {"label": "label", "value": "value"}
-    encode |= {"plan": "plan"} if kind == "line" else {}
+    encode |= {"plan": "plan"} if kind == "line" else {"line": "plan"} if kind == "step" else {}
+    encode |= {"target": "plan", "bands": "plan,value", "note": "plan"} if kind == "bullet" else {}
     encode = {"label": "label", "values": "value,plan", "slots": "1,2"} if kind == "stack" else encode
     return Chart(f"chart-{kind}", kind, text, text, table(text), encode, "万元", text)  # type: ignore[arg-type]
 

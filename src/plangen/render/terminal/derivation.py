@@ -11,7 +11,7 @@ from plangen.render.terminal.words import word
 from plangen.values import Address, Figure, Key, Quantity, record
 
 BESIDE = ("implied", "grown")
-"""Measures that are another way to the same number; facets stand beside it too."""
+"""Measures that are another way to a target; facets stand beside a number too."""
 GAP = 3
 
 
@@ -151,12 +151,12 @@ def _is_beside(other: Key, key: Key) -> bool:
         return False
     if there.measure == here.measure and here.facet == "":
         return there.facet != "" and there.members[: len(here.members)] == here.members
-    return here.measure not in BESIDE and there.measure in BESIDE and there.members == here.members
+    return here.measure == "target" and there.measure in BESIDE and there.members == here.members
 
 
 def _compared(other: Quantity, figure: Figure, facet: str, origins: Origins) -> tuple[str, str]:
-    """Whether a number beside a figure is the same, and by how much it differs. A gap is no such number."""
-    if facet == "gap" or other.unset or figure.quantity.unset:
+    """Whether a number beside a figure is the same, and by how much it differs; gaps and actuals may differ."""
+    if facet in ("gap", "actual") or other.unset or figure.quantity.unset:
         return " ", ""
     if other.same_as(figure.quantity):
         return "=", ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import tables
+from plangen.sections.objectives import actual_views, tables
 from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
@@ -17,7 +17,7 @@ def of(split: Split) -> Iterator[Chart]:
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
     if phased and len(split.period.months) > 1:
-        yield cumulative(split)
+        yield actual_views.cumulative(split) or cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
     if axes and not phased:
