@@ -1,7 +1,6 @@
 """Lookup: what a code or an address that somebody typed means, and what is near it where it means nothing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.resources import files
@@ -9,7 +8,7 @@ from pkgutil import walk_packages
 
 from plangen.catalogue import load_checks
 from plangen.findings import CODES, Code
-from plangen.values import Address, Refused
+from plangen.values import Address, Refused, record
 from plangen.workspace import Workspace
 
 APART = ("plangen.cli", "plangen.render")
@@ -18,7 +17,7 @@ NEAR = 3
 """How many near ones are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """What was found: a figure's or item's address of a year, or the nearest ones."""
 

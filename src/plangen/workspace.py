@@ -11,7 +11,6 @@ from plangen.checks import run_checks
 from plangen.compute import Figures, Rule, YearScope, compute, formulas, typed_figures, unset_values
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader
-from plangen.site.book import Book
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
@@ -20,6 +19,7 @@ from plangen.values import Figure, Span
 
 if TYPE_CHECKING:
     from plangen.render.origins import Origins
+    from plangen.site.book import Book
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Workspace:
             for scope in YearScope(self.handbook, year).plans():
                 for name, section in scope.plan.sections.items():
                     typed += typed_figures(section)
-                    rules += [written.rule() for written in formulas(section, scope)]
+                    rules += [written.rule(self.handbook.tolerance()) for written in formulas(section, scope)]
                     rules += kinds()[name].rules(section, scope)
         return compute(typed, rules)
 
@@ -111,7 +111,7 @@ class Workspace:
     def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
         return Edition(self.scope(year), kinds(), findings, self.excerpt)
 
-    def book(self, year: int) -> Book:
+    def book(self, year: int) -> "Book":
         """The finished pages of one year. Raises KeyError where the handbook has no such year."""
         from plangen.site.pages import book
 

@@ -35,6 +35,20 @@ def test_a_click_says_where_a_number_comes_from(desk: Reader) -> None:
     assert desk.notes.slips() == {}
 
 
+def test_a_bar_says_where_it_comes_from(desk: Reader) -> None:
+    """A click into a chart opens the panel of the figure that is drawn there."""
+    page = desk.open(f"2025/{CHILD}budget/")
+    page.evaluate("() => window.plangenRenderAll()")
+    bar = page.locator(".pg-chart--waterfall .point path").first
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    panel = page.locator("dialog.pg-why")
+    until(page, panel.is_visible, "the panel is open")
+    assert f"{CHILD.rstrip('/')}:budget/rent.amount" in panel.inner_text()
+
+
 def test_it_works_by_keyboard(desk: Reader) -> None:
     """In a table one number is a tab stop; arrows lead to its neighbours, Enter opens the panel."""
     page = desk.open(OBJECTIVES[2026])

@@ -1,18 +1,17 @@
 """Unread files: what could not be found because a file was refused follows from the mistake in that file."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plangen.findings import Finding, Level, level_of
 from plangen.model import Handbook
-from plangen.values import Key
+from plangen.values import Key, record
 
 DIMENSIONS = "shared/dimensions.yml"
 UNKNOWN_KEY = "PG112"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unread:
     """A section, a whole plan (`kind` is empty) or the dimensions (`plan` is empty too) that `cause` kept out.
 

@@ -1,9 +1,10 @@
 """A finding: one problem as a value, with a code, a place, the numbers that are wrong and a way out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from plangen.values import record
 from plangen.values.address import Address
 from plangen.values.span import Span
 
@@ -16,7 +17,7 @@ class Level(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One problem. The words come from the code's definition, so that every printer and language can say it.
 

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Date, Day, Reads, Share, Text, scalar
+from plangen.model.fields import Chosen, Date, Day, Reads, Text, Tolerance, scalar
 from plangen.model.plan import PlanYear
 from plangen.model.section import Part
 from plangen.values import Quantity, Refused
@@ -74,7 +74,7 @@ class HandbookHead(Entry):
     """The day the content speaks of; the last commit's where it is missing."""
     edit_url: Text | None = None
     """Where a source file is opened: an address with `{file}` and `{line}`, such as that of your forge's editor."""
-    tolerance: Share | None = None
+    tolerance: Tolerance | None = None
     """How far a number with 约 may be off in a sum."""
     years: dict[str, YearHead] = {}
     """What is to be said of a year."""

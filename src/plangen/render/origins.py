@@ -1,13 +1,12 @@
 """What the figures of a handbook are called, and how they are written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plangen.compute import Figures, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
 from plangen.render.figure_words import measure_word, verb_word, year_word
-from plangen.values import Address, Figure, Key, Quantity, write_quantity
+from plangen.values import Address, Figure, Key, Quantity, record, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
 """What stands before the second and later inputs of a verb."""
@@ -15,7 +14,7 @@ SHOWN_USERS = 8
 """How many of the figures that use one are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origins:
     """What a derivation is told from: all figures, and the scope of each year."""
 
@@ -41,16 +40,21 @@ class Origins:
         same_item = (address.plan, address.kind, address.item) == (there.plan, there.kind, there.item)
         plan = scope.plan_year.plans.get(address.plan)
         parts = [plan.head.name if plan and address.plan != there.plan else ""]
-        parts += ["" if same_item else scope.name_of(address.item_address), self._figure(address)]
+        parts += ["" if same_item else self._item(scope, address), self._figure(address)]
         parts.append(year_word(self.language, key.year) if key.year != seen_from.year else "")
         parts.append(address.period.label(self.language) if address.period else "")
-        axes = scope.dimensions.axes
-        parts += [axes[name].name if name in axes else scope.dimensions.member_name(name) for name in address.members]
+        parts += [_member(scope, address.plan, name) for name in address.members]
         return " · ".join(part for part in parts if part)
 
     def title(self, key: Key) -> str:
         """What a figure is called, in full."""
         return self.label(key, Key(0, Address("", "", (), "")))
+
+    def _item(self, scope: YearScope, address: Address) -> str:
+        """The item's name; `total` stands for all items of a section together."""
+        if address.item == ("total",) and scope.entry(address.item_address) is None:
+            return "合计" if self.language.startswith("zh") else "total"
+        return scope.name_of(address.item_address)
 
     def _figure(self, address: Address) -> str:
         name, facet = measure_word(self.language, address.measure), measure_word(self.language, address.facet)
@@ -95,6 +99,19 @@ class Origins:
         now = key.address
         then = Address(now.plan, now.kind, item, now.measure, now.facet, now.period, now.members)
         return Key(key.year - 1, then, key.scenario)
+
+
+def _member(scope: YearScope, plan: str, name: str) -> str:
+    """What a member is called: an axis, a member of one, or a role of the plan or of one above it."""
+    axes, home = scope.dimensions.axes, plan.split("/")
+    if name in axes:
+        return axes[name].name
+    if scope.dimensions.axis_of(name):
+        return scope.dimensions.member_name(name)
+    above = ("/".join(home[:length]) for length in range(len(home), 0, -1))
+    roles = (Address(path, "org", (name,)) for path in above)
+    role = next((address for address in roles if scope.entry(address) is not None), None)
+    return name if role is None else scope.name_of(role)
 
 
 def _cell(entry: Entry, address: Address) -> Entry | None:

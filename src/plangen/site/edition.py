@@ -10,12 +10,13 @@ from plangen.findings import Finding
 from plangen.model import Plan
 from plangen.sections.kind import SectionKind
 from plangen.values import Address, Span
+from plangen.values.record import record
 from plangen.views import Block, Cards, Table
 
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """One page of a plan below its overview: a section (`kind` set) or a narrative of its own."""
 

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.source.limits import FINDINGS
 from plangen.source.links import TARGET, cleaned
 from plangen.source.page import Page, escaped
+from plangen.values import record
 from plangen.values.span import Span
 
 _BRACKET = re.compile(r"[\[\]]")
@@ -23,7 +23,7 @@ MOST = 10 * FINDINGS
 _OPEN, _CLOSE = "<!--", "-->"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """What a link or an image names: `text` as it was written, such as `../market.md#customers`."""
 

@@ -121,7 +121,7 @@ def test_page() -> None:
     blocks = duties(DUTIES).blocks("duties")
     chart, *tables = blocks
     assert isinstance(chart, Chart)
-    assert chart.title == "业务员 3 项职责最多，全部 4 项"
+    assert text(chart.title) == "业务员 3 项职责最多，全部 4 项"
     assert [text(row.cells[1]) for row in chart.table.rows] == ["1", "3"]
     assert [table.id for table in tables if isinstance(table, Table)] == ["role-lead", "role-rep", "tags"]
     lead, rep, tags = (table for table in tables if isinstance(table, Table))

@@ -1,7 +1,6 @@
 """The derivation of a figure: a tree down to the typed lines, who uses it, what stands beside it, last year."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from plangen.render.figure_words import measure_word
@@ -9,14 +8,14 @@ from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steeri
 from plangen.render.terminal.columns import pad, paint, visible, width
 from plangen.render.terminal.rounding import rounding
 from plangen.render.terminal.words import word
-from plangen.values import Address, Figure, Key, Quantity
+from plangen.values import Address, Figure, Key, Quantity, record
 
 BESIDE = ("implied", "grown")
 """Measures that are another way to the same number; facets stand beside it too."""
 GAP = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One line of a derivation: the number, what it is, how it came about and where; or a remark below a number."""
 

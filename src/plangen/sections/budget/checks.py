@@ -6,6 +6,7 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.budget.gaps import Gap, gap_of, names, say
 from plangen.sections.budget.model import Budget
+from plangen.values import Address
 from plangen.values.agreement import agrees
 
 
@@ -128,10 +129,15 @@ def amount_differs_from_product(section: Budget, scope: PlanScope) -> Iterator[F
           lines: {desks: {name: 办公桌, price: 400元/张, quantity: 6张, amount: 2400元}}
     """
     for line in section.lines():
-        product, amount = scope.quantity(line.address("amount", "rollup")), line.amount
-        if product is None or amount is None or agrees(amount, product, scope.handbook.tolerance()):
+        product, amount = scope.quantity(line.address("amount", "rollup")), scope.quantity(line.address("amount"))
+        if (
+            product is None
+            or amount is None
+            or line.amount is None
+            or agrees(amount, product, scope.handbook.tolerance())
+        ):
             continue
-        factors = " × ".join(say(getattr(line, name), scope) for name in line.factors())
+        factors = " × ".join(_said(line.address(name), scope) for name in line.factors())
         address, place = line.address("amount"), (line.span("price"), factors)
         if amount.unit != product.unit:
             units = {"left": str(amount.unit), "right": str(product.unit)}
@@ -141,6 +147,11 @@ def amount_differs_from_product(section: Budget, scope: PlanScope) -> Iterator[F
         args = {key: say(q, scope) for key, q in (("amount", amount), ("product", product), ("gap", apart))}
         args |= {"name": line.name, "factors": f" {factors} "}
         yield Finding("BUD106", line.span("amount"), args, scope.year, address, (address,), (place,))
+
+
+def _said(address: Address, scope: PlanScope) -> str:
+    quantity = scope.quantity(address)
+    return say(quantity, scope) if quantity is not None else "—"
 
 
 @check(

@@ -6,7 +6,23 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Target, Text
+from plangen.model import (
+    Chosen,
+    Count,
+    Entry,
+    Id,
+    Item,
+    Measured,
+    Rate,
+    Section,
+    Share,
+    Span_,
+    StatedCount,
+    StatedMeasured,
+    Step,
+    Target,
+    Text,
+)
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 
@@ -33,9 +49,9 @@ class Stated(Entry):
     """What the paper claims; checked against the computed value."""
 
     facet: ClassVar[str] = "stated"
-    target: Measured | None = None
+    target: StatedMeasured | None = None
     """The total as the paper has it."""
-    count: Count | None = None
+    count: StatedCount | None = None
     """The count as the paper has it."""
 
 
@@ -81,7 +97,7 @@ class Objective(Item):
     """How many shops, customers or dealers stand behind the target."""
     period: Span_ | None = None
     """The months it covers; the plan's period where it says nothing."""
-    step: Measured | None = None
+    step: Step | None = None
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
     phasing: dict[str, Measured] = {}
     """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""

@@ -5,7 +5,21 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, field_validator
 
-from plangen.model import Chosen, Count, Date, Day, Entry, Id, Item, Measured, Part, RoleRefs, Section, Text, references
+from plangen.model import (
+    Chosen,
+    Date,
+    Day,
+    Entry,
+    Id,
+    Item,
+    Measured,
+    Part,
+    RoleRefs,
+    Section,
+    StatedCount,
+    Text,
+    references,
+)
 from plangen.values import DAY, MONTH, Quantity, Refused, Unit
 
 WEEK = Unit(("周",))
@@ -70,7 +84,7 @@ class Stated(Entry):
     """The first day as the paper also has it."""
     end: Date | None = None
     """The last day as the paper also has it."""
-    lasts: Count | None = None
+    lasts: StatedCount | None = None
     """How long it takes as the paper has it: 14天, 2周, 1个月, ≤3天."""
 
     @field_validator("lasts")
