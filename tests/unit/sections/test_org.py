@@ -94,17 +94,14 @@ def test_reporting_lines(content: str, codes: list[str]) -> None:
 
 
 def test_a_role_counts_in_every_unit_above_it() -> None:
-    """Also where it names its unit by address and the unit's parent stands in a third plan: 1 + 4 + 2 + 3 people."""
-    agent = (
-        "roles:\n  agent: {name: 代理, unit: 'demo/east:org/shops', headcount: 2人, reports_to: 'demo:org/manager'}\n"
-    )
-    east = EAST.replace("office: {name: 华东办事处, parent: hq}", "office: {name: 华东办事处}")
-    found = read({"org.yml": HEAD, "east/org.yml": east, "west/org.yml": agent})
-    assert found.says("demo/east:org/shops.headcount") == "5 人"
-    assert found.says("demo/east:org/office.headcount") == "10 人"
-    assert found.says("org/manager.span") == "4 人"
-    nested = read({"org.yml": HEAD, "east/org.yml": EAST, "west/org.yml": agent})
-    assert nested.says("org/hq.headcount") == "13 人"  # 3 + 8 of the plan east + 2 of the plan west
+    """Also where it names a unit of a second plan by address, and that unit's parent stands in a third one."""
+    stalls = "units:\n  stalls: {name: 摊位, parent: shops}\n"
+    agent = "roles:\n  agent: {name: 客座, unit: 'demo/east/fair:org/stalls', headcount: 2人}\n"
+    found = read({"org.yml": HEAD, "east/org.yml": EAST, "east/fair/org.yml": stalls, "west/org.yml": agent})
+    assert found.says("demo/east/fair:org/stalls.headcount") == "2 人"
+    assert found.says("demo/east:org/shops.headcount") == "5 人"  # the 3 of before and the 2 from the west
+    assert found.says("demo/east:org/office.headcount") == "10 人"  # 8 and 2
+    assert found.says("org/hq.headcount") == "13 人"  # 11 and 2
 
 
 def test_circle_names_the_whole_path() -> None:
