@@ -1,8 +1,8 @@
 """Days that a narrative names, against the days of what it speaks of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plangen.checks.claim_reading import Reading
 from plangen.compute import YearScope
@@ -11,8 +11,7 @@ from plangen.source import Days
 from plangen.values import Address, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """The days of one item: what stands in the plan, by field, and what the paper states beside it."""
 
     address: Address

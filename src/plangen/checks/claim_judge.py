@@ -1,42 +1,36 @@
 """The judge of claims: whether a number in a narrative contradicts the plan, repeats a figure of it, or neither."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from itertools import islice
 
 from plangen.checks.claim_days import schedule_of
 from plangen.checks.claim_passage import Passage
-from plangen.checks.claim_reading import (
-    Naming,
-    Reading,
-    day_role,
-    ends_claim,
-    is_generic,
-    is_supposed,
-    per_behind,
-    read_before,
-)
+from plangen.checks.claim_reading import FAR, Naming, Reading, read_before
 from plangen.checks.claim_repeats import repetition
 from plangen.checks.claim_subjects import Subject, Subjects
 from plangen.checks.claim_truths import Truths, reference_to
+from plangen.checks.claim_words import day_role, ends_claim, is_generic, is_supposed, per_behind
 from plangen.compute import YearScope
 from plangen.findings import Finding
 from plangen.source import FILLED, Amount, Days, find_amounts, find_days, periods_said, years_said
 from plangen.values import Figure, Period, Unit, folded, write_quantity
 
 CONTRADICTS = "PG420"
+_MOST = 100
+"""How many numbers of one clause are looked at."""
 
 
-@dataclass
 class Judge:
     """Judges the passages of one year. What the plans say is gathered when the first claim is met."""
 
-    scope: YearScope
-    _truths: dict[int, Truths] = field(default_factory=dict)
+    def __init__(self, scope: YearScope) -> None:
+        self.scope = scope
+        self._truths: dict[int, Truths] = {}
 
     def passage(self, passage: Passage) -> Iterator[Finding]:
         """The findings of one clause."""
-        amounts = list(find_amounts(passage.clause))
-        days = list(find_days(passage.clause, self.scope.year))
+        amounts = list(islice(find_amounts(passage.clause), _MOST))
+        days = list(islice(find_days(passage.clause, self.scope.year), _MOST))
         if not amounts and len(days) == 1:
             yield from self._day(passage, days[0])
         for amount in amounts:
@@ -56,7 +50,10 @@ class Judge:
         """The claim that ends before a place of a clause, where what it speaks of is this plan and certain."""
         if passage.years is None or is_supposed(passage.said_before + passage.clause):
             return None
-        named = naming(self._of(self.scope.year).subjects, passage)
+        subjects = self._of(self.scope.year).subjects
+        if FILLED not in passage.clause and not subjects.any_in(passage.clause[max(0, end - FAR) : end]):
+            return None
+        named = naming(subjects, passage)
         reading = read_before(folded(passage.clause), end, named)
         return reading if reading and all(each.items or each.members for each in reading.subjects) else None
 

@@ -2,23 +2,23 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from plangen.compute import PlanScope, YearScope
-from plangen.source import FILLED, Line, Narrative, Page, clauses, has_digit, page_of, prose_lines, years_said
+from plangen.source import FILLED, Line, Narrative, Page, clauses, page_of, prose_lines, years_said
 from plangen.values import Address, Refused, Span
 
 NEAR = 120
 """How far around a number a name counts as named with it, in code points."""
 
 
-@dataclass
 class Text:
     """A narrative with its scope: that of its plan, or of the year for the year's own page."""
 
-    scope: YearScope
-    narrative: Narrative
+    def __init__(self, scope: YearScope, narrative: Narrative) -> None:
+        self.scope = scope
+        self.narrative = narrative
 
     @property
     def home(self) -> str:
@@ -53,8 +53,7 @@ class Text:
         return [self.items[each][1] for each in ends[bisect_left(ends, start) : bisect_left(ends, end + 1)]]
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One clause: `start` is where it begins in the body, `offset` where in its sentence.
 
     `years` are those that its line, or the heading above it, names; None where one of them is not known.
@@ -66,7 +65,7 @@ class Passage:
     offset: int
     clause: str
     start: int
-    years: frozenset[int] | None = field(default=frozenset())
+    years: frozenset[int] | None
 
     def span(self, start: int, end: int) -> Span:
         """The place of a stretch of the clause."""
@@ -92,11 +91,8 @@ def passages(text: Text) -> Iterator[Passage]:
     for line in prose_lines(text.narrative):
         if line.text.startswith("#"):
             heading = years_said(line.text, year)
-        if not has_digit(line.text):
-            continue
         own = years_said(line.text, year) if "年" in line.text or "同期" in line.text else frozenset()
         years = None if own is None or heading is None else own | heading
         for place, sentence in line.sentences():
             for offset, clause in clauses(sentence):
-                if has_digit(clause):
-                    yield Passage(text, line, sentence, offset, clause, line.start + place + offset, years)
+                yield Passage(text, line, sentence, offset, clause, line.start + place + offset, years)

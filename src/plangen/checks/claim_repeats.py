@@ -1,15 +1,16 @@
 """Numbers that a narrative writes by hand although a reference would show them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from plangen.checks.claim_passage import Passage
-from plangen.checks.claim_reading import is_generic, per_before, per_behind
 from plangen.checks.claim_truths import Truths, is_binding, reference_to
+from plangen.checks.claim_words import RATE, is_generic, per_before, per_behind
 from plangen.compute import YearScope
 from plangen.findings import Finding, Level, declare
 from plangen.model import Part
 from plangen.source import Amount, periods_said
-from plangen.values import YUAN, Address, Figure, Quantity, Unit, folded
+from plangen.values import SHARE, YUAN, Address, Figure, Quantity, Unit, folded
 
 REPEATS = declare(
     "PG421",
@@ -47,11 +48,9 @@ def repetition(passage: Passage, amount: Amount, truths: Truths) -> Finding | No
     year, home = truths.scope.year, passage.text.home
     if passage.years is None or passage.years - {year}:
         return None
-    equal = truths.equal(_with_rate(passage.clause, amount), home)
-    if not equal:
-        return None
+    equal = truths.equal(_with_rate(passage.clause, amount), home) if _is_telling(amount) else []
     near = _Near(passage, amount, truths.scope)
-    named = next((figure for figure in equal if near.names(figure)), None) if _is_telling(amount) else None
+    named = next((figure for figure in equal if near.names(figure)), None)
     found = named or _only(equal, amount)
     if found is None:
         return None
@@ -60,8 +59,7 @@ def repetition(passage: Passage, amount: Amount, truths: Truths) -> Finding | No
     return Finding(REPEATS, passage.span(amount.start, amount.end), args, year, found.address)
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(NamedTuple):
     """What stands around an amount."""
 
     passage: Passage
@@ -71,13 +69,14 @@ class _Near:
     def names(self, figure: Figure) -> bool:
         """Whether a figure's item, or all its members, are named near, and its period where it is of one."""
         address = figure.address
-        if address.period is not None and periods_said(self.passage.clause) != frozenset((address.period,)):
-            return False
         text, items = self.passage.around(self.amount.start, self.amount.end)
         plain = folded(text)
         if address.members:
-            return all(self.scope.dimensions.member_name(member) in plain for member in address.members)
-        return self._is_there(address.item_address, plain, items)
+            there = all(self.scope.dimensions.member_name(member) in plain for member in address.members)
+        else:
+            there = self._is_there(address.item_address, plain, items)
+        period = address.period
+        return there and (period is None or periods_said(self.passage.clause) == frozenset((period,)))
 
     def _is_there(self, item: Address, text: str, items: list[Address]) -> bool:
         if item in items:
@@ -97,7 +96,8 @@ def _name(address: Address, scope: YearScope) -> str:
 def _with_rate(clause: str, amount: Amount) -> Quantity:
     """The amount, per month or head where the words around it say so."""
     written = amount.quantity
-    per = per_before(folded(clause), amount.start) or per_behind(clause, amount.end)[0]
+    before = folded(clause[max(0, amount.start - RATE) : amount.start])
+    per = per_before(before, len(before)) or per_behind(clause, amount.end)[0]
     return replace(written, unit=Unit(written.unit.over, per)) if per and not written.unit.per else written
 
 
@@ -106,7 +106,9 @@ def _is_telling(amount: Amount) -> bool:
     known = amount.quantity
     if known.unit.over == YUAN.over:
         return True
-    return amount.digits > 1 and (known.unit.over == ("%",) or max(known.low or 0, known.high or 0) >= _TRIVIAL)
+    if known.unit.over == SHARE.over:
+        return amount.digits > 1
+    return max(known.low or 0, known.high or 0) >= _TRIVIAL
 
 
 def _only(equal: list[Figure], amount: Amount) -> Figure | None:

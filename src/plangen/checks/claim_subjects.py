@@ -1,7 +1,6 @@
 """What a narrative can speak of by name: items of the year's plans, and members of its dimensions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from plangen.compute import YearScope
@@ -14,14 +13,14 @@ LONGEST = 24
 """Longest name that is looked for, in code points."""
 
 
-@dataclass(slots=True)
 class Subject:
     """A name as a narrative has it, and what it may mean: items, parts of items (`goals`), members of a dimension."""
 
-    name: str
-    items: set[Meant] = field(default_factory=set)
-    parts: set[Meant] = field(default_factory=set)
-    members: set[str] = field(default_factory=set)
+    def __init__(self, name: str, items: set[Meant] | None = None) -> None:
+        self.name = name
+        self.items = items or set()
+        self.parts: set[Meant] = set()
+        self.members: set[str] = set()
 
     def covers(self, figure: Figure) -> bool:
         """Whether a figure is one of what the name means."""
@@ -29,12 +28,12 @@ class Subject:
         return item in self.items or item in self.parts or not self.members.isdisjoint(figure.address.members)
 
 
-@dataclass
 class Subjects:
     """Every name of one year, and the figures behind it. Built when the first narrative says something by number."""
 
-    scope: YearScope
-    _tables: dict[str, dict[object, list[Figure]]] = field(default_factory=dict)
+    def __init__(self, scope: YearScope) -> None:
+        self.scope = scope
+        self._tables: dict[str, dict[object, list[Figure]]] = {}
 
     @cached_property
     def by_name(self) -> dict[str, Subject]:
@@ -49,6 +48,10 @@ class Subjects:
             for member, entry in axis.members.items():
                 found.setdefault(entry.name, Subject(entry.name)).members.add(member)
         return found
+
+    def any_in(self, text: str) -> bool:
+        """Whether some name stands in a text."""
+        return any(name in text for name in self.by_name)
 
     def ending(self, text: str, end: int) -> Subject | None:
         """The longest name that ends at a place of a text."""

@@ -1,7 +1,7 @@
 """What the plan has to say about a claim: the figures that it may mean, and which of them a reference would show."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from plangen.checks.claim_subjects import Subject, Subjects
@@ -14,16 +14,13 @@ _BY_THE_WAY = frozenset({"gap", "change", "implied", "work", "months", "free", "
 """Measures that say something about the plan and are not what somebody would write down."""
 
 
-@dataclass
 class Truths:
     """The figures of one year as narratives may mean them."""
 
-    scope: YearScope
-    subjects: Subjects = field(init=False)
-    _values: dict[str, dict[Decimal | None, list[Figure]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.subjects = Subjects(self.scope)
+    def __init__(self, scope: YearScope) -> None:
+        self.scope = scope
+        self.subjects = Subjects(scope)
+        self._values: dict[str, dict[Decimal | None, list[Figure]]] = {}
 
     @property
     def plans(self) -> list[str]:
@@ -119,7 +116,7 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 def _can_be(amount: Amount, known: Quantity, tolerance: Quantity | None) -> bool:
     """Whether both can be true, as far as the claim was rounded; a rate counts by its number."""
-    claimed = replace(amount.rounded(), unit=known.unit)
+    claimed = replace(amount.rounded(roughly=tolerance is None), unit=known.unit)
     return agrees(claimed, known, tolerance)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.source.narrative import Narrative
 from plangen.source.prose import page_of
@@ -15,8 +15,7 @@ _FAR = 20
 _MARKS = " \t:：,，;；—–-。"
 
 
-@dataclass(frozen=True, slots=True)
-class LineWaiver:
+class LineWaiver(NamedTuple):
     """One such comment: the codes that it names, the reason, and the line of the file that it speaks of."""
 
     span: Span

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plangen.source.narrative import Narrative
 from plangen.source.page import FILLED, Page, blank
@@ -14,17 +14,15 @@ _SENTENCE = re.compile(r"[^。！？；;!?|]+")
 _CLAUSE = re.compile(r"(?:[^，、,]|,(?=[0-9]{3}))+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of prose: its number in the file, its text, and where it starts in the body."""
+class Line(NamedTuple):
+    """One line of prose: its text, and where it starts in the body."""
 
-    number: int
     text: str
     start: int
 
     def sentences(self) -> Iterator[tuple[int, str]]:
-        """The sentences, and cells of a table, that hold a digit: where each starts in the line, and its text."""
-        return ((found.start(), found.group()) for found in _SENTENCE.finditer(self.text) if has_digit(found.group()))
+        """The sentences, and cells of a table: where each starts in the line, and its text."""
+        return ((found.start(), found.group()) for found in _SENTENCE.finditer(self.text))
 
 
 def has_digit(text: str) -> bool:
@@ -33,18 +31,19 @@ def has_digit(text: str) -> bool:
 
 
 def clauses(sentence: str) -> Iterator[tuple[int, str]]:
-    """The stretches of a sentence between commas: where each starts in it, and its text."""
-    return ((found.start(), found.group()) for found in _CLAUSE.finditer(sentence))
+    """The stretches of a sentence between commas that hold a digit: where each starts in it, and its text."""
+    return ((found.start(), found.group()) for found in _CLAUSE.finditer(sentence) if has_digit(found.group()))
 
 
 def prose_lines(narrative: Narrative) -> Iterator[Line]:
-    """The lines of a narrative with what is no prose blanked out. Columns stay; references become `FILLED`.
+    """The headings, and the lines that hold a digit, with what is no prose blanked out; references become `FILLED`.
 
-    Lines are as in the body, front matter aside: `number` counts in the file.
+    Columns stay.
     """
     place = 0
-    for number, text in enumerate(_prose(narrative).split("\n"), narrative.front_end_line + 1):
-        yield Line(number, text, place)
+    for text in _prose(narrative).split("\n"):
+        if text.startswith("#") or has_digit(text):
+            yield Line(text, place)
         place += len(text) + 1
 
 
@@ -71,7 +70,7 @@ def _no_prose() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("]:", r"(?m)^ {0,3}\[[^\]\n]{1,200}\]:[^\n]*"),
         ("](", r"(?<=\])\([^()\n]{0,400}\)"),
         ("<", r"<[A-Za-z/!][^<>\n]{0,400}>"),
-        (":", r"(?:https?|mailto|tel):[\x21-\x7e]{1,400}"),
+        (":", r"(?:https?|mailto|tel):[^\s)>，。；、]{1,400}"),
         ("{:", r"\{:[^{}\n]{0,200}\}"),
     )
     return tuple((sign, re.compile(pattern)) for sign, pattern in patterns)
