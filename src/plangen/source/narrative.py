@@ -48,6 +48,7 @@ class Narrative:
     references: tuple[Reference, ...]
     fences: tuple[Fence, ...]
     targets: tuple[Target, ...] = ()
+    visible: str = ""
 
 
 def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
@@ -69,7 +70,7 @@ def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
     references, unread = find_references(page, visible)
     fences, unreadable = _fences(page, blocks)
     found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
-    parts = (tuple(references), tuple(fences), find_targets(page, visible))
+    parts = (tuple(references), tuple(fences), find_targets(page, visible), visible)
     narrative = Narrative(file, front.values, front.spans, front.end_line, body, *parts)
     return narrative, sorted(found, key=lambda one: one.span)
 

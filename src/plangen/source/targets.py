@@ -38,7 +38,7 @@ def find_targets(page: Page, visible: str) -> tuple[Target, ...]:
     """
     found: list[Target] = []
     html = _HTML.search(visible)
-    text = _without_comments(visible[: html.start()] if html else visible)
+    text = without_comments(visible[: html.start()] if html else visible)
     used = Counter(_name(match[1]) for match in _LABEL.finditer(text))
     for start, end in _paragraphs(text):
         for begin, target in (*_inline(text, start, end), *_defined(text, start, end, used)):
@@ -47,7 +47,8 @@ def find_targets(page: Page, visible: str) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
+    """The text with HTML comments blanked out; line breaks and length stay."""
     parts: list[str] = []
     done = 0
     while (start := text.find(_OPEN, done)) >= 0 and (end := text.find(_CLOSE, start)) >= 0:
