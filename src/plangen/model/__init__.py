@@ -31,12 +31,14 @@ from plangen.model.fields import (
 from plangen.model.handbook import FORMAT, Handbook, HandbookHead, Waiver
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.reading import RESERVED_PLANS, Reader
+from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, ScenarioHead
 from plangen.model.section import Item, Part, Section
 
 __all__ = [
-    "FORMAT", "RESERVED_PLANS", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions", "Entry",
-    "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People", "Place",
-    "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Section",
-    "Share", "Span_", "Target", "Text", "Texts", "Waiver", "bind",
-    "described", "field_docs", "marked_fields", "quantity_fields", "reference", "references",
+    "BASE", "FORMAT", "RESERVED_PLANS", "SCENARIOS", "Amount", "Chosen", "Count", "Date", "Day", "Differences",
+    "Dimension", "Dimensions", "Entry", "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money",
+    "Months", "Part", "People", "Place", "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader",
+    "RefField", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Section", "Share", "Span_", "Target", "Text",
+    "Texts", "Waiver", "bind", "described", "field_docs", "marked_fields", "quantity_fields", "reference",
+    "references",
 ]  # fmt: skip

@@ -47,6 +47,8 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "step": ("步长", "step"),
     "target": ("目标", "target"),
     "each": ("每个", "each"),
+    "variance": ("与为准情景之差", "variance"),
+    "variance-share": ("与为准情景之差，占比", "variance as a share"),
     "work": ("需要的工作量", "work needed"),
     "yoy": ("同比", "year on year"),
 }
