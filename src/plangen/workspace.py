@@ -139,7 +139,8 @@ class Workspace:
             return False
 
     def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
-        return Edition(self.scope(year), kinds(), findings, self.excerpt)
+        variants = tuple(each for each in self.variants if each.year == year)
+        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants)
 
     def book(self, year: int) -> Book:
         """The finished pages of one year. Raises KeyError where the handbook has no such year."""

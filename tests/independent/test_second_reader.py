@@ -155,7 +155,8 @@ def test_pages_show_the_figures_they_name(figures: dict[Name, Row], tmp_path: Pa
         for address, text in parser.found:
             if text.startswith("—"):  # not applicable: no number is shown
                 continue
-            row = figures.get((year, "", address))
+            version, _, plain = address.rpartition(" ")
+            row = figures.get((year, version.partition("@")[2], plain))
             seen += 1
             if row is None or not _shows(text, number_of(row)):
                 wrong.append((page.name, address, text, row and row["value"]))

@@ -9,7 +9,7 @@ from plangen.compute.graph import compute
 from plangen.compute.rule import Rule
 from plangen.compute.scope import YearScope
 from plangen.findings import Finding
-from plangen.model import Handbook, Scenario, quantity_fields
+from plangen.model import Handbook, Scenario, planned_measures
 from plangen.values import SHARE, Address, Figure, Key
 
 VARIANCE = "variance"
@@ -78,12 +78,16 @@ class Variant:
         }
 
     def _compared(self) -> Iterator[Key]:
-        """The keys of figures that a planner compares: planned measures of the whole period, known on both sides."""
+        """The keys of figures that a planner compares: planned for the whole period, one number on both sides.
+
+        Of ranges and bounds the difference would be a range wider than both, and says nothing.
+        """
         for key, figure in self.differing.items():
             plain = self.plain.get(key._replace(scenario=""))
-            if plain is None or plain.quantity.unset or figure.quantity.unset or figure.quantity == plain.quantity:
+            if plain is None or not (plain.quantity.is_exact and figure.quantity.is_exact):
                 continue
-            if is_planned(key.address, self.scope) and plain.quantity.unit == figure.quantity.unit:
+            now, then = figure.quantity, plain.quantity
+            if now.unit == then.unit and now.value != then.value and is_planned(key.address, self.scope):
                 yield key
 
     def _variance_rules(self) -> Iterator[Rule]:
@@ -99,11 +103,11 @@ class Variant:
 
 def is_planned(address: Address, scope: YearScope) -> bool:
     """Whether a figure is one that planners set or add up (target, amount, headcount), for the whole period."""
-    if address.period is not None or address.facet:
+    plan = scope.plan_year.plans.get(address.plan)
+    section = plan.sections.get(address.kind) if plan else None
+    if section is None or address.period is not None or address.facet:
         return False
-    entry = scope.entry(address.item_address)
-    parts = [] if entry is None else [each for each in entry.walk() if each.address_item == entry.address_item]
-    return any(address.measure in quantity_fields(type(each)) for each in parts)
+    return address.measure in planned_measures(type(section))
 
 
 def with_variants(figures: Figures, variants: Iterable[Variant]) -> Figures:

@@ -29,6 +29,7 @@ from plangen.model.fields import (
     references,
 )  # fmt: skip
 from plangen.model.handbook import FORMAT, Handbook, HandbookHead, Waiver
+from plangen.model.levels import planned_measures
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.reading import RESERVED_PLANS, Reader
 from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, ScenarioHead
@@ -39,6 +40,6 @@ __all__ = [
     "Dimension", "Dimensions", "Entry", "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money",
     "Months", "Part", "People", "Place", "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader",
     "RefField", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Section", "Share", "Span_", "Target", "Text",
-    "Texts", "Waiver", "bind", "described", "field_docs", "marked_fields", "quantity_fields", "reference",
-    "references",
+    "Texts", "Waiver", "bind", "described", "field_docs", "marked_fields", "planned_measures", "quantity_fields",
+    "reference", "references",
 ]  # fmt: skip

@@ -1,10 +1,11 @@
 """What a key may be at a place of a file, told by the model that reads it."""
 
 from collections.abc import Iterable
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from plangen.model.entry import Entry
+from plangen.model.entry import Entry, quantity_fields
 from plangen.model.section import Section
 
 Level = Literal["field", "item", "unknown", "free"]
@@ -32,6 +33,24 @@ def fields_of(model: type[Entry], path: tuple[str | int, ...], axes: Iterable[st
     if not (isinstance(here, type) and issubclass(here, Entry)):
         return ()
     return tuple(name for name in here.model_fields if name not in here.invisible)
+
+
+@cache
+def planned_measures(model: type[Section]) -> tuple[str, ...]:
+    """The names of all quantity fields of a section and of everything in it: what planners set, or have added up."""
+    found: dict[str, None] = {}
+    seen: set[object] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        here = waiting.pop(0)
+        if here in seen:
+            continue
+        seen.add(here)
+        if isinstance(here, type) and issubclass(here, Entry):
+            found |= dict.fromkeys(quantity_fields(here))
+            waiting += [info.annotation for info in here.model_fields.values()]
+        waiting += [part for part in get_args(here) if get_origin(here) is not Literal]
+    return tuple(found)
 
 
 def _start(model: type[Entry]) -> Any:

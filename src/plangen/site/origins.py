@@ -23,23 +23,29 @@ def with_origins(pages: list[Page], year: int, origins: Origins, edit_url: str) 
     """
     folders: dict[str, list[Key]] = {}
     for page in pages:
-        folders.setdefault(_folder(page), []).extend(Key(year, address) for address in _addresses(page))
+        folders.setdefault(_folder(page), []).extend(_shown(page, year))
     files, paths = {}, {}
     for folder, shown in folders.items():
         if shown:
             data = _File(year, origins, edit_url).data(shown)
             paths[folder] = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:12]}.js"
             files[paths[folder]] = data
-    return [replace(page, origins=paths[_folder(page)] if _addresses(page) else "") for page in pages], files
+    return [replace(page, origins=paths[_folder(page)] if _shown(page, year) else "") for page in pages], files
 
 
 def _folder(page: Page) -> str:
     return page.path.rpartition("/")[0]
 
 
-def _addresses(page: Page) -> list[Address]:
+def _shown(page: Page, year: int) -> list[Key]:
+    """The figures that a page shows: `address`, or `2026@stretch address` for one of another scenario."""
     texts = (unescape(found) for html in page.slots.values() for found in _SHOWN.findall(html))
-    return [Address.parse(text) for text in dict.fromkeys(texts)]
+    return [_key(text, year) for text in dict.fromkeys(texts)]
+
+
+def _key(text: str, year: int) -> Key:
+    version, _, address = text.rpartition(" ")
+    return Key(year, Address.parse(address), version.partition("@")[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ class _File:
         return in_order(users)[:SHOWN_USERS]
 
     def _name(self, key: Key) -> str:
-        return str(key.address) if key.year == self.year else f"{key.year} {key.address}"
+        return str(key.address if key.year == self.year and not key.scenario else key)
 
 
 def _json(value: object) -> str:

@@ -63,11 +63,13 @@ class Chart:
       treemap    label, value                                  one rectangle a row, slot from its Dot
       gantt      label, start, end[, note, tone]               ISO dates as text cells; `tone` cell `bad` marks conflict
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
+      dots       label, values (comma-separated column keys)   one row a row, one mark a value column; strong (a key):
+                 strong                                        the column that the others are compared with
     `unit` is the display unit of all values.
     """
 
     id: str
-    kind: Literal["bar", "stack", "line", "treemap", "gantt", "waterfall"]
+    kind: Literal["bar", "stack", "line", "treemap", "gantt", "waterfall", "dots"]
     title: str
     subtitle: str
     table: Table

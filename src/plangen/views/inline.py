@@ -15,6 +15,7 @@ class Num:
     """A number to show. `unit` is the unit text to show it in (`万元`, `%`), `digits` the decimals (None: as needed).
 
     `with_unit` writes the unit behind the number (outside table columns that name their unit).
+    `address` names the figure, `version` its scenario (`2026@stretch`; empty for the year itself).
     `symbol` stands before it (`≠`, `▲`, `▼`); `signed` writes + too. `quantity` None means not applicable, shown `—`.
     """
 
@@ -26,6 +27,7 @@ class Num:
     signed: bool = False
     tone: Tone = ""
     address: Address | None = None
+    version: str = ""
 
 
 @dataclass(frozen=True)

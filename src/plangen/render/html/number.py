@@ -81,4 +81,6 @@ def _state(css: str, text: str, said: str, num: Num) -> str:
 
 
 def _address(num: Num) -> str:
-    return f' data-address="{escape(str(num.address))}"' if num.address is not None else ""
+    if num.address is None:
+        return ""
+    return f' data-address="{escape(f"{num.version} {num.address}".strip())}"'
