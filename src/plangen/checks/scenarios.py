@@ -79,7 +79,7 @@ def named_scenarios_exist(handbook: Handbook) -> Iterator[Finding]:
     fix_en="use one name in all plans, or say it once in handbook.yml under years",
 )
 def one_name_in_all_plans(scope: YearScope) -> Iterator[Finding]:
-    """A scenario has one name in all plans of a year.
+    """A scenario has one name in all plans of a year, unless the handbook says what it is called.
 
     Why: the same file name in several plans is one scenario; two names for it mislead whoever compares them.
     Bad:
@@ -100,8 +100,9 @@ def one_name_in_all_plans(scope: YearScope) -> Iterator[Finding]:
         {name: 挑战, objectives: {revenue: {target: 150万元}}}
     """
     first: dict[str, tuple[str, str]] = {}
+    head = scope.handbook.head.years.get(str(scope.year))
     for each in scope.plan_year.differences:
-        if each.head.name:
+        if each.head.name and not (head and each.scenario in head.scenarios):
             name, other = first.setdefault(each.scenario, (each.head.name, each.head.place.file))
             if name != each.head.name:
                 args = {"scenario": each.scenario, "name": each.head.name, "first": name, "other": other}
