@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plangen.compute import Figures, Variant, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
-from plangen.render.figure_words import measure_word, verb_word, year_word
+from plangen.render.figure_words import measure_word, scenario_word, verb_word, year_word
 from plangen.values import Address, Figure, Key, Quantity, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
@@ -69,11 +69,10 @@ class Origins:
     def _scenario(self, key: Key) -> str:
         """What the scenario of a figure is called, where another one is spoken of too."""
         variant = self.variants.get((key.year, key.scenario))
-        if variant is not None:
-            return variant.scenario.title
         scope = self.scopes.get(key.year)
         known = scope.handbook.scenarios.get(key.year, ()) if scope else ()
-        return next((each.title for each in known if each.binding), "")
+        binding = next((each.title for each in known if each.binding), "")
+        return scenario_word(self.language, variant.scenario.title if variant is not None else binding)
 
     def title(self, key: Key) -> str:
         """What a figure is called, in full."""

@@ -56,8 +56,9 @@ def table(edition: Edition, comparison: Comparison, kind: str, addresses: list[A
     binding = next(each.title for each in comparison.scenarios if each.binding)
     against, apart = word(f"比{binding}", f"against {binding}"), word("差", "apart")
     columns = [Column("name", word("项目", "Item")), Column("unit", word("单位", "Unit"))]
-    for index, scenario in enumerate(comparison.scenarios):
-        columns.append(Column(scenario.id, title_of(edition, comparison, index), numeric=True))
+    for scenario in comparison.scenarios:
+        said = word("为准", "binding") if scenario.binding else ""
+        columns.append(Column(scenario.id, scenario.title, said, numeric=True))
         if not scenario.binding:
             columns.append(Column(f"{scenario.id}-apart", apart, numeric=True, group=against, phone=False))
             columns.append(Column(f"{scenario.id}-share", apart, "%", numeric=True, group=against, phone=False))

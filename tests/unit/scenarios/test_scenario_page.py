@@ -65,7 +65,7 @@ def test_every_number_of_the_page_is_told(tmp_path: Path) -> None:
     assert names <= set(told)
     assert all(told[name][2] is not None for name in names)
     label, value, _, inputs, *_ = told["2026@stretch demo:objectives/revenue.target"]
-    assert (label, value) == ("试验计划 · 销售额 · 目标 · 挑战", "150 万元")
+    assert (label, value) == ("试验计划 · 销售额 · 目标 · 挑战情景", "150 万元")
     assert inputs == [["", "2025 demo:objectives/revenue.target"], ["", "2026@stretch demo:objectives/revenue.growth"]]
     growth = told["2026@stretch demo:objectives/revenue.growth"]
     assert growth[5] == "content/2026/demo/scenarios/stretch.yml:4"
