@@ -6,7 +6,7 @@ from functools import partial
 
 from plangen.compute import PlanScope, YearScope
 from plangen.findings import CHECKS, Finding, Level, check
-from plangen.model import Entry, RefField, marked_fields
+from plangen.model import SCENARIOS, Entry, RefField, marked_fields
 from plangen.values import Address, record
 
 SUGGESTIONS = 50
@@ -118,7 +118,7 @@ def _lost_in_head(scope: PlanScope) -> Iterator[_Lost]:
         elif member not in axes[axis].members:
             yield _Lost(head, ("covers", axis), member, about, partial(list, axes[axis].members))
     kinds = {each.takes for each in CHECKS.values()} - {"plan", "year", "handbook"}
-    pages = {*kinds, *scope.plan.sections, *scope.plan.broken, *scope.plan.narratives}
+    pages = {SCENARIOS, *kinds, *scope.plan.sections, *scope.plan.broken, *scope.plan.narratives}
     for index, name in enumerate(head.chapters):
         if name not in pages:
             yield _Lost(head, ("chapters", index), name, (), partial(sorted, pages))

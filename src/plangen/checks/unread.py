@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from plangen.findings import Finding, Level, level_of
-from plangen.model import Handbook
+from plangen.model import SCENARIOS, Handbook
 from plangen.values import Key, record
 
 DIMENSIONS = "shared/dimensions.yml"
@@ -55,6 +55,8 @@ def _unread(finding: Finding, handbook: Handbook) -> Iterator[Unread]:
             if not handbook.dimensions[year].axes:
                 yield Unread(finding, year, "", "", frozenset())
         return
+    if path.parent.name == SCENARIOS:
+        return  # the plan itself is read
     start = next((i for i, part in enumerate(path.parts) if _year(part) in handbook.years), None)
     if start is None:
         return

@@ -36,12 +36,13 @@ class Figures(Mapping[Key, Figure]):
         return self._plans.get((year, plan), ())
 
     def users(self, key: Key) -> tuple[Key, ...]:
-        """The figures that take this one as an input."""
+        """The figures of the same scenario that take this one as an input."""
         if self._users is None:
             self._users = {}
             for figure in self._figures.values():
                 for used in figure.inputs:
-                    self._users.setdefault(used, []).append(figure.key)
+                    if used.scenario == figure.key.scenario:
+                        self._users.setdefault(used, []).append(figure.key)
         return tuple(self._users.get(key, ()))
 
     def origins(self, key: Key) -> frozenset[Key]:

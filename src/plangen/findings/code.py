@@ -66,8 +66,11 @@ def level_of(finding: Finding) -> Level:
 
 
 def message(finding: Finding, language: str = "zh") -> str:
-    """The sentence of a finding in a language."""
-    return _say(CODES[finding.code].says, finding, language)
+    """The sentence of a finding in a language; the scenario that it is found in stands before it."""
+    said = _say(CODES[finding.code].says, finding, language)
+    if not finding.scenario:
+        return said
+    return f"[{finding.scenario}] {said}" if language.startswith("en") else f"〔{finding.scenario}〕{said}"
 
 
 def way_out(finding: Finding, language: str = "zh") -> str:

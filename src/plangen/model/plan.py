@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from plangen.model.actual import Actual
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Id, Span_, Text, Texts
+from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Narrative
 from plangen.values import FULL_YEAR
@@ -71,7 +72,8 @@ class Plan:
 class PlanYear:
     """All plans of one plan year, parents before children, with the year's dimensions and home narrative.
 
-    `refused` are the folders whose `plan.yml` could not be read.
+    `refused` are the folders whose `plan.yml` could not be read; `differences` are the files of its
+    scenarios, `unread_scenarios` the names of those that could not be read.
     """
 
     year: int
@@ -79,6 +81,8 @@ class PlanYear:
     narratives: dict[str, Narrative] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
+    differences: list[Differences] = field(default_factory=list)
+    unread_scenarios: set[str] = field(default_factory=set)
     _entries: dict[tuple[str, str, tuple[str, ...]], Entry] | None = None
     _made: dict[str, Any] = field(default_factory=dict)
 

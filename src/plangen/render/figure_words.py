@@ -104,5 +104,10 @@ def year_word(language: str, year: int) -> str:
     return _pick(language, (f"{year} 年", str(year)))
 
 
+def scenario_word(language: str, title: str) -> str:
+    """What a scenario is called beside a figure: 挑战情景, so that 目标 is not taken for the measure."""
+    return _pick(language, (f"{title}情景", f"{title} scenario")) if title else ""
+
+
 def _pick(language: str, pair: tuple[str, str]) -> str:
     return pair[0] if language.startswith("zh") else pair[1]

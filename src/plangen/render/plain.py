@@ -72,7 +72,7 @@ def _number(num: Num, language: str) -> str:
 
 
 def figure_name(num: Num) -> str:
-    """What names a number's figure on a page: its address, after the year where that is another one; else empty."""
+    """What names a number's figure on a page: its address, after the version where that is another one; else empty."""
     if num.address is None:
         return ""
-    return f"{num.year} {num.address}" if num.year else str(num.address)
+    return f"{num.version} {num.address}" if num.version else str(num.address)

@@ -47,7 +47,9 @@ def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
     folder = content_of(workspace) / str(year) / path
     *above, name = path.split("/")
     for part in (*above, name):
-        _check(part)
+        check_name(part)
+        if part in RESERVED_PLANS:
+            raise ScaffoldRefused(f"{part} 是保留的名字，不能当计划", f"{part} is a reserved name and cannot be a plan")
     if above and "/".join(above) not in workspace.scope(year).plan_year.plans:
         parent = "/".join(above)
         raise ScaffoldRefused(
@@ -57,15 +59,14 @@ def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
     return _place(workspace, folder, texts)
 
 
-def _check(name: str) -> None:
+def check_name(name: str) -> None:
+    """Refuse a name that is no id. Raises ScaffoldRefused with the sentence of its code."""
     try:
         check_id(name)
     except Refused as error:
         load_checks()  # one of them has the words
         finding = Finding(error.code, Span.whole(name), error.args_)
         raise ScaffoldRefused(message(finding, "zh"), message(finding, "en")) from None
-    if name in RESERVED_PLANS:
-        raise ScaffoldRefused(f"{name} 是保留的名字，不能当计划", f"{name} is a reserved name and cannot be a plan")
 
 
 def _place(workspace: Workspace, folder: Path, files: Files) -> list[Path]:

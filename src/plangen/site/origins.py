@@ -43,9 +43,10 @@ def _names(page: Page) -> list[str]:
 
 
 def _key(name: str, year: int) -> Key:
-    """The figure behind a name: an address, after a year where that is not the page's own."""
-    before, _, address = name.rpartition(" ")
-    return Key(int(before) if before else year, Address.parse(address))
+    """The figure behind a name: an address, after a version (`2025`, `2026@stretch`) where that is not the page's."""
+    version, _, address = name.rpartition(" ")
+    before, _, scenario = version.partition("@")
+    return Key(int(before) if before else year, Address.parse(address), scenario)
 
 
 @record
@@ -105,7 +106,7 @@ class _File:
         return in_order(users)[:SHOWN_USERS]
 
     def _name(self, key: Key) -> str:
-        return str(key.address) if key.year == self.year else f"{key.year} {key.address}"
+        return str(key.address if key.year == self.year and not key.scenario else key)
 
 
 def _json(value: object) -> str:

@@ -67,11 +67,13 @@ class Chart:
       treemap    label, value                                  one rectangle a row, slot from its Dot
       gantt      label, start, end, days[, note, disputed]     ISO dates as text cells; `days` is written beside them
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
+      dots       label, values (comma-separated column keys)   one row a row, one mark a value column; strong (a key):
+                 strong                                        the column that the others are compared with
     `unit` is the display unit of all values.
     """
 
     id: str
-    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall"]
+    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
     title: Wording
     subtitle: Wording
     table: Table

@@ -18,7 +18,8 @@ class Num:
 
     `with_unit` writes the unit behind the number (outside table columns that name their unit).
     `symbol` stands before it (`≠`, `▲`, `▼`); `signed` writes + too. `quantity` None means not applicable, shown `—`.
-    `address` names its figure, so that it explains itself; `year` that of the figure, where it is not the page's.
+    `address` names its figure, so that it explains itself; `version` its year and scenario
+    (`2025`, `2026@stretch`), where they are not the page's own.
     """
 
     quantity: Quantity | None
@@ -29,7 +30,7 @@ class Num:
     signed: bool = False
     tone: Tone = ""
     address: Address | None = None
-    year: int = 0
+    version: str = ""
 
 
 @record

@@ -11,7 +11,7 @@ from plangen.values import YUAN, Address, Quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Table
 from unit.render.samples import chart, days, money, number
 
-KINDS = ["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall"]
+KINDS = ["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
 
 
 def draw(given: Chart, *, narrow: bool = False) -> dict[str, Any]:

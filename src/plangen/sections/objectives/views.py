@@ -61,7 +61,7 @@ def _comparison(split: Split) -> Line:
     if change.unset:
         return (Words(scope.word("上年未定", "last year is not set"), "muted"),)
     last, unit = split.last_year(), tables.unit_of(split)
-    was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, year=last.year)
+    was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, version=str(last.year))
     now = shown(scope, split.key("yoy").address, "%", 1, with_unit=True, signed=True)
     return (now, scope.word("，上年 ", ", last year "), was)
 
