@@ -60,7 +60,7 @@ def test_no_amounts(text: str) -> None:
 )
 def test_days(text: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
     """Days and stretches, in the plan year where none is written."""
-    (found,) = find_days(f"于{text}。", 2026)
+    (found,) = find_days(f"好，{text}。", 2026)
     assert (found.text.strip(), found.first, found.last) == (text, date(*first), date(*last))
 
 
@@ -74,11 +74,11 @@ def test_no_days(text: str) -> None:
 
 def test_years_and_periods() -> None:
     """Words for them; None where nobody can tell."""
-    assert years_said("比上年好，2024 年不算", 2026) == {2025, 2024}
+    assert years_said("比上年好，2024 年不算", 2026) == frozenset({2025, 2024})
     assert years_said("明年", 2026) is None
     assert years_said("1092万元", 2026) == frozenset()
-    assert periods_said("三季度") == periods_said("Q3") == {Period(7, 9)}
-    assert periods_said("下半年和十二月") == {Period(7, 12), Period(12, 12)}
+    assert periods_said("三季度") == periods_said("Q3") == frozenset({Period(7, 9)})
+    assert periods_said("下半年和十二月") == frozenset({Period(7, 12), Period(12, 12)})
     assert periods_said("4–6 月") is None
     assert periods_said("累计") is None
     assert periods_said("5 月 12 日，3 个月，每月") == frozenset()
