@@ -12,6 +12,14 @@ from plangen.source.targets import without_comments
 _DIGIT = re.compile("[0-9０-９]")
 _SENTENCE = re.compile(r"[^。！？；;!?|]+")
 _CLAUSE = re.compile(r"(?:[^，、,]|,(?=[0-9]{3}))+")
+_NO_PROSE = (
+    ("]:", r"(?m)^ {0,3}\[[^\]\n]{1,200}\]:[^\n]*"),
+    ("](", r"(?<=\])\([^()\n]{0,400}\)"),
+    ("<", r"<[A-Za-z/!][^<>\n]{0,400}>"),
+    ("tp", r"(?:https?|ftp):[^\s)>，。；、]{1,400}"),
+    ("{:", r"\{:[^{}\n]{0,200}\}"),
+)
+"""What is no prose, with what each needs: definitions, targets of links, tags, addresses, attributes."""
 
 
 class Line(NamedTuple):
@@ -57,20 +65,12 @@ def _prose(narrative: Narrative) -> str:
     text = blank(text, [(reference.start, reference.end) for reference in narrative.references], FILLED)
     if "<!--" in text:
         text = without_comments(text)
-    for sign, pattern in _no_prose():
+    for sign, pattern in _NO_PROSE:
         if sign in text:
-            text = blank(text, [found.span() for found in pattern.finditer(text)])
+            text = blank(text, [found.span() for found in _compiled(pattern).finditer(text)])
     return text
 
 
 @cache
-def _no_prose() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What is no prose, with what each needs: definitions, targets of links, tags, addresses, attributes."""
-    patterns = (
-        ("]:", r"(?m)^ {0,3}\[[^\]\n]{1,200}\]:[^\n]*"),
-        ("](", r"(?<=\])\([^()\n]{0,400}\)"),
-        ("<", r"<[A-Za-z/!][^<>\n]{0,400}>"),
-        (":", r"(?:https?|mailto|tel):[^\s)>，。；、]{1,400}"),
-        ("{:", r"\{:[^{}\n]{0,200}\}"),
-    )
-    return tuple((sign, re.compile(pattern)) for sign, pattern in patterns)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

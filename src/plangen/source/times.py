@@ -8,7 +8,7 @@ from plangen.values import Period, folded
 _HAN = {letter: number for number, letter in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _YEARS = (
     r"(?P<before>[上去]一?年|同期)|(?P<this>今年|本年)|(?P<other>前年|往年|历年|[明来次翌]年|下一?年)|"
-    r"(?<![0-9.,])(?P<number>[12][0-9]{3})\s?年"
+    r"(?<![0-9.])(?P<number>[12][0-9]{3})\s?年"
 )
 _PERIODS = (
     r"(?P<range>[0-9一二三四五六七八九十]\s?[-–~至到和]\s?)?(?:第?\s?(?P<quarter>[一二三四1-4])\s?季度?|Q(?P<q>[1-4])|"
