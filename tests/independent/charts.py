@@ -33,7 +33,7 @@ def problems(data: str, year: int, figures: Mapping[Name, Row]) -> Iterator[Prob
             continue
         yield from _texts(trace, year, figures)
         if not dated:
-            yield from _drawn(trace, year, figures)
+            yield from _drawn(trace, _axis(trace, chart["layout"]), year, figures)
     for note in chart["layout"].get("annotations", []):
         text = re.sub("<[^>]*>", "", note["text"])
         bare = re.sub(r"\d{1,2}-\d{2}(?: 至 \d{1,2}-\d{2})?", "", text) if dated else text
@@ -58,9 +58,15 @@ def _said(where: str, text: str, name: str, year: int, figures: Mapping[Name, Ro
         yield Problem(where, text, name)
 
 
-def _drawn(trace: dict[str, Any], year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
+def _axis(trace: dict[str, Any], layout: dict[str, Any]) -> str:
+    """Where a trace's numbers are: on the axis that is no list of rows."""
+    if trace["type"] == "treemap":
+        return "values"
+    return "y" if layout["xaxis"]["type"] == "category" else "x"
+
+
+def _drawn(trace: dict[str, Any], axis: str, year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
     """Each length, height or size is the figure's low end, or for a hatched part what lies between its ends."""
-    axis = "values" if trace["type"] == "treemap" else "x" if trace.get("orientation") == "h" else "y"
     hatched = "pattern" in trace.get("marker", {})
     for value, name in zip(trace[axis], trace["meta"], strict=True):
         number = named(name, year, figures) if name else None

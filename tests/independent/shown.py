@@ -14,11 +14,15 @@ _SHOWN = re.compile(
 
 
 def named(names: str, year: int, figures: Mapping[Name, Row]) -> Number | None:
-    """The figure behind a name: an address, after a year where that is another one; several with ` + ` are a sum."""
+    """The figure behind a name: an address, after year and scenario (`2026@stretch`) where they are others.
+
+    Several with ` + ` are a sum.
+    """
     found = []
     for name in names.split(" + "):
         before, _, address = name.rpartition(" ")
-        row = figures.get((int(before or year), "", address))
+        its_year, _, scenario = before.partition("@")
+        row = figures.get((int(its_year or year), scenario, address))
         if row is None:
             return None
         found.append(number_of(row))

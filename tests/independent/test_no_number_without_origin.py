@@ -112,7 +112,7 @@ def test_labels_of_charts_stand_in_their_tables(pages: list[Read]) -> None:
 
 
 def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
-    """Plans, open findings and unset values: counted in the files and in what `plangen check` says."""
+    """Plans, scenarios, open findings and unset values: counted in the files and in what `plangen check` says."""
     told = {
         (page.year, piece.tally, piece.text.strip())
         for page in pages
@@ -122,7 +122,7 @@ def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
     }
     wrong = [each for each in told if _again(pages[0].site, each[0], each[1]) != int(each[2])]
     assert wrong == []
-    assert {tally.split()[0] for _, tally, _ in told} == {"plans", "unset", "gaps", "waived", "findings"}
+    assert {tally.split()[0] for _, tally, _ in told} == {"plans", "scenarios", "unset", "gaps", "waived", "findings"}
 
 
 def _again(site: Site, year: int, tally: str) -> int:
@@ -133,6 +133,8 @@ def _again(site: Site, year: int, tally: str) -> int:
     match kind:
         case "plans":
             return len(list((ROOT / f"content/{year}").rglob("plan.yml")))
+        case "scenarios":
+            return len(_scenarios(year))
         case "findings":
             return sum(each["code"] == which for each in mine)
         case "waived":
@@ -149,6 +151,13 @@ def _again(site: Site, year: int, tally: str) -> int:
         else (ROOT / f"content/{year}").rglob("*.yml")
     )
     return sum(len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files)
+
+
+def _scenarios(year: int) -> list[str]:
+    """The scenarios of a year, as `handbook.yml` lists them."""
+    head = (ROOT / "content/handbook.yml").read_text("utf-8")
+    found = re.search(rf"^  {year}: .*scenarios: \{{([^}}]*)\}}", head, re.MULTILINE)
+    return found[1].split(",") if found else []
 
 
 def test_the_panel_knows_every_number(pages: list[Read]) -> None:

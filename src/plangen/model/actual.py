@@ -44,6 +44,11 @@ class Actual(Entry):
         """The address of the actual figure."""
         return self.planned.with_facet("actual")
 
+    @property
+    def superseded(self) -> Address:
+        """The address of what it said, once a newer row has replaced it: it names the day that it speaks of."""
+        return self.planned.with_facet(f"actual-{day_of(self).isoformat()}")
+
 
 def day_of(actual: Actual) -> date:
     """The day that a row speaks of."""

@@ -1,5 +1,7 @@
 """What verbs, measures and years are called, in each language: at a terminal and on pages."""
 
+import re
+
 _VERBS: dict[str, tuple[str, str]] = {
     "typed": ("手工填写", "typed"),
     "constant": ("由日历或计划给出", "from the calendar or the plan"),
@@ -23,12 +25,15 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "actual": ("实际", "actual"),
     "amount": ("金额", "amount"),
     "attainment": ("达成率", "attainment"),
+    "band": ("色带界线", "end of band"),
+    "band-end": ("色带终点", "end of band"),
     "bound": ("界线", "bound"),
     "catch-up": ("追上累计线要做到", "needed to catch up"),
     "count": ("数量", "count"),
     "cap": ("上限", "cap"),
     "change": ("变化", "change"),
     "cumulative": ("累计", "cumulative"),
+    "cumulative-variance": ("累计差异", "cumulative variance"),
     "dated": ("有日期的任务", "tasks with dates"),
     "days": ("天数", "days"),
     "duties": ("职责项数", "duties"),
@@ -43,6 +48,7 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "implied": ("单价推算", "implied"),
     "initial": ("初始人数", "initial"),
     "known": ("有数的行", "lines that are set"),
+    "late": ("迟报月数", "months late"),
     "landing": ("落点估计（月均）", "landing estimate (average pace)"),
     "landing-phased": ("落点估计（节奏）", "landing estimate (along the phasing)"),
     "length": ("期间月数", "months of the period"),
@@ -88,6 +94,8 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "ytd": ("至今累计", "to date"),
 }
 
+_NUMBERED = re.compile(r"(.+?)-(\d.*)")
+
 
 def verb_word(language: str, verb: str) -> str:
     """What a verb is called; a verb without a word is called by its own name."""
@@ -95,7 +103,10 @@ def verb_word(language: str, verb: str) -> str:
 
 
 def measure_word(language: str, measure: str) -> str:
-    """What a measure or facet is called; one without a word is called by its own name."""
+    """What a measure or facet is called, a number or day at its end after it; without a word, by its own name."""
+    found = _NUMBERED.fullmatch(measure)
+    if measure not in _MEASURES and found and found[1] in _MEASURES:
+        return f"{_pick(language, _MEASURES[found[1]])} {found[2]}"
     return _pick(language, _MEASURES.get(measure, (measure, measure)))
 
 

@@ -91,7 +91,7 @@ class Origins:
 
     def sources(self, figure: Figure) -> str:
         """Where the paper says it: the source ids of the typed cell, or of the item it belongs to; of no actual."""
-        if figure.address.facet == "actual":
+        if figure.address.facet.partition("-")[0] == "actual":
             return ""
         scope = self.scope(figure.key)
         entry = scope.entry(figure.address.item_address) if scope else None

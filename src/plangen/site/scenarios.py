@@ -6,7 +6,7 @@ from plangen.findings import Level, level_of, message
 from plangen.site.comparison import Comparison
 from plangen.site.edition import Edition
 from plangen.site.side_by_side import chart, number, table, title_of, variances
-from plangen.views import Block, Card, Cards, Column, Entries, Heading, Line, Link, Row, Table, Words
+from plangen.views import Block, Card, Cards, Column, Entries, Heading, Line, Link, Row, Table, Tally, Words, phrase
 
 
 def lede(edition: Edition, comparison: Comparison) -> Line:
@@ -14,8 +14,11 @@ def lede(edition: Edition, comparison: Comparison) -> Line:
     count = len(comparison.scenarios)
     names = edition.word("、", ", ").join(title_of(edition, comparison, index) for index in range(count))
     binding = next(each.title for each in comparison.scenarios if each.binding)
-    zh = f"{count} 种情景：{names}。别处没有写情景的数，都是“{binding}”的。"
-    return (edition.word(zh, f"{count} scenarios: {names}. Numbers without a scenario are those of “{binding}”."),)
+    text = edition.word(
+        "{count} 种情景：{names}。别处没有写情景的数，都是“{binding}”的。",
+        "{count} scenarios: {names}. Numbers without a scenario are those of “{binding}”.",
+    )
+    return phrase(text, count=Tally(count, "scenarios"), names=names, binding=binding)
 
 
 def blocks(edition: Edition, comparison: Comparison) -> Iterator[Block]:

@@ -17,7 +17,8 @@ class Num:
     """A number to show. `unit` is the unit text to show it in (`万元`, `%`), `digits` the decimals (None: as needed).
 
     `with_unit` writes the unit behind the number (outside table columns that name their unit).
-    `symbol` stands before it (`≠`, `▲`, `▼`); `signed` writes + too. `quantity` None means not applicable, shown `—`.
+    `symbol` stands before it (`≠`, `▲`, `▼`); `signed` writes + too; `struck` is what no longer holds.
+    `quantity` None means not applicable, shown `—`.
     `address` names its figure, so that it explains itself; `version` its year and scenario
     (`2025`, `2026@stretch`), where they are not the page's own.
     """
@@ -31,6 +32,7 @@ class Num:
     tone: Tone = ""
     address: Address | None = None
     version: str = ""
+    struck: bool = False
 
 
 @record

@@ -229,34 +229,6 @@ def test_what_stands_above_a_stack_is_its_total_or_its_sum(total: int, name: str
     assert above["name"] == (f"demo:objectives/{name}.target" if name else sum_)
 
 
-def test_a_bullet_is_a_bar_against_a_tick() -> None:
-    """The bar as long as what was reached, the tick at the target, the bands behind from the widest on."""
-    columns = (Column("a", "项"), *(Column(key, key, numeric=True) for key in ("b", "t", "low", "high")))
-    row = Row((("山东",), number(money(80)), number(money(100)), number(money(70)), number(money(90))))
-    encode = {"label": "a", "value": "b", "target": "t", "bands": "low,high"}
-    drawn = draw(Chart("c", "bullet", "题", "万元", Table("t", "", columns, (row,)), encode, "万元"))
-    high, low, bar = drawn["data"]
-    assert (high["x"], low["x"], bar["x"]) == ([90.0], [70.0], [80.0])
-    assert bar["width"] < 0.5
-    (tick,) = drawn["layout"]["shapes"]
-    assert (tick["x0"], tick["x1"], tick["line"]["dash"]) == (100.0, 100.0, "solid")
-    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["80 / 100"]
-
-
-def test_a_bullet_of_a_range_has_two_dotted_ticks() -> None:
-    """Both ends of the target are shown, and what is not set has no bar."""
-    ranged = number(Quantity.range_(Decimal(1_000_000), Decimal(1_500_000), YUAN))
-    columns = tuple(Column(key, key, numeric=key != "a") for key in "abt")
-    rows = (Row((("山东",), number(Quantity.unset_(YUAN)), ranged)),)
-    encode = {"label": "a", "value": "b", "target": "t"}
-    drawn = draw(Chart("c", "bullet", "题", "万元", Table("t", "", columns, rows), encode, "万元"))
-    assert [(tick["x0"], tick["line"]["dash"]) for tick in drawn["layout"]["shapes"]] == [
-        (100.0, "dot"),
-        (150.0, "dot"),
-    ]
-    assert not [trace for trace in drawn["data"] if trace.get("x")]
-
-
 def test_steps_are_levels_over_whole_rows_against_a_line() -> None:
     """Two levels with a riser between them, a gap, and the line over all rows; what is below says so."""
     columns = tuple(Column(key, key, numeric=key != "a") for key in "abq")
@@ -271,3 +243,16 @@ def test_steps_are_levels_over_whole_rows_against_a_line() -> None:
     ]  # fmt: skip
     texts = [note["text"] for note in drawn["layout"]["annotations"]]
     assert texts == ["<b>▼ 25</b>", "<b>60</b>", "q 40"]
+
+
+@pytest.mark.parametrize("kind", ["step", "dots", "line"])
+def test_levels_marks_and_lines_name_their_figures(kind: str) -> None:
+    """Every point, and every text beside one."""
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abq")
+    rows = tuple(Row(((f"{place}",), named(25 + place, f"b{place}"), named(40, "q"))) for place in range(2))
+    encode = {"label": "a", "value": "b", "line": "q", "plan": "q", "values": "b,q", "strong": "q"}
+    drawn = draw(Chart("c", kind, "题", "", Table("t", "", columns, rows), encode, "万元"))  # type: ignore[arg-type]
+    named_ = {name for trace in drawn["data"] for name in trace.get("meta", ())}
+    assert {f"demo:objectives/b{place}.target" for place in range(2)} <= named_
+    wrong = {note["text"] for note in drawn["layout"]["annotations"] if not note.get("name")}
+    assert wrong == set()

@@ -25,7 +25,7 @@ def test_a_plan_with_scenarios_has_a_page(tmp_path: Path) -> None:
     page = page_of(book)
     assert page is not None
     assert page.title == "情景对比"
-    assert "3 种情景：目标（为准）、floor、挑战" in text_of(page)
+    assert "3 种情景：目标（为准）、floor、挑战" in " ".join(text_of(page).split())
     overview = page_of(book, "demo/index.md")
     assert overview is not None
     assert overview.frame.nav.index('"objectives/"') < overview.frame.nav.index('"scenarios/"')
@@ -89,7 +89,7 @@ def test_the_overview_has_a_strip(tmp_path: Path) -> None:
     """The figure that the plan is judged by, in each scenario, with a link to the page."""
     page = page_of(planned(tmp_path, stretch=STRETCH).book(2026), "demo/index.md")
     assert page is not None
-    said = text_of(page)
+    said = " ".join(text_of(page).split())
     assert re.search(r"挑战\s+150\s+万元\s+\+30\s+万元", said)
     assert 'href="scenarios/"' in "".join(page.slots.values())
 
@@ -134,7 +134,7 @@ def test_in_english(tmp_path: Path) -> None:
     page = page_of(planned(tmp_path, {"handbook.yml": head}, stretch=STRETCH).book(2026))
     assert page is not None
     assert page.title == "Scenarios"
-    said = text_of(page)
+    said = " ".join(text_of(page).split())
     assert "2 scenarios: target (binding)" in said
     assert "Side by side" in said
     assert "为准" not in said

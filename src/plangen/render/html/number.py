@@ -15,6 +15,7 @@ def render_number(num: Num, language: str) -> str:
     if num.quantity.unset:
         return _state("pg-unset", word(language, "unset"), word(language, "unset-state"), num)
     inner = _symbol(num.symbol, language) + _pieces(num, num.quantity, language)
+    inner = f"<del>{inner}</del>" if num.struck else inner
     tone = num.tone or ("bad" if num.symbol == "≠" else "")
     if not tone and num.address is None:
         return inner

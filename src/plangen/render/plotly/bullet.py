@@ -3,38 +3,42 @@
 from plangen.render.plotly.point import Point, slot_of
 from plangen.render.plotly.sketch import (
     BAD,
+    CLEAR,
     INK,
     INK_3,
     LINE,
     LINE_2,
     SURFACE,
     UNSET,
+    Json,
+    Said,
     Sketch,
     category_axis,
     hatch,
     hidden_axis,
     keys,
     member,
+    said,
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
 from plangen.values.record import record
 
 _ROW, _NARROW_ROW, _GAP = 46, 42, 0.3
-_TICK, _BAR, _LEAST = 0.3, 0.34, 60.0
+_TICK, _BAR, _LEAST, _APART = 0.3, 0.34, 60.0, 5.0
 _BANDS = (LINE_2, LINE, SURFACE)
 """Fills of the bands, the lowest first: the farther from the target, the darker."""
 
 
 @record
 class Bullet:
-    """One row: its colour, label, what was reached, what should be, the ends of its bands, the words behind it."""
+    """One row: its colour, label, what was reached, what should be, the ends of its bands, what stands behind it."""
 
     slot: int
     label: str
     value: Point | None
     target: Point | None
     bands: tuple[Point | None, ...]
-    note: str
+    note: Said
 
     @property
     def far(self) -> float:
@@ -42,13 +46,19 @@ class Bullet:
         marks = (self.value, self.target, *self.bands)
         return max((mark.far for mark in marks if mark), default=0.0)
 
-    def words(self, *, narrow: bool = False) -> str:
-        """`87.5 / 164.5 · 53.2%`; where there is little room only the last part."""
-        first = self.value.text if self.value else "—"
-        if narrow and self.note:
-            return self.note
-        second = f" / {self.target.text}" if self.target else ""
-        return f"{first}{second}" + (f" · {self.note}" if self.note else "")
+    def words(self, *, narrow: bool = False) -> list[Said]:
+        """`87.5`, `/ 164.5`, `· 53.2%`: each names its own figure; where there is little room only the last one."""
+        note, name = self.note
+        if narrow and note:
+            return [self.note]
+        found = [(self.value.text, self.value.figure) if self.value else ("—", "")]
+        found += [(f"/ {self.target.text}", self.target.figure)] if self.target else []
+        return [*found, *([(f"· {note}", name)] if note else [])]
+
+    def width(self, sketch: Sketch) -> float:
+        """About how many pixels the words need."""
+        words = self.words(narrow=sketch.narrow)
+        return sum(text_width(text, sketch.size) + _APART for text, _ in words)
 
 
 def bullet(sketch: Sketch) -> None:
@@ -58,11 +68,12 @@ def bullet(sketch: Sketch) -> None:
         return
     high = max(row.far for row in rows) or 1.0
     low = min([0.0, *(row.value.solid for row in rows if row.value)])
-    wide = max(text_width(row.words(narrow=sketch.narrow), sketch.size) for row in rows) + 16
+    wide = max(row.width(sketch) for row in rows) + 12
     names = max(text_width(row.label, sketch.size) for row in rows)
     reach = (high - low) * wide / max(sketch.room - names - wide, _LEAST)
     _bands(sketch, rows)
     _values(sketch, rows)
+    _targets(sketch, rows)
     for place, row in enumerate(rows):
         _marks(sketch, place, row, high)
     sketch.layout |= {
@@ -79,7 +90,7 @@ def _rows(sketch: Sketch) -> list[Bullet]:
     columns = [key for key in encode.get("bands", "").split(",") if key]
     found = []
     for row, label, value in sketch.points("value"):
-        note = sketch.written(row, encode["note"]) if "note" in encode else ""
+        note = sketch.written(row, encode["note"]) if "note" in encode else ("", "")
         bands = tuple(sketch.point(row, key) for key in columns)
         found.append(Bullet(slot_of(row), label, value, sketch.point(row, encode["target"]), bands, note))
     return found
@@ -97,6 +108,7 @@ def _bands(sketch: Sketch, rows: list[Bullet]) -> None:
             "y": [key for key, _ in drawn],
             "x": [end.far for _, end in drawn],
             "marker": {"color": _BANDS[min(index, len(_BANDS) - 1)]},
+            "meta": [end.figure for _, end in drawn],
             "hoverinfo": "skip",
         })  # fmt: skip
 
@@ -106,12 +118,27 @@ def _values(sketch: Sketch, rows: list[Bullet]) -> None:
     for key, row in zip(keys(len(rows)), rows, strict=True):
         if row.value is None or row.value.unset:
             continue
-        bar = {"type": "bar", "orientation": "h", "y": [key], "width": _BAR, "customdata": [row.words()]}
-        bar["hovertemplate"] = "%{customdata}<extra></extra>"
+        words = f"{sketch.title(sketch.chart.encode['value'])} {row.value.text}"
+        bar: Json = {"type": "bar", "orientation": "h", "y": [key], "width": _BAR, **said([row.value], [words])}
         sketch.data.append({**bar, "x": [row.value.solid], "marker": {"color": member(row.slot)}})
         if row.value.far > row.value.solid:
             rest = row.value.far - row.value.solid
             sketch.data.append({**bar, "base": [row.value.solid], "x": [rest], "marker": hatch(member(row.slot))})
+
+
+def _targets(sketch: Sketch, rows: list[Bullet]) -> None:
+    """Points over the ticks, not seen, which name each target to whoever points at it or clicks."""
+    targets = [(key, row.target) for key, row in zip(keys(len(rows)), rows, strict=True)]
+    known = [(key, target) for key, target in targets if target and not target.unset]
+    title = sketch.title(sketch.chart.encode["target"])
+    sketch.data.append({
+        "type": "scatter",
+        "mode": "markers",
+        "y": [key for key, _ in known],
+        "x": [target.far if target.low is None else target.low for _, target in known],
+        "marker": {"color": CLEAR, "size": 14, "symbol": "square"},
+        **said([target for _, target in known], [f"{title} {target.text}" for _, target in known]),
+    })  # fmt: skip
 
 
 def _marks(sketch: Sketch, place: int, row: Bullet, high: float) -> None:
@@ -126,11 +153,8 @@ def _marks(sketch: Sketch, place: int, row: Bullet, high: float) -> None:
     unset = row.value is None or row.value.unset
     tones = {"bad": BAD, "good": INK}
     colour = UNSET if unset else tones.get(row.value.tone if row.value else "", INK_3)
-    sketch.note(
-        max(row.far, high * 0.02),
-        place,
-        row.words(narrow=sketch.narrow),
-        xanchor="left",
-        xshift=8,
-        font={"color": colour},
-    )
+    shift = 8.0
+    for text, figure in row.words(narrow=sketch.narrow):
+        more = {"xanchor": "left", "xshift": round(shift), "font": {"color": colour}}
+        sketch.note(max(row.far, high * 0.02), place, text, figure, **more)
+        shift += text_width(text, sketch.size) + _APART

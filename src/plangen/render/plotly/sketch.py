@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from plangen.render.plain import figure_name
 from plangen.render.plotly.point import Point, cell, point, safe, words_of
 from plangen.render.tree_layout import text_width
 from plangen.values.writing import write_quantity
@@ -15,6 +16,8 @@ STRONG, SURFACE, CHANGED = "var(--pg-bar)", "var(--pg-band)", "var(--pg-changed)
 CLEAR = "rgba(0,0,0,0)"
 
 Json = dict[str, object]
+Said = tuple[str, str]
+"""What a note says, escaped, and the name of the figure that it says."""
 
 
 def member(slot: int) -> str:
@@ -67,13 +70,17 @@ class Sketch:
         """The number of a row under a column key."""
         return point(self.chart, cell(self.chart, row, key), self.language)
 
-    def written(self, row: Row, key: str) -> str:
-        """The number of a row under a column key, in its own unit and with its symbol."""
+    def title(self, key: str) -> str:
+        """What the column under a key is called; escaped."""
+        return safe(next((column.title for column in self.chart.table.columns if column.key == key), ""))
+
+    def written(self, row: Row, key: str) -> Said:
+        """The number of a row under a column key, in its own unit and with its symbol, and what names its figure."""
         found = next((part for part in cell(self.chart, row, key) if isinstance(part, Num) and part.quantity), None)
         if found is None or found.quantity is None:
-            return ""
+            return "", ""
         text = write_quantity(found.quantity, found.unit, found.digits, language=self.language)
-        return safe(f"{found.symbol} {text}".strip())
+        return safe(f"{found.symbol} {text}".strip()), figure_name(found)
 
     def note(self, x: object, y: object, text: str, figure: str = "", **more: object) -> None:
         """Write a text at a place of the drawing; `text` must be escaped. `figure` names the figure that it shows."""
@@ -174,8 +181,12 @@ def value_axis(low: float, high: float) -> Json:
 
 def hatch(colour: str) -> Json:
     """A marker with hatching: with a transparent fill plotly would draw no pattern."""
-    pattern = {"shape": "/", "bgcolor": PAGE, "fgcolor": colour, "size": 8, "solidity": 0.16}
-    return {"color": PAGE, "pattern": pattern, "line": {"color": colour, "width": 1.25}}
+    return {"color": PAGE, "pattern": hatching(colour), "line": {"color": colour, "width": 1.25}}
+
+
+def hatching(colour: str) -> Json:
+    """The pattern of what is possible and not certain."""
+    return {"shape": "/", "bgcolor": PAGE, "fgcolor": colour, "size": 8, "solidity": 0.16}
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -158,7 +158,7 @@ def _is_beside(other: Key, key: Key) -> bool:
 
 def _compared(other: Quantity, figure: Figure, facet: str, origins: Origins) -> tuple[str, str]:
     """Whether a number beside a figure is the same, and by how much it differs; gaps and actuals may differ."""
-    if facet in ("gap", "actual") or other.unset or figure.quantity.unset:
+    if facet.partition("-")[0] in ("gap", "actual") or other.unset or figure.quantity.unset:
         return " ", ""
     if other.same_as(figure.quantity):
         return "=", ""

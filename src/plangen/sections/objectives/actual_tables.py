@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from plangen.model import Actual
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import tables
 from plangen.sections.objectives.results import Results, State
 from plangen.sections.objectives.split import Split
-from plangen.values import Key, Period, Quantity, write_quantity
-from plangen.views import Column, Inline, Line, Num, Row, Table, Tone, Words
+from plangen.values import Key, Period, Quantity
+from plangen.views import Column, Inline, Line, Num, Row, Table, Tone, Words, phrase
 
 Part = tuple[str, str]
 """An axis and a member; two empty texts for the whole."""
@@ -142,19 +143,20 @@ def late_parts(results: Results, month: Period) -> str:
 def _to_date(results: Results) -> Row:
     split = results.split
     months = [month for piece in results.pieces_in() for month in piece.months]
-    label = split.scope.word(f"{_stretch(months, 'zh')}合计", f"{_stretch(months, 'en')} together")
-    cells: list[Line] = [(label,)]
+    label = phrase(split.scope.word("{months}合计", "{months} together"), months=_stretch(split, months))
+    cells: list[Line] = [label]
     cells.append((plain(split, split.key("ytd")),))
     cells.append((plain(split, results.key("ytd")),))
     return Row((*cells, *_judged(split, (), None), ()), "total")
 
 
-def _stretch(months: list[Period], language: str) -> str:
+def _stretch(split: Split, months: list[Period]) -> Line:
     """`6–11 月` where the months follow each other, else their number."""
     first, last = months[0].first, months[-1].last
     if last - first + 1 == len(months):
-        return Period(first, last).label(language)
-    return f"已报 {len(months)} 个月" if language == "zh" else f"{len(months)} reported months"
+        return (Period(first, last).label(split.scope.language),)
+    text = split.scope.word("已报 {n} 个月", "{n} reported months")
+    return phrase(text, n=shown(split.scope, split.key("elapsed").address, "月"))
 
 
 def _notes(results: Results) -> tuple[Line, ...]:
@@ -181,11 +183,11 @@ def _correction(results: Results, old: Actual, new: Actual) -> Line:
     scope, unit = results.split.scope, tables.unit_of(results.split)
     names = [scope.dimensions.member_name(member) for member in new.reached.members]
     names += [new.period.label(scope.language)] if new.period else []
-    was = write_quantity(old.value, unit, with_unit=False, language=scope.language)
+    was = Num(old.value, unit, address=None if old.value.unset else old.superseded, tone="muted", struck=True)
     reason = scope.word("，", ", ").join([str(new.as_of.value), *([new.note] if new.note else [])])
     start = scope.word("更正：", "corrected: ") + "".join(f"{name} " for name in names)
     number = Num(new.value, unit, with_unit=True, address=new.reached)
-    return (start, Words(was, "muted", struck=True), " ", number, scope.word(f"（{reason}）", f" ({reason})"))
+    return (start, was, " ", number, scope.word(f"（{reason}）", f" ({reason})"))
 
 
 def _next(results: Results) -> Period | None:
@@ -225,7 +227,7 @@ def by_member(results: Results, axis: str) -> Table:
 def _member(results: Results, axis: str, member: str) -> tuple[Line, ...]:
     split, names = results.split, tuple(filter(None, [member]))
     name: Line = tables.member_line(split, axis, member) if member else (split.scope.word("合计", "Total"),)
-    count: Line = (str(sum(piece.length for piece in results.pieces_in(axis, member))),)
+    count: Line = (shown(split.scope, split.key("elapsed", *names).address, "月"),)
     attainment, variance, _ = _judged(split, names, None)
     landing: tuple[Inline, ...] = (plain(split, split.key("landing", *names)),)
     late = results.months_late(axis, member)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import Rule
+from plangen.sections.objectives import bands
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import MONTH, Key, Period, Quantity, Span
@@ -27,6 +28,7 @@ LANDINGS: Note = ("估计：各部分落点之和", "estimate: the parts' landin
 CATCH_UP: Note = ("到该月应累计 − 累计实际", "cumulative target of that month − actual to date")
 AT_LEAST: Note = ("至少要做到的数", "the least that has to be reached")
 AT_MOST: Note = ("最多可以到的数", "the most that is allowed")
+NOTHING_YET: Note = ("还没有报满的月份", "no month is reported in full yet")
 NONE: Note = ("目标是零，没有比率", "none: the target is zero")
 CENT = Decimal("0.01")
 
@@ -57,6 +59,11 @@ class _Part:
         written = cell.target if cell else None if self.member else self.split.objective.target
         return written or Quantity.unset_()
 
+    @property
+    def lower(self) -> bool:
+        """Whether less is better."""
+        return self.split.objective.better == "lower"
+
     def key(self, measure: str = "target", *, period: Period | None = None) -> Key:
         """The key of a planned figure or of one that compares."""
         return self.split.key(measure, *filter(None, [self.member]), period=period)
@@ -85,6 +92,8 @@ def rules(split: Split) -> Iterator[Rule]:
         yield from _to_date(part)
         yield from _judged(part)
         yield from _ahead(part)
+        yield from _late(part)
+        yield from bands.rules(results, axis, member)
 
 
 def _months(part: _Part) -> Iterator[Rule]:
@@ -153,6 +162,11 @@ def _cumulative(part: _Part) -> Iterator[Rule]:
         key = part.actual("cumulative", period=month)
         yield part.rule(key, "sum", (*before, part.actual(period=month)), CUMULATIVE)
         before = (key,)
+    if before:
+        last = before[0].address.period
+        apart, planned = part.key("cumulative-variance", period=last), part.key("cumulative", period=last)
+        inputs, note = ((planned, *before), UNDER) if part.lower else ((*before, planned), OVER)
+        yield part.rule(apart, "difference", inputs, note)
 
 
 def _judged(part: _Part) -> Iterator[Rule]:
@@ -196,7 +210,7 @@ def _compared(part: _Part, actual: Key, target: Key, period: Period | None) -> I
     none = part.split.scope.word(*NONE)
     attainment, variance = part.key("attainment", period=period), part.key("variance", period=period)
     yield part.rule(attainment, "share", (actual, target), REACHED, asked=False, unset_note=none)
-    inputs, note = ((target, actual), UNDER) if part.split.objective.better == "lower" else ((actual, target), OVER)
+    inputs, note = ((target, actual), UNDER) if part.lower else ((actual, target), OVER)
     yield part.rule(variance, "difference", inputs, note)
     share = part.key("variance-share", period=period)
     yield part.rule(share, "share", (variance, target), OF_TARGET, asked=False, unset_note=none)
@@ -206,9 +220,11 @@ def _ahead(part: _Part) -> Iterator[Rule]:
     """The pace so far, and where it leads; what the next month needs to be back on the cumulative line."""
     pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_up else []
     count = sum(piece.length for piece in pieces)
+    if part.split.adds_up:
+        note = _labelled("已报", "reported", pieces) if pieces else NOTHING_YET
+        yield part.rule(part.key("elapsed"), "constant", (), note, quantity=_count(count))
     if not pieces:
         return
-    yield part.rule(part.key("elapsed"), "constant", (), _labelled(pieces), quantity=_count(count))
     yield part.rule(part.actual("monthly"), "quotient", (part.actual("ytd"), part.key("elapsed")), PER_MONTH, step=CENT)
     yield from _landing(part, part.split.period.length - count)
     yield from _catch_up(part, pieces)
@@ -233,9 +249,17 @@ def _landing(part: _Part, left: int) -> Iterator[Rule]:
         yield part.rule(part.key("landing-phased"), "product", (part.key(), part.key("attainment")), SEASONAL)
 
 
-def _labelled(months: list[Period]) -> Note:
-    zh, en = ([month.label(language) for month in months] for language in ("zh", "en"))
-    return f"已报：{'、'.join(zh)}", f"reported: {', '.join(en)}"
+def _late(part: _Part) -> Iterator[Rule]:
+    """How many months of a part are over and not reported; nothing where none is."""
+    months = part.results.months_late(part.axis, part.member)
+    if months:
+        note = _labelled("迟报", "late", months)
+        yield part.rule(part.key("late"), "constant", (), note, quantity=_count(len(months)))
+
+
+def _labelled(zh: str, en: str, months: list[Period]) -> Note:
+    names = ([month.label(language) for month in months] for language in ("zh", "en"))
+    return f"{zh}：{'、'.join(next(names))}", f"{en}: {', '.join(next(names))}"
 
 
 def _count(months: int) -> Quantity:

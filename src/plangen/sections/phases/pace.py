@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.numbers import shown
 from plangen.sections.phases.model import Dated, Goal, Phase, Phases
-from plangen.values import Address, Period, Quantity, write_quantity
-from plangen.views import Chart, Column, Num, Row, Table
+from plangen.values import Address, Period, Quantity
+from plangen.views import Chart, Column, Line, Num, Row, Table, phrase
 
 MEASURE = "run-rate"
 
@@ -68,7 +69,8 @@ def _chart(section: Phases, scope: PlanScope, address: Address, due: Quantity) -
         ))
         for month, at in figures.items()
     )  # fmt: skip
-    title = _title(scope, [at for at in figures.values() if at], due, unit)
+    quota = shown(scope, address, unit, with_unit=True)
+    title = _title(scope, [at for at in figures.values() if at], quota)
     name = scope.name_of(address)
     subtitle = scope.word(f"各月目标合计与{name}的定额，{unit}", f"goals of each month and the quota of {name}, {unit}")
     encode = {"label": "month", "value": "pace", "line": "quota"}
@@ -94,12 +96,14 @@ def _unit(due: Quantity, scope: PlanScope) -> str:
     return "/".join((scope.plan.head.unit, *due.unit.per)) if money else str(due.unit)
 
 
-def _title(scope: PlanScope, addresses: list[Address], due: Quantity, unit: str) -> str:
-    known = [scope.quantity(address) for address in addresses]
-    below = sum(each is not None and each.unit == due.unit and due.certainly_above(each) for each in known)
-    quota = write_quantity(due, unit, language=scope.language)
-    if not below:
-        return scope.word(f"各月目标合计都够定额 {quota}", f"the goals of every month reach the quota of {quota}")
-    return scope.word(
-        f"{below} 个月的目标合计低于定额 {quota}", f"in {below} months the goals stay below the quota of {quota}"
+def _title(scope: PlanScope, addresses: list[Address], quota: Num) -> Line:
+    """How many of the months below stay under the quota."""
+    due, known = quota.quantity, [scope.quantity(address) for address in addresses]
+    below = sum(
+        due is not None and each is not None and each.unit == due.unit and due.certainly_above(each) for each in known
     )
+    text = scope.word("各月目标合计都够定额 {quota}", "the goals of every month reach the quota of {quota}")
+    if below:
+        zh = f"{below} 个月的目标合计低于定额 {{quota}}"
+        text = scope.word(zh, f"in {below} months the goals stay below the quota of {{quota}}")
+    return phrase(text, quota=quota)

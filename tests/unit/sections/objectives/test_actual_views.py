@@ -7,7 +7,7 @@ import pytest
 from handbooks import open_files
 from plangen.catalogue import kinds
 from plangen.render.html.number import render_number
-from plangen.views import Block, Card, Chart, Chip, Dot, Group, Line, Link, Num, Row, Table, Words
+from plangen.views import Block, Card, Chart, Chip, Dot, Group, Link, Num, Row, Table, Wording, Words
 from unit.sections.objectives.test_actuals import AS_OF, REVENUE, ROWS
 
 
@@ -27,9 +27,9 @@ def page(root: Path, rows: str, plan: str, language: str = "zh-Hans") -> tuple[l
     return list(kinds()["objectives"].blocks(section, scope)), kinds()["objectives"].cards(section, scope)
 
 
-def text(line: Line) -> str:
+def text(line: Wording) -> str:
     """A line as a reader sees it, without what only screen readers get."""
-    return "".join(_part(part) for part in line)
+    return line if isinstance(line, str) else "".join(_part(part) for part in line)
 
 
 def _part(part: object) -> str:
@@ -87,9 +87,9 @@ def test_charts_say_what_they_show(tmp_path: Path) -> None:
     line, bullets = found["revenue-cumulative"], found["revenue-channel-bullets"]
     assert isinstance(line, Chart)
     assert isinstance(bullets, Chart)
-    assert (line.title, line.encode["plan"]) == ("累计销售额：到 2 月落后 2 万元", "plan")
+    assert (text(line.title), line.encode["plan"]) == ("累计销售额：到 2 月落后 2 万元", "plan")
     assert [row[2] for row in texts(line)] == ["10.0", "18.0", *["—"] * 10]
-    assert bullets.title == "经销商离目标最远：91.7%"
+    assert text(bullets.title) == "经销商离目标最远：91.7%"
     assert texts(bullets) == [["直营店", "12.0", "12.0", "100.0"], ["经销商", "11.0", "12.0", "▼91.7"]]
 
 
@@ -98,8 +98,28 @@ def test_bands_are_shares_of_the_target(tmp_path: Path) -> None:
     plan = REVENUE.replace("target: 120万元", "target: 120万元, bands: [80%, 100%]", 1)
     chart = shown(tmp_path, plan=plan)["revenue-channel-bullets"]
     assert isinstance(chart, Chart)
-    assert chart.encode["bands"] == "band-0,band-1"
+    assert chart.encode["bands"] == "band-1,band-2"
     assert texts(chart)[0] == ["直营店", "12.0", "12.0", "100.0", "9.6", "12.0"]
+    assert addresses(chart)[0][-1] == "demo:objectives/revenue.band-end-2/own-store"
+
+
+def addresses(table: Table | Chart) -> list[list[str]]:
+    """What the numbers of each row name."""
+    rows = table.rows if isinstance(table, Table) else table.table.rows
+    return [[str(part.address) for cell in row.cells for part in cell if isinstance(part, Num)] for row in rows]
+
+
+def test_counts_and_corrections_name_their_figures(tmp_path: Path) -> None:
+    """How many months a member has reported, and what an older row said, can be asked where they come from."""
+    found = shown(tmp_path, ROWS + "revenue,M02,dealer,4.5万元,2026-03-10\n")
+    months = [row[1] for row in addresses(found["revenue-channel-actuals"])]
+    elapsed = "demo:objectives/revenue.elapsed"
+    assert months == [f"{elapsed}/own-store", f"{elapsed}/dealer", elapsed]
+    table = found["revenue-actuals"]
+    assert isinstance(table, Table)
+    was, now = (part for part in table.notes[1] if isinstance(part, Num))
+    assert (was.struck, str(was.address)) == (True, "demo:objectives/revenue.target.actual-2026-02-28@M02/dealer")
+    assert str(now.address) == "demo:objectives/revenue.target.actual@M02/dealer"
 
 
 def test_corrections_and_what_is_needed_stand_below_the_table(tmp_path: Path) -> None:
@@ -173,4 +193,6 @@ def test_an_english_handbook_says_it_in_english(tmp_path: Path) -> None:
     assert table.title == "Actual and target by month"
     assert text(table.rows[3].cells[-1]) == "late: 经销商"
     assert "to be back on the line, Mar needs 12.0" in text(table.notes[-1])
-    assert found["revenue-channel-bullets"].title == "经销商 is farthest from its target: 91.7%"
+    bullets = found["revenue-channel-bullets"]
+    assert isinstance(bullets, Chart)
+    assert text(bullets.title) == "经销商 is farthest from its target: 91.7%"
