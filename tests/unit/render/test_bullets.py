@@ -46,7 +46,7 @@ def test_each_number_of_a_bullet_names_its_own_figure() -> None:
     b, t, n = (f"demo:objectives/{name}.target" for name in "btn")
     assert [(trace["customdata"], trace["meta"]) for trace in drawn["data"]] == [(["b 80"], [b]), (["t 100"], [t])]
     notes = [(note["text"], note["name"]) for note in drawn["layout"]["annotations"]]
-    assert notes == [("80", b), ("/ 100", t), ("· 90 万元", n)]
+    assert notes == [("80", b), ("/ 100", t), ("90 万元", n)]
     narrow = draw(given, narrow=True)
     assert [note["name"] for note in narrow["layout"]["annotations"]] == [n]
 

@@ -38,3 +38,28 @@ def test_a_gap_parts_the_band_and_exact_lines_have_none() -> None:
     bands = [t["x"] for t in ranged_line(span_of(1, 2), unset, span_of(3, 4))["data"] if t.get("fill")]
     assert bands == [["r0", "r0"], ["r2", "r2"]]
     assert not [trace for trace in ranged_line(number(money(1)), least)["data"] if trace.get("fill")]
+
+
+def test_labels_of_months_are_thinned_where_they_would_touch() -> None:
+    """Seven fit, of twelve every second one is written; each still has its place."""
+    seven, twelve = (ranged_line(*[number(money(1))] * count)["layout"]["xaxis"]["ticktext"] for count in (7, 12))
+    assert "" not in seven
+    assert [label for label in twelve if label] == [f"{month} 月" for month in range(1, 13, 2)]
+    assert len(twelve) == 12
+
+
+def compared(actual: Line, plan: Line) -> list[dict[str, Any]]:
+    """The traces of a line with one month reported, against two planned ones."""
+    columns = tuple(Column(key, key, numeric=key != "m") for key in "mvp")
+    rows = (Row((("1 月",), actual, number(money(10)))), Row((("2 月",), (), plan)))
+    encode = {"label": "m", "value": "v", "plan": "p"}
+    drawn: dict[str, Any] = figure(Chart("c", "line", "", "", Table("t", "", columns, rows), encode, "万元"))
+    return [trace for trace in drawn["data"] if trace["line"].get("dash") == "dash"]
+
+
+def test_what_would_be_needed_is_drawn_only_where_it_is_one_way_up() -> None:
+    """Not to or from a range, and not where the end of the plan is reached already."""
+    assert [trace["y"] for trace in compared(number(money(8)), number(money(20)))] == [[8.0, 20.0]]
+    assert compared(span_of(8, 9), number(money(20))) == []
+    assert compared(number(money(8)), span_of(20, 30)) == []
+    assert compared(number(money(25)), number(money(20))) == []

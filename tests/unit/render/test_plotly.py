@@ -243,6 +243,7 @@ def test_steps_are_levels_over_whole_rows_against_a_line() -> None:
     ]  # fmt: skip
     texts = [note["text"] for note in drawn["layout"]["annotations"]]
     assert texts == ["<b>▼ 25</b>", "<b>60</b>", "q 40"]
+    assert all(note["bgcolor"] == "var(--pg-bg)" for note in drawn["layout"]["annotations"])
 
 
 @pytest.mark.parametrize("kind", ["step", "dots", "line"])

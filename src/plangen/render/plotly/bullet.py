@@ -24,7 +24,7 @@ from plangen.render.tree_layout import text_width
 from plangen.values.record import record
 
 _ROW, _NARROW_ROW, _GAP = 46, 42, 0.3
-_TICK, _BAR, _LEAST, _APART = 0.3, 0.34, 60.0, 5.0
+_TICK, _BAR, _LEAST, _APART = 0.3, 0.34, 60.0, 3.0
 _BANDS = (LINE_2, LINE, SURFACE)
 """Fills of the bands, the lowest first: the farther from the target, the darker."""
 
@@ -47,13 +47,13 @@ class Bullet:
         return max((mark.far for mark in marks if mark), default=0.0)
 
     def words(self, *, narrow: bool = False) -> list[Said]:
-        """`87.5`, `/ 164.5`, `· 53.2%`: each names its own figure; where there is little room only the last one."""
+        """`87.5`, `/ 164.5`, `53.2%`: each names its own figure; where there is little room only the last one."""
         note, name = self.note
         if narrow and note:
             return [self.note]
         found = [(self.value.text, self.value.figure) if self.value else ("—", "")]
         found += [(f"/ {self.target.text}", self.target.figure)] if self.target else []
-        return [*found, *([(f"· {note}", name)] if note else [])]
+        return [*found, *([(note, name)] if note else [])]
 
     def width(self, sketch: Sketch) -> float:
         """About how many pixels the words need."""

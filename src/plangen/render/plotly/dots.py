@@ -98,13 +98,13 @@ def _line(sketch: Sketch, place: int, ends: tuple[float, float], stroke: Json) -
 
 def _mark(sketch: Sketch, points: list[Point | None], mark: Mark, *, strong: bool) -> None:
     named = [(key, value) for key, value in zip(keys(len(points)), points, strict=True) if value and not value.unset]
-    edge = {"width": 2, "color": member(1)}
+    edge, size = {"width": 2, "color": member(1)}, 9 if sketch.narrow else 12 if strong else 11
     sketch.data.append({
         "type": "scatter",
         "mode": "markers",
         "y": [key for key, _ in named],
         "x": [_at(value) for _, value in named],
-        "marker": {"symbol": mark[0], "size": 12 if strong else 11, "color": member(1), "line": edge},
+        "marker": {"symbol": mark[0], "size": size, "color": member(1), "line": edge},
         "cliponaxis": False,
         **said([value for _, value in named], [f"{mark[1]} {value.text}" for _, value in named]),
     })  # fmt: skip

@@ -1,6 +1,7 @@
 """A cumulative line: what is, against what was planned, and what would be needed to reach the end."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from plangen.render.plotly.point import Point
 from plangen.render.plotly.sketch import (
@@ -8,6 +9,7 @@ from plangen.render.plotly.sketch import (
     INK_3,
     LINE_2,
     LINK,
+    ON_GRID,
     PAGE,
     Json,
     Sketch,
@@ -18,7 +20,11 @@ from plangen.render.plotly.sketch import (
     said,
     value_axis,
 )  # fmt: skip
+from plangen.render.tree_layout import text_width
 from plangen.values import record
+
+_SCALE, _APART = 45.0, 4.0
+"""Pixels: how wide the labels of the value axis are, and the least gap between two labels of months."""
 
 
 @record
@@ -122,9 +128,9 @@ def _band(sketch: Sketch, course: Course, names: list[str], colour: str) -> None
 
 
 def _needed(sketch: Sketch, actual: Course, plan: Course, names: list[str]) -> None:
-    """The way from the last actual to the end of the plan."""
+    """The way up from the last actual to the end of the plan, where both are one number."""
     start, end = actual.last, plan.last
-    if not 0 <= start < end:
+    if not 0 <= start < end or not _is_ahead(actual.points[start], plan.points[end]):
         return
     sketch.data.append({
         "type": "scatter",
@@ -136,6 +142,13 @@ def _needed(sketch: Sketch, actual: Course, plan: Course, names: list[str]) -> N
     })  # fmt: skip
 
 
+def _is_ahead(here: Point | None, there: Point | None) -> bool:
+    """Whether one number lies above another one."""
+    if here is None or there is None or here.low is None or there.low is None:
+        return False
+    return here.low == here.high and there.low == there.high and there.low > here.low
+
+
 def _say(sketch: Sketch, actual: Course, plan: Course) -> None:
     """Direct labels: the plan's end, the last actual, the plan at the same time."""
     here = actual.points[actual.last] if actual.last >= 0 else None
@@ -145,21 +158,23 @@ def _say(sketch: Sketch, actual: Course, plan: Course) -> None:
         at_end = actual.last == len(actual.points) - 1
         shift = -16 if behind and not at_end else 16
         side: Json = {"xanchor": "right", "xshift": 14} if at_end else {"xanchor": "left", "xshift": 6}
-        text, font = f"<b>{actual.name} {here.text}</b>", {"color": LINK}
-        sketch.note(actual.last, _height(here), text, here.figure, yshift=shift, font=font, **side)
+        height = _height(here) if shift < 0 else here.far
+        look: Json = {"yshift": shift, "font": {"color": LINK}, **ON_GRID, **side}
+        sketch.note(actual.last, height, f"<b>{actual.name} {here.text}</b>", here.figure, **look)
         if due is not None and not due.unset and actual.last < plan.last:
-            note, grey = f"{plan.name} {due.text}", {"color": INK_3}
-            sketch.note(
-                actual.last, _height(due), note, due.figure, xanchor="right", xshift=-6, yshift=-shift, font=grey
-            )
+            away: Json = {"xanchor": "right", "xshift": -6} if shift < 0 else {"xanchor": "left", "xshift": 6}
+            look = {"yshift": -shift, "font": {"color": INK_3}, **ON_GRID, **away}
+            height = due.far if shift < 0 else _height(due)
+            sketch.note(actual.last, height, f"{plan.name} {due.text}", due.figure, **look)
     final = plan.points[plan.last] if plan.last >= 0 else None
     if final is not None and (here is None or actual.last < plan.last):
-        text = f"<b>{final.text}</b>"
-        sketch.note(plan.last, _height(final), text, final.figure, xanchor="center", yshift=14, font={"color": INK})
+        look = {"xanchor": "right", "xshift": 14, "yshift": 14, "font": {"color": INK}, **ON_GRID}
+        sketch.note(plan.last, final.far, f"<b>{final.text}</b>", final.figure, **look)
 
 
 def _thin(labels: list[str], sketch: Sketch) -> list[str]:
     """Tick labels, every second or third left empty where there are more than fit."""
-    most = 7 if sketch.narrow else 13
-    step = -(-len(labels) // most)
+    room = sketch.room if sketch.narrow else sketch.room - _SCALE
+    needed = sum(text_width(label, sketch.size) + _APART for label in labels)
+    step = max(1, ceil(needed / room))
     return [label if place % step == 0 else "" for place, label in enumerate(labels)]

@@ -16,6 +16,8 @@ STRONG, SURFACE, CHANGED = "var(--pg-bar)", "var(--pg-band)", "var(--pg-changed)
 CLEAR = "rgba(0,0,0,0)"
 
 Json = dict[str, object]
+ON_GRID: Json = {"bgcolor": PAGE, "borderpad": 1}
+"""What a note needs where gridlines run, so that none runs through it."""
 Said = tuple[str, str]
 """What a note says, escaped, and the name of the figure that it says."""
 

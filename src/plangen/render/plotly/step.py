@@ -6,6 +6,7 @@ from plangen.render.plotly.sketch import (
     INK,
     INK_3,
     LINE_2,
+    ON_GRID,
     Json,
     Sketch,
     category_axis,
@@ -73,8 +74,8 @@ def _say(sketch: Sketch, place: int, value: Point | None, due: float | None) -> 
         return
     below = due is not None and height < due
     text = f"<b>▼ {value.text}</b>" if below else f"<b>{value.text}</b>"
-    shift = -12 if below else 12
-    sketch.note(place, height, text, value.figure, yshift=shift, font={"color": BAD if below else INK})
+    shift = -15 if below else 15
+    sketch.note(place, height, text, value.figure, yshift=shift, font={"color": BAD if below else INK}, **ON_GRID)
 
 
 def _say_line(sketch: Sketch, line: list[Point | None]) -> None:
@@ -83,5 +84,5 @@ def _say_line(sketch: Sketch, line: list[Point | None]) -> None:
     point = line[place] if place is not None else None
     if point is None:
         return
-    text, look = f"{sketch.title(sketch.chart.encode['line'])} {point.text}", {"font": {"color": INK_3}}
-    sketch.note(place, _height(point), text, point.figure, xanchor="left", xshift=-12, yshift=11, **look)
+    text, look = f"{sketch.title(sketch.chart.encode['line'])} {point.text}", {"font": {"color": INK_3}, **ON_GRID}
+    sketch.note(place, _height(point), text, point.figure, xanchor="left", xshift=-12, yshift=13, **look)

@@ -56,5 +56,6 @@ def card(split: Split) -> Card | None:
         )
     late = shown(scope, split.key("late").address, "月", tone="unset")
     if late.quantity is not None:
-        note += phrase(scope.word("，迟报 {n} 个月", ", {n} months late"), "unset", n=late)
+        said = phrase(scope.word("迟报 {n} 个月", "{n} months late"), "unset", n=late)
+        note = (*note, scope.word("，", ", "), *said)
     return Card(scope.word("达成率", "Attainment"), figure, note, actual_tables.tone_of(variance))

@@ -20,7 +20,7 @@ def goals(splits: Sequence[Split], title: str) -> Table:
         columns.append(Column("attainment", word("达成", "Attainment"), "%", numeric=True))
     columns += [
         Column("period", word("期间", "Period")),
-        Column("owner", word("负责人", "Owner")),
+        Column("owner", word("负责人", "Owner"), phone=not reported),
         Column("note", word("说明", "Note"), phone=False),
     ]
     rows = tuple(Row(_goal(split, reported=reported), id=split.objective.id) for split in splits)
