@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import reduce
 from operator import mul
 
+from plangen.compute import averages
 from plangen.compute.allocation import allocate
 from plangen.compute.evaluation import evaluate
 from plangen.compute.two_way import allocate_table
@@ -203,5 +204,11 @@ VERBS: dict[str, Verb] = {
     "allocation": spread,
     "allocation-table": spread_table,
     "formula": formula,
+    "mean": averages.mean,
+    "weighted": averages.weighted,
+    "ratio": averages.rate,
+    "last": averages.last,
+    "max": averages.largest,
+    "min": averages.smallest,
 }
 """Every verb by the name that rules and provenance use."""

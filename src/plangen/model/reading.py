@@ -19,8 +19,8 @@ from plangen.values import Refused, Span, check_id
 YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
-RESERVED_PLANS = frozenset({"checks", "index", "plan", "shared"})
-"""What no plan can be called: the page of findings, a folder's own page, a plan's head, the folder years share."""
+RESERVED_PLANS = frozenset({"checks", "gaps", "index", "plan", "shared"})
+"""What no plan can be called: the pages of findings and gaps, a folder's own page, a plan's head, what years share."""
 E = TypeVar("E", bound=Entry)
 
 

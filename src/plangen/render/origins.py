@@ -9,7 +9,7 @@ from plangen.model import Entry
 from plangen.render.figure_words import measure_word, verb_word, year_word
 from plangen.values import Address, Figure, Key, Quantity, write_quantity
 
-SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
+SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷", "ratio": "÷"}
 """What stands before the second and later inputs of a verb."""
 SHOWN_USERS = 8
 """How many of the figures that use one are named."""
@@ -44,13 +44,17 @@ class Origins:
         parts += ["" if same_item else scope.name_of(address.item_address), self._figure(address)]
         parts.append(year_word(self.language, key.year) if key.year != seen_from.year else "")
         parts.append(address.period.label(self.language) if address.period else "")
-        axes = scope.dimensions.axes
-        parts += [axes[name].name if name in axes else scope.dimensions.member_name(name) for name in address.members]
+        parts += [self._member(name, scope) for name in address.members]
         return " · ".join(part for part in parts if part)
 
     def title(self, key: Key) -> str:
         """What a figure is called, in full."""
         return self.label(key, Key(0, Address("", "", (), "")))
+
+    def _member(self, name: str, scope: YearScope) -> str:
+        """A member, an axis, a hierarchy, or another way in which parts make a whole."""
+        title = scope.dimensions.title_of(name)
+        return measure_word(self.language, name) if title == name else title
 
     def _figure(self, address: Address) -> str:
         name, facet = measure_word(self.language, address.measure), measure_word(self.language, address.facet)

@@ -10,7 +10,7 @@ from plangen.findings import Finding
 from plangen.model import Plan
 from plangen.sections.kind import SectionKind
 from plangen.values import Address, Span
-from plangen.views import Block, Cards, Table
+from plangen.views import Block, Cards, LedgerLine, Table
 
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 
@@ -110,6 +110,12 @@ class Edition:
     @cached_property
     def _blocks(self) -> dict[tuple[str, str], tuple[list[Block], Iterator[Block]]]:
         return {}
+
+    def ledger(self, plan: Plan) -> list[LedgerLine]:
+        """The open differences of a plan."""
+        scope = self.of(plan)
+        found = ((kind, plan.sections[name]) for name, kind in self.kinds.items() if name in plan.sections)
+        return [line for kind, section in found for line in kind.ledger(section, scope)]
 
     def unset(self, plan: Plan) -> list[Unset]:
         """What a plan still owes."""

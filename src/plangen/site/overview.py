@@ -6,6 +6,7 @@ from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
 from plangen.site.edition import Chapter, Edition
+from plangen.site.ledger_rows import ledger_blocks
 from plangen.views import Block, Card, Cards, Column, Document, Entries, Group, Heading, Line, Link, Row, Table, Words
 
 
@@ -85,7 +86,7 @@ def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
             yield from kind.overview(section, scope)
     if plan.children:
         yield from _children(edition, plan)
-    left = (*_gaps(edition, plan), *_unset(edition, scope))
+    left = (*ledger_blocks(edition, plan), *_gaps(edition, plan), *_unset(edition, scope))
     yield Group((Group(left), Group(tuple(_chapters(edition, scope)))), "columns")
 
 

@@ -22,10 +22,11 @@ from plangen.views.block import (
     Tree,
 )  # fmt: skip
 from plangen.views.inline import Chip, Dot, Inline, Line, Link, Num, Tone, Words
+from plangen.views.ledger import LedgerLine
 from plangen.views.table import Column, Row, Table
 
 __all__ = [
     "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Group",
-    "Heading", "Inline", "Line", "Link", "Node", "Num", "Panel", "Row", "Share", "ShareBar", "Slot", "Stage", "Strip",
-    "Table", "Text", "Tone", "Tree", "Words",
+    "Heading", "Inline", "LedgerLine", "Line", "Link", "Node", "Num", "Panel", "Row", "Share", "ShareBar", "Slot",
+    "Stage", "Strip", "Table", "Text", "Tone", "Tree", "Words",
 ]  # fmt: skip

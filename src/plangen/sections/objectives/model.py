@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, ValidationInfo, model_validator
 
 from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Target, Text
+from plangen.sections.objectives.declared import Aggregate, DeclaredGap
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 
@@ -91,6 +92,10 @@ class Objective(Item):
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()
     """Axes that are computed top-down from the target."""
+    aggregate: Aggregate | None = None
+    """How it rolls up over members and over time, where that is not by adding."""
+    gaps: dict[Id, DeclaredGap] = {}
+    """Known differences by axis (or `children`, a hierarchy, a member with parts): the gap ledger's lines."""
 
     @model_validator(mode="before")
     @classmethod
@@ -109,6 +114,10 @@ class Objective(Item):
             with suppress(Refused):
                 found[Period.parse(key)] = part
         return found
+
+    def holds_levels(self) -> bool:
+        """Whether its phasing gives values that hold in each period, and no parts that add up to the target."""
+        return self.aggregate is not None and self.aggregate.time not in (None, "sum", "none")
 
 
 def _cells(value: Any) -> Any:

@@ -18,7 +18,7 @@ def phases(split: Split) -> Phases:
     Empty where shares and amounts are mixed.
     """
     found: Phases = {}
-    if in_shares(split) or in_amounts(split):
+    if in_shares(split) or in_amounts(split) or in_levels(split):
         for period, part in sorted(split.objective.phases().items(), key=lambda pair: pair[0]):
             if period in split.period and not any(period.first <= other.last for other in found):
                 found[period] = part
@@ -27,25 +27,36 @@ def phases(split: Split) -> Phases:
 
 def in_shares(split: Split) -> bool:
     """Whether the phases are shares (or all of them are not set yet)."""
-    return all(part.unit == SHARE or part.unset for part in split.objective.phasing.values())
+    return not split.objective.holds_levels() and all(
+        part.unit == SHARE or part.unset for part in split.objective.phasing.values()
+    )
 
 
 def in_amounts(split: Split) -> bool:
     """Whether the phases are amounts in the unit of the target."""
     known = [part for part in split.objective.phasing.values() if not part.unset]
-    return bool(known) and all(part.unit == split.unit != SHARE for part in known)
+    return bool(known) and not in_levels(split) and all(part.unit == split.unit != SHARE for part in known)
+
+
+def in_levels(split: Split) -> bool:
+    """Whether the phases are values that hold in their months: heads, stores, a price, a margin."""
+    return split.objective.holds_levels() and all(
+        part.unset or part.unit == split.unit for part in split.objective.phasing.values()
+    )
 
 
 def is_phased(split: Split) -> bool:
     """Whether the target is spread over months: money always, other things where the plan gives a phasing.
 
-    One month holds the whole target. A sum of child plans has months where all of them have. A share or a rate is an
-    average and never spread.
+    One month holds the whole target. What sums up child plans has months where all of them have. A share or a rate is
+    an average and never spread; it has months where the plan says how they roll up, and so have heads.
     """
-    if not split.adds_up:
-        return False
     if split.objective.rollup and split.parts_below():
-        return all(is_phased(part) for part in split.parts_below())
+        return split.rolls_up and all(is_phased(part) for part in split.parts_below())
+    if split.objective.holds_levels():
+        return True
+    if split.over_time == "none" or not split.adds_up:
+        return split.adds_up and split.period.length == 1
     return split.unit.is_money or bool(split.objective.phasing) or split.period.length == 1
 
 

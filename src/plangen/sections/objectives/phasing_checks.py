@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objectives
-from plangen.sections.objectives.phases import in_amounts, in_shares
+from plangen.sections.objectives.phases import in_amounts, in_levels, in_shares
 from plangen.sections.objectives.saying import apart, distance
 from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Period, Quantity, Refused, total, widened, write_quantity
@@ -115,7 +115,8 @@ def phasing_is_of_one_kind(section: Objectives, scope: PlanScope) -> Iterator[Fi
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        if not split.adds_up or in_shares(split) or in_amounts(split):
+        levels = objective.holds_levels()
+        if in_levels(split) if levels else not split.adds_up or in_shares(split) or in_amounts(split):
             continue
         key, odd = next(pair for pair in objective.phasing.items() if not pair[1].unset and pair[1].unit != split.unit)
         args = {"name": objective.name, "part": f"{key} {write_quantity(odd)}", "unit": str(split.unit)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plangen.sections.objectives import assumptions
+from plangen.sections.objectives import assumptions, table_notes
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
@@ -35,7 +35,7 @@ def by_axis(split: Split, axis: str) -> Table:
     columns = _columns(split, axis)
     members = in_order(split, axis)
     rows = [Row(tuple(_cell(split, axis, member, c) for c in columns), id=_row_id(split, member)) for member in members]
-    if split.adds_up:
+    if split.rolls_up and split.over_members != "ratio":
         rows.append(Row(tuple(_residual(split, axis, c) for c in columns), "residual"))
     rows.append(Row(tuple(_total(split, axis, c) for c in columns), "total"))
     notes = _notes(split, axis)
@@ -61,7 +61,8 @@ def _row_id(split: Split, member: str) -> str:
 def _columns(split: Split, axis: str) -> list[Column]:
     word, unit = split.scope.word, unit_of(split)
     known = split.scope.dimensions.axes.get(axis)
-    goal, calendar = word("目标", "Target"), word("分到季度", "By quarter")
+    handed_out = split.over_time == "sum"
+    goal, calendar = word("目标", "Target"), word("分到季度" if handed_out else "各季度", "By quarter")
     columns = [Column("name", known.name if known else axis)]
     columns.append(Column("target", goal, unit, numeric=True, group=goal))
     if split.adds_up:
@@ -182,7 +183,7 @@ def _contradict(split: Split, *members: str) -> bool:
 def _residual(split: Split, axis: str, column: Column) -> Line:
     word = split.scope.word
     if column.key == "name":
-        return (word("未分解", "Not split"),)
+        return (word("未分解", "Not split") if split.adds_up else word("差额", "Gap"),)
     if column.key == "target":
         return (number(split, split.key("gap", axis)),)
     if column.key == "share":
@@ -205,7 +206,7 @@ def _residual_share(split: Split, axis: str) -> Num:
 def _total(split: Split, axis: str, column: Column) -> Line:
     scope = split.scope
     if column.key == "name":
-        return (scope.word("合计", "Total"),)
+        return (scope.word("合计", "Total") if split.adds_up else scope.word("整体", "Whole"),)
     if column.key.startswith("@"):
         return (_at(split, column),)
     if column.key == "target":
@@ -238,7 +239,9 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
             f"the rates say something else: rate × heads × {split.period.length} months",
         )
         notes.append((Words("≠ ", "bad"), text))
-    if _phased(split) and _any_known(split, axis) and not split.objective.rollup:
+    notes += table_notes.how_it_rolls_up(split)
+    handed_out = _phased(split) and not split.objective.holds_levels() and not split.objective.rollup
+    if handed_out and _any_known(split, axis):
         fits = whole is not None and not whole.unset
         both = scope.word("，行列都合", ", rows and columns add up") if fits else ""
         text = scope.word("按月分解，最大余数取整", "split by month, largest remainder") + both

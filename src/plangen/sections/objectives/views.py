@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
-from plangen.sections.objectives import charts, tables
+from plangen.sections.objectives import bridges, charts, hierarchy_tables, level_charts, tables
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity
@@ -21,16 +21,27 @@ def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
         yield Heading(objective.name, objective.id, aside=_aside(split))
         for axis in split.axes():
             yield tables.by_axis(split, axis)
+            yield from hierarchy_tables.by_hierarchy(split, axis)
         yield from _charts(split)
     if plain:
         title = scope.word("做到多少", "Other goals") if len(plain) < len(section.items) else ""
         yield tables.goals(plain, title)
+        yield from _levels([split for split in plain if split.objective.holds_levels()], scope)
+
+
+def _levels(splits: list[Split], scope: PlanScope) -> Iterator[Block]:
+    """Heads, prices and margins that hold in each quarter: a table of all, and the line of each that moves."""
+    if splits:
+        yield level_charts.by_quarter(splits, scope.word("各季度是多少", "Levels by quarter"))
+        drawn = tuple(chart for split in splits for chart in level_charts.of(split))
+        if drawn:
+            yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
 
 
 def _charts(split: Split) -> Iterator[Block]:
-    drawn = tuple(charts.of(split))
-    if drawn:
-        yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
+    for drawn in (tuple(charts.of(split)), tuple(bridges.of(split))):
+        if drawn:
+            yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
 
 
 def _aside(split: Split) -> str:
