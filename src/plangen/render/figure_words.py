@@ -25,6 +25,7 @@ _VERBS: dict[str, tuple[str, str]] = {
 _MEASURES: dict[str, tuple[str, str]] = {
     "actual": ("实际", "actual"),
     "amount": ("金额", "amount"),
+    "base": ("上年基数", "base of last year"),
     "children": ("下级计划", "child plans"),
     "count": ("数量", "count"),
     "cumulative": ("累计", "cumulative"),

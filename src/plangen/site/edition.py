@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import count
 
 from plangen.compute import PlanScope, Unset, YearScope, unset_values
-from plangen.findings import Finding
+from plangen.findings import Finding, Level, level_of
 from plangen.model import Plan
 from plangen.sections.kind import SectionKind
 from plangen.values import Address, Span
@@ -116,6 +116,11 @@ class Edition:
         scope = self.of(plan)
         found = ((kind, plan.sections[name]) for name, kind in self.kinds.items() if name in plan.sections)
         return [line for kind, section in found for line in kind.ledger(section, scope)]
+
+    def untold(self, plan: Plan) -> list[LedgerLine]:
+        """The open differences of a plan that no warning and no error speaks of: what is declared and in time."""
+        told = {f.address for f in self.findings_of(plan) if level_of(f) is not Level.INFO}
+        return [line for line in self.ledger(plan) if line.judged not in told]
 
     def unset(self, plan: Plan) -> list[Unset]:
         """What a plan still owes."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.overview import cards_table, eyebrow, open_findings, unset_rows
+from plangen.site.overview import cards_table, eyebrow, open_count, unset_rows
 from plangen.views import Block, Card, Cards, Column, Document, Entries, Group, Heading, Line, Link, Row, Table, Words
 
 
@@ -41,7 +41,7 @@ def _cards(edition: Edition) -> Iterator[Block]:
     for plan in edition.scope.plan_year.roots()[:1]:
         cards += _headline(edition, edition.of(plan))
     unset = sum(len(edition.unset(scope.plan)) for scope in edition.plans.values())
-    gaps = sum(len(open_findings(edition, scope.plan)) for scope in edition.plans.values())
+    gaps = sum(open_count(edition, scope.plan) for scope in edition.plans.values())
     cards.append(
         Card(word("计划", "Plans"), (Words(str(len(edition.plans)), bold=True), Words(word(" 份", ""), "muted")))
     )
@@ -100,7 +100,7 @@ def _flat(rows: tuple[tuple[Row, ...], ...]) -> Iterator[Row]:
 def _unit(edition: Edition, plan: Plan, level: int) -> tuple[Row, ...]:
     scope = edition.of(plan)
     cards = _headline(edition, scope)
-    unset, gaps = len(edition.unset(plan)), len(open_findings(edition, plan))
+    unset, gaps = len(edition.unset(plan)), open_count(edition, plan)
     word = edition.word
     check: Line = (
         (Words(word(f"≠ {gaps} 个差额", f"≠ {gaps} gaps"), "bad"),)

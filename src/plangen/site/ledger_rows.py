@@ -1,10 +1,8 @@
-"""Lines of the gap ledger in words: how they stand, who holds them, and a plan's own on its overview."""
-
-from collections.abc import Iterator
+"""Lines of the gap ledger in words: how they stand, who holds them and until when."""
 
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.views import Block, Entries, Heading, LedgerLine, Line, Link, Tone, Words
+from plangen.views import LedgerLine, Line, Link, Tone, Words
 
 _STATES = {
     "open": ("未关闭", "open"),
@@ -53,18 +51,8 @@ def due_of(line: LedgerLine) -> str:
     return line.due.isoformat() if line.due else "—"
 
 
-def ledger_blocks(edition: Edition, plan: Plan) -> Iterator[Block]:
-    """A plan's own open differences, for its overview; nothing where there are none."""
-    lines, word = edition.ledger(plan), edition.word
-    if not lines:
-        return
-    page = (Link(word("全部", "All"), page="gaps/"),)
-    count = word(f"{len(lines)} 条", str(len(lines)))
-    yield Heading(word("差额台账", "Gap ledger"), "ledger", aside=count, link=page)
-    yield Entries(tuple(_row(edition, plan, line) for line in lines))
-
-
-def _row(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, Line, Line]:
+def ledger_row(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, Line, Line]:
+    """One open difference in a list: what by what, who holds it until when, how much."""
     by = edition.word(f"，按{line.by}", f", by {line.by}")
     held: Line = (*state_of(edition, line), " ", *owner_of(edition, plan, line))
     if line.due:

@@ -6,7 +6,7 @@ from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
 from plangen.site.edition import Chapter, Edition
-from plangen.site.ledger_rows import ledger_blocks
+from plangen.site.ledger_rows import ledger_row
 from plangen.views import Block, Card, Cards, Column, Document, Entries, Group, Heading, Line, Link, Row, Table, Words
 
 
@@ -61,7 +61,7 @@ def cards_table(edition: Edition, cards: list[Card]) -> Table:
 
 
 def _open_card(edition: Edition, plan: Plan) -> Card:
-    unset, open_ = edition.unset(plan), open_findings(edition, plan)
+    unset, open_ = edition.unset(plan), open_count(edition, plan)
     word = edition.word
     tone = "unset" if unset else ""
     owners = len({value.owner for value in unset if value.owner})
@@ -69,13 +69,18 @@ def _open_card(edition: Edition, plan: Plan) -> Card:
     if unset:
         said = word(f"{len(unset)} 项待定", f"{len(unset)} not set")
         note = (Words(said, "unset"), word(f"，负责人 {owners} 位", f", {owners} owners"))
-    figure: Line = (Words(str(len(open_)), bold=True), Words(word(" 个差额", " gaps"), "muted"))
+    figure: Line = (Words(str(open_), bold=True), Words(word(" 个差额", " gaps"), "muted"))
     return Card(word("未关闭", "Open"), figure, note, tone)  # type: ignore[arg-type]
 
 
 def open_findings(edition: Edition, plan: Plan) -> list[Finding]:
     """What the checks say of a plan, informational findings left out."""
     return [finding for finding in edition.findings_of(plan) if level_of(finding) is not Level.INFO]
+
+
+def open_count(edition: Edition, plan: Plan) -> int:
+    """How much of a plan is open: what the checks say of it, and the declared differences that are in time."""
+    return len(open_findings(edition, plan)) + len(edition.untold(plan))
 
 
 def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
@@ -86,7 +91,7 @@ def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
             yield from kind.overview(section, scope)
     if plan.children:
         yield from _children(edition, plan)
-    left = (*ledger_blocks(edition, plan), *_gaps(edition, plan), *_unset(edition, scope))
+    left = (*_gaps(edition, plan), *_unset(edition, scope))
     yield Group((Group(left), Group(tuple(_chapters(edition, scope)))), "columns")
 
 
@@ -106,13 +111,17 @@ def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
 
 
 def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
-    findings, word = open_findings(edition, plan), edition.word
-    count = word(f"{len(findings)} 个", str(len(findings)))
-    yield Heading(
-        word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=(Link(word("检查结果", "Checks"), page="checks/"),)
+    findings, lines, word = open_findings(edition, plan), edition.untold(plan), edition.word
+    count = word(f"{len(findings) + len(lines)} 个", str(len(findings) + len(lines)))
+    pages = (
+        Link(word("差额台账", "Gap ledger"), page="gaps/"),
+        " ",
+        Link(word("检查结果", "Checks"), page="checks/"),
     )
-    rows = tuple(((message(f, edition.language),), _gap_note(f), (Words(f.code, "muted"),)) for f in findings)
-    yield Entries(rows, word("检查没有发现差额。", "The checks found no gap."))
+    yield Heading(word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=pages)
+    rows = [ledger_row(edition, plan, line) for line in lines]
+    rows += [((message(f, edition.language),), _gap_note(f), (Words(f.code, "muted"),)) for f in findings]
+    yield Entries(tuple(rows), word("没有差额。", "There is no gap."))
 
 
 def _gap_note(finding: Finding) -> Line:

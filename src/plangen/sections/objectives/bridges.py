@@ -1,6 +1,8 @@
 """Bridges: from the parts to the total they do not make, and from last year's total to this year's."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
 
 from plangen.compute import Rule
 from plangen.sections.objectives import tables
@@ -9,7 +11,9 @@ from plangen.sections.objectives.split import Note, Split
 from plangen.values import Key, Quantity, write_quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Table
 
+Role = Literal["body", "residual", "total"]
 SINCE: Note = ("今年 − 上年", "this year − last year")
+LAST: Note = ("上年的目标", "last year's target")
 NEW: Note = ("上年没有这一项", "not there last year")
 
 
@@ -24,8 +28,9 @@ def rules(split: Split) -> Iterator[Rule]:
             else:
                 yield split.rule(split.key("increase", member), "sum", (now,), span, NEW)
     if any(_common(split)):
-        inputs = (split.key(), split.last_year())
-        yield split.rule(split.key("increase"), "difference", inputs, split.objective.span(), SINCE)
+        span, base = split.objective.span(), split.key("base")
+        yield split.rule(base, "sum", (split.last_year(),), span, LAST)
+        yield split.rule(split.key("increase"), "difference", (split.key(), base), span, SINCE)
 
 
 def _common(split: Split) -> list[str]:
@@ -74,14 +79,16 @@ def _since_last_year(split: Split, axis: str) -> Chart:
     """Last year's total, one step a part's change, this year's total."""
     scope, name = split.scope, _axis(split, axis)
     years = split.scope.year - 1, split.scope.year
-    rows = [_row(split, (str(years[0]),), split.last_year(), "total")]
+    rows = [_row(split, (str(years[0]),), split.key("base"), "total")]
     rows += [_step(split, member, "increase") for member in split.inside(axis)]
     rows.append(_row(split, (str(years[1]),), split.key(), "total"))
     change = _quantity(split, split.key("increase"))
     sign = "+" if change is not None and change.low is not None and change.low > 0 else ""
     said = f"{sign}{_say(split, split.key('increase'))}"
     title = scope.word(f"比上年 {said}，按{name}看从哪里来", f"{said} on last year, by {name}")
-    subtitle = scope.word(f"{split.objective.name}，{years[0]} 到 {years[1]}", f"{years[0]} to {years[1]}")
+    periods = [part.period.label(scope.language) for part in (split.before, split) if part is not None]
+    (first, then), (before, now) = years, periods
+    subtitle = scope.word(f"{first} 年{before}到 {then} 年{now}", f"{first} ({before}) to {then} ({now})")
     return _chart(split, f"{axis}-bridge", title, subtitle, rows)
 
 
@@ -101,8 +108,9 @@ def _step(split: Split, member: str, measure: str = "target") -> Row:
     return _row(split, name, split.key(measure, member), "body")
 
 
-def _row(split: Split, name: Line, key: Key, role: str) -> Row:
-    return Row((name, (tables.number(split, key),)), role)  # type: ignore[arg-type]
+def _row(split: Split, name: Line, key: Key, role: Role) -> Row:
+    number = replace(tables.number(split, key), signed=key.address.measure == "increase")
+    return Row((name, (number,)), role)
 
 
 def _chart(split: Split, name: str, title: str, subtitle: str, rows: list[Row]) -> Chart:

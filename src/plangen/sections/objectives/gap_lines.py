@@ -48,7 +48,8 @@ def _line(split: Split, parts: Parts) -> GapLine | None:
     declared = split.objective.gaps.get(parts.name)
     figure = split.scope.figures.get(parts.gap)
     whole = split.scope.figures.get(parts.whole)
-    if figure is None or whole is None or whole.quantity.unset or parts.sum_.unit != whole.quantity.unit:
+    fits = whole is not None and (parts.sum_.unset or parts.sum_.unit == whole.quantity.unit)
+    if figure is None or whole is None or whole.quantity.unset or not fits:
         return None  # one that has no whole, or does not fit, has its own finding
     computed, open_ = figure.quantity, bool(parts.sum_.missing)
     if declared is not None:

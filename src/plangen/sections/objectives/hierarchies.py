@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import Rule
 from plangen.sections.objectives import levels, rolling
 from plangen.sections.objectives.phases import is_phased
-from plangen.sections.objectives.split import Note, Split
+from plangen.sections.objectives.split import GAP, Note, Split
 from plangen.values import Key, Period
 
 INSIDE: Note = ("其下各成员", "of the members below")
@@ -62,7 +62,7 @@ def _hierarchy(split: Split, axis: str, hierarchy: str) -> Iterator[Rule]:
         key = split.key("target", group, facet="rollup" if given else "")
         yield rolling.rolled(split, key, _keys(split, members), span, INSIDE)
         if given:
-            yield split.rule(split.key("gap", group), "difference", (split.key("target", group), key), span)
+            yield split.rule(split.key("gap", group), "difference", (split.key("target", group), key), span, GAP)
         if split.adds_up:
             inputs = (split.key("target", group), split.key())
             yield split.rule(split.key("share", group), "share", inputs, span, SHARE_ROUNDED, asked=False)
@@ -80,7 +80,7 @@ def _together(split: Split, axis: str, hierarchy: str, below: dict[str, list[str
     rollup = split.key("target", hierarchy, facet="rollup")
     yield rolling.rolled(split, rollup, _keys(split, grouped), span, GROUPED)
     whole = split.key("target", axis, facet="rollup")
-    yield split.rule(split.key("gap", hierarchy), "difference", (whole, rollup), span)
+    yield split.rule(split.key("gap", hierarchy), "difference", (whole, rollup), span, GAP)
 
 
 def _keys(split: Split, members: list[str], period: Period | None = None) -> tuple[Key, ...]:

@@ -38,8 +38,8 @@ def _columns(split: Split, axis: str, title: str, groups: tuple[str, ...]) -> tu
     if split.adds_up:
         columns.append(Column("share", word("占比", "Share"), "%", numeric=True))
     for quarter in split.period.quarters if is_phased(split) and split.period.length > 1 else ():
-        keys = [split.key("target", group, period=quarter) for group in groups]
-        if any(key in split.scope.figures for key in keys):
+        found = [split.scope.quantity(split.key("target", group, period=quarter).address) for group in groups]
+        if all(part is not None and not part.unset and not part.missing for part in found):
             label = tables.quarter_label(split, quarter.name)
             columns.append(Column(f"@{quarter.name}", label[0], label[1], numeric=True, phone=False))
     return tuple(columns)

@@ -34,7 +34,7 @@ def _line(line: GapLine, scope: PlanScope) -> LedgerLine:
         declared.owner or "" if declared else "",
         declared.due.value if declared else None,
         declared.reason if declared else "",
-        parts.judged,
+        declared.address("amount") if declared else parts.judged,
     )
 
 

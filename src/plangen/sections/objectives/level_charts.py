@@ -6,7 +6,7 @@ from plangen.sections.objectives import tables
 from plangen.sections.objectives.rolling import method
 from plangen.sections.objectives.split import Split
 from plangen.values import write_quantity
-from plangen.views import Chart, Column, Line, Row, Table, Words
+from plangen.views import Chart, Column, Line, Num, Row, Table, Words
 
 
 def of(split: Split) -> Iterator[Chart]:
@@ -68,8 +68,8 @@ def _cell(split: Split, column: Column) -> Line:
         return (split.objective.name,)
     if column.key == "rule":
         return (Words(split.scope.word(*method(split, split.over_time)), "muted"),)
-    unit = tables.unit_of(split)
-    if column.key == "target":
-        return (tables.number(split, split.key(), unit),)
     found = next((each for each in split.period.quarters if f"@{(each.first - 1) // 3}" == column.key), None)
-    return (tables.number(split, split.key(period=found), unit),) if found else ()
+    if found is None and column.key != "target":
+        return ()
+    address = split.key(period=found).address
+    return (Num(split.scope.quantity(address), tables.unit_of(split), with_unit=True, address=address),)

@@ -13,7 +13,7 @@ from plangen.sections.objectives.phases import (
     phase_weights,
     phases,
 )
-from plangen.sections.objectives.split import BELOW, Note, Split
+from plangen.sections.objectives.split import BELOW, GAP, Note, Split
 from plangen.values import Formulated, Key, Period, Quantity, Span
 from plangen.values.decimals import ONE
 
@@ -64,7 +64,7 @@ def _beside(split: Split) -> Iterator[Rule]:
     else:
         keys = tuple(split.key(period=period) for period in phases(split))
         yield split.rule(rollup, "sum", keys, span, IN_PERIODS)
-    yield split.rule(split.key("gap", "phasing"), "difference", (split.key(), rollup), span)
+    yield split.rule(split.key("gap", "phasing"), "difference", (split.key(), rollup), span, GAP)
 
 
 def _rolled_up(split: Split) -> Iterator[Rule]:

@@ -105,7 +105,8 @@ def _rolled(
     if how == "ratio":
         return ratio(split, key, span)
     named = split.objective.aggregate.weight if split.objective.aggregate else None
-    inputs = (*parts, *(at(part, named or "") for part in parts)) if how == "weighted" else parts
+    weights = tuple(at(part, named or "") for part in parts) if how == "weighted" else ()
+    inputs = (*(parts[-1:] if how == "last" else parts), *weights)
     settings = {"step": step_of(split)} if how in ROUNDED else {}
     (zh, en), rounding = method(split, how), rounded(split, how)
     note = (f"{what[0]}{zh}{rounding[0]}", f"{en} {what[1]}{rounding[1]}")

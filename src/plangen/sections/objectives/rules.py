@@ -6,7 +6,7 @@ from dataclasses import replace
 from plangen.compute import PlanScope, Rule
 from plangen.sections.objectives import assumptions, bridges, hierarchies, phasing, rolling
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
-from plangen.sections.objectives.split import BELOW, Note, Split
+from plangen.sections.objectives.split import BELOW, GAP, Note, Split
 from plangen.values import MONTH, Key, Quantity
 from plangen.values.decimals import ONE
 
@@ -70,7 +70,7 @@ def _children(split: Split) -> Iterator[Rule]:
     elif below:
         yield rolling.rolled(split, rollup, below, span, BELOW)
     if below or split.over_members == "ratio":
-        yield split.rule(split.key("gap"), "difference", (split.key(), rollup), span)
+        yield split.rule(split.key("gap"), "difference", (split.key(), rollup), span, GAP)
 
 
 def _axis(split: Split, axis: str) -> Iterator[Rule]:
@@ -82,7 +82,7 @@ def _axis(split: Split, axis: str) -> Iterator[Rule]:
         whole, name = split.key("target", *filter(None, [above])), above or axis
         rollup = split.key("target", name, facet="rollup")
         yield rolling.rolled(split, rollup, split.cell_keys(axis, above), span, OWN)
-        yield split.rule(split.key("gap", name), "difference", (whole, rollup), span)
+        yield split.rule(split.key("gap", name), "difference", (whole, rollup), span, GAP)
     verb = "portion" if _is_total_of(split, axis) else "share"
     for member in members if split.adds_up else ():
         inputs = (split.key("target", member), split.key())

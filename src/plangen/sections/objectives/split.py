@@ -11,6 +11,7 @@ from plangen.sections.objectives.model import Cell, Objective, Objectives, Sprea
 from plangen.values import NONE, SHARE, YUAN, Address, Formulated, Key, Period, Span, Unit
 
 Note = tuple[str, str]
+GAP: Note = ("合计 − 各部分", "total less its parts")
 BELOW: Note = ("下级计划", "of the child plans")
 
 

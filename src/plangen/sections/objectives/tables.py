@@ -6,14 +6,16 @@ from plangen.sections.objectives import assumptions, table_notes
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
-from plangen.values import SHARE, Key, Quantity
+from plangen.values import SHARE, YUAN, Key, Quantity
 from plangen.views import Column, Dot, Line, Link, Num, Row, Table, Words
 
 
 def unit_of(split: Split) -> str:
-    """The display unit of an objective: the plan's unit for money, else the unit as written."""
-    unit = split.unit
-    return split.scope.plan.head.unit if unit.is_money else str(unit)
+    """The display unit of an objective: the plan's unit for money and for money by something, else as written."""
+    unit, money = split.unit, split.scope.plan.head.unit
+    if unit.is_money_rate and unit.over == YUAN.over:
+        return "/".join((money, *unit.per))
+    return money if unit.is_money else str(unit)
 
 
 def number(split: Split, key: Key, unit: str | None = None, digits: int | None = None) -> Num:
