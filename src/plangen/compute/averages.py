@@ -29,7 +29,8 @@ def weighted(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
     The bounds are tight for ranges of values and of weights: the mean is smallest where the small values have their
     largest weights and the others their smallest. A weight of at most something is at least zero. Unset where an input
-    is, or lacks parts. Raises Refused PG320 (`weight`) for a weight below zero, PG302 where all weights are zero.
+    is, or lacks parts. Raises Refused PG320 (`weight`) for a weight below zero, PG302 where all weights are zero
+    (with setting `asked` False there is no mean then).
     """
     values, weights = inputs[: len(inputs) // 2], inputs[len(inputs) // 2 :]
     whole, weighing = _whole(values), _whole(weights)
@@ -39,6 +40,8 @@ def weighted(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
         if weight.low is not None and weight.low < 0:
             raise Refused("PG320", weight=weight)
     pairs = [(value, weight) for value, weight in zip(values, weights, strict=True) if weight.high != 0]
+    if not pairs and not settings.get("asked", True):
+        return _unset(whole)
     if not pairs:
         raise Refused("PG302", left=whole, right=weighing, is_zh="是零", is_en="is zero")
     step = _step(settings)

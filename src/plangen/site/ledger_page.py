@@ -18,11 +18,12 @@ def ledger_page(edition: Edition) -> Document:
 def _lede(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> str:
     states = [line.state for _, line in lines]
     nobody = sum(1 for _, line in lines if line.state == "undeclared" and not waiver_of(edition, line))
-    overdue = states.count("overdue")
+    overdue, waiting = states.count("overdue"), states.count("unset")
     return edition.word(
-        f"自上而下的合计与自下而上的各部分之间有 {len(lines)} 条差额：{overdue} 条过期，{nobody} 条没有人认领。",
+        f"自上而下的合计与自下而上的各部分之间有 {len(lines)} 条差额：{overdue} 条过期，{nobody} 条没有人认领，"
+        f"{waiting} 条等未定的数。",
         f"{len(lines)} open gaps between totals from above and parts from below: {overdue} overdue, "
-        f"{nobody} held by nobody.",
+        f"{nobody} held by nobody, {waiting} waiting for what is not set.",
     )
 
 

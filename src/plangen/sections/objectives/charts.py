@@ -13,13 +13,13 @@ def of(split: Split) -> Iterator[Chart]:
     """The charts that say something about this objective."""
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
-    if split.objective.holds_levels():
+    if split.holds_levels:
         yield from level_charts.of(split)
     elif phased and len(split.period.months) > 1:
         yield cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
-    if axes and (not phased or split.objective.holds_levels()):
+    if axes and (not phased or split.holds_levels):
         yield breakdown(split, axes[0])
 
 

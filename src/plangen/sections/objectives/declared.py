@@ -21,7 +21,7 @@ class Aggregate(Entry):
 
 
 class DeclaredGap(Entry):
-    """A difference between a total and its parts that is known: how much, who closes it, by when, and why."""
+    """A known difference of a total and its parts: how much, whose (`owner`, required), until when, why."""
 
     member: ClassVar[bool] = True
     facet: ClassVar[str] = "declared"

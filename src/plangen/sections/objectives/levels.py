@@ -42,7 +42,7 @@ def month_keys(split: Split, *names: str) -> tuple[Key, ...]:
 
 def has_months(split: Split, member: str) -> bool:
     """Whether the total (no member) or a part has months."""
-    return not (member and split.objective.holds_levels() and split.objective.phasing)
+    return not (member and split.holds_levels and split.objective.phasing)
 
 
 def _written(split: Split, found: dict[Period, Quantity]) -> Iterator[Rule]:

@@ -73,7 +73,7 @@ class Objective(Item):
     growth: Share | None = None
     """Growth on last year's target: target = last year × (1 + growth)."""
     rollup: Annotated[Literal["children"], Chosen] | None = None
-    """`children`: the total and its parts are the sums of the child plans' same objective."""
+    """`children`: the total and its parts roll up the child plans' same objective, by `aggregate`, else by adding."""
     rate: Rate | None = None
     """Expected result per head and month; rate × heads × months is compared with the target."""
     heads: Count | None = None
@@ -83,9 +83,9 @@ class Objective(Item):
     period: Span_ | None = None
     """The months it covers; the plan's period where it says nothing."""
     step: Measured | None = None
-    """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
+    """The smallest unit of computed parts (0.1万元 for money, 1 for counts); means and ratios: 0.01%, else 0.01."""
     phasing: dict[str, Measured] = {}
-    """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""
+    """Shares by period (100%), or amounts that make the target; with `aggregate: {time: last}` what holds in each."""
     stated: Stated | None = None
     """What the paper claims."""
     axes: Axes = {}

@@ -1,7 +1,7 @@
 """Parts that have to make a whole: on every axis, inside a member, in hierarchies, by child plans and by period."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plangen.sections.objectives import hierarchies, rolling
 from plangen.sections.objectives.saying import apart, room
@@ -88,19 +88,17 @@ def _hierarchy(split: Split, axis: str, hierarchy: str) -> Iterator[Parts]:
     title, below = split.scope.dimensions.title_of(hierarchy), hierarchies.groups(split, axis, hierarchy)
     whole = split.key("target", axis, facet="rollup")
     every = list(dict.fromkeys(member for members in below.values() for member in members))
-    yield _along(split, title, whole, hierarchy, axis, every, must_reach=False)
+    yield replace(_along(split, title, whole, hierarchy, axis, every), must_reach=False)
     for group, members in below.items():
         yield _along(split, title, split.key("target", group), group, axis, members)
 
 
-def _along(  # noqa: PLR0913 (one more than six: the axis, for its place)
-    split: Split, title: str, whole: Key, name: str, axis: str, members: Sequence[str], *, must_reach: bool = True
-) -> Parts:
+def _along(split: Split, title: str, whole: Key, name: str, axis: str, members: Sequence[str]) -> Parts:
     keys = [split.key("target", member) for member in members]
     member_name, quantity = split.scope.dimensions.member_name, split.scope.quantity
     named = {member_name(member): quantity(key.address) for member, key in zip(members, keys, strict=True)}
     rollup, about = split.key("target", name, facet="rollup"), tuple(key.address for key in keys)
-    return Parts(split, title, whole, named, split.axis_span(axis), rollup, name, about, must_reach)
+    return Parts(split, title, whole, named, split.axis_span(axis), rollup, name, about)
 
 
 def _children(split: Split) -> Parts:

@@ -27,9 +27,7 @@ def phases(split: Split) -> Phases:
 
 def in_shares(split: Split) -> bool:
     """Whether the phases are shares (or all of them are not set yet)."""
-    return not split.objective.holds_levels() and all(
-        part.unit == SHARE or part.unset for part in split.objective.phasing.values()
-    )
+    return not split.holds_levels and all(part.unit == SHARE or part.unset for part in split.objective.phasing.values())
 
 
 def in_amounts(split: Split) -> bool:
@@ -40,7 +38,7 @@ def in_amounts(split: Split) -> bool:
 
 def in_levels(split: Split) -> bool:
     """Whether the phases are values that hold in their months: heads, stores, a price, a margin."""
-    return split.objective.holds_levels() and all(
+    return split.holds_levels and all(
         part.unset or part.unit == split.unit for part in split.objective.phasing.values()
     )
 
@@ -53,7 +51,7 @@ def is_phased(split: Split) -> bool:
     """
     if split.objective.rollup and split.parts_below():
         return split.rolls_up and all(is_phased(part) for part in split.parts_below())
-    if split.objective.holds_levels():
+    if split.holds_levels:
         return True
     if split.over_time == "none" or not split.adds_up:
         return split.adds_up and split.period.length == 1

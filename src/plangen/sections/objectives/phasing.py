@@ -35,8 +35,9 @@ def rules(split: Split) -> Iterator[Rule]:
     if split.objective.rollup:
         yield from _rolled_up(split)
     else:
-        yield from levels.months(split) if split.objective.holds_levels() else _allocated(split)
-    yield from _quarters(split)
+        yield from levels.months(split) if split.holds_levels else _allocated(split)
+    if split.over_time != "none":
+        yield from _quarters(split)
     if split.over_time == "sum":
         yield from _cumulative(split)
     if not split.objective.rollup and (in_amounts(split) or in_levels(split)):
@@ -156,7 +157,7 @@ def _open_months(split: Split) -> Iterator[Period]:
 
 def _quarters(split: Split) -> Iterator[Rule]:
     span = split.objective.span("target")
-    given = set() if split.objective.rollup or split.objective.holds_levels() else set(phases(split))
+    given = set() if split.objective.rollup or split.holds_levels else set(phases(split))
     for axis, member in _parts(split):
         names, months = tuple(filter(None, [member])), _months(split, axis, member)
         for quarter in split.period.quarters:

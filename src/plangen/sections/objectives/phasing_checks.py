@@ -37,7 +37,7 @@ def shares_sum_to_whole(section: Objectives, scope: PlanScope) -> Iterator[Findi
     whole, tolerance = Quantity.exact(1, SHARE), scope.handbook.tolerance()
     for objective in section.items.values():
         split = Split(objective, scope)
-        if not objective.phasing or not in_shares(split):
+        if not objective.phasing or split.over_time != "sum" or not in_shares(split):
             continue
         shares = total(objective.phasing.values(), SHARE)
         if not apart(whole, total((_possible(share, tolerance) for share in objective.phasing.values()), SHARE)):
@@ -115,7 +115,7 @@ def phasing_is_of_one_kind(section: Objectives, scope: PlanScope) -> Iterator[Fi
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        levels = objective.holds_levels()
+        levels = split.holds_levels
         if in_levels(split) if levels else not split.adds_up or in_shares(split) or in_amounts(split):
             continue
         key, odd = next(pair for pair in objective.phasing.items() if not pair[1].unset and pair[1].unit != split.unit)

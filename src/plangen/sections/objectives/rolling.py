@@ -9,7 +9,6 @@ from plangen.compute import Rule
 from plangen.values import PEOPLE, POINT, SHARE, Key, Quantity, Span, Unit, write_quantity
 
 if TYPE_CHECKING:
-    from plangen.sections.objectives.model import Objective
     from plangen.sections.objectives.split import Split
 
 ROUNDED = frozenset({"mean", "weighted", "ratio"})
@@ -26,19 +25,26 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-def over_members(objective: "Objective", unit: Unit) -> str:
+def over_members(split: "Split") -> str:
     """The rule over members and child plans: the declared one; else amounts and counts add up, averages do not."""
-    declared = objective.aggregate.members if objective.aggregate else None
-    return declared or ("none" if _is_average(unit) else "sum")
+    aggregate = split.objective.aggregate
+    declared = aggregate.members if aggregate else None
+    return declared or ("none" if _is_average(split.unit) else "sum")
 
 
-def over_time(objective: "Objective", unit: Unit) -> str:
-    """The rule over months: the declared one; else amounts and counts add up; averages and headcounts have none.
+def over_time(split: "Split") -> str:
+    """The rule over months: the declared one, or that of the child plans; else amounts and counts add up.
 
-    Five people in January and five in February may be five or ten: who plans people by month has to say which.
+    Averages and headcounts have none. Five people in January and five in February may be five or ten: who plans people
+    by month has to say which.
     """
-    declared = objective.aggregate.time if objective.aggregate else None
-    return declared or ("none" if _is_average(unit) or unit == PEOPLE else "sum")
+    aggregate = split.objective.aggregate
+    if aggregate and aggregate.time:
+        return aggregate.time
+    below = {part.over_time for part in split.parts_below()} if split.objective.rollup else set()
+    if len(below) == 1:
+        return below.pop()
+    return "none" if _is_average(split.unit) or split.unit == PEOPLE else "sum"
 
 
 def _is_average(unit: Unit) -> bool:
@@ -107,7 +113,9 @@ def _rolled(
     named = split.objective.aggregate.weight if split.objective.aggregate else None
     weights = tuple(at(part, named or "") for part in parts) if how == "weighted" else ()
     inputs = (*(parts[-1:] if how == "last" else parts), *weights)
-    settings = {"step": step_of(split)} if how in ROUNDED else {}
+    settings: dict[str, object] = {"step": step_of(split)} if how in ROUNDED else {}
+    if how == "weighted":
+        settings |= {"asked": False, "unset_note": split.scope.word("权重都是零", "none: all weights are zero")}
     (zh, en), rounding = method(split, how), rounded(split, how)
     note = (f"{what[0]}{zh}{rounding[0]}", f"{en} {what[1]}{rounding[1]}")
     return split.rule(key, how, inputs, span, note, **settings)
@@ -120,7 +128,8 @@ def ratio(split: "Split", key: Key, span: Span) -> Rule:
     inputs = tuple(at(key, name or "") for name in names)
     (zh, en), rounding = method(split, "ratio"), rounded(split, "ratio")
     note = (f"{zh}{rounding[0]}", f"{en}{rounding[1]}")
-    return split.rule(key, "ratio", inputs, span, note, step=step_of(split), asked=False)
+    none = split.scope.word("分母是零，或可能为零", "none: the denominator is, or may be, zero")
+    return split.rule(key, "ratio", inputs, span, note, step=step_of(split), asked=False, unset_note=none)
 
 
 def method(split: "Split", how: str) -> tuple[str, str]:

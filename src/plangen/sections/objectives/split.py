@@ -193,12 +193,17 @@ class Split:
     @cached_property
     def over_members(self) -> str:
         """The rule by which members and child plans roll up."""
-        return rolling.over_members(self.objective, self.unit)
+        return rolling.over_members(self)
 
     @cached_property
     def over_time(self) -> str:
-        """The rule by which months roll up."""
-        return rolling.over_time(self.objective, self.unit)
+        """The rule by which months roll up: the declared one, that of all child plans, or the unit's."""
+        return rolling.over_time(self)
+
+    @property
+    def holds_levels(self) -> bool:
+        """Whether a month holds a value, and no part of the target."""
+        return self.over_time not in ("sum", "none")
 
     @property
     def adds_up(self) -> bool:

@@ -13,6 +13,6 @@ def how_it_rolls_up(split: Split) -> Iterator[Line]:
     if not split.adds_up and split.rolls_up:
         (zh, en), rounding = method(split, split.over_members), rounded(split, split.over_members)
         yield (Words(word(f"整体：{zh}{rounding[0]}", f"whole: {en}{rounding[1]}"), "muted"),)
-    if split.objective.holds_levels():
+    if split.holds_levels:
         zh, en = method(split, split.over_time)
         yield (Words(word(f"各季度、全期：{zh}", f"quarters and the whole period: {en}"), "muted"),)

@@ -242,7 +242,7 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
         )
         notes.append((Words("≠ ", "bad"), text))
     notes += table_notes.how_it_rolls_up(split)
-    handed_out = _phased(split) and not split.objective.holds_levels() and not split.objective.rollup
+    handed_out = _phased(split) and not split.holds_levels and not split.objective.rollup
     if handed_out and _any_known(split, axis):
         fits = whole is not None and not whole.unset
         both = scope.word("，行列都合", ", rows and columns add up") if fits else ""

@@ -26,7 +26,7 @@ def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
     if plain:
         title = scope.word("做到多少", "Other goals") if len(plain) < len(section.items) else ""
         yield tables.goals(plain, title)
-        yield from _levels([split for split in plain if split.objective.holds_levels()], scope)
+        yield from _levels([split for split in plain if split.holds_levels], scope)
 
 
 def _levels(splits: list[Split], scope: PlanScope) -> Iterator[Block]:
