@@ -113,9 +113,16 @@ class Edition:
 
     def ledger(self, plan: Plan) -> list[LedgerLine]:
         """The open differences of a plan."""
-        scope = self.of(plan)
-        found = ((kind, plan.sections[name]) for name, kind in self.kinds.items() if name in plan.sections)
-        return [line for kind, section in found for line in kind.ledger(section, scope)]
+        return self._ledgers[plan.path]
+
+    @cached_property
+    def _ledgers(self) -> dict[str, list[LedgerLine]]:
+        return {path: list(self._ledger_of(scope)) for path, scope in self.plans.items()}
+
+    def _ledger_of(self, scope: PlanScope) -> Iterator[LedgerLine]:
+        for name, kind in self.kinds.items():
+            if name in scope.plan.sections:
+                yield from kind.ledger(scope.plan.sections[name], scope)
 
     def untold(self, plan: Plan) -> list[LedgerLine]:
         """The open differences of a plan that no warning and no error speaks of: what is declared and in time."""

@@ -7,8 +7,9 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.declared import Aggregate
 from plangen.sections.objectives.model import Objectives
+from plangen.sections.objectives.rules import rules_of
 from plangen.sections.objectives.split import Split
-from plangen.values import Address, Figure, Key
+from plangen.values import Address, Key
 
 NEEDS = {"weighted": ("weight",), "ratio": ("numerator", "denominator")}
 """Which fields a rule needs."""
@@ -133,32 +134,26 @@ def weights_have_figures(section: Objectives, scope: PlanScope) -> Iterator[Find
         named = {each for each in roles if each in section.items and each != objective.id}
         found = _lacking(Split(objective, scope), named)
         if found is not None:
-            figure, missing = found
+            computed, missing = found
             other = missing.address.item[-1]
             args = {
                 "name": objective.name,
                 "missing": _called(missing.address, scope),
-                "computed": _called(figure.address, scope),
+                "computed": _called(computed.address, scope),
                 "other": scope.name_of(Address(scope.plan.path, "objectives", (other,))),
             }
-            yield Finding("OBJ142", objective.span("aggregate"), args, scope.year, figure.address)
+            yield Finding("OBJ142", objective.span("aggregate"), args, scope.year, computed.address)
 
 
-def _lacking(split: Split, named: set[str]) -> tuple[Figure, Key] | None:
+def _lacking(split: Split, named: set[str]) -> tuple[Key, Key] | None:
     """The first figure of an objective whose weight, numerator or denominator is not there at all."""
-    own = [key for key in split.scope.figures if _is_of(key, split)]
-    for figure in (split.scope.figures[key] for key in sorted(own)):
-        if figure.rule in NEEDS:
-            for used in figure.inputs:
-                other = used.address.item[-1] in named
-                if other and used not in split.scope.figures and not split.scope.is_unread(used.address):
-                    return figure, used
+    scope = split.scope
+    for rule in rules_of(split):
+        for used in rule.inputs if rule.verb in NEEDS else ():
+            other = used.address.item[-1] in named
+            if other and used not in scope.figures and not scope.is_unread(used.address):
+                return rule.key, used
     return None
-
-
-def _is_of(key: Key, split: Split) -> bool:
-    address = key.address
-    return key.year == split.scope.year and (address.plan, address.kind, address.item) == split.home
 
 
 def _called(address: Address, scope: PlanScope) -> str:

@@ -18,7 +18,7 @@ from plangen.values import Quantity, Span, widened
     takes="objectives",
     zh="{name}按{axis}{how_zh} {sum}，合计写着 {total}，差 {difference}",
     en="{name} by {axis} {how_en} {sum}, the total says {total}: {difference} apart",
-    fix_zh="改其中一个部分，或把合计改成 {sum}，或在 gaps 里写明谁在什么时候补上；各部分：{parts}",
+    fix_zh="改其中一个部分，或把合计改成 {sum}，或在 gaps 里认领差额；各部分：{parts}",
     fix_en="mend one of the parts, make the total {sum}, or say in gaps who closes it by when; the parts: {parts}",
 )
 def parts_reach_total(section: Objectives, scope: PlanScope) -> Iterator[Finding]:

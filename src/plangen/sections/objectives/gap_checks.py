@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.objectives.gap_lines import GapLine, GapState, gap_lines, gap_names
+from plangen.sections.objectives.gap_lines import GapLine, GapState, gap_names, lines_of
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.saying import name_of, say
 from plangen.sections.objectives.split import Split
@@ -180,7 +180,8 @@ def gaps_belong_to_a_split(section: Objectives, scope: PlanScope) -> Iterator[Fi
 
 def _found(code: str, state: GapState, section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """One finding for each declared difference in a state."""
-    for line in gap_lines(section, scope):
+    declaring = (Split(objective, scope) for objective in section.items.values() if objective.gaps)
+    for line in (line for split in declaring for line in lines_of(split)):
         if line.state == state and line.declared is not None:
             yield _finding(code, line, scope)
 

@@ -31,11 +31,15 @@ class GapLine:
 def gap_lines(section: Objectives, scope: PlanScope) -> Iterator[GapLine]:
     """Every difference of a section that is open or declared, in the order written."""
     for objective in section.items.values():
-        split = Split(objective, scope)
-        for parts in all_parts(split):
-            line = _line(split, parts)
-            if line is not None:
-                yield line
+        yield from lines_of(Split(objective, scope))
+
+
+def lines_of(split: Split) -> Iterator[GapLine]:
+    """Every difference of an objective that is open or declared."""
+    for parts in all_parts(split):
+        line = _line(split, parts)
+        if line is not None:
+            yield line
 
 
 def gap_line(split: Split, name: str) -> GapLine | None:

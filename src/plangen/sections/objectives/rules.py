@@ -21,18 +21,22 @@ GROWN: Note = ("上年 × (1 + 增长)", "last year × (1 + growth)")
 def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
     """Everything that follows from the objectives of one plan."""
     for objective in section.items.values():
-        split = Split(objective, scope)
-        yield from _total(split)
-        yield from _children(split)
-        for axis in split.axes():
-            yield from _axis(split, axis)
-        yield from _growth(split)
-        yield from _implied(split)
-        yield from assumptions.rules(split)
-        yield from _count(split)
-        yield from phasing.rules(split)
-        yield from bridges.rules(split)
-        yield from hierarchies.rules(split)
+        yield from rules_of(Split(objective, scope))
+
+
+def rules_of(split: Split) -> Iterator[Rule]:
+    """Everything that follows from one objective."""
+    yield from _total(split)
+    yield from _children(split)
+    for axis in split.axes():
+        yield from _axis(split, axis)
+    yield from _growth(split)
+    yield from _implied(split)
+    yield from assumptions.rules(split)
+    yield from _count(split)
+    yield from phasing.rules(split)
+    yield from bridges.rules(split)
+    yield from hierarchies.rules(split)
 
 
 def _total(split: Split) -> Iterator[Rule]:
