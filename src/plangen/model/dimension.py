@@ -53,6 +53,13 @@ class Dimension(Entry):
         """Whether a member stands for others in some hierarchy: it has a sub-total, and no part of its own."""
         return any(member in hierarchy.groups() for hierarchy in self.hierarchies.values())
 
+    def without_groups(self, members: Collection[str]) -> list[str]:
+        """The members that stand for nobody else among them: where provinces are there, their group counts in none."""
+        above = {
+            group for hierarchy in self.hierarchies for member in members for group in self.grouped(hierarchy, member)
+        }
+        return [member for member in members if member not in above]
+
     def grouped(self, hierarchy: str, member: str) -> tuple[str, ...]:
         """The groups of a hierarchy that a member is in: by itself, or by the nearest member that it is part of."""
         seen: set[str] = set()

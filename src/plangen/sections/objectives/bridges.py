@@ -46,10 +46,13 @@ def _before(split: Split, axis: str) -> list[str]:
 
 
 def of(split: Split) -> Iterator[Chart]:
-    """A bridge for each axis with an open gap, and one from last year's total for the first axis that allows it."""
+    """A bridge for each axis with an open gap, and one from last year's total for the first axis that allows it.
+
+    Steps stand on one another, so that each has to be one number: a range would move all that follow.
+    """
     for axis in split.axes() if split.adds_up else ():
         line = gap_line(split, axis)
-        if line is not None and line.state != "closed" and _known_members(split, axis):
+        if line is not None and line.state != "closed" and _is_drawn(split, axis):
             yield _to_total(split, axis)
     yield from (_since_last_year(split, axis) for axis in _common(split)[:1] if _is_told(split, axis))
 
@@ -57,6 +60,14 @@ def of(split: Split) -> Iterator[Chart]:
 def _known_members(split: Split, axis: str) -> list[str]:
     parts = {member: _quantity(split, split.key("target", member)) for member in split.inside(axis)}
     return [member for member, part in parts.items() if part is not None and not part.unset]
+
+
+def _is_drawn(split: Split, axis: str) -> bool:
+    """Whether there are parts, and every known part, the gap and the total are one number."""
+    members = _known_members(split, axis)
+    keys = [*(split.key("target", member) for member in members), split.key("gap", axis), split.key()]
+    found = [_quantity(split, key) for key in keys]
+    return bool(members) and all(each is not None and each.is_exact for each in found)
 
 
 def _quantity(split: Split, key: Key) -> Quantity | None:

@@ -77,7 +77,7 @@ class Split:
     def _in_order(self, axis: str, members: list[str]) -> list[str]:
         known = self.scope.dimensions.axes.get(axis)
         order = list(known.members) if known else []
-        members = [member for member in members if known is None or not known.is_group(member)]
+        members = known.without_groups(members) if known and known.hierarchies else members
         return sorted(members, key=lambda member: order.index(member) if member in order else len(order))
 
     def inside(self, axis: str, member: str = "") -> list[str]:

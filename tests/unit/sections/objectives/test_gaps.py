@@ -202,3 +202,10 @@ def test_the_bridge_shows_parts_gap_and_total(tmp_path: Path, amount: str) -> No
     assert "revenue-region-gap" in drawn
     assert "按区域还差 10 万元" in drawn
     assert "revenue-region-gap" not in declared(tmp_path / "no", "zhejiang: 60万元, jiangsu: 40万元", "10万元").page()
+
+
+def test_no_bridge_of_ranges(tmp_path: Path) -> None:
+    """A range would move every step that stands on it: the table says it, and nothing is drawn."""
+    found = declared(tmp_path, "zhejiang: 60–70万元", "30–40万元")
+    assert found.codes == ["OBJ150"]
+    assert "revenue-region-gap" not in found.page()

@@ -136,3 +136,19 @@ def test_a_declared_gap_of_a_group_is_a_line(tmp_path: Path) -> None:
     assert plans(tmp_path, text, {**FILES, "org.yml": "roles: {manager: {name: 经理, headcount: 1人}}\n"}).codes == [
         "OBJ150"
     ]
+
+
+def test_a_plan_may_be_made_by_groups_alone(tmp_path: Path) -> None:
+    """East and west without their provinces are members like others, and sub-totals lead further up."""
+    found = plans(tmp_path, "revenue: {name: 销售额, target: 90万元, region: {east: 60万元, west: 30万元}}\n", FILES)
+    assert found.codes == []
+    assert found.says("objectives/revenue.target.rollup/region", *at("home")) == ["90 万元", "90 万元"]
+
+
+def test_a_child_plan_may_cover_a_group(tmp_path: Path) -> None:
+    """What covers the east counts as the east in the plan above."""
+    child = {"2026/demo/one/plan.yml": "name: one\ncovers: {region: east}\n"}
+    child |= {"2026/demo/one/objectives.yml": "revenue: {name: 销售额, target: 70万元}\n"}
+    found = plans(tmp_path, "revenue: {name: 销售额, rollup: children}\n", {**FILES, **child})
+    assert found.codes == []
+    assert found.says(*at("east", "home")) == ["70 万元", "70 万元"]
