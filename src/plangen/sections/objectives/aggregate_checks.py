@@ -40,22 +40,25 @@ def rules_name_what_they_need(section: Objectives, scope: PlanScope) -> Iterator
           aggregate: {members: weighted, weight: revenue}
           channel: {own-store: 30%, dealer: 20%}
     """
+    comma = scope.word("、", ", ")
     for objective in section.items.values():
-        aggregate = objective.aggregate
-        for role, used in _roles(aggregate) if aggregate else ():
-            named = getattr(aggregate, role)
-            if used == (named is not None):
-                continue
-            zh, en = (f"少了 {role}", f"lacks {role}") if used else (f"用不到 {role}", f"has no use for {role}")
-            args = {"name": objective.name, "what": scope.word(zh, en)}
-            span = objective.span("aggregate") if used or aggregate is None else aggregate.span(role)
-            yield Finding("OBJ140", span, args, scope.year, objective.address("target"))
+        if objective.aggregate is None:
+            continue
+        lacking, unused = _roles(objective.aggregate)
+        found = [(objective.span("aggregate"), scope.word("少了 ", "lacks ") + comma.join(lacking))] if lacking else []
+        said = scope.word("用不到 ", "has no use for ")
+        found += [(objective.aggregate.span(role), f"{said}{role}") for role in unused]
+        for span, what in found:
+            yield Finding(
+                "OBJ140", span, {"name": objective.name, "what": what}, scope.year, objective.address("target")
+            )
 
 
-def _roles(aggregate: Aggregate) -> Iterator[tuple[str, bool]]:
-    """Every field that names another objective, and whether a rule uses it."""
+def _roles(aggregate: Aggregate) -> tuple[list[str], list[str]]:
+    """The fields that a rule needs and lacks, and those that are written and no rule uses."""
     needed = {role for rule in (aggregate.members, aggregate.time) for role in NEEDS.get(rule or "", ())}
-    return ((role, role in needed) for role in ROLES)
+    written = {role for role in ROLES if getattr(aggregate, role) is not None}
+    return [role for role in ROLES if role in needed - written], [role for role in ROLES if role in written - needed]
 
 
 @check(

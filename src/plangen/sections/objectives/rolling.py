@@ -134,6 +134,8 @@ def ratio(split: "Split", key: Key, span: Span) -> Rule:
 
 def method(split: "Split", how: str) -> tuple[str, str]:
     """A rule in words."""
+    if how not in ("weighted", "ratio"):
+        return WORDS[how]
     found = {role: neighbour(split, role) for role in ("weight", "numerator", "denominator")}
     names = {role: other.objective.name if other else "?" for role, other in found.items()}
     zh, en = (text.format(**names) for text in WORDS[how])

@@ -235,6 +235,7 @@ def test_about_leaves_the_tolerance(tmp_path: Path) -> None:
     [
         ("{members: weighted}", "OBJ140", "少了 weight"),
         ("{time: ratio, numerator: revenue}", "OBJ140", "少了 denominator"),
+        ("{time: ratio}", "OBJ140", "少了 numerator、denominator"),
         ("{members: mean, weight: revenue}", "OBJ140", "用不到 weight"),
         ("{members: weighted, weight: revenu}", "OBJ141", "是不是“revenue”？"),
         ("{members: weighted, weight: margin}", "OBJ141", "不是这份计划里的另一个目标"),
