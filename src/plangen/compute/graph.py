@@ -9,7 +9,7 @@ from plangen.compute.verbs import VERBS
 from plangen.findings import Finding
 from plangen.values import Figure, Key, Quantity, Refused
 
-ALIKE = ("sum", "difference")
+ALIKE = ("sum", "difference", "mean", "weighted", "last", "max", "min")
 """Verbs whose result has the unit of each input, so that it is known even where some input is missing."""
 
 
