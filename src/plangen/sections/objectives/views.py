@@ -67,7 +67,18 @@ def _comparison(split: Split) -> Line:
         return (Words(scope.word("上年未定", "last year is not set"), "muted"),)
     last = scope.figures[split.last_year()].quantity
     was = Num(last, tables.unit_of(split), with_unit=True)
-    return (Num(change, "%", 1, with_unit=True, signed=True), scope.word("，上年 ", ", last year "), was)
+    compared = (Num(change, "%", 1, with_unit=True, signed=True), scope.word("，上年 ", ", last year "), was)
+    return (*compared, *_per_month(split))
+
+
+def _per_month(split: Split) -> Line:
+    """`；月均 +28.3%`, where the periods of the two years are not equally long."""
+    scope, key = split.scope, split.key("monthly-yoy")
+    change = scope.quantity(key.address)
+    if change is None or change.unset:
+        return ()
+    number = Num(change, "%", 1, with_unit=True, signed=True, address=key.address)
+    return (scope.word("；月均 ", "; per month "), number)
 
 
 def summary(section: Objectives, scope: PlanScope) -> Line:
