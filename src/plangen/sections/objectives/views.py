@@ -74,7 +74,16 @@ def _comparison(split: Split) -> Line:
     last, unit = split.last_year(), tables.unit_of(split)
     was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, version=str(last.year))
     now = shown(scope, split.key("yoy").address, "%", 1, with_unit=True, signed=True)
-    return (now, scope.word("，上年 ", ", last year "), was)
+    return (now, scope.word("，上年 ", ", last year "), was, *_per_month(split))
+
+
+def _per_month(split: Split) -> Line:
+    """`；月均 +28.3%`, where the periods of the two years are not equally long."""
+    scope, key = split.scope, split.key("monthly-yoy")
+    number = shown(scope, key.address, "%", 1, with_unit=True, signed=True)
+    if number.quantity is None or number.quantity.unset:
+        return ()
+    return (scope.word("；月均 ", "; per month "), number)
 
 
 def summary(section: Objectives, scope: PlanScope) -> Line:
