@@ -28,8 +28,13 @@ def number_of(row: Row) -> Number:
     return Number(ends, row["missing"])  # type: ignore[arg-type]
 
 
+def document(root: Path) -> dict[str, Any]:
+    """The export of a handbook folder."""
+    command = [str(ROOT / ".venv/bin/plangen"), "-C", str(root), "export", "--format", "json"]
+    made: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return made
+
+
 def exported(root: Path) -> dict[Name, Row]:
     """The figures of a handbook folder."""
-    command = [str(ROOT / ".venv/bin/plangen"), "-C", str(root), "export", "--format", "json"]
-    made = subprocess.run(command, capture_output=True, check=True)
-    return {name_of(row): row for row in json.loads(made.stdout)["figures"]}
+    return {name_of(row): row for row in document(root)["figures"]}

@@ -1,14 +1,30 @@
 """Everything that the example says in numbers, read and computed a second time without plangen."""
 
+import csv
 import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from independent.amounts import read
-from independent.arithmetic import RULES, Number
+from independent.arithmetic import RULES, Number, half_up
 from independent.export import ROOT, Name, Row, exported, name_of, number_of
 from independent.formula import Reader
+
+
+def typed_text(file: str, line: int, column: int) -> str:
+    """What stands at a place: in YAML up to the end of the value, in CSV the value of the row that begins there."""
+    if file.endswith(".csv"):
+        return next(row["value"] for number, row in csv_rows(file) if number == line)
+    text = (ROOT / file).read_text(encoding="utf-8").split("\n")[line - 1]
+    return re.split(r"[,}\]]\s|[}\]]$|\s#", text[column - 1 :])[0].strip().strip("'\"")
+
+
+def csv_rows(file: str) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file by column name, each with the number of its line."""
+    with (ROOT / file).open(encoding="utf-8-sig", newline="") as stream:
+        rows = csv.DictReader(stream)
+        return [(rows.line_num, row) for row in rows]
 
 
 def test_typed_figures_stand_in_the_files(figures: dict[Name, Row]) -> None:
@@ -17,9 +33,7 @@ def test_typed_figures_stand_in_the_files(figures: dict[Name, Row]) -> None:
     for name, row in figures.items():
         if row["rule"] != "typed":
             continue
-        place = row["source"]
-        line = (ROOT / place["file"]).read_text(encoding="utf-8").split("\n")[place["line"] - 1]
-        text = re.split(r"[,}\]]\s|[}\]]$|\s#", line[place["column"] - 1 :])[0].strip().strip("'\"")
+        text = typed_text(**row["source"])
         ends, number = read(text), number_of(row)
         read_texts += ends is not None
         if (ends is None) != number.unset or (ends and ends != (number.low, number.high)):
@@ -44,6 +58,30 @@ def test_computed_figures_follow_from_their_inputs(figures: dict[Name, Row]) -> 
             wrong.append((name, row["rule"], row["value"], again))
     assert wrong == []
     assert computed > 300
+
+
+def test_actuals_to_date_are_those_of_the_months_that_all_channels_report(figures: dict[Name, Row]) -> None:
+    """From the CSV file alone: the newest row of each month and channel, months with all three of them, added up."""
+    newest: dict[tuple[str, str], tuple[str, Fraction]] = {}
+    for _, row in csv_rows("content/2025/adhesives/east-china/actuals/revenue.csv"):
+        place, low = (row["period"], row["渠道"]), (read(row["value"]) or (None, None))[0]
+        assert low is not None
+        newest[place] = max(newest.get(place, ("", low)), (row["as_of"], low))
+    channels = {channel for _, channel in newest}
+    months = [month for month, _ in newest]
+    full = sorted({month for month in months if months.count(month) == len(channels)})
+    to_date = sum((newest[month, channel][1] for month in full for channel in channels), Fraction(0))
+
+    def exported_(measure: str) -> Fraction:
+        return Fraction(figures[2025, "", f"adhesives/east-china:objectives/revenue.{measure}"]["value"])
+
+    target = sum((exported_(f"target@{month}") for month in full), Fraction(0))
+    assert len(full) == 6
+    assert (exported_("ytd.actual"), exported_("ytd")) == (to_date, target)
+    assert exported_("attainment") == half_up(to_date / target, Fraction(1, 10_000))
+    assert exported_("variance") == to_date - target
+    parent = figures[2025, "", "adhesives:objectives/revenue.ytd.actual"]["value"]
+    assert Fraction(parent) == to_date
 
 
 def test_cells_of_tables_add_up_both_ways_and_are_as_near_as_steps_allow(figures: dict[Name, Row]) -> None:

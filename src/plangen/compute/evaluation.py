@@ -1,18 +1,19 @@
 """Evaluating formulas: a tree and the quantities of its references become one quantity."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute.ratio import Ratio, alike, is_above
 from plangen.formula import Call, Comparison, Negation, Node, Number, Operation, Reference
 from plangen.values import NONE, SHARE, Quantity, Refused, half_up_ratio
+from plangen.values.record import record
 
 SHARE_STEP = Decimal("0.0001")
 """What shares and growth are rounded to, half up: 0.01%."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """What each reference stands for: one quantity, or several after `children`; and how far 约 may be off."""
 

@@ -1,16 +1,16 @@
 """Formulas as rules: what each name in a formula means, seen from where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.compute.rule import Rule
 from plangen.compute.scope import PlanScope
 from plangen.formula import Call, Node, Reference, parse_formula, parts_of, references
 from plangen.model import Entry, Section
-from plangen.values import Address, Formulated, Key, Period, Quantity, Refused, Span
+from plangen.values import Address, Formulated, Key, Period, Quantity, Refused, Span, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """One formula of a plan: where it stands, the figure that it gives, the figures that its references mean."""
 
@@ -116,6 +116,8 @@ def _step(move: str, key: Key, scope: PlanScope) -> Iterator[Key]:
     plan = scope.handbook.years[key.year].plans.get(address.plan) if key.year in scope.handbook.years else None
     if move == "previous":
         yield Key(key.year - 1, _before(address, key.year, scope), key.scenario)
+    elif move == "actual":
+        yield key._replace(address=address.with_facet("actual"))
     elif move == "parent" and plan is not None and plan.parent is not None:
         yield key._replace(address=replace(address, plan=plan.parent.path))
     elif move == "children" and plan is not None:

@@ -1,15 +1,15 @@
 """Ratios: quantities over an exact divisor, so that a formula divides without ever rounding on the way."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, Inexact, InvalidOperation, Overflow
 
-from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, widened
+from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, record, widened
 
 STEP = Decimal("1E-12")
 """What the ends are rounded to, half up, where the divisor is a bound: ≥13家 is open on one side."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ratio:
     """`over` ÷ `by`; `by` is positive."""
 

@@ -1,14 +1,14 @@
 """Scope: what rules, checks and views may look at: the handbook, one year, one plan, the figures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from plangen.compute.figures import Figures
 from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Section
-from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused
+from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused, record
 
 
-@dataclass(frozen=True)
+@record
 class YearScope:
     """One plan year of a handbook, with the figures once they are computed."""
 
@@ -71,7 +71,7 @@ class YearScope:
         return en if self.language == "en" else zh
 
 
-@dataclass(frozen=True)
+@record
 class PlanScope(YearScope):
     """One plan of one year."""
 

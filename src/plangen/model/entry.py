@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Union, get_args, get_origin
@@ -11,12 +11,12 @@ from pydantic import BaseModel, ConfigDict
 
 from plangen.model.fields import Id, QuantityField, RoleRef, Text, Texts
 from plangen.source import Node, YamlScalar
-from plangen.values import Address, Period, Quantity, Refused, Span
+from plangen.values import Address, Period, Quantity, Refused, Span, record
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """What all entries of one file share: year, plan, section kind and the spans of its keys and values by path."""
 

@@ -4,7 +4,6 @@ A field typed with one of the quantity types becomes a figure with address, unit
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from re import compile as pattern
 from re import escape
@@ -24,6 +23,7 @@ from plangen.values import (
     check_id,
     is_unset,
     read_quantity,
+    record,
 )
 from plangen.values.kinds import KINDS
 from plangen.values.numeral import fold
@@ -34,7 +34,7 @@ FOREIGN = CURRENCIES.difference(YUAN.over)
 _DAY = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reads:
     """Makes a field read its value by a function alone.
 
@@ -57,14 +57,14 @@ class Reads:
         return hash(self.read)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuantityField:
     """Marks a field as a figure; `kind` is what `read_quantity` takes."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RefField:
     """Marks a field as a reference; `kind` is the section a plain id belongs to ('' = an address is needed).
 
@@ -75,7 +75,7 @@ class RefField:
     figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     """A calendar day, or one that is expected and not set yet (`value` None)."""
 

@@ -1,10 +1,11 @@
 """Numbers and lines as plain text, as every renderer writes them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.render.words import word
 from plangen.values.quantity import Quantity
+from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.writing import write_quantity
 from plangen.views import Dot, Inline, Num, Tally, Wording
@@ -12,7 +13,7 @@ from plangen.views import Dot, Inline, Num, Tally, Wording
 _PIECES = re.compile(r"(约 |about )?([≥≤><])?(-?[\d,.]+(?:(?:–| 至 | to )-?[\d,.]+)?)(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A quantity in pieces: `约 `, `≥`, `1,092`, ` 万元`, `，另有 1 项未定`."""
 
@@ -71,7 +72,7 @@ def _number(num: Num, language: str) -> str:
 
 
 def figure_name(num: Num) -> str:
-    """What names a number's figure on a page: its address, after the year where that is another one; else empty."""
+    """What names a number's figure on a page: its address, after the version where that is another one; else empty."""
     if num.address is None:
         return ""
-    return f"{num.year} {num.address}" if num.year else str(num.address)
+    return f"{num.version} {num.address}" if num.version else str(num.address)

@@ -6,9 +6,10 @@ parents whose children are all leaves let them hang in a column.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.render.plain import plain_text
+from plangen.values import record
 from plangen.views import Node
 
 HEIGHT = 54.0
@@ -22,7 +23,7 @@ DETOUR = 14.0
 _WIDTHS = ((166.0, 292.0), (140.0, 206.0), (118.0, 176.0), (110.0, 150.0))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A node with its place in pixels; `hangs` says that it stands in a column under its parent."""
 
@@ -37,7 +38,7 @@ class Box:
         return replace(self, x=self.x + x, y=self.y + y)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """All boxes, in the order of the nodes, and the size of the drawing."""
 
@@ -51,7 +52,7 @@ def text_width(text: str, size: float) -> float:
     return sum(size if ord(sign) > 0x2E7F else size * 0.57 for sign in text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Style:
     """How a try lays out: the narrowest and widest box, and whether leaves hang."""
 

@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
 from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.site.book import Page
-from plangen.values import Address, Figure, Key
+from plangen.values import Address, Figure, Key, record
 
 FOLDER = "_origins"
 """The folder of the version that holds the data files, each named by a hash of its content."""
@@ -43,12 +43,13 @@ def _names(page: Page) -> list[str]:
 
 
 def _key(name: str, year: int) -> Key:
-    """The figure behind a name: an address, after a year where that is not the page's own."""
-    before, _, address = name.rpartition(" ")
-    return Key(int(before) if before else year, Address.parse(address))
+    """The figure behind a name: an address, after a version (`2025`, `2026@stretch`) where that is not the page's."""
+    version, _, address = name.rpartition(" ")
+    before, _, scenario = version.partition("@")
+    return Key(int(before) if before else year, Address.parse(address), scenario)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _File:
     """One data file: `plangenOrigins({address: [label, value, how, inputs, users, place, url, last year]})`.
 
@@ -105,7 +106,7 @@ class _File:
         return in_order(users)[:SHOWN_USERS]
 
     def _name(self, key: Key) -> str:
-        return str(key.address) if key.year == self.year else f"{key.year} {key.address}"
+        return str(key.address if key.year == self.year and not key.scenario else key)
 
 
 def _json(value: object) -> str:

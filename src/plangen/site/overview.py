@@ -6,6 +6,7 @@ from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
 from plangen.site.edition import Chapter, Edition
+from plangen.site.scenarios import overview_strip
 from plangen.views import (
     Block,
     Card,
@@ -101,6 +102,9 @@ def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
         section = scope.section(name)
         if section is not None:
             yield from kind.overview(section, scope)
+    comparison = edition.comparison(plan)
+    if comparison is not None:
+        yield from overview_strip(edition, comparison)
     if plan.children:
         yield from _children(edition, plan)
     left = (*_gaps(edition, plan), *_unset(edition, scope))
@@ -187,7 +191,8 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> tuple[Line
 def _chapter_state(edition: Edition, scope: PlanScope, chapter: Chapter) -> Line:
     if chapter.kind is None:
         return ()
-    gaps = [f for f in open_findings(edition, scope.plan) if f.span.file.endswith(f"/{chapter.name}.yml")]
+    mine = [finding for finding in open_findings(edition, scope.plan) if not finding.scenario]
+    gaps = [finding for finding in mine if finding.span.file.endswith(f"/{chapter.name}.yml")]
     unset = [value for value in edition.unset(scope.plan) if value.entry.place.kind == chapter.name]
     line: list[object] = []
     if gaps:

@@ -1,9 +1,10 @@
 """What stands inside a line: text, numbers, links, chips, member dots."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from string import Formatter
 from typing import Literal
 
+from plangen.values import record
 from plangen.values.address import Address
 from plangen.values.quantity import Quantity
 
@@ -11,13 +12,14 @@ Tone = Literal["", "good", "bad", "unset", "changed", "sealed", "muted"]
 """The meaning behind a colour; a symbol or word always says it too."""
 
 
-@dataclass(frozen=True)
+@record
 class Num:
     """A number to show. `unit` is the unit text to show it in (`万元`, `%`), `digits` the decimals (None: as needed).
 
     `with_unit` writes the unit behind the number (outside table columns that name their unit).
     `symbol` stands before it (`≠`, `▲`, `▼`); `signed` writes + too. `quantity` None means not applicable, shown `—`.
-    `address` names its figure, so that it explains itself; `year` that of the figure, where it is not the page's.
+    `address` names its figure, so that it explains itself; `version` its year and scenario
+    (`2025`, `2026@stretch`), where they are not the page's own.
     """
 
     quantity: Quantity | None
@@ -28,10 +30,10 @@ class Num:
     signed: bool = False
     tone: Tone = ""
     address: Address | None = None
-    year: int = 0
+    version: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Tally:
     """How many things of a kind the site lists: plans, open findings, values that are not set.
 
@@ -44,7 +46,7 @@ class Tally:
     tone: Tone = ""
 
 
-@dataclass(frozen=True)
+@record
 class Link:
     """A link to an item of the same version, or to a page (`page` is a URL path inside the version, ending in `/`)."""
 
@@ -54,7 +56,7 @@ class Link:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Chip:
     """A short framed word: a level, a state, a code."""
 
@@ -62,14 +64,14 @@ class Chip:
     tone: Tone = ""
 
 
-@dataclass(frozen=True)
+@record
 class Dot:
     """The colour dot of a dimension member; `slot` counts from 1 in the order of the dimension's registry."""
 
     slot: int
 
 
-@dataclass(frozen=True)
+@record
 class Words:
     """Text with a meaning: bold, muted, bad…; `struck` is a value that no longer holds."""
 

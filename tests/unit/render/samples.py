@@ -94,8 +94,10 @@ def chart(kind: str, text: str = "甲") -> Chart:
     if kind == "gantt":
         return gantt(text)
     encode = {"label": "label", "value": "value"}
-    encode |= {"plan": "plan"} if kind == "line" else {}
+    encode |= {"plan": "plan"} if kind == "line" else {"line": "plan"} if kind == "step" else {}
+    encode |= {"target": "plan", "bands": "plan,value", "note": "plan"} if kind == "bullet" else {}
     encode = {"label": "label", "values": "value,plan", "slots": "1,2"} if kind == "stack" else encode
+    encode = {"label": "label", "values": "value,plan", "strong": "plan"} if kind == "dots" else encode
     return Chart(f"chart-{kind}", kind, text, text, table(text), encode, "万元", text)  # type: ignore[arg-type]
 
 
@@ -126,7 +128,7 @@ def tree(text: str) -> Tree:
 def blocks(text: str = "甲") -> tuple[Block, ...]:
     """One block of every kind but `Findings` and `Slot`."""
     panel = Panel(text, text, ((words(text), words(text)),), id="panel")
-    kinds = ("bar", "stack", "line", "treemap", "gantt", "waterfall")
+    kinds = ("bar", "stack", "line", "treemap", "gantt", "waterfall", "dots")
     return (
         Heading(text + "1", "heading", 2, text, words(text)),
         Text(words(text), "muted"),

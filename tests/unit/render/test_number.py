@@ -95,10 +95,10 @@ def test_digits_of_a_range_that_rounds_to_one_number() -> None:
     assert seen(render_number(Num(near, "万元", 1), "zh")) == "约 1.0"
 
 
-def test_a_figure_of_another_year_says_so() -> None:
-    """The year stands before the address, as in the data of the panel."""
-    num = Num(Quantity.exact(3), address=Address("demo", "objectives", ("a",), "target"), year=2025)
-    assert 'data-address="2025 demo:objectives/a.target"' in render_number(num, "zh")
+def test_a_figure_of_another_version_says_so() -> None:
+    """Its year and scenario stand before the address, as in the data of the panel."""
+    num = Num(Quantity.exact(3), address=Address("demo", "objectives", ("a",), "target"), version="2026@stretch")
+    assert 'data-address="2026@stretch demo:objectives/a.target"' in render_number(num, "zh")
 
 
 def test_a_phrase_keeps_its_numbers() -> None:

@@ -11,7 +11,7 @@ from plangen.values import YUAN, Address, Quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Table
 from unit.render.samples import chart, days, money, number
 
-KINDS = ["bar", "stack", "line", "treemap", "gantt", "waterfall"]
+KINDS = ["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
 
 
 def draw(given: Chart, *, narrow: bool = False) -> dict[str, Any]:
@@ -227,3 +227,47 @@ def test_what_stands_above_a_stack_is_its_total_or_its_sum(total: int, name: str
     above = next(note for note in drawn["layout"]["annotations"] if note["text"] == "<b>7</b>")
     sum_ = "demo:objectives/a.target + demo:objectives/b.target"
     assert above["name"] == (f"demo:objectives/{name}.target" if name else sum_)
+
+
+def test_a_bullet_is_a_bar_against_a_tick() -> None:
+    """The bar as long as what was reached, the tick at the target, the bands behind from the widest on."""
+    columns = (Column("a", "项"), *(Column(key, key, numeric=True) for key in ("b", "t", "low", "high")))
+    row = Row((("山东",), number(money(80)), number(money(100)), number(money(70)), number(money(90))))
+    encode = {"label": "a", "value": "b", "target": "t", "bands": "low,high"}
+    drawn = draw(Chart("c", "bullet", "题", "万元", Table("t", "", columns, (row,)), encode, "万元"))
+    high, low, bar = drawn["data"]
+    assert (high["x"], low["x"], bar["x"]) == ([90.0], [70.0], [80.0])
+    assert bar["width"] < 0.5
+    (tick,) = drawn["layout"]["shapes"]
+    assert (tick["x0"], tick["x1"], tick["line"]["dash"]) == (100.0, 100.0, "solid")
+    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["80 / 100"]
+
+
+def test_a_bullet_of_a_range_has_two_dotted_ticks() -> None:
+    """Both ends of the target are shown, and what is not set has no bar."""
+    ranged = number(Quantity.range_(Decimal(1_000_000), Decimal(1_500_000), YUAN))
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abt")
+    rows = (Row((("山东",), number(Quantity.unset_(YUAN)), ranged)),)
+    encode = {"label": "a", "value": "b", "target": "t"}
+    drawn = draw(Chart("c", "bullet", "题", "万元", Table("t", "", columns, rows), encode, "万元"))
+    assert [(tick["x0"], tick["line"]["dash"]) for tick in drawn["layout"]["shapes"]] == [
+        (100.0, "dot"),
+        (150.0, "dot"),
+    ]
+    assert not [trace for trace in drawn["data"] if trace.get("x")]
+
+
+def test_steps_are_levels_over_whole_rows_against_a_line() -> None:
+    """Two levels with a riser between them, a gap, and the line over all rows; what is below says so."""
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abq")
+    values = (money(25), money(60), None)
+    rows = tuple(Row(((f"{place}",), number(value), number(money(40)))) for place, value in enumerate(values))
+    encode = {"label": "a", "value": "b", "line": "q"}
+    drawn = draw(Chart("c", "step", "题", "万元", Table("t", "", columns, rows), encode, "万元"))
+    shapes = [(each["x0"], each["x1"], each["y0"], each["y1"]) for each in drawn["layout"]["shapes"]]
+    assert shapes == [
+        (-0.5, 0.5, 40.0, 40.0), (0.5, 1.5, 40.0, 40.0), (1.5, 2.5, 40.0, 40.0),
+        (-0.5, 0.5, 25.0, 25.0), (0.5, 1.5, 60.0, 60.0), (0.5, 0.5, 25.0, 60.0),
+    ]  # fmt: skip
+    texts = [note["text"] for note in drawn["layout"]["annotations"]]
+    assert texts == ["<b>▼ 25</b>", "<b>60</b>", "q 40"]

@@ -52,7 +52,7 @@ def test_sound_duties() -> None:
     [
         ("lead:\n  a: {text: 甲}\nreps:\n  b: {text: 乙}\nrep:\n  c: {text: 丙}\n", ["DUT101"]),
         ("lead:\n  a: {text: 催收货款}\nrep:\n  b: {text: 催收货款。}\n", ["DUT102"]),
-        ("lead:\n  a: {text: 催收货款}\n  c: {text: 催收货款}\nrep:\n  b: {text: 核对}\n", []),
+        ("lead:\n  a: {text: 催收货款}\n  c: {text: 催收货款}\nrep:\n  b: {text: 核对}\n", ["DUT105"]),
         (
             "lead:\n  a: {text: 甲, frequency: 定期}\nrep:\n  b: {text: 乙, frequency: 发现时随时报告}\n",
             ["DUT103", "DUT103"],

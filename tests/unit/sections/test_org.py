@@ -83,7 +83,7 @@ def test_ranges_flow_through() -> None:
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 5人, reports_to: a}\n", ["ORG103"]),
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 3–5人, reports_to: a}\n", []),
         ("  a: {name: 甲}\n  b: {name: 乙, reports_to: a}\n  c: {name: 丙}\n", ["ORG104"]),
-        ("  a: {name: 甲}\n  b: {name: 乙}\n", []),
+        ("  a: {name: 甲}\n  b: {name: 乙}\n", ["ORG110"]),
         ("  a: {name: 甲, reports_to: nobody}\n", []),
         ("  a: {name: 甲, holder: 待定}\n", ["ORG105"]),
     ],
@@ -91,6 +91,17 @@ def test_ranges_flow_through() -> None:
 def test_reporting_lines(content: str, codes: list[str]) -> None:
     """One finding a mistake; unknown superiors are left to the check of references."""
     assert roles(content).codes == codes
+
+
+def test_a_role_counts_in_every_unit_above_it() -> None:
+    """Also where it names a unit of a second plan by address, and that unit's parent stands in a third one."""
+    stalls = "units:\n  stalls: {name: 摊位, parent: shops}\n"
+    agent = "roles:\n  agent: {name: 客座, unit: 'demo/east/fair:org/stalls', headcount: 2人}\n"
+    found = read({"org.yml": HEAD, "east/org.yml": EAST, "east/fair/org.yml": stalls, "west/org.yml": agent})
+    assert found.says("demo/east/fair:org/stalls.headcount") == "2 人"
+    assert found.says("demo/east:org/shops.headcount") == "5 人"  # the 3 of before and the 2 from the west
+    assert found.says("demo/east:org/office.headcount") == "10 人"  # 8 and 2
+    assert found.says("org/hq.headcount") == "13 人"  # 11 and 2
 
 
 def test_circle_names_the_whole_path() -> None:

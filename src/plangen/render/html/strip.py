@@ -1,6 +1,5 @@
 """Strips and share bars as HTML: widths in proportion, nothing narrower than its words."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plangen.render.html.line import member_slot
@@ -9,6 +8,7 @@ from plangen.render.html.place import Place
 from plangen.render.html.table import render_folded
 from plangen.render.plain import plain_text
 from plangen.render.tree_layout import text_width
+from plangen.values import record
 from plangen.views import Share, ShareBar, Stage, Strip
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _COLUMN = 900.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """A stage with the share of it that is over (0..1) and whether the as-of mark stands in it."""
 
@@ -26,7 +26,7 @@ class Step:
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A share with its colour slot and whether its words fit into the bar."""
 

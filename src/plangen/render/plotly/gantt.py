@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plangen.render.plotly.point import Point, cell, safe, words_of
@@ -21,6 +20,7 @@ from plangen.render.plotly.sketch import (
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
 from plangen.render.words import word
+from plangen.values import record
 
 _ROW, _NARROW_ROW, _DAY_MS = 39, 32, 86_400_000
 _BAR = "var(--pg-gantt)"
@@ -30,7 +30,7 @@ _PARTS = ("start", "end", "note", "disputed")
 _STRETCH = re.compile(r"(\d{4}-\d\d-\d\d)(?: \S+ (\d{4}-\d\d-\d\d))?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One row. `end` is the day after the last day; `start` None where no date is known. So for the days in dispute."""
 

@@ -1,7 +1,5 @@
 """A cumulative line: what is, against what was planned, and what would be needed to reach the end."""
 
-from dataclasses import dataclass
-
 from plangen.render.plotly.point import Point, safe
 from plangen.render.plotly.sketch import (
     INK,
@@ -16,9 +14,10 @@ from plangen.render.plotly.sketch import (
     said,
     value_axis,
 )  # fmt: skip
+from plangen.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Course:
     """One series over the rows: its name, and a point (or nothing) at each row."""
 

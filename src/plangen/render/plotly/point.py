@@ -1,8 +1,9 @@
 """What a chart reads from its table: labels, quantities, colour slots."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.render.plain import figure_name, plain_text
+from plangen.values import record
 from plangen.values.quantity import Quantity
 from plangen.values.writing import in_unit, write_quantity
 from plangen.views import Chart, Dot, Line, Num, Row
@@ -10,7 +11,7 @@ from plangen.views import Chart, Dot, Line, Num, Row
 _MEMBERS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """One value of a chart. `low` and `high` in the chart's unit, None where open; `text` as a reader writes it.
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from plangen.render.plotly.point import Point, cell, point, safe, words_of
 from plangen.render.tree_layout import text_width
-from plangen.views import Chart, Row
+from plangen.values.writing import write_quantity
+from plangen.views import Chart, Num, Row
 
 INK, INK_2, INK_3 = "var(--pg-ink)", "var(--pg-ink-2)", "var(--pg-ink-3)"
 PAGE, LINE, LINE_2 = "var(--pg-bg)", "var(--pg-line)", "var(--pg-line-2)"
@@ -65,6 +66,14 @@ class Sketch:
     def point(self, row: Row, key: str) -> Point | None:
         """The number of a row under a column key."""
         return point(self.chart, cell(self.chart, row, key), self.language)
+
+    def written(self, row: Row, key: str) -> str:
+        """The number of a row under a column key, in its own unit and with its symbol."""
+        found = next((part for part in cell(self.chart, row, key) if isinstance(part, Num) and part.quantity), None)
+        if found is None or found.quantity is None:
+            return ""
+        text = write_quantity(found.quantity, found.unit, found.digits, language=self.language)
+        return safe(f"{found.symbol} {text}".strip())
 
     def note(self, x: object, y: object, text: str, figure: str = "", **more: object) -> None:
         """Write a text at a place of the drawing; `text` must be escaped. `figure` names the figure that it shows."""

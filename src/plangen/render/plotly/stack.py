@@ -1,7 +1,7 @@
 """Vertical bars, one a row, one segment a series; totals above, names at the last bar, no legend."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.render.plain import figure_name
 from plangen.render.plotly.point import Point, cell, measure, safe
@@ -22,6 +22,7 @@ from plangen.render.plotly.sketch import (
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
 from plangen.render.words import word
+from plangen.values import record
 from plangen.values.quantity import Quantity, total
 from plangen.values.refused import Refused
 from plangen.views import Line, Num, Row
@@ -29,7 +30,7 @@ from plangen.views import Line, Num, Row
 _GAP, _AXIS, _INSIDE, _LINE, _MOST = 0.34, 52.0, 16.0, 15.0, 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """One series: its name, its member slot, and in each row the numbers that it shows the sum of: mostly one."""
 
@@ -38,7 +39,7 @@ class Series:
     nums: list[tuple[Num, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """One part of one bar: which bar, from where, and what it holds."""
 

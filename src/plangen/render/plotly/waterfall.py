@@ -4,7 +4,6 @@ The `waterfall` trace is not used: it cannot hatch one bar, and its labels stand
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.render.plotly.point import Point, slot_of
 from plangen.render.plotly.sketch import (
@@ -24,13 +23,14 @@ from plangen.render.plotly.sketch import (
     said,
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
+from plangen.values import record
 from plangen.views import Row
 
 _ROW, _NARROW_ROW, _GAP = 42, 38, 0.38
 _ROLES = ("body", "residual", "total")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One bar: from `start` over `length`, where the sum stands afterwards, and how it looks."""
 

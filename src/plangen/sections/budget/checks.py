@@ -152,3 +152,29 @@ def amount_differs_from_product(section: Budget, scope: PlanScope) -> Iterator[F
 def _said(address: Address, scope: PlanScope) -> str:
     quantity = scope.quantity(address)
     return say(quantity, scope) if quantity is not None else "—"
+
+
+@check(
+    "BUD111",
+    Level.INFO,
+    takes="budget",
+    zh="“{name}”只有名称，没有明细也没有合计",
+    en="“{name}” has a name only, neither lines nor a total",
+    fix_zh="写上明细；还不知道金额的行写 待定",
+    fix_en="write its lines, with 待定 where the amount is not known yet",
+)
+def group_without_content(section: Budget, scope: PlanScope) -> Iterator[Finding]:
+    """A group of costs has lines or a stated total.
+
+    Why: a heading without content looks like a budget and allows nothing, or everything.
+    Bad:
+        # budget.yml
+        ads: {name: 广告}
+    Good:
+        # budget.yml
+        ads: {name: 广告, lines: {posters: {name: 海报, amount: 1万元}}}
+    """
+    for group in section.items.values():
+        if not group.lines and not group.has_stated:
+            about = (group.address("amount"),)
+            yield Finding("BUD111", group.key_span(), {"name": group.name}, scope.year, about[0], about)

@@ -1,18 +1,18 @@
 """The gap of a group: what the paper's total leaves unexplained by the lines."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Group, Line
 from plangen.sections.numbers import shown
-from plangen.values import Address, Quantity, total, write_quantity
+from plangen.values import Address, Quantity, record, total, write_quantity
 from plangen.values.agreement import agrees, widened
 from plangen.views import Line as TextLine
 from plangen.views import Num
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """Stated total and sum of the lines, where both are known; `rest` is the difference, its unset lines `open`.
 

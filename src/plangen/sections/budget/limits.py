@@ -1,17 +1,17 @@
 """Limits of the budget: which figure a cap limits, and whether it is above it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Cap, Group, Line
-from plangen.values import Address, Quantity, Span
+from plangen.values import Address, Quantity, Span, record
 
 FACETS = ("", "rollup", "stated")
 """The amount of a group: the one that counts, the sum of its lines, the total that the paper states."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limit:
     """A cap beside the figure that it limits; `quantity` is None where there is no such figure."""
 

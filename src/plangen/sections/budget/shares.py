@@ -1,18 +1,18 @@
 """Shares of the budget: what a group costs beside what its share of another figure allows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.limits import FACETS, certainly_over, possibly_over
 from plangen.sections.budget.model import Group
-from plangen.values import SHARE, Address, Quantity
+from plangen.values import SHARE, Address, Quantity, record
 
 STEPS = tuple(Decimal(1).scaleb(-digits) for digits in (4, 6, 8, 10))
 """How finely a share is said: as finely as it takes to show that it is above its limit."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """A group's cost beside the most that its share allows (`allowed` = limit × base, not rounded)."""
 

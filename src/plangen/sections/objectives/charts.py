@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import tables
+from plangen.sections.objectives import actual_views, tables
+from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity
@@ -16,11 +17,12 @@ def of(split: Split) -> Iterator[Chart]:
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
     if phased and len(split.period.months) > 1:
-        yield cumulative(split)
+        yield actual_views.cumulative(split) or cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
     if axes and not phased:
         yield breakdown(split, axes[0])
+    yield from (open_parts(split, axis) for axis in split.axes() if has_open_parts(split, axis))
 
 
 def _all_known(split: Split, axis: str) -> bool:
@@ -112,6 +114,8 @@ def _quarter_title(split: Split) -> Line:
     label = tables.quarter_label(split, top.name)[0]
     most = shown(scope, split.key(period=top).address, unit, with_unit=True)
     short = [q for q, _ in known if q.length < 3]
+    if len(totals) == len(known) > 1 and len({t.value for _, t in known}) == 1:
+        return phrase(scope.word("分到季度：每季都是 {most}", "{most} in each quarter"), most=most)
     if short:
         first, months = tables.quarter_label(split, short[0].name)
         text = scope.word("分到季度：{first}只有 {months}，{label}最多 {most}", "{label} is the largest with {most}")

@@ -1,7 +1,6 @@
 """Checks of objectives: do the parts reach the total, does the paper say the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -10,10 +9,10 @@ from plangen.sections.objectives.phases import in_amounts, parts_of
 from plangen.sections.objectives.saying import apart, distance, name_of, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.split_gaps import covered_in_part
-from plangen.values import Address, Key, Quantity, Span, total, widened
+from plangen.values import Address, Key, Quantity, Span, record, total, widened
 
 
-@dataclass(frozen=True)
+@record
 class Parts:
     """Parts that have to make a whole: their names and keys, what they are called together, where they are written."""
 

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from plangen.model import (
     Chosen,
     Count,
+    Date,
     Entry,
     Id,
     Item,
@@ -26,6 +27,18 @@ from plangen.model import (
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 
+class Original(Entry):
+    """What a target was before it was revised within the year; the binding value is the revised one beside it."""
+
+    facet: ClassVar[str] = "original"
+    target: Measured
+    """The target that held until then."""
+    until: Date
+    """The last day on which it held."""
+    reason: Text
+    """Why it was revised."""
+
+
 class Cell(Entry):
     """One member's part of a target."""
 
@@ -40,6 +53,8 @@ class Cell(Entry):
     """How many the rate counts: people, dealers. Taken from `count` where that fits the rate's unit."""
     count: Count | None = None
     """How many shops, customers or dealers stand behind the target."""
+    original: Original | None = None
+    """What the target was before it was revised within the year."""
 
 
 Axes = dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]
@@ -97,12 +112,18 @@ class Objective(Item):
     """How many shops, customers or dealers stand behind the target."""
     period: Span_ | None = None
     """The months it covers; the plan's period where it says nothing."""
+    better: Annotated[Literal["higher", "lower"], Chosen] = "higher"
+    """Which side of the target is good: `lower` for costs, complaints, days."""
+    bands: tuple[Share, ...] = ()
+    """Where the bands of a bullet chart end, as shares of the target: [80%, 100%]."""
     step: Step | None = None
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
     phasing: dict[str, Measured] = {}
     """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""
     stated: Stated | None = None
     """What the paper claims."""
+    original: Original | None = None
+    """What the target was before it was revised within the year."""
     axes: Axes = {}
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.objectives import assumptions, comparisons, phasing
+from plangen.sections.objectives import actuals, assumptions, comparisons, pace, phasing, revisions
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import MONTH, Key, Quantity
@@ -30,6 +30,9 @@ def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
         yield from comparisons.rules(split)
         yield from _count(split)
         yield from phasing.rules(split)
+        yield from actuals.rules(split)
+        yield from pace.rules(split)
+        yield from revisions.rules(split)
 
 
 def _total(split: Split) -> Iterator[Rule]:

@@ -1,6 +1,5 @@
-"""Tables of objectives: by axis with quarters and what rates imply, a short one, and the goals without a breakdown."""
+"""Tables of objectives: by axis with quarters and what rates imply, and a short one."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
@@ -9,7 +8,7 @@ from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
 from plangen.values import Key
-from plangen.views import Column, Dot, Line, Link, Num, Row, Table, Words, phrase
+from plangen.views import Column, Dot, Line, Num, Row, Table, Words, phrase
 
 
 def unit_of(split: Split) -> str:
@@ -47,7 +46,7 @@ def in_order(split: Split, axis: str, above: str = "") -> list[str]:
     return [name for member in split.inside(axis, above) for name in (member, *in_order(split, axis, member))]
 
 
-def _name(split: Split, axis: str, member: str) -> Line:
+def member_line(split: Split, axis: str, member: str) -> Line:
     """The member with its colour; one that is part of another member says so."""
     dimensions = split.scope.dimensions
     name: Line = (Dot(dimensions.slot(member)), dimensions.member_name(member))
@@ -116,7 +115,7 @@ def _count_unit(split: Split, axis: str) -> str:
 def _cell(split: Split, axis: str, member: str, column: Column) -> Line:
     cell = split.cells(axis).get(member)
     if column.key == "name":
-        return _name(split, axis, member)
+        return member_line(split, axis, member)
     if column.key.startswith("@"):
         return (_at(split, column, member),)
     if column.key == "share":
@@ -247,33 +246,3 @@ def short(split: Split, axis: str) -> Table:
     rows = [Row(tuple(_cell(split, axis, member, column) for column in columns)) for member in members]
     rows.append(Row(tuple(_total(split, axis, column) for column in columns), "total"))
     return Table(f"{split.objective.id}-{axis}-short", "", tuple(columns), tuple(rows))
-
-
-def goals(splits: Sequence[Split], title: str) -> Table:
-    """Objectives without a breakdown: one row each."""
-    word = splits[0].scope.word
-    columns = (
-        Column("name", word("目标", "Objective")),
-        Column("target", word("目标值", "Target"), "", numeric=True),
-        Column("period", word("期间", "Period")),
-        Column("owner", word("负责人", "Owner")),
-        Column("note", word("说明", "Note"), phone=False),
-    )
-    rows = tuple(Row(_goal(split), id=split.objective.id) for split in splits)
-    return Table("goals", title, columns, rows)
-
-
-def _goal(split: Split) -> tuple[Line, ...]:
-    objective, scope = split.objective, split.scope
-    target = shown(scope, split.key().address, unit_of(split), with_unit=True)
-    owner: Line = ()
-    if objective.owner:
-        address = scope.resolve(objective.owner, "org")
-        owner = (Link(scope.named(objective.owner), address),) if address else (objective.owner,)
-    return (
-        (objective.name,),
-        (target,),
-        (split.period.label(scope.language),),
-        owner,
-        (Words(objective.note or "", "muted"),),
-    )

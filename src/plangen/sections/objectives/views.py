@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import charts, tables
+from plangen.sections.objectives import actual_views, charts, revisions, tables
+from plangen.sections.objectives.goals import goals
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
 from plangen.views import Block, Card, Group, Heading, Line, Link, Num, Words
@@ -21,14 +22,16 @@ def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
         yield Heading(objective.name, objective.id, aside=_aside(split))
         for axis in split.axes():
             yield tables.by_axis(split, axis)
+        yield from actual_views.blocks(split)
         yield from _charts(split)
     if plain:
         title = scope.word("做到多少", "Other goals") if len(plain) < len(section.items) else ""
-        yield tables.goals(plain, title)
+        yield goals(plain, title)
+    yield from revisions.tables([Split(objective, scope) for objective in section.items.values()])
 
 
 def _charts(split: Split) -> Iterator[Block]:
-    drawn = tuple(charts.of(split))
+    drawn = (*charts.of(split), *actual_views.charts(split))
     if drawn:
         yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
 
@@ -40,11 +43,14 @@ def _aside(split: Split) -> str:
 
 
 def cards(section: Objectives, scope: PlanScope) -> Iterator[Card]:
-    """The first objective with its growth on last year."""
+    """The first objective with its growth on last year, and how far it is reached."""
     for objective in list(section.items.values())[:1]:
         split = Split(objective, scope)
         figure = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
         yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split))
+        reached = actual_views.card(split)
+        if reached is not None:
+            yield reached
 
 
 def _comparison(split: Split) -> Line:
@@ -55,7 +61,7 @@ def _comparison(split: Split) -> Line:
     if change.unset:
         return (Words(scope.word("上年未定", "last year is not set"), "muted"),)
     last, unit = split.last_year(), tables.unit_of(split)
-    was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, year=last.year)
+    was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, version=str(last.year))
     now = shown(scope, split.key("yoy").address, "%", 1, with_unit=True, signed=True)
     return (now, scope.word("，上年 ", ", last year "), was)
 
@@ -66,8 +72,8 @@ def summary(section: Objectives, scope: PlanScope) -> Line:
     if split is None:
         return ()
     axes = [f"{len(split.inside(axis))} {_axis_name(split, axis)}" for axis in split.axes()]
-    goals = scope.word(f"{len(section.items)} 项目标", f"{len(section.items)} objectives")
-    return (scope.word("，", ", ").join([goals, *axes]),)
+    count = scope.word(f"{len(section.items)} 项目标", f"{len(section.items)} objectives")
+    return (scope.word("，", ", ").join([count, *axes]),)
 
 
 def _axis_name(split: Split, axis: str) -> str:

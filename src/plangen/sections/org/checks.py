@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.org import stated_checks  # noqa: F401 (they register their checks)
 from plangen.sections.org.lines import home, role_at, superior
 from plangen.sections.org.model import Org, Role, Unit
 from plangen.values import Address, write_quantity

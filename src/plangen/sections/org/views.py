@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
 from plangen.sections.org.headcount import chart
-from plangen.sections.org.lines import superior
+from plangen.sections.org.lines import home, role_at, superior
 from plangen.sections.org.model import Org, Role
 from plangen.sections.org.rules import total
 from plangen.sections.org.tree import people, tree
-from plangen.values import Address
-from plangen.views import Block, Card, Column, Heading, Inline, Line, Link, Num, Row, Table, Words, phrase
+from plangen.values import Address, agrees
+from plangen.views import Block, Card, Column, Heading, Inline, Line, Link, Num, Row, Table, Tone, Words, phrase
 
 COUNTS = ("initial", "headcount", "change")
 
@@ -91,7 +91,16 @@ def _role_row(role: Role, scope: PlanScope) -> Row:
     unit = (scope.named(role.unit),) if role.unit else (Num(None),)
     span = shown(scope, role.address("span"), "人")
     counts = _count_cells(role.address(), scope)
-    return Row(((role.name,), unit, *counts, (_superior(role, scope),), (span,), (_holder(role, scope),)), id=role.id)
+    return Row(((role.name,), unit, *counts, _superiors(role, scope), (span,), (_holder(role, scope),)), id=role.id)
+
+
+def _superiors(role: Role, scope: PlanScope) -> Line:
+    """The superior, and the other one that the paper names."""
+    other = role_at(role.stated.reports_to, home(role, scope)) if role.stated and role.stated.reports_to else None
+    if other is None or other is superior(role, scope):
+        return (_superior(role, scope),)
+    said = scope.word(f"≠ 文件写{other.name}", f"≠ stated {other.name}")
+    return (_superior(role, scope), " ", Words(said, "bad"))
 
 
 def _superior(role: Role, scope: PlanScope) -> Inline:
@@ -139,4 +148,11 @@ def _count_cells(address: Address, scope: PlanScope) -> tuple[Line, ...]:
 
 
 def _count(address: Address, scope: PlanScope) -> Line:
-    return (shown(scope, address, "人", signed=address.measure == "change"),)
+    number, stated = shown(scope, address, "人", signed=address.measure == "change"), address.with_facet("stated")
+    said, quantity = shown(scope, stated, "人", with_unit=True), scope.quantity(address)
+    if said.quantity is None:
+        return (number,)
+    apart = quantity is not None and not agrees(said.quantity, quantity, scope.handbook.tolerance())
+    tone: Tone = "bad" if apart else "muted"
+    text = scope.word("≠ 文件写 {n}", "≠ stated {n}") if apart else scope.word("文件写 {n}", "stated {n}")
+    return (*phrase(text, tone, n=said), " ", number)

@@ -16,8 +16,10 @@ from plangen.model import (
     Part,
     RoleRefs,
     Section,
+    Span_,
     StatedCount,
     Text,
+    reference,
     references,
 )
 from plangen.values import DAY, MONTH, Quantity, Refused, Unit
@@ -26,6 +28,8 @@ WEEK = Unit(("周",))
 KnownDay = date | None
 TaskRefs: Any = references("phases")
 """One or several items of the section by id."""
+FigureRef: Any = reference("", figure=True)
+"""A figure by its address."""
 
 
 class Window(NamedTuple):
@@ -102,6 +106,10 @@ class Goal(Part):
     """What is measured."""
     target: Measured
     """How much of it: any quantity, ranges and bounds included."""
+    quota: FigureRef | None = None
+    """The figure that the goals of a month should reach together, such as objectives/personal.rate."""
+    period: Span_ | None = None
+    """The months in which a goal with a quota holds; those of its task or phase where it says nothing."""
 
 
 class Dated(Item, Dates):

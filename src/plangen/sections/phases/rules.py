@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.phases import pace
 from plangen.sections.phases.model import Phase, Phases, Task, Window
 from plangen.sections.phases.schedule import free, free_days
 from plangen.sections.phases.wording import listed, stretch
@@ -13,10 +14,11 @@ COUNTS = (("tasks", "all"), ("dated", "set"), ("undated", "unset"))
 
 
 def rules(section: Phases, scope: PlanScope) -> Iterator[Rule]:
-    """The days of everything that has dates, unset where a date is; how many tasks there are."""
+    """The days of everything that has dates, unset where a date is; how many tasks there are; what goals make."""
     for phase in section.items.values():
         yield _days(phase, scope, str(phase.window.days) if phase.window else None)
         yield _free(phase, scope)
+        yield from pace.rules(phase, scope)
         for task in phase.tasks.values():
             yield _days(task, scope, task.days)
         yield from _counts(phase.address(), list(phase.tasks.values()), phase.key_span("tasks"), scope)

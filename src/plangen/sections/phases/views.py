@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.phases import parts
+from plangen.sections.phases import pace, parts
 from plangen.sections.phases.gantt import chart
 from plangen.sections.phases.labels import TITLE
 from plangen.sections.phases.model import Milestone, Phases
@@ -16,7 +16,7 @@ from plangen.views import Block, Card, Heading, Line, Link, phrase
 
 
 def blocks(section: Phases, scope: PlanScope) -> Iterator[Block]:
-    """Strip; heading and Gantt chart of each phase; tasks, goals, milestones."""
+    """Strip; heading and Gantt chart of each phase; tasks, the pace of the goals, goals, milestones."""
     yield strip(section, scope)
     for phase in section.items.values():
         if has_chart(phase):
@@ -28,6 +28,7 @@ def blocks(section: Phases, scope: PlanScope) -> Iterator[Block]:
             yield Heading(phase.name, phase.id, aside=aside)
             yield chart(phase, scope)
     yield tasks(section, scope)
+    yield from pace.charts(section, scope)
     for table in (goals(section, scope), milestones(section, scope)):
         if table is not None:
             yield table
