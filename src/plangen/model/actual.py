@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import field_validator
 
 from plangen.model.entry import Entry
-from plangen.model.fields import Date, Day, Measured, Span_, Text
+from plangen.model.fields import Date, Day, Known, Span_, Text
 from plangen.values import Address, Refused
 
 FOLDER = "actuals"
@@ -19,7 +19,7 @@ class Actual(Entry):
     """One reported number: of which figure of the plan, how much, as of which day."""
 
     facet: ClassVar[str] = "actual"
-    value: Measured
+    value: Known
     """How much; 待定 while it is not known."""
     as_of: Date
     """The day it speaks of; a newer one replaces an older one."""

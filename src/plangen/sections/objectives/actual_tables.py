@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.model import Actual
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import tables
 from plangen.sections.objectives.results import Results, State
 from plangen.sections.objectives.split import Split
@@ -229,7 +230,7 @@ def by_member(results: Results, axis: str) -> Table:
 def _member(results: Results, axis: str, member: str) -> tuple[Line, ...]:
     split, names = results.split, tuple(filter(None, [member]))
     name: Line = tables.member_line(split, axis, member) if member else (split.scope.word("合计", "Total"),)
-    count: Line = (str(sum(piece.length for piece in results.pieces_in(axis, member))),)
+    count: Line = (shown(split.scope, split.key("elapsed", *names).address, "月"),)
     attainment, variance, _ = _judged(split, names, None)
     landing: tuple[Inline, ...] = (plain(split, split.key("landing", *names)),)
     late = results.months_late(axis, member)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import Rule
+from plangen.sections.objectives import lags
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Note, Split
 from plangen.values import MONTH, Key, Period, Quantity, Span
@@ -78,6 +79,7 @@ class _Part:
 def rules(split: Split) -> Iterator[Rule]:
     """Everything that follows from the actuals of one objective; nothing where there are none."""
     results = Results(split)
+    yield from lags.rules(split)
     for axis, member in results.parts() if results.any else ():
         part = _Part(results, axis, member)
         yield from _months(part)

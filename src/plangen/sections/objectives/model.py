@@ -13,9 +13,11 @@ from plangen.model import (
     Entry,
     Id,
     Item,
+    Known,
     Measured,
     Rate,
     Section,
+    SetShare,
     Share,
     Span_,
     StatedCount,
@@ -32,7 +34,7 @@ class Original(Entry):
     """What a target was before it was revised within the year; the binding value is the revised one beside it."""
 
     facet: ClassVar[str] = "original"
-    target: Measured
+    target: Known
     """The target that held until then."""
     until: Date
     """The last day on which it held."""
@@ -115,7 +117,7 @@ class Objective(Item):
     """The months it covers; the plan's period where it says nothing."""
     better: Annotated[Literal["higher", "lower"], Chosen] = "higher"
     """Which side of the target is good: `lower` for costs, complaints, days."""
-    bands: tuple[Share, ...] = ()
+    bands: tuple[SetShare, ...] = ()
     """Where the bands of a bullet chart end, as shares of the target: [80%, 100%]."""
     step: Step | None = None
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts); means and ratios: 0.01%, else 0.01."""
