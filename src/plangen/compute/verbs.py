@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import reduce
-from operator import mul
+from functools import lru_cache, reduce
+from operator import is_, mul
 
 from plangen.compute.allocation import allocate
 from plangen.compute.evaluation import evaluate
-from plangen.compute.two_way import allocate_table
+from plangen.compute.two_way import Row, allocate_table
 from plangen.formula import Formula, Reference
 from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
 from plangen.values.decimals import ONE, ZERO, half_up_ratio
@@ -159,11 +159,34 @@ def spread_table(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
     Settings: `rows` (their number), `row`, `column`, `weights` (of the columns), `step`.
     """
-    count = int(str(settings["rows"]))
     step: Decimal = settings["step"]  # type: ignore[assignment]
     weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    table = allocate_table(tuple(inputs[:count]), tuple(inputs[count:-1]), inputs[-1], weights, step)
+    table = _table(_Inputs(inputs), int(str(settings["rows"])), weights, step)
     return table[int(str(settings["row"]))][int(str(settings["column"]))]
+
+
+class _Inputs:
+    """Inputs as a key: alike where they are the very same figures, as they are for every cell of one table.
+
+    Comparing them by value for each cell takes longer than the table itself.
+    """
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self.quantities = tuple(quantities)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.quantities)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Inputs) or len(self.quantities) != len(other.quantities):
+            return False
+        return all(map(is_, self.quantities, other.quantities))
+
+
+@lru_cache(maxsize=512)
+def _table(inputs: _Inputs, count: int, weights: tuple[Decimal, ...], step: Decimal) -> tuple[Row, ...]:
+    rows, columns, whole = inputs.quantities[:count], inputs.quantities[count:-1], inputs.quantities[-1]
+    return allocate_table(rows, columns, whole, weights, step)
 
 
 def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:

@@ -1,7 +1,6 @@
 """The `@check` decorator: a check is one function whose docstring is its manual page."""
 
 from collections.abc import Callable, Iterable
-from inspect import getdoc
 from typing import Unpack
 
 from plangen.findings.code import Wording, declare
@@ -32,7 +31,7 @@ def check(code: str, level: Level, *, takes: str, **words: Unpack[Wording]) -> C
     """
 
     def register(function: Checker) -> Checker:
-        declare(code, level, manual=getdoc(function) or "", **words)
+        declare(code, level, manual=function.__doc__ or "", indented=True, **words)
         CHECKS[code] = Check(code, takes, function)
         return function
 
