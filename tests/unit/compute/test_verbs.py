@@ -1,9 +1,11 @@
 """Verbs: changes, shares inside a sum, sums with parts that have no figure, what is written of a refusal."""
 
+from decimal import Decimal
+
 import pytest
 
 from plangen.compute import Rule, compute
-from plangen.compute.verbs import add, change, complete, portion
+from plangen.compute.verbs import add, change, complete, portion, spread_table
 from plangen.findings import message
 from plangen.values import YUAN, Address, Figure, Key, Quantity, Span, read_quantity, write_quantity
 
@@ -118,3 +120,13 @@ def test_a_division_by_zero_is_told_as_a_person_would(right: str, zh: str, en: s
 def test_units_of_the_plan_are_kept() -> None:
     """A share has no unit of money."""
     assert portion((q("100元"), q("400元")), {}).unit != YUAN
+
+
+def test_each_table_has_its_own_cells() -> None:
+    """Cells of one table share it; other inputs, even as many of them, are another table: 6 and 8 over two months."""
+    table = {"rows": 1, "weights": (Decimal(1), Decimal(1)), "step": Decimal(1), "row": 0}
+    first, second = [(q(f"{total}元"), q(f"{total // 2}元"), q(f"{total // 2}元"), q(f"{total}元")) for total in (6, 8)]
+    cells = [
+        spread_table(inputs, {**table, "column": column}) for inputs in (first, second, first) for column in (0, 1)
+    ]
+    assert [write_quantity(cell) for cell in cells] == ["3 元", "3 元", "4 元", "4 元", "3 元", "3 元"]
