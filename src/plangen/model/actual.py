@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import field_validator
@@ -34,15 +35,19 @@ class Actual(Entry):
             raise Refused("ACT103", column="as_of")
         return day
 
-    @property
+    @cached_property
     def planned(self) -> Address:
         """The address of the planned figure that it stands beside."""
-        return self.address(self.measure).with_facet("").at(self.period)
+        return self._at("")
 
-    @property
+    @cached_property
     def reached(self) -> Address:
         """The address of the actual figure."""
-        return self.planned.with_facet("actual")
+        return self._at(self.facet)
+
+    def _at(self, facet: str) -> Address:
+        place = self.place
+        return Address(place.plan, place.kind, self._item, self.measure, facet, self.period, self._members)
 
 
 def day_of(actual: Actual) -> date:

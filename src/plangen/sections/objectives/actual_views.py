@@ -12,7 +12,7 @@ from plangen.views import Block, Card, Chart, Line, phrase
 def blocks(split: Split) -> Iterator[Block]:
     """Target against actual by month, then by member of each axis that is reported."""
     results = Results(split)
-    if not results.any or not results.monthly or not split.adds_up:
+    if not results.any or not results.monthly or not split.adds_over_time:
         return
     yield actual_tables.by_period(results)
     for axis in split.axes():
