@@ -67,7 +67,12 @@ def numbers(text: str) -> list[Decimal]:
 def _lengths(trace: dict[str, Any]) -> list[float | None]:
     if trace["type"] == "treemap":
         return list(trace["values"])
-    return list(trace["x" if trace.get("orientation") == "h" else "y"])
+    return list(trace["x" if _lies(trace) else "y"])
+
+
+def _lies(trace: dict[str, Any]) -> bool:
+    """Whether the values of a trace run from left to right: lying bars and dots."""
+    return trace.get("orientation") == "h" or trace.get("mode") == "markers"
 
 
 def _exact(value: float) -> Decimal:
@@ -92,7 +97,7 @@ def _plotted(chart: Drawn) -> dict[int, list[object]]:
         if chart.kind == "treemap":
             found |= {place: [_exact(value)] for place, value in enumerate(trace["values"])}
             continue
-        keys, lengths = trace["y" if trace.get("orientation") == "h" else "x"], _lengths(trace)
+        keys, lengths = trace["y" if _lies(trace) else "x"], _lengths(trace)
         for place, (key, length) in enumerate(zip(keys, lengths, strict=True)):
             if length is None:
                 continue
@@ -105,6 +110,8 @@ def _wanted(chart: Drawn, row: list[str]) -> list[object]:
     """What a row of the table asks to be drawn: solid up to the low end, hatched to the high end."""
     if chart.kind == "gantt":
         return [row[1], float(row[3])] if numbers(row[1]) else []
+    if chart.kind == "dots":
+        return [end for text in row[1:] for end in numbers(text)[:1]]
     if chart.kind in ("bullet", "step"):
         return list(numbers(row[1]))
     if chart.kind == "line":

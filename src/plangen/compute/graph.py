@@ -43,7 +43,7 @@ def _resolve(start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], 
     path = {start: iter(rules[start].inputs)}
     while path:
         key, pending = next(reversed(path.items()))
-        needed = next((used for used in pending if used in rules and used not in figures), None)
+        needed = next((used for used in pending if used not in figures and used in rules), None)
         if needed is None:
             figures[key] = _evaluate(rules[key], figures, findings)
             del path[key]
@@ -56,7 +56,7 @@ def _resolve(start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], 
 
 
 def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]) -> Figure:
-    known = [figures[used].quantity for used in rule.inputs if used in figures]
+    known = [figure.quantity for figure in map(figures.get, rule.inputs) if figure is not None]
     if len(known) < len(rule.inputs):
         return _unset(rule, known[0] if known and rule.verb in ALIKE else None, rule.note)
     try:

@@ -1,14 +1,13 @@
 """What is expected and not set yet: every 待定 of a plan, with who owes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.compute.scope import PlanScope
 from plangen.model import Actual, Day, Entry, newest
-from plangen.values import Formulated, Quantity, Span, is_unset
+from plangen.values import Formulated, Quantity, Span, is_unset, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unset:
     """One value that is expected and not given. `owner` is a role's id or empty."""
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import reduce
-from operator import mul
+from functools import lru_cache, reduce
+from operator import is_, mul
 
-from plangen.compute.allocation import allocate
-from plangen.compute.evaluation import evaluate
-from plangen.compute.two_way import allocate_table
+from plangen.compute.allocation import allocate, weights_of
+from plangen.compute.evaluation import Found, evaluate
+from plangen.compute.two_way import Row, allocate_table
 from plangen.formula import Formula, Reference
 from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
 from plangen.values.decimals import ONE, ZERO, half_up_ratio
@@ -55,8 +55,13 @@ def multiply(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def divide(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input over the second, rounded half up to setting `step`; units divide (元 over 张 = 元/张)."""
+    """The first input over the second, rounded half up to setting `step`; units divide (元 over 张 = 元/张).
+
+    Setting `asked` False: nobody asked for it, so it is unset where the second is or may be zero.
+    """
     step: Decimal = settings["step"]  # type: ignore[assignment]
+    if not settings.get("asked", True) and not inputs[1].unset and _may_be_zero(inputs[1]):
+        return Quantity.unset_(inputs[0].unit / inputs[1].unit)
     return inputs[0].divide(inputs[1], step)
 
 
@@ -97,8 +102,34 @@ def _share_at(part: Decimal | None, rest: Decimal | None) -> Decimal | None:
 
 
 def subtract(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input less the second."""
-    return inputs[0] - inputs[1]
+    """The first input less the second.
+
+    Setting `both` True: nobody asked for it, so it is unset where one of them is, or where their units do not fit.
+    """
+    first, second = inputs
+    if settings.get("both") and (first.unset or second.unset or first.unit != second.unit):
+        return Quantity.unset_(first.unit)
+    return first - second
+
+
+def exceed(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """By how much the first input that is certainly above a cap (the first of all) is above its upper end.
+
+    Inputs in other units than the cap's are not compared with it. Unset where none is certainly above.
+    """
+    cap, *amounts = inputs
+    if cap.high is None:
+        return Quantity.unset_(cap.unit)
+    top = replace(cap, low=cap.high)
+    above = (each for each in amounts if each.unit == cap.unit and each.certainly_above(top))
+    return next((each - top for each in above), Quantity.unset_(cap.unit))
+
+
+def number_of(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """How many inputs there are, in setting `unit`; setting `of`: `all` of them, those that are `set` or `unset`."""
+    unit: Unit = settings["unit"]  # type: ignore[assignment]
+    counted = {"all": len(inputs), "unset": sum(each.unset for each in inputs)}
+    return Quantity.exact(counted.get(str(settings["of"]), len(inputs) - counted["unset"]), unit)
 
 
 def grow(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -146,24 +177,57 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity:
 def spread(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """One part of a total: settings `index`, `weights` (as many as parts), `step` (largest remainder).
 
-    Setting `about`: the part's own weight is only known about.
+    Setting `about`: the part's own weight is only known about. Without `weights` the other inputs are the weights;
+    a part whose weight is not one number is unset.
     """
-    weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    step: Decimal = settings["step"]  # type: ignore[assignment]
-    part = allocate(inputs[0], weights, step)[int(str(settings["index"]))]
-    return replace(part, about=part.about or bool(settings.get("about")))
+    whole, *shares = inputs
+    index, step = int(str(settings["index"])), settings["step"]
+    assert isinstance(step, Decimal)
+    if not shares:
+        weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
+        part = allocate(whole, weights, step)[index]
+        return replace(part, about=part.about or bool(settings.get("about")))
+    if not shares[index].is_exact:
+        return Quantity.unset_(whole.unit)
+    part = allocate(whole, weights_of(shares), step)[index]
+    return replace(part, about=part.about or shares[index].about)
 
 
 def spread_table(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """One cell of a two-way table: the inputs are its rows, its columns and the whole of both.
 
-    Settings: `rows` (their number), `row`, `column`, `weights` (of the columns), `step`.
+    Settings: `rows` (their number), `row`, `column`, `step`, `weights` (of the columns; empty where nobody knows).
     """
-    count = int(str(settings["rows"]))
     step: Decimal = settings["step"]  # type: ignore[assignment]
     weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    table = allocate_table(tuple(inputs[:count]), tuple(inputs[count:-1]), inputs[-1], weights, step)
+    if not weights and inputs[-1].unset:
+        return Quantity.unset_(inputs[-1].unit)
+    table = _table(_Inputs(inputs), int(str(settings["rows"])), weights, step)
     return table[int(str(settings["row"]))][int(str(settings["column"]))]
+
+
+class _Inputs:
+    """Inputs as a key: alike where they are the very same figures, as they are for every cell of one table.
+
+    Comparing them by value for each cell takes longer than the table itself.
+    """
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self.quantities = tuple(quantities)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.quantities)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Inputs) or len(self.quantities) != len(other.quantities):
+            return False
+        return all(map(is_, self.quantities, other.quantities))
+
+
+@lru_cache(maxsize=512)
+def _table(inputs: _Inputs, count: int, weights: tuple[Decimal, ...], step: Decimal) -> tuple[Row, ...]:
+    rows, columns, whole = inputs.quantities[:count], inputs.quantities[count:-1], inputs.quantities[-1]
+    return allocate_table(rows, columns, whole, weights, step)
 
 
 def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -174,11 +238,16 @@ def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def formula(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """What a written formula gives: settings `formula`, `places` (each reference's inputs), `kind` (of the field)."""
+    """What a written formula gives: settings `formula`, `places` (each reference's inputs), `kind` (of the field).
+
+    Setting `tolerance`: how far 约 may be off in a condition.
+    """
     written: Formula = settings["formula"]  # type: ignore[assignment]
     places: Mapping[Reference, tuple[int, ...]] = settings["places"]  # type: ignore[assignment]
     found = {reference: [inputs[place] for place in each] for reference, each in places.items()}
-    result = evaluate(written.root, found)
+    tolerance = settings.get("tolerance")
+    assert tolerance is None or isinstance(tolerance, Quantity)
+    result = evaluate(written.root, Found(found, tolerance))
     kind = KINDS[str(settings["kind"])]
     if result.unset and result.unit == NONE:
         return replace(result, unit=kind.default)
@@ -197,6 +266,8 @@ VERBS: dict[str, Verb] = {
     "quotient": divide,
     "portion": portion,
     "difference": subtract,
+    "excess": exceed,
+    "count": number_of,
     "growth": grow,
     "share": ratio,
     "change": change,

@@ -1,9 +1,9 @@
 """The functions of formulas: their names in both languages and how many arguments they take."""
 
-from dataclasses import dataclass
+from plangen.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Function:
     """A function: `least` to `most` arguments; where `most` is MANY, one of them may stand for several figures."""
 

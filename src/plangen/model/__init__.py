@@ -23,6 +23,10 @@ from plangen.model.fields import (
     RoleRefs,
     Share,
     Span_,
+    StatedAmount,
+    StatedCount,
+    StatedMeasured,
+    Step,
     Target,
     Text,
     Texts,
@@ -30,14 +34,17 @@ from plangen.model.fields import (
     references,
 )  # fmt: skip
 from plangen.model.handbook import FORMAT, Handbook, HandbookHead, Waiver
+from plangen.model.levels import planned_measures
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.reading import RESERVED_PLANS, Reader
+from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, ScenarioHead
 from plangen.model.section import Item, Part, Section
 
 __all__ = [
-    "FORMAT", "RESERVED_PLANS", "Actual", "Amount", "Chosen", "Count", "Date", "Day", "Dimension", "Dimensions",
-    "Entry", "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member", "Money", "Months", "Part", "People",
-    "Place", "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs",
-    "Section", "Share", "Span_", "Target", "Text", "Texts", "Waiver", "bind",
-    "day_of", "described", "field_docs", "marked_fields", "newest", "quantity_fields", "reference", "references",
+    "BASE", "FORMAT", "RESERVED_PLANS", "SCENARIOS", "Actual", "Amount", "Chosen", "Count", "Date", "Day",
+    "Differences", "Dimension", "Dimensions", "Entry", "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member",
+    "Money", "Months", "Part", "People", "Place", "Plan", "PlanHead", "PlanYear", "QuantityField", "Rate", "Reader",
+    "RefField", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Section", "Share", "Span_", "StatedAmount",
+    "StatedCount", "StatedMeasured", "Step", "Target", "Text", "Texts", "Waiver", "bind", "day_of", "described",
+    "field_docs", "marked_fields", "newest", "planned_measures", "quantity_fields", "reference", "references",
 ]  # fmt: skip

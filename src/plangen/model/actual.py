@@ -9,7 +9,8 @@ from pydantic import field_validator
 
 from plangen.model.entry import Entry
 from plangen.model.fields import Date, Day, Measured, Span_, Text
-from plangen.values import Address, Refused
+from plangen.values import Address, Formulated, Quantity, Refused
+from plangen.values.kinds import KINDS
 
 FOLDER = "actuals"
 """The folder beside a plan's `plan.yml` whose CSV files are read."""
@@ -27,6 +28,13 @@ class Actual(Entry):
     """The month, quarter or stretch it covers; the objective's whole period where it says nothing."""
     measure: Text = "target"
     """Which measure of the item."""
+
+    @field_validator("value")
+    @classmethod
+    def _is_typed(cls, value: Quantity) -> Quantity:
+        if isinstance(value, Formulated):  # what was reached is reported, never computed
+            raise Refused("PG205", text=f"={value.formula}", expected=KINDS["any"].expected)
+        return value
 
     @field_validator("as_of")
     @classmethod

@@ -1,7 +1,6 @@
 """The columns of a file of actuals: what each is called, in English and Chinese, and which are needed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from plangen.findings import Finding
@@ -9,6 +8,7 @@ from plangen.model import actual_codes as codes
 from plangen.model.dimension import Dimensions
 from plangen.source import Cell, CsvTable
 from plangen.values import Span
+from plangen.values.record import record
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "address": ("地址",),
@@ -24,7 +24,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 _BY_NAME = {word: name for name, words in NAMES.items() for word in (name, *words)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """Where each column of a table stands: by its English name, or by the axis whose members it holds."""
 

@@ -1,7 +1,6 @@
 """Reading actuals: the rows of a CSV file become located entries, or every mistake at once findings at its cell."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from re import compile as pattern
 
@@ -14,6 +13,7 @@ from plangen.model.entry import Place
 from plangen.model.plan import Plan
 from plangen.source import Cell, Entry, SourceFile, YamlMapping, YamlScalar, read_csv
 from plangen.values import UNSET_WORDS, Address, Period, Refused, Span
+from plangen.values.record import record
 
 KIND = "objectives"
 """The section that a row with a column `objective` speaks of."""
@@ -38,7 +38,7 @@ def read_actuals(file: SourceFile, plan: Plan, dimensions: Dimensions) -> tuple[
     return read, found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Known:
     """What the cells of a file may name: objectives and, for each axis, members; by id and by name."""
 
@@ -59,7 +59,7 @@ class _Known:
         return cls({**named, **ids}, axes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     """One row of a file of actuals on its way to an entry."""
 

@@ -9,11 +9,13 @@ from plangen.findings import Finding
 from plangen.model import codes
 from plangen.model.actual import FOLDER
 from plangen.model.actual_reading import read_actuals
+from plangen.model.arranging import arrange
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
 from plangen.model.handbook import Handbook, HandbookHead
 from plangen.model.plan import Plan, PlanHead, PlanYear
+from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.source import SourceFile, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
@@ -21,9 +23,8 @@ from plangen.values import Refused, Span, check_id
 YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
-RESERVED_PLANS = frozenset({FOLDER, "checks", "index", "plan", "shared"})
-"""What no plan can be called: what was reached, the page of findings, a folder's own page, a plan's head, the folder
-that years share."""
+RESERVED_PLANS = frozenset({FOLDER, "checks", "index", "plan", SCENARIOS, "shared"})
+"""What no plan can be called: the page of findings, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
 
@@ -48,6 +49,7 @@ class Reader:
             handbook.dimensions[int(year)] = self._dimensions(by_path, mine, int(year))
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
+        self.findings += arrange(handbook)
         return handbook
 
     def _head(self, files: Mapping[str, SourceFile]) -> HandbookHead | None:
@@ -84,6 +86,7 @@ class Reader:
                 if plan.parent:
                     plan.parent.children.append(plan)
                 plan_year.plans[folder] = plan
+        self._scenarios(plan_year, files)
         self._rest(plan_year, files, set(folders))
         self._actuals(plan_year, files, dimensions)
         self._refused_files(plan_year)
@@ -99,6 +102,17 @@ class Reader:
                 plan.actuals += rows
                 plan.unread_actuals |= bool(findings)
                 self.findings += findings
+
+    def _scenarios(self, plan_year: PlanYear, files: Mapping[str, SourceFile]) -> None:
+        for path, file in sorted(files.items()):
+            pure = PurePosixPath(path)
+            if pure.suffix in YAML and is_overlay(pure, plan_year.plans):
+                read, found = read_differences(file, str(pure.parent.parent), plan_year.year, self.models)
+                self.findings += found
+                if read is None:
+                    plan_year.unread_scenarios.add(pure.stem)
+                else:
+                    plan_year.differences.append(read)
 
     def _refused_files(self, plan_year: PlanYear) -> None:
         """Note the plan files that were refused before they were read: links, pipes, files too large."""
@@ -156,6 +170,8 @@ class Reader:
                 self._narrative(plan_year, folder, pure.stem, file)
             elif pure.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif"):
                 plan_year.media[path] = file.data
+            elif pure.suffix in YAML and is_overlay(pure, plans):
+                continue
             elif _is_stray(pure, folder, plans):
                 strays.setdefault(folder, file)
         for folder, file in strays.items():

@@ -7,11 +7,11 @@ import plotly.graph_objects as go
 import pytest
 
 from plangen.render.plotly import figure
-from plangen.values import YUAN, Quantity
+from plangen.values import YUAN, Address, Quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Table
-from unit.render.samples import chart, money, number
+from unit.render.samples import chart, days, money, number
 
-KINDS = ["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall"]
+KINDS = ["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
 
 
 def draw(given: Chart, *, narrow: bool = False) -> dict[str, Any]:
@@ -181,9 +181,9 @@ def test_only_the_days_in_dispute_are_framed(*, narrow: bool) -> None:
 
 def test_days_in_dispute_are_in_sight() -> None:
     """The axis begins with a disputed day before the first bar and ends with one behind the last."""
-    columns = tuple(Column(key, key) for key in ("label", "start", "end", "note", "disputed"))
+    columns = tuple(Column(key, key) for key in ("label", "start", "end", "days", "note", "disputed"))
     told = "2025-05-06 to 2025-05-07, 2025-05-10"
-    row = Row((("a",), ("2025-05-08",), ("2025-05-09",), ("n",), (told,)))
+    row = Row((("a",), ("2025-05-08",), ("2025-05-09",), days(2), ("n",), (told,)))
     encode = {column.key: column.key for column in columns}
     drawn = draw(Chart("c", "gantt", "", "", Table("t", "", columns, (row,)), encode))
     assert drawn["layout"]["xaxis"]["range"] == ["2025-05-06", "2025-05-11"]
@@ -202,6 +202,31 @@ def test_a_column_that_the_table_does_not_have_is_refused() -> None:
     wrong = Chart("c", "bar", "", "", given.table, {"label": "label", "value": "nothing"})
     with pytest.raises(KeyError, match="nothing"):
         figure(wrong)
+
+
+def named(amount: int, item: str) -> Line:
+    """A number in 万元 that names its figure."""
+    return number(money(amount), address=Address("demo", "objectives", (item,), "target"))
+
+
+def test_points_and_notes_name_their_figures() -> None:
+    """The bar's own name, and that of the text beside it."""
+    drawn = draw(simple("bar", ("甲", named(3, "a")), ("乙", named(4, "b"))))
+    assert drawn["data"][0]["meta"] == ["demo:objectives/a.target", "demo:objectives/b.target"]
+    notes = {note["text"]: note["name"] for note in drawn["layout"]["annotations"]}
+    assert notes == {"3": "demo:objectives/a.target", "4": "demo:objectives/b.target"}
+
+
+@pytest.mark.parametrize(("total", "name"), [(7, "all"), (9, "")])
+def test_what_stands_above_a_stack_is_its_total_or_its_sum(total: int, name: str) -> None:
+    """The total's figure where the segments add up to it; else the figures that are added, and never a wrong number."""
+    columns = (Column("a", ""), Column("one", "甲"), Column("two", "乙"), Column("all", "合计"))
+    row = Row((("Q1",), named(3, "a"), named(4, "b"), named(total, "all")))
+    encode = {"label": "a", "values": "one,two", "total": "all"}
+    drawn = draw(Chart("c", "stack", "", "", Table("t", "", columns, (row,)), encode, "万元"))
+    above = next(note for note in drawn["layout"]["annotations"] if note["text"] == "<b>7</b>")
+    sum_ = "demo:objectives/a.target + demo:objectives/b.target"
+    assert above["name"] == (f"demo:objectives/{name}.target" if name else sum_)
 
 
 def test_a_bullet_is_a_bar_against_a_tick() -> None:

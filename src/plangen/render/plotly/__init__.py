@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from plangen.render.plotly.bar import bar
 from plangen.render.plotly.bullet import bullet
+from plangen.render.plotly.dots import dots
 from plangen.render.plotly.gantt import gantt
 from plangen.render.plotly.line import line
 from plangen.render.plotly.sketch import Sketch
@@ -18,6 +19,7 @@ __all__ = ["figure", "height"]
 _KINDS: dict[str, Callable[[Sketch], None]] = {
     "bar": bar,
     "bullet": bullet,
+    "dots": dots,
     "gantt": gantt,
     "line": line,
     "stack": stack,

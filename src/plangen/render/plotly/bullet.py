@@ -1,7 +1,5 @@
 """Bullets: what was reached as a bar, what should be as a tick, bands behind both (after Stephen Few)."""
 
-from dataclasses import dataclass
-
 from plangen.render.plotly.point import Point, slot_of
 from plangen.render.plotly.sketch import (
     BAD,
@@ -19,6 +17,7 @@ from plangen.render.plotly.sketch import (
     member,
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
+from plangen.values.record import record
 
 _ROW, _NARROW_ROW, _GAP = 46, 42, 0.3
 _TICK, _BAR, _LEAST = 0.3, 0.34, 60.0
@@ -26,7 +25,7 @@ _BANDS = (LINE_2, LINE, SURFACE)
 """Fills of the bands, the lowest first: the farther from the target, the darker."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bullet:
     """One row: its colour, label, what was reached, what should be, the ends of its bands, the words behind it."""
 

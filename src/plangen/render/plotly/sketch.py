@@ -57,7 +57,7 @@ class Sketch:
 
     def label(self, row: Row) -> str:
         """A row's label, shortened to what the drawing has room for; escaped."""
-        text = words_of(cell(self.chart, row, self.chart.encode["label"]))
+        text = words_of(cell(self.chart, row, self.chart.encode["label"]), self.language)
         if self.narrow:
             text = text.partition("（")[0] or text
         limit = 9 if self.narrow else 16
@@ -75,8 +75,9 @@ class Sketch:
         text = write_quantity(found.quantity, found.unit, found.digits, language=self.language)
         return safe(f"{found.symbol} {text}".strip())
 
-    def note(self, x: object, y: object, text: str, **more: object) -> None:
-        """Write a text at a place of the drawing; `text` must be escaped."""
+    def note(self, x: object, y: object, text: str, figure: str = "", **more: object) -> None:
+        """Write a text at a place of the drawing; `text` must be escaped. `figure` names the figure that it shows."""
+        more |= {"name": figure} if figure else {}
         font = {"size": self.size, "color": INK_2, **_mapping(more.pop("font", {}))}
         self.notes.append({"x": x, "y": y, "text": text, "showarrow": False, "font": font, **more})
 
@@ -103,6 +104,15 @@ class Sketch:
             "dragmode": False,
             "height": 260 if self.narrow else self.chart.height,
         }
+
+
+def said(points: Sequence[Point | None], texts: Sequence[str] = ()) -> Json:
+    """What a trace says of its points: the text to show for each, and in `meta` the name of each one's figure."""
+    return {
+        "customdata": list(texts) or [value.text if value else "—" for value in points],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "meta": [value.figure if value else "" for value in points],
+    }
 
 
 def shorten(text: str, limit: float) -> str:

@@ -1,13 +1,14 @@
 """Rules of actuals: sums over members, quarters and the year to date; attainment, variance, pace and landing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import Rule
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import MONTH, Key, Period, Quantity, Span
+from plangen.values.record import record
 
 PARTS: Note = ("各部分实际数合计", "sum of the parts' actuals")
 MONTHS: Note = ("各月实际数合计", "sum of the months' actuals")
@@ -30,7 +31,7 @@ NONE: Note = ("目标是零，没有比率", "none: the target is zero")
 CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """A part whose actuals are computed: a member with its axis, or the whole (two empty texts)."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plangen.sections.numbers import shown
 from plangen.sections.objectives.actual_tables import attained
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Split
@@ -28,7 +29,7 @@ def goals(splits: Sequence[Split], title: str) -> Table:
 
 def _goal(split: Split, *, reported: bool) -> tuple[Line, ...]:
     objective, scope = split.objective, split.scope
-    target = Num(scope.quantity(split.key().address), unit_of(split), with_unit=True, address=split.key().address)
+    target = shown(scope, split.key().address, unit_of(split), with_unit=True)
     owner: Line = ()
     if objective.owner:
         address = scope.resolve(objective.owner, "org")

@@ -6,7 +6,24 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from plangen.model import Chosen, Count, Date, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Target, Text
+from plangen.model import (
+    Chosen,
+    Count,
+    Date,
+    Entry,
+    Id,
+    Item,
+    Measured,
+    Rate,
+    Section,
+    Share,
+    Span_,
+    StatedCount,
+    StatedMeasured,
+    Step,
+    Target,
+    Text,
+)
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 
@@ -47,9 +64,9 @@ class Stated(Entry):
     """What the paper claims; checked against the computed value."""
 
     facet: ClassVar[str] = "stated"
-    target: Measured | None = None
+    target: StatedMeasured | None = None
     """The total as the paper has it."""
-    count: Count | None = None
+    count: StatedCount | None = None
     """The count as the paper has it."""
 
 
@@ -99,7 +116,7 @@ class Objective(Item):
     """Which side of the target is good: `lower` for costs, complaints, days."""
     bands: tuple[Share, ...] = ()
     """Where the bands of a bullet chart end, as shares of the target: [80%, 100%]."""
-    step: Measured | None = None
+    step: Step | None = None
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
     phasing: dict[str, Measured] = {}
     """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""

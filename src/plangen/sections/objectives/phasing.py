@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import Rule
 from plangen.sections.objectives.phases import (
     Phases,
+    has_formulas,
     in_amounts,
     is_phased,
     month_weights,
@@ -76,11 +77,17 @@ def _months_of(split: Split, whole: Key, months: tuple[Period, ...], span: Span)
 
 def _phases(split: Split, found: Phases) -> Iterator[Rule]:
     span, amounts = split.objective.span("phasing"), in_amounts(split)
-    weights = () if amounts else phase_weights(found)
+    given = tuple(split.key("phasing", period=period) for period in found) if has_formulas(split) else ()
+    weights = () if amounts or given else phase_weights(found)
     covered: set[Period] = set()
     for index, (period, part) in enumerate(found.items()):
         key = split.key(period=period)
-        if amounts or not part.is_exact:
+        if given and amounts:
+            yield split.rule(key, "sum", (given[index],), span, WRITTEN)
+        elif given:
+            settings = {"index": index, "step": split.step}
+            yield split.rule(key, "allocation", (split.key(), *given), span, PHASED, **settings)
+        elif amounts or not part.is_exact:
             known = part if amounts and not part.unset else Quantity.unset_(split.unit)
             yield split.rule(key, "constant", (), span, OPEN if known.unset else WRITTEN, quantity=known)
         else:
@@ -117,7 +124,9 @@ def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
 
 
 def _open_months(split: Split) -> Iterator[Period]:
-    """The months of phases that are not one share or amount."""
+    """The months of phases that are not one share or amount; of formulas it is not known yet."""
+    if has_formulas(split):
+        return iter(())
     return (month for period, part in phases(split).items() if not part.is_exact for month in period.months)
 
 

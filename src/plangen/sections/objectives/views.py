@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_views, charts, revisions, tables
 from plangen.sections.objectives.goals import goals
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
-from plangen.values import Quantity
 from plangen.views import Block, Card, Group, Heading, Line, Link, Num, Words
 
 
@@ -46,16 +46,11 @@ def cards(section: Objectives, scope: PlanScope) -> Iterator[Card]:
     """The first objective with its growth on last year, and how far it is reached."""
     for objective in list(section.items.values())[:1]:
         split = Split(objective, scope)
-        figure = Num(total_of(split), tables.unit_of(split), with_unit=True, address=split.key().address)
+        figure = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
         yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split))
         reached = actual_views.card(split)
         if reached is not None:
             yield reached
-
-
-def total_of(split: Split) -> Quantity | None:
-    """The target of the whole period."""
-    return split.scope.quantity(split.key().address)
 
 
 def _comparison(split: Split) -> Line:
@@ -65,10 +60,10 @@ def _comparison(split: Split) -> Line:
         return (Words(scope.word("新设，无上年", "new, no year before"), "muted"),)
     if change.unset:
         return (Words(scope.word("上年未定", "last year is not set"), "muted"),)
-    last = scope.figures[split.last_year()].quantity
-    was = Num(last, tables.unit_of(split), with_unit=True)
-    compared = (Num(change, "%", 1, with_unit=True, signed=True), scope.word("，上年 ", ", last year "), was)
-    return (*compared, *_per_month(split))
+    last, unit = split.last_year(), tables.unit_of(split)
+    was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, version=str(last.year))
+    now = shown(scope, split.key("yoy").address, "%", 1, with_unit=True, signed=True)
+    return (now, scope.word("，上年 ", ", last year "), was, *_per_month(split))
 
 
 def _per_month(split: Split) -> Line:
@@ -103,7 +98,7 @@ def lede(section: Objectives, scope: PlanScope) -> Line:
     if split is None:
         return ()
     months = split.period.label(scope.language)
-    total = Num(total_of(split), tables.unit_of(split), with_unit=True, address=split.key().address)
+    total = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
     start = scope.word(f"{months}{split.objective.name} ", f"{split.objective.name}, {months}: ")
     parts: list[object] = []
     for axis in list(split.axes())[:1]:

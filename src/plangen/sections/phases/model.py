@@ -7,7 +7,6 @@ from pydantic import Field, field_validator
 
 from plangen.model import (
     Chosen,
-    Count,
     Date,
     Day,
     Entry,
@@ -18,10 +17,11 @@ from plangen.model import (
     RoleRefs,
     Section,
     Span_,
+    StatedCount,
     Text,
     reference,
     references,
-)  # fmt: skip
+)
 from plangen.values import DAY, MONTH, Quantity, Refused, Unit
 
 WEEK = Unit(("周",))
@@ -88,7 +88,7 @@ class Stated(Entry):
     """The first day as the paper also has it."""
     end: Date | None = None
     """The last day as the paper also has it."""
-    lasts: Count | None = None
+    lasts: StatedCount | None = None
     """How long it takes as the paper has it: 14天, 2周, 1个月, ≤3天."""
 
     @field_validator("lasts")
