@@ -14,15 +14,15 @@ _SHOWN = re.compile(
 
 
 def named(names: str, year: int, figures: Mapping[Name, Row]) -> Number | None:
-    """The figure behind a name: an address, after year and scenario (`2026@stretch`) where they are others.
+    """The figure behind a name: an address, after `2025` or `2026@stretch` where it is of another year or scenario.
 
-    Several with ` + ` are a sum.
+    Several with ` + ` between them are a sum.
     """
     found = []
     for name in names.split(" + "):
         before, _, address = name.rpartition(" ")
-        its_year, _, scenario = before.partition("@")
-        row = figures.get((int(its_year or year), scenario, address))
+        other, _, scenario = before.partition("@")
+        row = figures.get((int(other or year), scenario, address))
         if row is None:
             return None
         found.append(number_of(row))

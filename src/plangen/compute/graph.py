@@ -1,6 +1,6 @@
 """The graph: one set of addresses over all plans and years, computed in order, with every problem as a finding."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plangen.compute import codes
 from plangen.compute.figures import Figures
@@ -9,7 +9,7 @@ from plangen.compute.verbs import VERBS
 from plangen.findings import Finding
 from plangen.values import Figure, Key, Quantity, Refused
 
-ALIKE = ("sum", "difference")
+ALIKE = ("sum", "difference", "mean", "weighted", "last", "max", "min")
 """Verbs whose result has the unit of each input, so that it is known even where some input is missing."""
 
 
@@ -32,31 +32,54 @@ def compute(typed: Iterable[Figure], rules: Iterable[Rule]) -> tuple[Figures, li
             findings.append(_twice(rule, other))
         else:
             waiting[rule.key] = rule
+    run = _Run(waiting, figures, findings)
     for key in waiting:
         if key not in figures:
-            _resolve(key, waiting, figures, findings)
+            run.resolve(key)
     return Figures(figures), findings
 
 
-def _resolve(start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding]) -> None:
-    """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
-    path = {start: iter(rules[start].inputs)}
-    while path:
-        key, pending = next(reversed(path.items()))
-        needed = next((used for used in pending if used not in figures and used in rules), None)
-        if needed is None:
-            figures[key] = _evaluate(rules[key], figures, findings)
-            del path[key]
-        elif needed in path:
-            keys = list(path)
-            findings.append(_cycle(keys[keys.index(needed) :], rules))
-            figures[needed] = _unset(rules[needed], None, "")
-        else:
-            path[needed] = iter(rules[needed].inputs)
+class _Run:
+    """The computing of rules that wait: `figures` and `findings` grow."""
+
+    def __init__(self, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding]) -> None:
+        self.rules, self.figures, self.findings = rules, figures, findings
+        self.known: dict[int, list[Quantity]] = {}
+        """Inputs that are known in full, by the identity of the rule's tuple: the cells of a table share one."""
+        self.circular = False
+
+    def resolve(self, start: Key) -> None:
+        """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
+        path = {start: self._inputs(start)}
+        while path:
+            key, pending = next(reversed(path.items()))
+            needed = next((used for used in pending if used not in self.figures and used in self.rules), None)
+            if needed is None:
+                self.figures[key] = _evaluate(self.rules[key], self._quantities(self.rules[key]), self.findings)
+                del path[key]
+            elif needed in path:
+                keys = list(path)
+                self.findings.append(_cycle(keys[keys.index(needed) :], self.rules))
+                self.figures[needed] = _unset(self.rules[needed], None, "")
+                self.circular = True
+            else:
+                path[needed] = self._inputs(needed)
+
+    def _inputs(self, key: Key) -> Iterator[Key]:
+        inputs = self.rules[key].inputs
+        return iter(() if id(inputs) in self.known else inputs)
+
+    def _quantities(self, rule: Rule) -> list[Quantity]:
+        """The inputs that are there. Once a circle was cut, a figure may change: then nothing is kept."""
+        known = self.known.get(id(rule.inputs))
+        if known is None:
+            known = [figure.quantity for figure in map(self.figures.get, rule.inputs) if figure is not None]
+            if len(known) == len(rule.inputs) and not self.circular:
+                self.known[id(rule.inputs)] = known
+        return known
 
 
-def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]) -> Figure:
-    known = [figure.quantity for figure in map(figures.get, rule.inputs) if figure is not None]
+def _evaluate(rule: Rule, known: list[Quantity], findings: list[Finding]) -> Figure:
     if len(known) < len(rule.inputs):
         return _unset(rule, known[0] if known and rule.verb in ALIKE else None, rule.note)
     try:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache, reduce
 from operator import is_, mul
 
+from plangen.compute import averages
 from plangen.compute.allocation import allocate, weights_of
 from plangen.compute.evaluation import Found, evaluate
 from plangen.compute.two_way import Row, allocate_table
@@ -274,5 +275,11 @@ VERBS: dict[str, Verb] = {
     "allocation": spread,
     "allocation-table": spread_table,
     "formula": formula,
+    "mean": averages.mean,
+    "weighted": averages.weighted,
+    "ratio": averages.rate,
+    "last": averages.last,
+    "max": averages.largest,
+    "min": averages.smallest,
 }
 """Every verb by the name that rules and provenance use."""

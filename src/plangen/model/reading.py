@@ -23,8 +23,8 @@ from plangen.values import Refused, Span, check_id
 YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
-RESERVED_PLANS = frozenset({FOLDER, "checks", "index", "plan", SCENARIOS, "shared"})
-"""What no plan can be called: the page of findings, a folder's own page, a plan's head, folders of another use."""
+RESERVED_PLANS = frozenset({FOLDER, "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
+"""What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
 

@@ -24,6 +24,13 @@ class Section(Entry):
 
     root: ClassVar[str] = ""
 
+    def walk(self) -> Iterator[Entry]:
+        """This section and all entries inside it: found once, because every check walks."""
+        walked: tuple[Entry, ...] | None = self.__dict__.get("_walked")
+        if walked is None:
+            walked = self.__dict__["_walked"] = tuple(super().walk())
+        return iter(walked)
+
     def items_by_id(self) -> dict[tuple[str, ...], Entry]:
         """Every item and part of the section by the item part of its address (the first of a repeated id)."""
         found: dict[tuple[str, ...], Entry] = {}

@@ -65,6 +65,9 @@ class _Laying:
             return None
         overlay = Overlay()
         merged = overlay.laid(below, pair.value)
+        if not overlay.touches:
+            self.findings.append(Finding(codes.EMPTY, pair.key.span, {"name": self.scenario}, place.year))
+            return None
         wrong = [finding for touch in overlay.touches for finding in self._judged(touch, section)]
         self.findings += wrong
         if wrong:

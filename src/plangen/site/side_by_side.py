@@ -126,10 +126,12 @@ def _charted(comparison: Comparison, addresses: list[Address], unit: str) -> Ite
 
 def _sentence(edition: Edition, comparison: Comparison, address: Address) -> Line:
     """`销售额：保底 -436.8 万元，挑战 +327.6 万元`."""
+    comma = edition.word("，", ", ")
     said: list[Inline] = []
     for scenario in comparison.scenarios:
         apart = comparison.variance(address, scenario)
         if apart is not None:
-            before = edition.word("，", ", ") if said else edition.word("：", ": ")
-            said += [f"{before}{scenario.title} ", _of(apart, comparison.unit(address), signed=True, with_unit=True)]
-    return (comparison.name(address), *said)
+            number = _of(apart, comparison.unit(address), signed=True, with_unit=True)
+            said += [comma, f"{scenario.title} ", number]
+    name = comparison.name(address)
+    return (name + edition.word("：", ": "), *said[1:]) if said else (name,)

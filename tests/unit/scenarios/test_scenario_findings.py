@@ -30,6 +30,8 @@ def told(workspace: Workspace) -> list[tuple[str, str, str]]:
         ("objectives: {revenue: {channel: {dealer: 80万元}}}", "PG503", "1:42", "{target: …}"),
         ("objectives: {revenue: {growth: 20%}}", "PG502", "1:24", "revenue.growth"),
         ("objectives: {visits: {target: 30 家}}", "PG502", "1:23", "visits.target"),
+        ("objectives: {}", "PG507", "1:1", "没有写任何不同"),
+        ("objectives: {revenue: {channel: {}}}", "PG507", "1:1", "没有写任何不同"),
         ("name: 挑战", "PG507", "", "没有写任何不同"),
         ("objectives: {revenue: {growth: 很多}}", "PG205", "1:32", "很多"),
         ("objectives: {revenue: {growth: }}", "PG218", "1:32", "空"),

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import tables
+from plangen.sections.objectives import lags, tables
 from plangen.sections.objectives.actual_tables import attained, plain, tone_of
 from plangen.sections.objectives.results import Results
-from plangen.values import write_quantity
-from plangen.views import Chart, Column, Line, Row, Table, phrase
+from plangen.sections.objectives.split import Split
+from plangen.values import Key, write_quantity
+from plangen.views import Chart, Column, Line, Num, Row, Table, phrase
 
 
 def cumulative(results: Results) -> Chart:
@@ -37,19 +38,17 @@ def _behind(results: Results) -> Line:
     """`到 8 月落后 37 万元`: the last month without a gap, against the cumulative target of that month."""
     split, word = results.split, results.split.scope.word
     last = results.months_in_a_row()[-1]
-    apart = shown(split.scope, split.key("cumulative-variance", period=last).address, tables.unit_of(split))
-    name, label = split.objective.name, last.label(split.scope.language)
+    apart = shown(split.scope, split.key("ahead", period=last).address, tables.unit_of(split), with_unit=True)
+    label, name = last.label(split.scope.language), split.objective.name
     if apart.quantity is None or not apart.quantity.is_exact:
         return (name,)
-    value = -apart.quantity.value if split.objective.better == "lower" else apart.quantity.value
-    amount = replace(apart, quantity=-apart.quantity if apart.quantity.value < 0 else apart.quantity, with_unit=True)
-    if value == 0:
-        text = word("累计{name}：到 {label}正好在线上", "{name}: exactly on the line by {label}")
-    elif value < 0:
-        text = word("累计{name}：到 {label}落后 {amount}", "{name}: {amount} behind by {label}")
+    if apart.quantity.value == 0:
+        return (word(f"累计{name}：到 {label}正好在线上", f"{name}: exactly on the line by {label}"),)
+    if apart.quantity.value < 0:
+        text, size = word("累计{name}：到 {label}落后 {n}", "{name}: {n} behind by {label}"), -apart.quantity
     else:
-        text = word("累计{name}：到 {label}超出 {amount}", "{name}: {amount} ahead by {label}")
-    return phrase(text, name=name, label=label, amount=amount)
+        text, size = word("累计{name}：到 {label}超出 {n}", "{name}: {n} ahead by {label}"), apart.quantity
+    return phrase(text, name=name, label=label, n=replace(apart, quantity=size))
 
 
 def _source(results: Results) -> str:
@@ -68,15 +67,15 @@ def bullets(results: Results, axis: str) -> Chart:
         Column("attainment", word("达成", "Attainment"), "%", numeric=True),
     ]
     columns += [
-        Column(f"band-{place}", write_quantity(edge, language=split.scope.language), unit, numeric=True)
-        for place, edge in enumerate(edges, 1)
+        Column(f"band-{index}", write_quantity(edge, language=split.scope.language), unit, numeric=True)
+        for index, edge in enumerate(edges)
     ]
     members = [member for member in split.inside(axis) if results.pieces_in(axis, member)]
     rows = tuple(Row(_bullet(results, axis, member)) for member in members)
     table = Table(f"{split.objective.id}-{axis}-bullets-data", "", tuple(columns), rows)
     encode = {"label": "name", "value": "actual", "target": "target", "note": "attainment"}
     if edges:
-        encode["bands"] = ",".join(f"band-{place}" for place in range(1, len(edges) + 1))
+        encode["bands"] = ",".join(f"band-{index}" for index in range(len(edges)))
     subtitle = word(f"已报月份的实际与目标，{unit}", f"actual and target of the reported months, {unit}")
     chart = f"{split.objective.id}-{axis}-bullets"
     return Chart(chart, "bullet", _farthest(results, members), subtitle, table, encode, unit, _source(results))
@@ -84,18 +83,21 @@ def bullets(results: Results, axis: str) -> Chart:
 
 def _bullet(results: Results, axis: str, member: str) -> tuple[Line, ...]:
     split = results.split
-    target = split.key("ytd", member)
     variance = split.scope.quantity(split.key("variance", member).address)
+    edges = (lags.band(split, index, member) for index in range(len(split.objective.bands)))
     return (
         tables.member_line(split, axis, member),
         (plain(split, results.key("ytd", member), tone=tone_of(variance)),),
-        (plain(split, target),),
+        (plain(split, split.key("ytd", member)),),
         (attained(split, split.key("attainment", member)),),
-        *(
-            (plain(split, split.key(f"band-end-{place}", member)),)
-            for place in range(1, len(split.objective.bands) + 1)
-        ),
+        *((_edge(split, edge),) for edge in edges),
     )
+
+
+def _edge(split: Split, key: Key) -> Num:
+    """Where a band ends: a share of the target. Only where the target is exact."""
+    number = shown(split.scope, key.address, tables.unit_of(split), 1)
+    return number if number.quantity is not None and number.quantity.is_exact else Num(None)
 
 
 def _farthest(results: Results, members: list[str]) -> Line:
@@ -109,7 +111,7 @@ def _farthest(results: Results, members: list[str]) -> Line:
     worst = (max if lower else min)(known, key=lambda member: known[member].value)
     name = split.scope.dimensions.member_name(worst)
     share = shown(split.scope, split.key("attainment", worst).address, "%", 1, with_unit=True)
-    text = word("{name}离目标最远：{share}", "{name} is farthest from its target: {share}")
-    if (known[worst].value <= 1) if lower else (known[worst].value >= 1):
-        text = word("各部分都达成，{name} {share}", "every part is on target, {name} {share}")
-    return phrase(text, name=name, share=share)
+    done = (known[worst].value <= 1) if lower else (known[worst].value >= 1)
+    met = word("各部分都达成，{name} {share}", "every part is on target, {name} {share}")
+    left = word("{name}离目标最远：{share}", "{name} is farthest from its target: {share}")
+    return phrase(met if done else left, name=name, share=share)

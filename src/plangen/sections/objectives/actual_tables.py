@@ -168,6 +168,10 @@ def _notes(results: Results) -> tuple[Line, ...]:
         found.append(
             (Words(word("越低越好：差异为正是节约", "lower is better: a positive variance is good"), "muted"),)
         )
+    pace = split.key("monthly-yoy", facet="actual")
+    if split.scope.quantity(pace.address) is not None:
+        change = Num(split.scope.quantity(pace.address), "%", 1, with_unit=True, signed=True, address=pace.address)
+        found.append((word("月均实际比上年 ", "actual per month against last year "), change))
     found += (_correction(results, old, new) for old, new in results.corrections)
     coming = split.key("catch-up", period=_next(results))
     due, own = split.scope.quantity(coming.address), split.scope.quantity(coming.address.with_measure("target"))

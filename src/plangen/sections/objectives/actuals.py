@@ -5,12 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import Rule
-from plangen.sections.objectives import bands
+from plangen.sections.objectives import lags
 from plangen.sections.objectives.results import Results
-from plangen.sections.objectives.split import ROLLED_UP, Note, Split
+from plangen.sections.objectives.split import Note, Split
 from plangen.values import MONTH, Key, Period, Quantity, Span
 from plangen.values.record import record
 
+ROLLED_UP: Note = ("下级计划实际数合计", "sum of the child plans' actuals")
 PARTS: Note = ("各部分实际数合计", "sum of the parts' actuals")
 MONTHS: Note = ("各月实际数合计", "sum of the months' actuals")
 LATEST: Note = ("最近一个月的数", "the latest month's")
@@ -59,11 +60,6 @@ class _Part:
         written = cell.target if cell else None if self.member else self.split.objective.target
         return written or Quantity.unset_()
 
-    @property
-    def lower(self) -> bool:
-        """Whether less is better."""
-        return self.split.objective.better == "lower"
-
     def key(self, measure: str = "target", *, period: Period | None = None) -> Key:
         """The key of a planned figure or of one that compares."""
         return self.split.key(measure, *filter(None, [self.member]), period=period)
@@ -84,6 +80,7 @@ class _Part:
 def rules(split: Split) -> Iterator[Rule]:
     """Everything that follows from the actuals of one objective; nothing where there are none."""
     results = Results(split)
+    yield from lags.rules(split)
     for axis, member in results.parts() if results.any else ():
         part = _Part(results, axis, member)
         yield from _months(part)
@@ -92,8 +89,6 @@ def rules(split: Split) -> Iterator[Rule]:
         yield from _to_date(part)
         yield from _judged(part)
         yield from _ahead(part)
-        yield from _late(part)
-        yield from bands.rules(results, axis, member)
 
 
 def _months(part: _Part) -> Iterator[Rule]:
@@ -117,7 +112,7 @@ def _reported(part: _Part, period: Period) -> tuple[tuple[Key, ...], int]:
 
 
 def _quarters(part: _Part) -> Iterator[Rule]:
-    for quarter in part.split.period.quarters if part.split.adds_up else ():
+    for quarter in part.split.period.quarters if part.split.adds_over_time else ():
         if quarter.length == 1 or quarter == part.split.period or (part.member, quarter) in part.results.rows:
             continue
         made_of = part.results.made_of(part.axis, part.member, quarter)
@@ -135,7 +130,7 @@ def _whole(part: _Part) -> Iterator[Rule]:
     keys, missing = _reported(part, part.split.period)
     if (part.member, part.split.period) in part.results.rows and part.split.period.length > 1:
         yield part.rule(part.actual(), "sum", (part.actual(period=part.split.period),), MONTHS)
-    elif keys and part.split.adds_up:
+    elif keys and part.split.adds_over_time:
         yield part.rule(part.actual(), "sum", keys, MONTHS, missing=missing)
     elif keys:
         yield part.rule(part.actual(), "sum", keys[-1:], LATEST)
@@ -145,7 +140,7 @@ def _whole(part: _Part) -> Iterator[Rule]:
 
 def _to_date(part: _Part) -> Iterator[Rule]:
     """Target and actual of the months that are in: the same months on both sides."""
-    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_up else []
+    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_over_time else []
     if pieces:
         if part.results.monthly:
             targets = tuple(part.planned(piece) for piece in pieces)
@@ -162,11 +157,6 @@ def _cumulative(part: _Part) -> Iterator[Rule]:
         key = part.actual("cumulative", period=month)
         yield part.rule(key, "sum", (*before, part.actual(period=month)), CUMULATIVE)
         before = (key,)
-    if before:
-        last = before[0].address.period
-        apart, planned = part.key("cumulative-variance", period=last), part.key("cumulative", period=last)
-        inputs, note = ((planned, *before), UNDER) if part.lower else ((*before, planned), OVER)
-        yield part.rule(apart, "difference", inputs, note)
 
 
 def _judged(part: _Part) -> Iterator[Rule]:
@@ -190,7 +180,7 @@ def _whole_judged(part: _Part, *, over: bool) -> Iterator[Rule]:
     if bound is not None:
         target, note = part.key("bound"), AT_LEAST if part.target.low is not None else AT_MOST
         yield part.rule(target, "constant", (), note, quantity=bound)
-    if over or not part.split.adds_up:
+    if over or not part.split.adds_over_time:
         yield from _compared(part, part.actual(), target, None)
     else:
         yield part.rule(part.key("progress"), "share", (part.actual(), target), REACHED, asked=False)
@@ -210,7 +200,7 @@ def _compared(part: _Part, actual: Key, target: Key, period: Period | None) -> I
     none = part.split.scope.word(*NONE)
     attainment, variance = part.key("attainment", period=period), part.key("variance", period=period)
     yield part.rule(attainment, "share", (actual, target), REACHED, asked=False, unset_note=none)
-    inputs, note = ((target, actual), UNDER) if part.lower else ((actual, target), OVER)
+    inputs, note = ((target, actual), UNDER) if part.split.objective.better == "lower" else ((actual, target), OVER)
     yield part.rule(variance, "difference", inputs, note)
     share = part.key("variance-share", period=period)
     yield part.rule(share, "share", (variance, target), OF_TARGET, asked=False, unset_note=none)
@@ -218,10 +208,10 @@ def _compared(part: _Part, actual: Key, target: Key, period: Period | None) -> I
 
 def _ahead(part: _Part) -> Iterator[Rule]:
     """The pace so far, and where it leads; what the next month needs to be back on the cumulative line."""
-    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_up else []
+    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_over_time else []
     count = sum(piece.length for piece in pieces)
-    if part.split.adds_up:
-        note = _labelled("已报", "reported", pieces) if pieces else NOTHING_YET
+    if part.split.adds_over_time:
+        note = _labelled(pieces) if pieces else NOTHING_YET
         yield part.rule(part.key("elapsed"), "constant", (), note, quantity=_count(count))
     if not pieces:
         return
@@ -249,17 +239,9 @@ def _landing(part: _Part, left: int) -> Iterator[Rule]:
         yield part.rule(part.key("landing-phased"), "product", (part.key(), part.key("attainment")), SEASONAL)
 
 
-def _late(part: _Part) -> Iterator[Rule]:
-    """How many months of a part are over and not reported; nothing where none is."""
-    months = part.results.months_late(part.axis, part.member)
-    if months:
-        note = _labelled("迟报", "late", months)
-        yield part.rule(part.key("late"), "constant", (), note, quantity=_count(len(months)))
-
-
-def _labelled(zh: str, en: str, months: list[Period]) -> Note:
-    names = ([month.label(language) for month in months] for language in ("zh", "en"))
-    return f"{zh}：{'、'.join(next(names))}", f"{en}: {', '.join(next(names))}"
+def _labelled(months: list[Period]) -> Note:
+    zh, en = ([month.label(language) for month in months] for language in ("zh", "en"))
+    return f"已报：{'、'.join(zh)}", f"reported: {', '.join(en)}"
 
 
 def _count(months: int) -> Quantity:

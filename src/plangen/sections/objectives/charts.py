@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import actual_views, tables
+from plangen.sections.objectives import actual_views, level_charts, tables
 from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
@@ -16,11 +16,13 @@ def of(split: Split) -> Iterator[Chart]:
     """The charts that say something about this objective."""
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
-    if phased and len(split.period.months) > 1:
+    if split.holds_levels:
+        yield from level_charts.of(split)
+    elif phased and len(split.period.months) > 1:
         yield actual_views.cumulative(split) or cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
-    if axes and not phased:
+    if axes and (not phased or split.holds_levels):
         yield breakdown(split, axes[0])
     yield from (open_parts(split, axis) for axis in split.axes() if has_open_parts(split, axis))
 

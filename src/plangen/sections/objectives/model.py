@@ -13,9 +13,11 @@ from plangen.model import (
     Entry,
     Id,
     Item,
+    Known,
     Measured,
     Rate,
     Section,
+    SetShare,
     Share,
     Span_,
     StatedCount,
@@ -24,6 +26,7 @@ from plangen.model import (
     Target,
     Text,
 )
+from plangen.sections.objectives.declared import Aggregate, DeclaredGap
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 
@@ -31,7 +34,7 @@ class Original(Entry):
     """What a target was before it was revised within the year; the binding value is the revised one beside it."""
 
     facet: ClassVar[str] = "original"
-    target: Measured
+    target: Known
     """The target that held until then."""
     until: Date
     """The last day on which it held."""
@@ -103,7 +106,7 @@ class Objective(Item):
     growth: Share | None = None
     """Growth on last year's target: target = last year × (1 + growth)."""
     rollup: Annotated[Literal["children"], Chosen] | None = None
-    """`children`: the total and its parts are the sums of the child plans' same objective."""
+    """`children`: the total and its parts roll up the child plans' same objective, by `aggregate`, else by adding."""
     rate: Rate | None = None
     """Expected result per head and month; rate × heads × months is compared with the target."""
     heads: Count | None = None
@@ -114,12 +117,12 @@ class Objective(Item):
     """The months it covers; the plan's period where it says nothing."""
     better: Annotated[Literal["higher", "lower"], Chosen] = "higher"
     """Which side of the target is good: `lower` for costs, complaints, days."""
-    bands: tuple[Share, ...] = ()
+    bands: tuple[SetShare, ...] = ()
     """Where the bands of a bullet chart end, as shares of the target: [80%, 100%]."""
     step: Step | None = None
-    """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
+    """The smallest unit of computed parts (0.1万元 for money, 1 for counts); means and ratios: 0.01%, else 0.01."""
     phasing: dict[str, Measured] = {}
-    """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""
+    """Shares by period (100%), or amounts that make the target; with `aggregate: {time: last}` what holds in each."""
     stated: Stated | None = None
     """What the paper claims."""
     original: Original | None = None
@@ -128,6 +131,10 @@ class Objective(Item):
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()
     """Axes that are computed top-down from the target."""
+    aggregate: Aggregate | None = None
+    """How it rolls up over members and over time, where that is not by adding."""
+    gaps: dict[Id, DeclaredGap] = {}
+    """Known differences by axis (or `children`, a hierarchy, a member with parts): the gap ledger's lines."""
 
     @model_validator(mode="before")
     @classmethod
@@ -146,6 +153,10 @@ class Objective(Item):
             with suppress(Refused):
                 found[Period.parse(key)] = part
         return found
+
+    def holds_levels(self) -> bool:
+        """Whether its phasing gives values that hold in each period, and no parts that add up to the target."""
+        return self.aggregate is not None and self.aggregate.time not in (None, "sum", "none")
 
 
 def _cells(value: Any) -> Any:

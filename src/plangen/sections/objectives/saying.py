@@ -44,5 +44,6 @@ def say(scope: PlanScope, quantity: Quantity | None) -> str:
 
 
 def name_of(scope: PlanScope, objective: Objective, member: str) -> str:
-    """The objective's name, with the member that is meant."""
-    return f"{objective.name}·{scope.dimensions.member_name(member)}" if member else objective.name
+    """The objective's name, with the member that is meant; an axis means all of its members."""
+    whole = not member or member in scope.dimensions.axes
+    return objective.name if whole else f"{objective.name}·{scope.dimensions.member_name(member)}"

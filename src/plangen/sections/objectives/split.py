@@ -6,11 +6,13 @@ from decimal import Decimal
 from functools import cached_property
 
 from plangen.compute import PlanScope, Rule, unit_of
+from plangen.sections.objectives import rolling
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
-from plangen.values import NONE, POINT, SHARE, YUAN, Address, Key, Period, Span, Unit
+from plangen.values import NONE, SHARE, YUAN, Address, Key, Period, Span, Unit
 
 Note = tuple[str, str]
-ROLLED_UP: Note = ("下级计划合计", "sum of the child plans")
+GAP: Note = ("合计 − 各部分", "total less its parts")
+BELOW: Note = ("下级计划", "of the child plans")
 
 
 @dataclass
@@ -66,6 +68,7 @@ class Split:
         more = [(spread.axis, list(spread.members)) for spread in self.objective.spread]
         if self.objective.rollup:
             more += [pair for child in self.parts_below() for pair in child.members_seen().items()]
+        more += rolling.ratio_axes(self)
         for axis, members in more:
             found.setdefault(axis, [])
             found[axis] += [member for member in members if member not in found[axis]]
@@ -74,6 +77,7 @@ class Split:
     def _in_order(self, axis: str, members: list[str]) -> list[str]:
         known = self.scope.dimensions.axes.get(axis)
         order = list(known.members) if known else []
+        members = known.without_groups(members) if known and known.hierarchies else members
         return sorted(members, key=lambda member: order.index(member) if member in order else len(order))
 
     def inside(self, axis: str, member: str = "") -> list[str]:
@@ -171,22 +175,54 @@ class Split:
 
     @cached_property
     def _known_unit(self) -> Unit | None:
+        return self.plain_unit or rolling.ratio_unit(self)
+
+    @cached_property
+    def plain_unit(self) -> Unit | None:
+        """The unit that is written here, below or before; None where there is none, or the objective is a ratio."""
         written = next((unit for unit in self._written_units() if unit.over), None)
         if written is not None:
             return written
         others = [*(self.parts_below() if self.objective.rollup else ()), *([self.before] if self.before else ())]
         found = next((unit for unit in (other._known_unit for other in others) if unit), None)  # noqa: SLF001 (its own)
         rates = (self.unit_of(entry, "rate") for _, entry in self.entries())
-        return found or next((Unit(rate.over) for rate in rates if rate and rate.over), None)
+        found = found or next((Unit(rate.over) for rate in rates if rate and rate.over), None)
+        values = (part.unit for part in self.objective.phasing.values() if part.unit != NONE)
+        return found or next((unit for unit in values if unit != SHARE or self.objective.holds_levels()), None)
 
     def unit_of(self, entry: Cell | Objective, field: str) -> Unit | None:
         """The unit of a field of the objective or of a member's cell, as far as it is told before computing."""
         return unit_of(entry, field, self.scope)
 
+    @cached_property
+    def over_members(self) -> str:
+        """The rule by which members and child plans roll up."""
+        return rolling.over_members(self)
+
+    @cached_property
+    def over_time(self) -> str:
+        """The rule by which months roll up: the declared one, that of all child plans, or the unit's."""
+        return rolling.over_time(self)
+
+    @property
+    def holds_levels(self) -> bool:
+        """Whether a month holds a value, and no part of the target."""
+        return self.over_time not in ("sum", "none")
+
     @property
     def adds_up(self) -> bool:
-        """Whether parts make the whole: amounts and counts do, shares and rates do not."""
-        return self.unit not in (SHARE, POINT) and not self.unit.per
+        """Whether parts make the whole by adding: amounts and counts do, shares and rates do not."""
+        return self.over_members == "sum"
+
+    @property
+    def adds_over_time(self) -> bool:
+        """Whether months make the whole by adding too: heads add up over members, and not over months."""
+        return self.adds_up and self.over_time == "sum"
+
+    @property
+    def rolls_up(self) -> bool:
+        """Whether parts make the whole at all, by adding or by another rule."""
+        return self.over_members != "none"
 
     def _written_units(self) -> list[Unit]:
         units = (self.unit_of(entry, "target") or NONE for _, entry in self.entries() if entry.target is not None)

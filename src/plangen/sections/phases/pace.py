@@ -64,13 +64,12 @@ def _chart(section: Phases, scope: PlanScope, address: Address, due: Quantity) -
     rows = tuple(
         Row((
             (month.label(scope.language),),
-            (Num(scope.quantity(at) if at else None, unit, address=at),),
-            (Num(due, unit, address=address),),
+            (shown(scope, at, unit) if at else Num(None),),
+            (shown(scope, address, unit),),
         ))
         for month, at in figures.items()
     )  # fmt: skip
-    quota = shown(scope, address, unit, with_unit=True)
-    title = _title(scope, [at for at in figures.values() if at], quota)
+    title = _title(scope, [at for at in figures.values() if at], address, unit)
     name = scope.name_of(address)
     subtitle = scope.word(f"各月目标合计与{name}的定额，{unit}", f"goals of each month and the quota of {name}, {unit}")
     encode = {"label": "month", "value": "pace", "line": "quota"}
@@ -96,14 +95,15 @@ def _unit(due: Quantity, scope: PlanScope) -> str:
     return "/".join((scope.plan.head.unit, *due.unit.per)) if money else str(due.unit)
 
 
-def _title(scope: PlanScope, addresses: list[Address], quota: Num) -> Line:
-    """How many of the months below stay under the quota."""
-    due, known = quota.quantity, [scope.quantity(address) for address in addresses]
-    below = sum(
-        due is not None and each is not None and each.unit == due.unit and due.certainly_above(each) for each in known
-    )
-    text = scope.word("各月目标合计都够定额 {quota}", "the goals of every month reach the quota of {quota}")
-    if below:
-        zh = f"{below} 个月的目标合计低于定额 {{quota}}"
-        text = scope.word(zh, f"in {below} months the goals stay below the quota of {{quota}}")
-    return phrase(text, quota=quota)
+def _title(scope: PlanScope, addresses: list[Address], quota: Address, unit: str) -> Line:
+    due, known = scope.quantity(quota), [scope.quantity(address) for address in addresses]
+    below = [each for each in known if each and due and each.unit == due.unit and due.certainly_above(each)]
+    number = shown(scope, quota, unit, with_unit=True)
+    if not below:
+        return phrase(
+            scope.word("各月目标合计都够定额 {n}", "the goals of every month reach the quota of {n}"), n=number
+        )
+    text = scope.word("{months}的目标合计低于定额 {n}", "in {months} the goals stay below the quota of {n}")
+    at = [address for address, each in zip(addresses, known, strict=True) if each in below]
+    months = [address.period.label(scope.language) for address in at if address.period]
+    return phrase(text, months=scope.word("、", ", ").join(months), n=number)

@@ -7,7 +7,8 @@ import pytest
 from handbooks import open_files
 from plangen.catalogue import kinds
 from plangen.render.html.number import render_number
-from plangen.views import Block, Card, Chart, Chip, Dot, Group, Link, Num, Row, Table, Wording, Words
+from plangen.render.plain import plain_text
+from plangen.views import Block, Card, Chart, Chip, Dot, Group, Line, Link, Num, Row, Table, Words
 from unit.sections.objectives.test_actuals import AS_OF, REVENUE, ROWS
 
 
@@ -27,9 +28,9 @@ def page(root: Path, rows: str, plan: str, language: str = "zh-Hans") -> tuple[l
     return list(kinds()["objectives"].blocks(section, scope)), kinds()["objectives"].cards(section, scope)
 
 
-def text(line: Wording) -> str:
+def text(line: Line) -> str:
     """A line as a reader sees it, without what only screen readers get."""
-    return line if isinstance(line, str) else "".join(_part(part) for part in line)
+    return "".join(_part(part) for part in line)
 
 
 def _part(part: object) -> str:
@@ -87,9 +88,9 @@ def test_charts_say_what_they_show(tmp_path: Path) -> None:
     line, bullets = found["revenue-cumulative"], found["revenue-channel-bullets"]
     assert isinstance(line, Chart)
     assert isinstance(bullets, Chart)
-    assert (text(line.title), line.encode["plan"]) == ("累计销售额：到 2 月落后 2 万元", "plan")
+    assert (plain_text(line.title, "zh"), line.encode["plan"]) == ("累计销售额：到 2 月落后 2 万元", "plan")
     assert [row[2] for row in texts(line)] == ["10.0", "18.0", *["—"] * 10]
-    assert text(bullets.title) == "经销商离目标最远：91.7%"
+    assert plain_text(bullets.title, "zh") == "经销商离目标最远：91.7%"
     assert texts(bullets) == [["直营店", "12.0", "12.0", "100.0"], ["经销商", "11.0", "12.0", "▼91.7"]]
 
 
@@ -98,9 +99,9 @@ def test_bands_are_shares_of_the_target(tmp_path: Path) -> None:
     plan = REVENUE.replace("target: 120万元", "target: 120万元, bands: [80%, 100%]", 1)
     chart = shown(tmp_path, plan=plan)["revenue-channel-bullets"]
     assert isinstance(chart, Chart)
-    assert chart.encode["bands"] == "band-1,band-2"
+    assert chart.encode["bands"] == "band-0,band-1"
     assert texts(chart)[0] == ["直营店", "12.0", "12.0", "100.0", "9.6", "12.0"]
-    assert addresses(chart)[0][-1] == "demo:objectives/revenue.band-end-2/own-store"
+    assert addresses(chart)[0][-1] == "demo:objectives/revenue.band-2/own-store"
 
 
 def addresses(table: Table | Chart) -> list[list[str]]:
@@ -173,6 +174,23 @@ def test_below_a_limit_is_good_where_lower_is_better(tmp_path: Path) -> None:
     assert (number.symbol, number.tone) == ("▼", "good")
 
 
+def test_unequal_years_are_compared_per_month(tmp_path: Path) -> None:
+    """The card says by how much the target grew, and by how much per month; the table the same of what was reached."""
+    files = {
+        "handbook.yml": AS_OF,
+        "objectives.yml": "revenue: {name: 销售额, target: 120万元, channel: {own-store: 120万元}}\n",
+        "2026/demo/actuals/a.csv": "address,value,as_of\nobjectives/revenue@M01,9万元,2026-01-31\n",
+        "2025/demo/plan.yml": "name: 试验计划\nperiod: M06..M12\n",
+        "2025/demo/objectives.yml": "revenue: {name: 销售额, target: 35万元}\n",
+        "2025/demo/actuals/a.csv": "address,value,as_of\nobjectives/revenue@M06,4万元,2025-06-30\n",
+    }
+    scope = next(open_files(tmp_path, files).scope(2026).plans())
+    section, kind = scope.plan.sections["objectives"], kinds()["objectives"]
+    assert text(kind.cards(section, scope)[0].note) == "+242.9%，上年 35 万元；月均 +100.0%"
+    table = next(b for b in kind.blocks(section, scope) if isinstance(b, Table) and b.id == "revenue-actuals")
+    assert text(table.notes[1]) == "月均实际比上年 +125.0%"
+
+
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 def test_without_actuals_nothing_is_shown(tmp_path: Path, language: str) -> None:
     """No table, no chart, no card, and the cumulative line is the target's own."""
@@ -193,6 +211,4 @@ def test_an_english_handbook_says_it_in_english(tmp_path: Path) -> None:
     assert table.title == "Actual and target by month"
     assert text(table.rows[3].cells[-1]) == "late: 经销商"
     assert "to be back on the line, Mar needs 12.0" in text(table.notes[-1])
-    bullets = found["revenue-channel-bullets"]
-    assert isinstance(bullets, Chart)
-    assert text(bullets.title) == "经销商 is farthest from its target: 91.7%"
+    assert plain_text(found["revenue-channel-bullets"].title, "en") == "经销商 is farthest from its target: 91.7%"
