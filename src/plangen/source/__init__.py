@@ -1,5 +1,7 @@
 """Located text: files, YAML nodes with their places, narratives with their references and blocks."""
 
+from plangen.source.cells import Cell, CsvTable
+from plangen.source.csv_file import read_csv
 from plangen.source.files import SourceFile, walk
 from plangen.source.history import commit_day
 from plangen.source.narrative import Fence, Narrative, scan_narrative
@@ -13,6 +15,8 @@ from plangen.source.yaml import read_yaml
 
 __all__ = [
     "CONTENT",
+    "Cell",
+    "CsvTable",
     "Entry",
     "Fence",
     "Narrative",
@@ -26,6 +30,7 @@ __all__ = [
     "commit_day",
     "content_folder",
     "misread",
+    "read_csv",
     "read_text",
     "read_yaml",
     "scan_narrative",

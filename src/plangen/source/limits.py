@@ -15,6 +15,15 @@ NODES = 100_000
 SCALAR_CHARACTERS = 100_000
 """Longest single text in a YAML file, in code points."""
 
+ROWS = 20_000
+"""Most rows of a CSV file, without its header."""
+
+COLUMNS = 100
+"""Most columns of a CSV file."""
+
+CELL_CHARACTERS = 10_000
+"""Longest text in one cell of a CSV file, in code points."""
+
 NAME_BYTES = 200
 """Longest name of a file or folder, in bytes of UTF-8."""
 

@@ -17,7 +17,8 @@ PG103 = declare(
 
 Why:
     A handbook is read by people; a file of this size is a mistake or an attack, and would slow every build.
-    The budgets are 2 MB a file, 100,000 characters a text and 100,000 entries a file.
+    The budgets are 2 MB a file, 100,000 characters a text and 100,000 entries a file; 20,000 rows, 100 columns and
+    10,000 characters a cell in a CSV file.
 
 Bad:
     notes: "one text of more than 100,000 characters ..."
