@@ -1,9 +1,10 @@
 """The graph: one set of addresses over all plans and years, computed in order, with every problem as a finding."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plangen.compute import codes
 from plangen.compute.figures import Figures
+from plangen.compute.joint import JOINT, Memory
 from plangen.compute.rule import Rule
 from plangen.compute.verbs import VERBS
 from plangen.findings import Finding
@@ -32,35 +33,48 @@ def compute(typed: Iterable[Figure], rules: Iterable[Rule]) -> tuple[Figures, li
             findings.append(_twice(rule, other))
         else:
             waiting[rule.key] = rule
+    memory = Memory()
     for key in waiting:
         if key not in figures:
-            _resolve(key, waiting, figures, findings)
+            _resolve(key, waiting, figures, findings, memory)
     return Figures(figures), findings
 
 
-def _resolve(start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding]) -> None:
+def _resolve(
+    start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding], memory: Memory
+) -> None:
     """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
-    path = {start: iter(rules[start].inputs)}
+    path = {start: _pending(rules[start], memory)}
     while path:
         key, pending = next(reversed(path.items()))
         needed = next((used for used in pending if used in rules and used not in figures), None)
         if needed is None:
-            figures[key] = _evaluate(rules[key], figures, findings)
+            memory.ready.add(id(rules[key].inputs))
+            figures[key] = _evaluate(rules[key], figures, findings, memory)
             del path[key]
         elif needed in path:
             keys = list(path)
             findings.append(_cycle(keys[keys.index(needed) :], rules))
             figures[needed] = _unset(rules[needed], None, "")
         else:
-            path[needed] = iter(rules[needed].inputs)
+            path[needed] = _pending(rules[needed], memory)
 
 
-def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]) -> Figure:
+def _pending(rule: Rule, memory: Memory) -> Iterator[Key]:
+    """The inputs that have to be looked at: none where another rule with the same tuple of them was computed."""
+    return iter(() if id(rule.inputs) in memory.ready else rule.inputs)
+
+
+def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding], memory: Memory) -> Figure:
+    kept = memory.get(rule) if rule.verb in JOINT else None
+    if kept is not None:
+        return Figure(rule.key, kept, rule.verb, rule.inputs, rule.span, rule.note, rule.settings)
     known = [figures[used].quantity for used in rule.inputs if used in figures]
     if len(known) < len(rule.inputs):
         return _unset(rule, known[0] if known and rule.verb in ALIKE else None, rule.note)
     try:
-        quantity = VERBS[rule.verb](known, rule.settings)
+        joint = rule.verb in JOINT
+        quantity = memory.compute(rule, known) if joint else VERBS[rule.verb](known, rule.settings)
     except Refused as error:
         args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
         findings.append(Finding(error.code, rule.place(error.offset), args, rule.key.year, rule.key.address))

@@ -6,9 +6,8 @@ from decimal import Decimal
 from functools import reduce
 from operator import mul
 
-from plangen.compute.allocation import allocate
 from plangen.compute.evaluation import evaluate
-from plangen.compute.two_way import allocate_table
+from plangen.compute.joint import JOINT
 from plangen.formula import Formula, Reference
 from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
 from plangen.values.decimals import ONE, ZERO, half_up_ratio
@@ -143,29 +142,6 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity:
     return replace(part.divide(whole, SHARE_STEP), unit=SHARE)
 
 
-def spread(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """One part of a total: settings `index`, `weights` (as many as parts), `step` (largest remainder).
-
-    Setting `about`: the part's own weight is only known about.
-    """
-    weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    step: Decimal = settings["step"]  # type: ignore[assignment]
-    part = allocate(inputs[0], weights, step)[int(str(settings["index"]))]
-    return replace(part, about=part.about or bool(settings.get("about")))
-
-
-def spread_table(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """One cell of a two-way table: the inputs are its rows, its columns and the whole of both.
-
-    Settings: `rows` (their number), `row`, `column`, `weights` (of the columns), `step`.
-    """
-    count = int(str(settings["rows"]))
-    step: Decimal = settings["step"]  # type: ignore[assignment]
-    weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    table = allocate_table(tuple(inputs[:count]), tuple(inputs[count:-1]), inputs[-1], weights, step)
-    return table[int(str(settings["row"]))][int(str(settings["column"]))]
-
-
 def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """A quantity that follows from the calendar or the plan's head: setting `quantity`."""
     quantity = settings["quantity"]
@@ -200,8 +176,7 @@ VERBS: dict[str, Verb] = {
     "growth": grow,
     "share": ratio,
     "change": change,
-    "allocation": spread,
-    "allocation-table": spread_table,
+    **JOINT,
     "formula": formula,
 }
 """Every verb by the name that rules and provenance use."""
