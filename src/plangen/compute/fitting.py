@@ -1,6 +1,6 @@
 """Fitting: a two-way table some of whose cells are written; the others are put in so that it adds up both ways."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -20,8 +20,9 @@ def fit_table(rows: Line, columns: Line, whole: Quantity, fixed: Fixed, step: De
     """The cells of a table with given totals; written cells stay, the rest is put into the others.
 
     What rows or columns leave of the whole has a row or column of its own, which is not returned. Where no table
-    adds up both ways, each row is split by what the columns lack: rows add up, columns do not. Cells of a row whose
-    rest is not one number (it is unset or a range, a written cell of it is, or those are more than the row) are unset.
+    adds up both ways, each row is split by what the columns lack: rows add up, columns do not. A row's cells are
+    unset where its rest is not one number of zero or more (it, or a written cell of it, is unset or a range; written
+    cells are more than the row), or where nobody can say what one of its columns lacks.
     Source: iterative proportional fitting (Deming and Stephan 1940), rounded as a transport of leftover units.
     """
     return _Fitting(rows, columns, whole, fixed, step).cells()
@@ -53,7 +54,7 @@ class _Fitting:
 
     @cached_property
     def _rests(self) -> tuple[list[Decimal | None], list[Decimal | None]]:
-        """What each row and each column has left for cells that are not written; None where that is not one number."""
+        """What each row and each column has left for other cells than the written ones; None where nobody can say."""
         by_row: list[list[Quantity]] = [[] for _ in self.rows]
         by_column: list[list[Quantity]] = [[] for _ in self.columns]
         for (row, column), cell in self.fixed.items():
@@ -70,16 +71,16 @@ class _Fitting:
         rest = total.value
         for cell in written:
             rest = EXACT.subtract(rest, cell.value)
-        return rest if rest >= 0 else None
+        return rest
 
     def _both_ways(self) -> dict[Place, Decimal] | None:
         """The cells where all totals are known and a table with these totals exists."""
         rows, columns = self._rests
-        known_rows, known_columns = [each for each in rows if each is not None], [e for e in columns if e is not None]
+        known_rows, known_columns = ([each for each in line if each is not None] for line in (rows, columns))
         if len(known_rows) < len(rows) or len(known_columns) < len(columns) or not self.whole.is_exact:
             return None
         spare = [self._spare(self.rows), self._spare(self.columns)]
-        if min(spare) < 0:
+        if min(*spare, *known_rows, *known_columns) < 0:
             return None
         grid = Grid([*known_rows, spare[0]], [*known_columns, spare[1]], frozenset(self.fixed))
         for fine in (self.step, finest([*grid.rows, *grid.columns], self.step)):
@@ -99,14 +100,11 @@ class _Fitting:
         found: dict[Place, Decimal] = {}
         for row, rest in enumerate(rows):
             open_ = [column for column in range(len(columns)) if (row, column) not in self.fixed]
-            if rest is None or not open_ or any(columns[column] is None for column in open_) and self._is_unknown(open_):
+            lacks = [columns[column] for column in open_]
+            if rest is None or rest < 0 or not open_ or None in lacks:
                 continue
-            weights = tuple(columns[column] or ZERO for column in open_)
+            weights = tuple(max(each or ZERO, ZERO) for each in lacks)
             weights = weights if any(weights) else (ONE,) * len(open_)
             parts = allocate(Quantity.exact(rest, self.whole.unit), weights, self.step)
             found |= {(row, column): part.value for column, part in zip(open_, parts, strict=True)}
         return found
-
-    def _is_unknown(self, columns: Sequence[int]) -> bool:
-        """Whether one of the columns has no number of its own: nobody can say what of the row it takes."""
-        return any(not self.columns[column].is_exact for column in columns)

@@ -52,9 +52,7 @@ def transported(grid: Grid, step: Decimal) -> dict[tuple[int, int], Decimal] | N
 
 def _fitted(grid: Grid, rows: list[int], columns: list[int]) -> Table:
     """Proportional fitting by turns; rounded down all the time, so that no row and no column ever is exceeded."""
-    cells = [
-        [column if grid.is_open(i, j) else 0 for j, column in enumerate(columns)] for i, _ in enumerate(rows)
-    ]
+    cells = [[column if grid.is_open(i, j) else 0 for j, column in enumerate(columns)] for i, _ in enumerate(rows)]
     for _ in range(ROUNDS):
         cells = _scaled(cells, rows)
         turned = [list(line) for line in zip(*cells, strict=True)]
