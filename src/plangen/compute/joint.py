@@ -13,7 +13,7 @@ from plangen.values import Quantity
 
 Settings = Mapping[str, object]
 Quantities = Sequence[Quantity]
-SHARED = ("weights", "written", "step", "rest")
+SHARED = ("weights", "written", "absent", "step", "rest")
 """The settings that say how the whole is split; the others say which part is meant."""
 
 
@@ -49,7 +49,10 @@ def _fitted(inputs: Quantities, settings: Settings) -> Quantities:
     places: tuple[int, ...] = settings["written"]  # type: ignore[assignment]
     rows, columns, whole = inputs[:height], inputs[height : height + width], inputs[height + width]
     cells = inputs[height + width + 1 :]
-    fixed = {(place // width, place % width): cell for place, cell in zip(places, cells, strict=True)}
+    absent: tuple[int, ...] = settings["absent"]  # type: ignore[assignment]
+    nothing = Quantity.exact(0, whole.unit)
+    fixed = {divmod(place, width): cell for place, cell in zip(places, cells, strict=True)}
+    fixed |= {divmod(place, width): nothing for place in absent}
     found = fit_table(tuple(rows), tuple(columns), whole, fixed, _step(settings))
     return [cell for row in found for cell in row]
 
@@ -90,7 +93,7 @@ allocation        the first input by setting `weights` (as many as parts), in mu
 apportionment     the first input in proportion to the others; `rest`: they are shares of it, and may leave something
 allocation-table  the inputs are rows (as many as setting `rows`), columns and the whole of both
 fitted-table      rows (`rows`), columns (`columns`), whole and written cells, which stand at the places `written`
-                  (row × number of columns + column)
+                  (row × number of columns + column); at the places `absent` there is no cell
 """
 
 

@@ -116,7 +116,7 @@ class Reader:
             args = {"name": PurePosixPath(file.path).name, "known": ", ".join(self.models)}
             self.findings.append(Finding(codes.UNKNOWN_SECTION, Span.whole(file.path), args, plan.year))
             return
-        place = Place(plan.year, plan.path, kind, file.path)
+        place = Place(plan.year, plan.path, kind, file.path, order=dimensions.order())
         section = self._entry(model, file, place, {"dimensions": dimensions.known()})
         if section is None:
             plan.broken.add(kind)

@@ -14,6 +14,8 @@ _VERBS: dict[str, tuple[str, str]] = {
     "change": ("变化率", "change"),
     "allocation": ("分解", "allocation"),
     "formula": ("公式", "formula"),
+    "apportionment": ("按比例分解", "allocation in proportion"),
+    "fitted-table": ("分解，写明的格子不动", "allocation around written cells"),
     "allocation-table": ("分解，行列都合", "allocation that fits rows and columns"),
 }
 _MEASURES: dict[str, tuple[str, str]] = {

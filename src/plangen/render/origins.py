@@ -109,7 +109,7 @@ def in_order(keys: Iterable[Key]) -> list[Key]:
 
 def steering(figure: Figure) -> tuple[Key, ...]:
     """The inputs that a part is made from; of a two-way table only its own row and column, row first."""
-    if figure.rule != "allocation-table":
+    if figure.rule not in ("allocation-table", "fitted-table"):
         return figure.inputs
     rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
     return (figure.inputs[row], figure.inputs[rows + column])

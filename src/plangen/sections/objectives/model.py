@@ -7,13 +7,48 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, ValidationInfo, model_validator
 
 from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Target, Text
+from plangen.sections.objectives.weights import Weight
 from plangen.values import Period, Quantity, Refused, read_ratio
+
+Rule = Literal["even", "ratio", "weights", "last-year", "rate"]
+
+
+class Spread(Entry):
+    """A top-down split of a target, or of one cell, over the members of an axis."""
+
+    axis: Id
+    """The dimension to split by."""
+    rule: Annotated[Rule, Chosen] = "even"
+    """`even` gives each member the same; `ratio` splits by `ratio`, `weights` by `weights`, `last-year` as the same
+    cells had it last year, `rate` by rate × heads of the members' cells."""
+    ratio: Text | None = None
+    """Parts such as "2:3:1", one for each member."""
+    weights: dict[Id, Weight] = {}
+    """A weight for each member: plain numbers, or shares that make 100%."""
+    members: tuple[Id, ...] = ()
+    """The members that take part, in order; without them those of `weights`, or those with a cell on the axis."""
+
+    def parts(self, members: tuple[str, ...]) -> tuple[Decimal, ...] | None:
+        """One weight for each member where they are written; None where they do not fit, or are figures."""
+        if self.ratio is None and self.weights:
+            return self._weighed(members)
+        if self.ratio is None:
+            return (Decimal(1),) * len(members) if self.rule == "even" else None
+        with suppress(Refused):
+            parts = read_ratio(self.ratio)
+            return parts if len(parts) == len(members) else None
+        return None
+
+    def _weighed(self, members: tuple[str, ...]) -> tuple[Decimal, ...] | None:
+        found = tuple(self.weights[member] for member in members if member in self.weights)
+        return found if len(found) == len(members) == len(self.weights) and any(found) else None
 
 
 class Cell(Entry):
-    """One member's part of a target."""
+    """One member's part of a target, which may be split by further axes in its turn."""
 
     member: ClassVar[bool] = True
+    invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
     target: Target | None = None
     """What this member has to reach."""
     growth: Share | None = None
@@ -24,6 +59,23 @@ class Cell(Entry):
     """How many the rate counts: people, dealers. Taken from `count` where that fits the rate's unit."""
     count: Count | None = None
     """How many shops, customers or dealers stand behind the target."""
+    share: Share | None = None
+    """The part of the total (inside a cell: of that cell) that it has, instead of a target."""
+    axes: "dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]" = {}
+    """The cell's own breakdown: for each further axis a mapping from member to cell."""
+    spread: tuple[Spread, ...] = ()
+    """Axes along which this cell is computed top-down."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _axes_by_name(cls, data: Any, info: ValidationInfo) -> Any:
+        """Gather the keys that are names of dimensions."""
+        return axes_by_name(data, info)
+
+    @property
+    def id(self) -> str:
+        """The member that the cell is written under."""
+        return str(self.path[-1])
 
 
 Axes = dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]
@@ -37,28 +89,6 @@ class Stated(Entry):
     """The total as the paper has it."""
     count: Count | None = None
     """The count as the paper has it."""
-
-
-class Spread(Entry):
-    """A top-down split of the target over the members of an axis."""
-
-    axis: Id
-    """The dimension to split by."""
-    rule: Annotated[Literal["even", "ratio"], Chosen] = "even"
-    """`even` gives each member the same; `ratio` splits by `ratio`."""
-    ratio: Text | None = None
-    """Parts such as "2:3:1", one for each member."""
-    members: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """The members that take part, in order."""
-
-    def weights(self) -> tuple[Decimal, ...] | None:
-        """One weight for each member: even without a ratio, None where the ratio is none or does not fit."""
-        if self.ratio is None:
-            return (Decimal(1),) * len(self.members) if self.rule == "even" else None
-        with suppress(Refused):
-            weights = read_ratio(self.ratio)
-            return weights if len(weights) == len(self.members) else None
-        return None
 
 
 class Objective(Item):
@@ -91,16 +121,14 @@ class Objective(Item):
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()
     """Axes that are computed top-down from the target."""
+    cross: tuple[Id, ...] = ()
+    """Axes that are crossed: each combination of their members is a cell, computed from the parts in this order."""
 
     @model_validator(mode="before")
     @classmethod
     def _axes_by_name(cls, data: Any, info: ValidationInfo) -> Any:
-        """Gather the keys that are names of dimensions; a cell may be written as its target alone."""
-        if not isinstance(data, dict) or "axes" in data:
-            return data
-        known = (info.context or {}).get("dimensions", frozenset())
-        axes = {key: _cells(value) for key, value in data.items() if key in known}
-        return {**{key: value for key, value in data.items() if key not in axes}, "axes": axes}
+        """Gather the keys that are names of dimensions."""
+        return axes_by_name(data, info)
 
     def phases(self) -> dict[Period, Quantity]:
         """The phasing by period. A key that is no period is left out: OBJ107 reports it."""
@@ -109,6 +137,20 @@ class Objective(Item):
             with suppress(Refused):
                 found[Period.parse(key)] = part
         return found
+
+
+def axes_by_name(data: Any, info: ValidationInfo) -> Any:
+    """The keys of a mapping that are names of dimensions, put together; a cell may be written as its target alone."""
+    if not isinstance(data, dict) or "axes" in data:
+        return data
+    known = (info.context or {}).get("dimensions", frozenset())
+    axes = {key: _cells(value) for key, value in data.items() if key in known}
+    return {**{key: value for key, value in data.items() if key not in axes}, "axes": axes}
+
+
+def taken(entry: Objective | Cell, spread: Spread) -> tuple[str, ...]:
+    """The members among whom a spread of an entry splits."""
+    return spread.members or tuple(spread.weights) or tuple(entry.axes.get(spread.axis, ()))
 
 
 def _cells(value: Any) -> Any:

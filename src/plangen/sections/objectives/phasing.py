@@ -3,25 +3,14 @@
 from collections.abc import Iterator
 
 from plangen.compute import Rule
-from plangen.sections.objectives.phases import (
-    Phases,
-    in_amounts,
-    is_phased,
-    month_weights,
-    phase_weights,
-    phases,
-)
+from plangen.sections.objectives import breakdown
+from plangen.sections.objectives.month_tables import EVEN, MONTHS, OPEN, PHASED, month_table
+from plangen.sections.objectives.phases import Phases, in_amounts, is_phased, phase_weights, phases
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
-from plangen.values import Formulated, Key, Period, Quantity, Span
+from plangen.values import Key, Period, Quantity, Span
 from plangen.values.decimals import ONE
 
-PHASED: Note = ("按节奏分，最大余数", "by phasing, largest remainder")
-EVEN: Note = ("按月均摊，最大余数", "even by month, largest remainder")
-BOTH_WAYS: dict[Note, Note] = {
-    note: (f"{note[0]}，行列都合", f"{note[1]}, rows and columns add up") for note in (PHASED, EVEN)
-}
 WRITTEN: Note = ("节奏里写的数", "written in the phasing")
-OPEN: Note = ("占比未定", "the share is not set")
 NOTHING: Note = ("节奏里没有这个月", "the phasing leaves this month out")
 
 
@@ -68,15 +57,15 @@ def _allocated(split: Split) -> Iterator[Rule]:
 
 
 def _months_of(split: Split, whole: Key, months: tuple[Period, ...], span: Span) -> Iterator[Rule]:
-    weights = (ONE,) * len(months)
+    weights, inputs = (ONE,) * len(months), (whole,)
     for index, month in enumerate(months):
         settings = {"index": index, "weights": weights, "step": split.step}
-        yield split.rule(split.key(period=month), "allocation", (whole,), span, EVEN, **settings)
+        yield split.rule(split.key(period=month), "allocation", inputs, span, EVEN, **settings)
 
 
 def _phases(split: Split, found: Phases) -> Iterator[Rule]:
     span, amounts = split.objective.span("phasing"), in_amounts(split)
-    weights = () if amounts else phase_weights(found)
+    weights, whole = () if amounts else phase_weights(found), (split.key(),)
     covered: set[Period] = set()
     for index, (period, part) in enumerate(found.items()):
         key = split.key(period=period)
@@ -85,7 +74,7 @@ def _phases(split: Split, found: Phases) -> Iterator[Rule]:
             yield split.rule(key, "constant", (), span, OPEN if known.unset else WRITTEN, quantity=known)
         else:
             settings = {"index": index, "weights": weights, "step": split.step, "about": part.about}
-            yield split.rule(key, "allocation", (split.key(),), span, PHASED, **settings)
+            yield split.rule(key, "allocation", whole, span, PHASED, **settings)
         if period.length > 1:
             yield from _months_of(split, key, period.months, span)
         covered.update(period.months)
@@ -96,29 +85,14 @@ def _phases(split: Split, found: Phases) -> Iterator[Rule]:
 
 
 def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
-    """The months of the parts directly below a member, or of those that make the total."""
-    rows, months, span = split.cell_keys(axis, above), split.period.months, split.axis_span(axis)
-    names = tuple(filter(None, [above]))
-    columns = tuple(split.key("target", *names, period=month) for month in months)
-    inputs = (*rows, *columns, split.key("target", *names))
-    open_ = set(_open_months(split))
-    note = PHASED if split.objective.phasing else EVEN
-    target = split.objective.target
-    if target is None or isinstance(target, Formulated) or not target.unset:
-        note = BOTH_WAYS[note]
-    table = {"rows": len(rows), "weights": month_weights(split), "step": split.step}
-    for row, member in enumerate(split.inside(axis, above)):
-        for column, month in enumerate(months):
-            key = split.key("target", member, period=month)
-            if month in open_:
-                yield split.rule(key, "constant", (), span, OPEN, quantity=Quantity.unset_(split.unit))
-            else:
-                yield split.rule(key, "allocation-table", inputs, span, note, **table, row=row, column=column)
+    """The months of the parts directly below a member, or of those that make the total.
 
-
-def _open_months(split: Split) -> Iterator[Period]:
-    """The months of phases that are not one share or amount."""
-    return (month for period, part in phases(split).items() if not part.is_exact for month in period.months)
+    Parts whose months are sums over cells of several axes have them there.
+    """
+    summed = breakdown.summed_by_month(split)
+    rows = [(member,) for member in split.inside(axis, above) if member not in summed]
+    if rows:
+        yield from month_table(split, tuple(filter(None, [above])), rows, split.axis_span(axis))
 
 
 def _quarters(split: Split) -> Iterator[Rule]:
@@ -130,9 +104,7 @@ def _quarters(split: Split) -> Iterator[Rule]:
             inside = [month for month in months if month in quarter]
             if inside and quarter.length > 1 and quarter != split.period and (member or quarter not in given):
                 inputs = tuple(split.key("target", *names, period=month) for month in inside)
-                yield split.rule(
-                    split.key("target", *names, period=quarter), "sum", inputs, span, ("各月合计", "sum of the months")
-                )
+                yield split.rule(split.key("target", *names, period=quarter), "sum", inputs, span, MONTHS)
 
 
 def _cumulative(split: Split) -> Iterator[Rule]:

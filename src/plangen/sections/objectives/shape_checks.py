@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.objectives.model import Objective, Objectives
+from plangen.sections.objectives.model import Objective, Objectives, taken
 from plangen.sections.objectives.split import Split
 from plangen.values import Span, write_quantity
 
@@ -79,8 +79,8 @@ def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """
     for objective in section.items.values():
         for spread in objective.spread:
-            if spread.weights() is None:
-                args = {"ratio": spread.ratio or "", "count": len(spread.members)}
+            if spread.rule in ("even", "ratio") and spread.parts(taken(objective, spread)) is None:
+                args = {"ratio": spread.ratio or "", "count": len(taken(objective, spread))}
                 yield Finding("OBJ112", spread.span("ratio"), args, scope.year, objective.address())
 
 

@@ -1,12 +1,13 @@
 """One objective with its axes, members and keys: what rules, checks and views ask about it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
 from plangen.compute import PlanScope, Rule, formula_unit
-from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
+from plangen.sections.objectives.cells import rolled_axes
+from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
 from plangen.values import NONE, POINT, SHARE, YUAN, Address, Formulated, Key, Period, Span, Unit
 
 Note = tuple[str, str]
@@ -19,6 +20,8 @@ class Split:
 
     objective: Objective
     scope: PlanScope
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What others worked out for this objective already, by a name of theirs."""
 
     @cached_property
     def period(self) -> Period:
@@ -49,6 +52,12 @@ class Split:
         address = self.objective.address()
         return address.plan, address.kind, address.item
 
+    def cell(
+        self, members: Iterable[str], measure: str = "target", facet: str = "", period: Period | None = None
+    ) -> Key:
+        """A key of the cell of several members, which may come in any order."""
+        return self.key(measure, *self.objective.place.in_order(members), facet=facet, period=period)
+
     def rule(
         self, key: Key, verb: str, inputs: tuple[Key, ...], span: Span, note: Note = ("", ""), **settings: object
     ) -> Rule:
@@ -62,16 +71,27 @@ class Split:
     @cached_property
     def _axes(self) -> dict[str, list[str]]:
         """Every axis with its members: written, spread, or found in the child plans."""
-        found = {axis: list(cells) for axis, cells in self.objective.axes.items()}
-        more = [(spread.axis, list(spread.members)) for spread in self.objective.spread]
-        if self.objective.rollup:
-            more += [pair for child in self.parts_below() for pair in child.members_seen().items()]
-        for axis, members in more:
-            found.setdefault(axis, [])
-            found[axis] += [member for member in members if member not in found[axis]]
-        return {axis: self._in_order(axis, members) for axis, members in found.items()}
+        found = {axis: list(members) for axis, members in self._given.items()}
+        for axis, members in rolled_axes(self.objective):
+            found[axis] = list(dict.fromkeys([*found.get(axis, ()), *members]))
+        return {axis: self.in_order(axis, members) for axis, members in found.items()}
 
-    def _in_order(self, axis: str, members: list[str]) -> list[str]:
+    def given(self, axis: str) -> Collection[str]:
+        """The members along an axis that somebody gives a part: all but those whose parts are sums over cells."""
+        return self._given.get(axis, ())
+
+    @cached_property
+    def _given(self) -> dict[str, dict[str, None]]:
+        found = {axis: dict.fromkeys(cells) for axis, cells in self.objective.axes.items()}
+        for spread in self.objective.spread:
+            found.setdefault(spread.axis, {}).update(dict.fromkeys(taken(self.objective, spread)))
+        for child in self.parts_below() if self.objective.rollup else ():
+            for axis, members in child.members_seen().items():
+                found.setdefault(axis, {}).update(dict.fromkeys(members))
+        return found
+
+    def in_order(self, axis: str, members: Iterable[str]) -> list[str]:
+        """Members of an axis in the order that the dimension has them."""
         known = self.scope.dimensions.axes.get(axis)
         order = list(known.members) if known else []
         return sorted(members, key=lambda member: order.index(member) if member in order else len(order))
@@ -157,12 +177,14 @@ class Split:
         if axis in self.objective.axes:
             return self.objective.span(axis)
         spread = next((spread for spread in self.objective.spread if spread.axis == axis), None)
-        return spread.span() if spread else self.objective.span("rollup")
+        if spread is not None:
+            return spread.span()
+        return self.objective.span("rollup") if self.objective.rollup else self.objective.span()
 
     def spread_of(self, axis: str, member: str) -> Spread | None:
         """The spread that computes a member's part."""
-        spreads = (spread for spread in self.objective.spread if spread.axis == axis and member in spread.members)
-        return next(spreads, None)
+        spreads = (spread for spread in self.objective.spread if spread.axis == axis)
+        return next((spread for spread in spreads if member in taken(self.objective, spread)), None)
 
     @property
     def unit(self) -> Unit:
