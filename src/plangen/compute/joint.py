@@ -60,7 +60,7 @@ def _fitted(inputs: Quantities, settings: Settings) -> Quantities:
 def _by_index(quantities: Quantities, settings: Settings) -> Quantity:
     """The part at setting `index`; setting `about` says that its own weight is only known about."""
     part = quantities[number(settings, "index")]
-    return replace(part, about=part.about or bool(settings.get("about")))
+    return replace(part, about=True) if settings.get("about") and not part.about else part
 
 
 def _by_place(quantities: Quantities, settings: Settings) -> Quantity:

@@ -43,7 +43,10 @@ class Place:
 
     def in_order(self, members: Iterable[str]) -> tuple[str, ...]:
         """Members as addresses have them: in the order of their dimensions."""
-        return tuple(sorted(members, key=lambda member: self.order.get(member, len(self.order))))
+        given = tuple(members)
+        if len(given) < 2:
+            return given
+        return tuple(sorted(given, key=lambda member: self.order.get(member, len(self.order))))
 
     def key_span(self, path: Path) -> Span:
         """The span of the key at a path, or of the nearest written thing above it."""

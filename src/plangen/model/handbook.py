@@ -9,6 +9,7 @@ from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Date, Day, Reads, Share, Text, scalar
 from plangen.model.plan import PlanYear
+from plangen.model.profile import Profile
 from plangen.model.section import Part
 from plangen.values import Quantity, Refused
 
@@ -92,12 +93,13 @@ class HandbookHead(Entry):
 
 @dataclass(slots=True)
 class Handbook:
-    """Everything that was read: settings, dimensions by year, plan years in order."""
+    """Everything that was read: settings, dimensions and season profiles by year, plan years in order."""
 
     head: HandbookHead
     dimensions: dict[int, Dimensions] = field(default_factory=dict)
     years: dict[int, PlanYear] = field(default_factory=dict)
     as_of: Day = field(default_factory=lambda: Day(None))
+    profiles: dict[int, dict[str, Profile]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

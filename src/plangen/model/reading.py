@@ -12,6 +12,7 @@ from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
 from plangen.model.handbook import Handbook, HandbookHead
 from plangen.model.plan import Plan, PlanHead, PlanYear
+from plangen.model.profile import Profile, Profiles
 from plangen.model.section import Section
 from plangen.source import SourceFile, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
@@ -19,6 +20,9 @@ from plangen.values import Refused, Span, check_id
 YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
+PROFILES = "shared/profiles.yml"
+SHARED = frozenset({DIMENSIONS, PROFILES})
+"""The files that years share; a year may have its own."""
 RESERVED_PLANS = frozenset({"checks", "index", "plan", "shared"})
 """What no plan can be called: the page of findings, a folder's own page, a plan's head, the folder years share."""
 E = TypeVar("E", bound=Entry)
@@ -43,6 +47,7 @@ class Reader:
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
             handbook.dimensions[int(year)] = self._dimensions(by_path, mine, int(year))
+            handbook.profiles[int(year)] = self._profiles(by_path, mine, int(year))
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         return handbook
@@ -55,18 +60,28 @@ class Reader:
         return self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
 
     def _dimensions(self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int) -> Dimensions:
-        both = [files[DIMENSIONS] for files in (shared, own) if DIMENSIONS in files]
-        known = len(self.findings)
-        read = [self._entry(Dimensions, file, Place(year, "", "dimensions", file.path), {}) for file in both]
-        shared_files = {file.path for file in both[:1] if DIMENSIONS in shared}
-        found = [f.with_(year=None) if f.span.file in shared_files else f for f in self.findings[known:]]
-        self.findings[known:] = [finding for finding in found if finding not in self.findings[:known]]
-        parts = [part for part in read if part is not None]
+        parts = self._shared(Dimensions, (shared, own), DIMENSIONS, year)
         if not parts:
             empty = Dimensions(axes={})
             return empty.settle(Place(year, "", "dimensions", f"{self.folder}/shared/dimensions.yml"))
         axes = {name: axis for part in parts for name, axis in part.axes.items()}
         return parts[0].model_copy(update={"axes": axes})
+
+    def _profiles(
+        self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int
+    ) -> dict[str, Profile]:
+        parts = self._shared(Profiles, (shared, own), PROFILES, year)
+        return {name: profile for part in parts for name, profile in part.profiles.items()}
+
+    def _shared(self, model: type[E], both: tuple[Mapping[str, SourceFile], ...], name: str, year: int) -> list[E]:
+        """The file that all years share and the year's own; what is wrong with the shared one is told once."""
+        files = [each[name] for each in both if name in each]
+        kind, known = PurePosixPath(name).stem, len(self.findings)
+        read = [self._entry(model, file, Place(year, "", kind, file.path), {}) for file in files]
+        shared_files = {file.path for file in files[:1] if name in both[0]}
+        found = [f.with_(year=None) if f.span.file in shared_files else f for f in self.findings[known:]]
+        self.findings[known:] = [finding for finding in found if finding not in self.findings[:known]]
+        return [part for part in read if part is not None]
 
     def _year(self, year: int, files: Mapping[str, SourceFile], dimensions: Dimensions) -> PlanYear:
         plan_year = PlanYear(year)
@@ -141,7 +156,7 @@ class Reader:
                 self._narrative(plan_year, folder, pure.stem, file)
             elif pure.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif"):
                 plan_year.media[path] = file.data
-            elif pure.suffix in (".md", *YAML) and folder not in plans and path != DIMENSIONS:
+            elif pure.suffix in (".md", *YAML) and folder not in plans and path not in SHARED:
                 strays.setdefault(folder, file)
         for folder, file in strays.items():
             args = {"folder": folder or str(plan_year.year), "name": PurePosixPath(file.path).name}
@@ -171,7 +186,7 @@ class Reader:
     def _misplaced(self, files: Mapping[str, SourceFile]) -> None:
         for path, file in files.items():
             text = PurePosixPath(path).suffix in (".md", *YAML)
-            shared = path.startswith("shared/") and (path == DIMENSIONS or not text)
+            shared = path.startswith("shared/") and (path in SHARED or not text)
             if path != "handbook.yml" and not shared and not _is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
 

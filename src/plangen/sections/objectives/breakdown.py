@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import Rule
 from plangen.sections.objectives import cell_months, crossing, margins, nested
-from plangen.sections.objectives.cells import nested_cells
+from plangen.sections.objectives.cells import rolled_axes
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import Tree
 from plangen.values import Key
@@ -14,7 +14,7 @@ def tree_of(split: Split) -> Tree | None:
     """The cells of an objective, if it has any beyond the parts along single axes."""
     if "tree" not in split.kept:
         objective = split.objective
-        split.kept["tree"] = Tree(split) if objective.cross or nested_cells(objective) else None
+        split.kept["tree"] = Tree(split) if objective.cross or rolled_axes(objective) else None
     tree = split.kept["tree"]
     return tree if isinstance(tree, Tree) else None
 

@@ -71,7 +71,7 @@ def _axes(split: Split) -> Iterator[Parts]:
         for above in split.groups(axis):
             rollup = split.key("target", above or axis, facet="rollup")
             figure = scope.figures.get(rollup)
-            if figure is None or (not above and covered_in_part(split, axis)):
+            if figure is None or (not above and (covered_in_part(split, axis) or not split.given(axis))):
                 continue
             keys = split.cell_keys(axis, above)
             names = {scope.dimensions.member_name(k.address.members[0]): scope.quantity(k.address) for k in keys}

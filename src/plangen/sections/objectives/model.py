@@ -6,8 +6,21 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from plangen.model import Chosen, Count, Entry, Id, Item, Measured, Rate, Section, Share, Span_, Target, Text
-from plangen.sections.objectives.weights import Weight
+from plangen.model import (
+    Chosen,
+    Count,
+    Entry,
+    Id,
+    Item,
+    Measured,
+    Rate,
+    Section,
+    Share,
+    Span_,
+    Target,
+    Text,
+    Weight,
+)
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 Rule = Literal["even", "ratio", "weights", "last-year", "rate"]
@@ -115,6 +128,8 @@ class Objective(Item):
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
     phasing: dict[str, Measured] = {}
     """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""
+    season: Text | None = None
+    """What the months go by: a profile of shared/profiles.yml, or `last-year`: as last year's months."""
     stated: Stated | None = None
     """What the paper claims."""
     axes: Axes = {}

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from plangen.compute import Rule
 from plangen.sections.objectives.phases import month_weights, phases
+from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Note, Split
 from plangen.values import Formulated, Period, Quantity, Span
 
 PHASED: Note = ("按节奏分，最大余数", "by phasing, largest remainder")
 EVEN: Note = ("按月均摊，最大余数", "even by month, largest remainder")
-BOTH_WAYS: dict[Note, Note] = {
-    note: (f"{note[0]}，行列都合", f"{note[1]}, rows and columns add up") for note in (PHASED, EVEN)
-}
 OPEN: Note = ("占比未定", "the share is not set")
 MONTHS: Note = ("各月合计", "sum of the months")
 Members = tuple[str, ...]
@@ -34,9 +32,11 @@ def month_table(split: Split, whole: Members, rows: Sequence[Members], span: Spa
 
 
 def _note(split: Split) -> Note:
-    note = PHASED if split.objective.phasing else EVEN
+    note = PHASED if split.objective.phasing else season_note(split) or EVEN
     target = split.objective.target
-    return BOTH_WAYS[note] if target is None or isinstance(target, Formulated) or not target.unset else note
+    if target is not None and not isinstance(target, Formulated) and target.unset:
+        return note
+    return f"{note[0]}，行列都合", f"{note[1]}, rows and columns add up"
 
 
 def open_months(split: Split) -> Iterator[Period]:

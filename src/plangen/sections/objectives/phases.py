@@ -2,14 +2,13 @@
 
 from decimal import Decimal
 
+from plangen.sections.objectives.seasons import MONTHS, season_weights
 from plangen.sections.objectives.split import Split
 from plangen.values import EXACT, SHARE, Period, Quantity
 from plangen.values.decimals import ONE, ZERO
 
 Weights = tuple[Decimal, ...]
 Phases = dict[Period, Quantity]
-MONTHS = 27720
-"""Every number of months from 1 to 12 divides it."""
 
 
 def phases(split: Split) -> Phases:
@@ -69,7 +68,7 @@ def month_weights(split: Split) -> Weights:
     """The weight of each month: even, or each phase's weight spread evenly over the phase's months, else zero."""
     found = phases(split)
     if not found:
-        return (ONE,) * split.period.length
+        return season_weights(split, split.period.months) or (ONE,) * split.period.length
     by_month: dict[Period, Decimal] = {}
     for period, weight in zip(found, phase_weights(found), strict=True):
         by_month |= dict.fromkeys(period.months, EXACT.multiply(weight, Decimal(MONTHS // period.length)))

@@ -6,6 +6,7 @@ from plangen.compute import Rule
 from plangen.sections.objectives import breakdown
 from plangen.sections.objectives.month_tables import EVEN, MONTHS, OPEN, PHASED, month_table
 from plangen.sections.objectives.phases import Phases, in_amounts, is_phased, phase_weights, phases
+from plangen.sections.objectives.seasons import months_last_year, season_note, season_weights
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import Key, Period, Quantity, Span
 from plangen.values.decimals import ONE
@@ -57,10 +58,14 @@ def _allocated(split: Split) -> Iterator[Rule]:
 
 
 def _months_of(split: Split, whole: Key, months: tuple[Period, ...], span: Span) -> Iterator[Rule]:
-    weights, inputs = (ONE,) * len(months), (whole,)
+    """The months of the whole, or of one phase: by the season, else even."""
+    before, note = months_last_year(split, months), season_note(split) or EVEN
+    verb, inputs = ("allocation", (whole,)) if before is None else ("apportionment", (whole, *before))
+    settings: dict[str, object] = {"step": split.step}
+    if before is None:
+        settings["weights"] = season_weights(split, months) or (ONE,) * len(months)
     for index, month in enumerate(months):
-        settings = {"index": index, "weights": weights, "step": split.step}
-        yield split.rule(split.key(period=month), "allocation", inputs, span, EVEN, **settings)
+        yield split.rule(split.key(period=month), verb, inputs, span, note, **settings, index=index)
 
 
 def _phases(split: Split, found: Phases) -> Iterator[Rule]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections.objectives import assumptions, breakdown, phasing
+from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, taken
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.sections.objectives.spreading import has_share, share_rules, spread_rules
@@ -139,11 +140,14 @@ def _growth(split: Split) -> Iterator[Rule]:
 def _implied(split: Split) -> Iterator[Rule]:
     """Rate × heads × months, for the objective and for each cell that has a rate; the total from one axis."""
     cells = {m: c for cells in split.objective.axes.values() for m, c in cells.items() if split.heads_of(c)}
+    nested = {m: c for m, c in nested_cells(split.objective).items() if split.heads_of(c)}
     own = split.heads_of(split.objective)
-    if any(_is_monthly(entry) for entry in (*cells.values(), *([split.objective] if own else ()))):
+    if any(_is_monthly(entry) for entry in (*cells.values(), *nested.values(), *([split.objective] if own else ()))):
         yield _months(split)
     for member, cell in cells.items():
         yield _product(split, cell, member)
+    for members, cell in nested.items():
+        yield _product(split, cell, *members)
     if own:
         yield _product(split, split.objective)
     elif axis := split.axis_of_rates():

@@ -57,6 +57,8 @@ class Tree:
     def cross(self) -> tuple[str, ...]:
         """The axes that are crossed: those that have parts, or whose parts the cells name; each once."""
         axes = tuple(dict.fromkeys(self.split.objective.cross))
+        if not set(axes).issubset(self.split.axes()):
+            return ()
         return axes if len(axes) > 1 and not self.is_refused and self.split.adds_up else ()
 
     def cell_at(self, path: Members) -> Cell | None:
