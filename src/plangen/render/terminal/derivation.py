@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from plangen.compute.joint import JOINT
 from plangen.render.figure_words import measure_word
 from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.render.terminal.columns import pad, paint, visible, width
@@ -83,7 +84,7 @@ def _below(figure: Figure, depth: int, origins: Origins) -> Iterator[Step | tupl
     shown = steering(figure)
     for index, used in enumerate(shown):
         yield used, figure.key, depth, SIGNS.get(figure.rule, "") if index else ""
-    if not figure.rule.startswith("allocation"):
+    if figure.rule not in JOINT:
         return
     inputs = [origins.figures[used].quantity for used in figure.inputs if used in origins.figures]
     unit = origins.unit(figure.quantity, figure.address, figure.key.year)

@@ -35,6 +35,10 @@ def _exact_part(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fracti
     """The whole and the exact factor of an allocated part, or None where the numbers are not exact."""
     if len(inputs) != len(figure.inputs):
         return None
+    if figure.rule == "fitted-table":  # a cell depends on all written cells, which one line cannot say
+        return None
+    if figure.rule == "apportionment":
+        return _proportion(figure, inputs)
     if figure.rule == "allocation":
         return (inputs[0].value, _weight(figure, int(str(figure.settings["index"])))) if inputs[0].is_exact else None
     rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
@@ -42,6 +46,16 @@ def _exact_part(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fracti
     if not (part.is_exact and period.is_exact and whole.is_exact):
         return None
     return part.value, Fraction(period.value) / Fraction(whole.value) if whole.value else _weight(figure, column)
+
+
+def _proportion(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
+    """The whole, and the part's own figure over all of them; by itself where it is a share of the whole."""
+    whole, *weights = inputs
+    if not all(each.is_exact for each in inputs):
+        return None
+    total = Fraction(1) if figure.settings.get("rest") else sum((Fraction(each.value) for each in weights), Fraction(0))
+    own = Fraction(weights[int(str(figure.settings["index"]))].value)
+    return (whole.value, own / total) if total > 0 else None
 
 
 def _weight(figure: Figure, index: int) -> Fraction:
