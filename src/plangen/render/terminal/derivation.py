@@ -91,7 +91,7 @@ def _below(figure: Figure, depth: int, origins: Origins) -> Iterator[Step | tupl
     text = rounding(figure, inputs, origins.language, unit)
     if text:
         yield Step(depth, "=", text)
-    if len(figure.inputs) > len(shown):
+    if figure.rule == "allocation-table":
         yield Step(depth, "", word(origins.language, "others", len(figure.inputs) - len(shown)))
 
 

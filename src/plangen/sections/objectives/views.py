@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
-from plangen.sections.objectives import charts, tables
+from plangen.sections.objectives import cell_views, charts, tables
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity
@@ -20,7 +20,8 @@ def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
             continue
         yield Heading(objective.name, objective.id, aside=_aside(split))
         for axis in split.axes():
-            yield tables.by_axis(split, axis)
+            yield cell_views.spread_rule(split, axis, tables.by_axis(split, axis))
+        yield from cell_views.blocks(split)
         yield from _charts(split)
     if plain:
         title = scope.word("做到多少", "Other goals") if len(plain) < len(section.items) else ""
