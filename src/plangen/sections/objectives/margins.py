@@ -143,7 +143,7 @@ def _asked(tree: Tree, margin: Margin) -> Span:
 def comparisons(tree: Tree) -> Iterator[Comparison]:
     """Every figure that somebody gave and that cells have to make: of a cell its parts, of a member its cells."""
     for group in tree.groups:
-        if not group.is_crossed or _has_own(tree, group):
+        if not group.is_crossed or not tree.marginals(group.axis) or _has_own(tree, group):
             yield from _inside(tree, group)
     for order in orders(tree):
         for margin in margins(tree, order):

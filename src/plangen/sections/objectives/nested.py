@@ -20,7 +20,7 @@ def rules(tree: Tree) -> Iterator[Rule]:
     for group in tree.groups:
         if group.cell is not None:
             yield from _given(tree, group)
-        if not group.is_crossed:
+        if not (group.is_crossed and tree.marginals(group.axis)):
             yield from _others(tree, group)
 
 
