@@ -13,7 +13,7 @@ from plangen.findings import CHECKS, CODES
 load_checks()
 
 BLOCK = re.compile(r"^(Bad|Good):\n((?:[ ]{4}.*\n?|\n)+)", re.MULTILINE)
-FILE = re.compile(r"^# ([\w/-]+\.(?:yml|md))$", re.MULTILINE)
+FILE = re.compile(r"^# ([\w/-]+\.(?:yml|md|csv))$", re.MULTILINE)
 
 
 def blocks(manual: str) -> dict[str, dict[str, str]]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from plangen.findings import Finding
+from plangen.findings import Finding, Level, level_of
 from plangen.model import codes
+from plangen.model.beside import beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
@@ -14,7 +16,7 @@ from plangen.model.handbook import Handbook, HandbookHead
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
 from plangen.model.section import Section
-from plangen.source import SourceFile, read_text, read_yaml, scan_narrative
+from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
 YAML = (".yml", ".yaml")
@@ -35,10 +37,13 @@ class Reader:
     folder: str
     models: Mapping[str, type[Section]]
     findings: list[Finding] = field(default_factory=list)
+    tables: dict[str, SourceFile] = field(default_factory=dict)
+    """The CSV files by their paths."""
 
     def read(self, files: Iterable[SourceFile]) -> Handbook | None:
         """The handbook, or None where `handbook.yml` itself is missing or refused. Findings are collected."""
         by_path = {PurePosixPath(file.path).relative_to(self.folder).as_posix(): file for file in files}
+        self.tables = {file.path: file for path, file in by_path.items() if path.endswith(".csv")}
         head = self._head(by_path)
         if head is None:
             return None
@@ -132,20 +137,36 @@ class Reader:
             self.findings.append(Finding(codes.UNKNOWN_SECTION, Span.whole(file.path), args, plan.year))
             return
         place = Place(plan.year, plan.path, kind, file.path, order=dimensions.order())
-        section = self._entry(model, file, place, {"dimensions": dimensions.known()})
+        section = self._bound(model, file, place, dimensions)
         if section is None:
             plan.broken.add(kind)
         else:
             plan.sections[kind] = section
 
-    def _entry(self, model: type[E], file: SourceFile, place: Place, context: Mapping[str, object]) -> E | None:
-        node, findings = read_yaml(file.path, file.data)
-        self.findings += [finding.with_(year=place.year or None) for finding in findings]
+    def _bound(self, model: type[Section], file: SourceFile, place: Place, dimensions: Dimensions) -> Section | None:
+        """A section with its side files; None where one of them, or the section itself, could not be read."""
+        node = self._node(file, place)
         if node is None:
             return None
+        joined, problems = model.joined(node, partial(beside, file, self.tables), dimensions)
+        self.findings += [finding.with_(year=place.year) for finding in problems]
+        refused = any(level_of(finding) is Level.ERROR for finding in problems)
+        section = self._typed(model, joined, place, {"dimensions": dimensions.known()})
+        return None if refused else section
+
+    def _node(self, file: SourceFile, place: Place) -> YamlMapping | None:
+        node, findings = read_yaml(file.path, file.data)
+        self.findings += [finding.with_(year=place.year or None) for finding in findings]
+        return node
+
+    def _typed(self, model: type[E], node: YamlMapping, place: Place, context: Mapping[str, object]) -> E | None:
         entry, problems = bind(model, node, place, context)
         self.findings += problems
         return entry
+
+    def _entry(self, model: type[E], file: SourceFile, place: Place, context: Mapping[str, object]) -> E | None:
+        node = self._node(file, place)
+        return self._typed(model, node, place, context) if node is not None else None
 
     def _rest(self, plan_year: PlanYear, files: Mapping[str, SourceFile], plans: set[str]) -> None:
         strays: dict[str, SourceFile] = {}

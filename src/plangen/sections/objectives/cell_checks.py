@@ -15,7 +15,7 @@ from plangen.values import Key
 
 
 @check(
-    "OBJ140",
+    "OBJ160",
     Level.ERROR,
     takes="objectives",
     zh="{name}按{axis}相加 {sum}，应为 {total}，差 {difference}",
@@ -81,7 +81,7 @@ def _finding(tree: Tree, pair: margins.Comparison, whole: Key, rollup: Key) -> F
         "parts": comma.join([*named[:SHOWN], *more]),
     }
     about = (whole.address, *(key.address for key in pair.cells), rollup.address)
-    return Finding("OBJ140", pair.span, args, scope.year, rollup.address, about)
+    return Finding("OBJ160", pair.span, args, scope.year, rollup.address, about)
 
 
 def _names(split: Split, members: Members) -> str:
@@ -95,7 +95,7 @@ def axis_name(split: Split, axis: str) -> str:
 
 
 @check(
-    "OBJ141",
+    "OBJ161",
     Level.ERROR,
     takes="objectives",
     zh="{name}不能按“{axis}”交叉：{why}",
@@ -132,7 +132,7 @@ def crossed_axes_have_parts(section: Objectives, scope: PlanScope) -> Iterator[F
             if why is not None:
                 args = {"name": objective.name, "axis": axis_name(split, axis), "why": scope.word(*why)}
                 span = objective.place.span((*objective.path, "cross", index))
-                yield Finding("OBJ141", span, args, scope.year, objective.address())
+                yield Finding("OBJ161", span, args, scope.year, objective.address())
         yield from _strangers(split, tree) if tree is not None else ()
 
 
@@ -167,7 +167,7 @@ def _strangers(split: Split, tree: Tree) -> Iterator[Finding]:
                 axis = axes[list(cell.path[2::2]).index(lost[0])]
                 why = split.scope.word(f"“{member}”没有自己的一份", f"“{member}” has no part of its own")
                 args = {"name": split.objective.name, "axis": axis_name(split, axis), "why": why}
-                yield Finding("OBJ141", cell.key_span(), args, split.scope.year, split.cell(members).address)
+                yield Finding("OBJ161", cell.key_span(), args, split.scope.year, split.cell(members).address)
 
 
 def _is_stranger(tree: Tree, axis: str, member: str) -> bool:
@@ -176,7 +176,7 @@ def _is_stranger(tree: Tree, axis: str, member: str) -> bool:
 
 
 @check(
-    "OBJ142",
+    "OBJ162",
     Level.ERROR,
     takes="objectives",
     zh="{name}里又按{axis}分：它已经是{axis}的一个成员",
@@ -202,4 +202,4 @@ def cells_are_split_by_other_axes(section: Objectives, scope: PlanScope) -> Iter
                 if axis in axes_above(cell):
                     args = {"name": f"{objective.name}·{_names(split, members)}", "axis": axis_name(split, axis)}
                     span = cell.key_span(axis if axis in cell.axes else "spread")
-                    yield Finding("OBJ142", span, args, scope.year, split.cell(members).address)
+                    yield Finding("OBJ162", span, args, scope.year, split.cell(members).address)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import Rule
 from plangen.sections.objectives import margins
+from plangen.sections.objectives.cells import has_own_months
 from plangen.sections.objectives.month_tables import month_table, quarters_of
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.tree import Group, Tree
@@ -12,7 +13,7 @@ from plangen.sections.objectives.tree import Group, Tree
 def rules(tree: Tree) -> Iterator[Rule]:
     """Months and quarters of every cell below the parts along single axes."""
     split = tree.split
-    if not is_phased(split) or split.objective.rollup:
+    if not is_phased(split) or split.objective.rollup or has_own_months(split.objective):
         return
     for group in tree.groups:
         yield from _cells(tree, group)

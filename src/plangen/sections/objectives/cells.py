@@ -32,6 +32,11 @@ def _inside(entry: Objective | Cell) -> Iterator[Cell]:
             yield from _inside(cell)
 
 
+def has_own_months(objective: Objective) -> bool:
+    """Whether cells say themselves what their months are."""
+    return any(cell.phasing for cell in _inside(objective))
+
+
 def own_axes(entry: Objective | Cell) -> list[str]:
     """The axes along which an entry itself is split."""
     return list(dict.fromkeys([*entry.axes, *(spread.axis for spread in entry.spread)]))

@@ -6,9 +6,12 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
+from plangen.findings import Finding
 from plangen.model import (
+    Beside,
     Chosen,
     Count,
+    Dimensions,
     Entry,
     Id,
     Item,
@@ -21,6 +24,8 @@ from plangen.model import (
     Text,
     Weight,
 )
+from plangen.sections.objectives.dense import joined
+from plangen.source import YamlMapping
 from plangen.values import Period, Quantity, Refused, read_ratio
 
 Rule = Literal["even", "ratio", "weights", "last-year", "rate"]
@@ -74,6 +79,8 @@ class Cell(Entry):
     """How many shops, customers or dealers stand behind the target."""
     share: Share | None = None
     """The part of the total (inside a cell: of that cell) that it has, instead of a target."""
+    phasing: dict[str, Measured] = {}
+    """Amounts by period that make this cell; then the months of all other cells are sums."""
     axes: "dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]" = {}
     """The cell's own breakdown: for each further axis a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()
@@ -136,6 +143,8 @@ class Objective(Item):
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()
     """Axes that are computed top-down from the target."""
+    cells: Text | None = None
+    """A CSV file beside this one with cells: columns named after axes, then `target`; with `period`, a row a month."""
     cross: tuple[Id, ...] = ()
     """Axes that are crossed: each combination of their members is a cell, computed from the parts in this order."""
 
@@ -180,3 +189,8 @@ class Objectives(Section):
     root: ClassVar[str] = "items"
     invisible: ClassVar[frozenset[str]] = frozenset({"items"})
     items: dict[Id, Objective]
+
+    @classmethod
+    def joined(cls, node: YamlMapping, beside: Beside, dimensions: Dimensions) -> tuple[YamlMapping, list[Finding]]:
+        """The objectives with the cells of their CSV files."""
+        return joined(node, beside, dimensions)

@@ -93,4 +93,4 @@ def is_given(tree: Tree, group: Group, member: str) -> bool:
 
 def is_filled(cell: Cell) -> bool:
     """Whether a cell says by itself what it is."""
-    return cell.target is not None or cell.growth is not None or has_share(cell)
+    return cell.target is not None or cell.growth is not None or has_share(cell) or bool(cell.phasing)

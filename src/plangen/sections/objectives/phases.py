@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from plangen.sections.objectives.cells import has_own_months
 from plangen.sections.objectives.seasons import MONTHS, season_weights
 from plangen.sections.objectives.split import Split
 from plangen.values import EXACT, SHARE, Period, Quantity
@@ -45,7 +46,8 @@ def is_phased(split: Split) -> bool:
         return False
     if split.objective.rollup and split.parts_below():
         return all(is_phased(part) for part in split.parts_below())
-    return split.unit.is_money or bool(split.objective.phasing) or split.period.length == 1
+    has_phases = bool(split.objective.phasing) or has_own_months(split.objective)
+    return split.unit.is_money or has_phases or split.period.length == 1
 
 
 def phase_weights(found: Phases) -> Weights:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plangen.compute import Rule
-from plangen.sections.objectives import breakdown
+from plangen.sections.objectives import breakdown, own_months
+from plangen.sections.objectives.cells import has_own_months
 from plangen.sections.objectives.month_tables import EVEN, MONTHS, OPEN, PHASED, month_table
 from plangen.sections.objectives.phases import Phases, in_amounts, is_phased, phase_weights, phases
 from plangen.sections.objectives.seasons import months_last_year, season_note, season_weights
@@ -19,7 +20,10 @@ def rules(split: Split) -> Iterator[Rule]:
     """Month by month and quarter by quarter: the total, each axis's parts, and the cumulative line."""
     if not is_phased(split):
         return
-    yield from _rolled_up(split) if split.objective.rollup else _allocated(split)
+    if has_own_months(split.objective) and not split.objective.rollup:
+        yield from own_months.rules(split)
+    else:
+        yield from _rolled_up(split) if split.objective.rollup else _allocated(split)
     yield from _quarters(split)
     yield from _cumulative(split)
 
@@ -102,7 +106,7 @@ def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
 
 def _quarters(split: Split) -> Iterator[Rule]:
     span = split.objective.span("target")
-    given = set() if split.objective.rollup else set(phases(split))
+    given = set() if split.objective.rollup or has_own_months(split.objective) else set(phases(split))
     for axis, member in _parts(split):
         names, months = tuple(filter(None, [member])), _months(split, axis, member)
         for quarter in split.period.quarters:

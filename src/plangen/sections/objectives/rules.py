@@ -95,7 +95,7 @@ def _part(split: Split, axis: str, member: str) -> Iterator[Rule]:
     span = (cell or split.objective).span()
     if split.adds_up and (spread is not None or member not in split.given(axis) or (cell and has_share(cell))):
         return  # the spread, the cells of several axes and the shares have rules of their own
-    if cell is not None and cell.target is not None:
+    if cell is not None and (cell.target is not None or (cell.phasing and split.adds_up and cell.growth is None)):
         return
     if cell is not None and cell.growth is not None:
         inputs = (split.last_year(member), split.key("growth", member))

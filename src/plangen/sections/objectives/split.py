@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from plangen.compute import PlanScope, Rule, formula_unit
-from plangen.sections.objectives.cells import nested_cells, rolled_axes
+from plangen.sections.objectives.cells import rolled_axes, written_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
 from plangen.values import NONE, POINT, SHARE, YUAN, Address, Formulated, Key, Period, Span, Unit
 
@@ -214,8 +214,9 @@ class Split:
                 units.append(formula_unit(entry.target, own, self.scope) or NONE)
             elif entry.target is not None:
                 units.append(entry.target.unit)
-        nested = (cell.target for cell in nested_cells(self.objective).values())
-        units += [target.unit for target in nested if target is not None and not isinstance(target, Formulated)]
+        for cell in written_cells(self.objective).values():
+            amounts = [*([] if cell.target is None else [cell.target]), *cell.phasing.values()]
+            units += [amount.unit for amount in amounts if not isinstance(amount, Formulated)]
         return units
 
     @cached_property

@@ -17,7 +17,7 @@ ROUNDED = Quantity.range_("-0.00005", "0.00005", SHARE)
 
 
 @check(
-    "OBJ143",
+    "OBJ163",
     Level.ERROR,
     takes="objectives",
     zh="{name}按{axis}的 spread 算不出来：{why}",
@@ -53,7 +53,7 @@ def spreads_have_what_they_go_by(section: Objectives, scope: PlanScope) -> Itera
                     names = (objective.name, *(scope.dimensions.member_name(member) for member in path))
                     args = {"name": "·".join(names), "axis": known.name if known else spread.axis}
                     args["why"] = scope.word(*why)
-                    yield Finding("OBJ143", spread.span(), args, scope.year, split.cell(path).address)
+                    yield Finding("OBJ163", spread.span(), args, scope.year, split.cell(path).address)
 
 
 def _why_not(split: Split, entry: Objective | Cell, spread: Spread, path: Members) -> Why | None:
@@ -92,7 +92,7 @@ def _is_number(split: Split, key: Key) -> bool:
 
 
 @check(
-    "OBJ144",
+    "OBJ164",
     Level.ERROR,
     takes="objectives",
     zh="{name}写了占比 {share}，按它算是 {computed}，目标写 {target}",
@@ -128,11 +128,11 @@ def shares_agree_with_targets(section: Objectives, scope: PlanScope) -> Iterator
                 unit = scope.plan.head.unit if own.quantity.unit.is_money else ""
                 said = {"share": cell.share, "computed": computed, "target": own.quantity}
                 args = {word: write_quantity(each, "" if word == "share" else unit) for word, each in said.items()}
-                yield Finding("OBJ144", cell.span("share"), {"name": name, **args}, scope.year, cell.address("share"))
+                yield Finding("OBJ164", cell.span("share"), {"name": name, **args}, scope.year, cell.address("share"))
 
 
 @check(
-    "OBJ145",
+    "OBJ165",
     Level.ERROR,
     takes="objectives",
     zh="{name}不能按“{season}”分到月：{why}",
@@ -160,7 +160,7 @@ def seasons_can_be_used(section: Objectives, scope: PlanScope) -> Iterator[Findi
         why = _why_no_season(split) if objective.season is not None else None
         if why is not None:
             args = {"name": objective.name, "season": objective.season or "", "why": scope.word(*why)}
-            yield Finding("OBJ145", objective.span("season"), args, scope.year, objective.address("target"))
+            yield Finding("OBJ165", objective.span("season"), args, scope.year, objective.address("target"))
 
 
 def _why_no_season(split: Split) -> Why | None:
