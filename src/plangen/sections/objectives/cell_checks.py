@@ -11,7 +11,7 @@ from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import LIMIT, Tree
-from plangen.values import Key
+from plangen.values import Formulated, Key
 
 
 @check(
@@ -47,6 +47,7 @@ def cells_reach_figures(section: Objectives, scope: PlanScope) -> Iterator[Findi
             jiangsu: {target: 40万元}
     """
     for split, tree in _trees(section, scope):
+        yield from _other_units(split)
         for pair in margins.comparisons(tree) if split.adds_up else ():
             whole, rollup = tree.key(pair.whole), pair.key(split, facet="rollup")
             if rollup in scope.figures and apart(room(scope, whole), room(scope, rollup)):
@@ -59,6 +60,17 @@ def _trees(section: Objectives, scope: PlanScope) -> Iterator[tuple[Split, Tree]
         tree = tree_of(split)
         if tree is not None:
             yield split, tree
+
+
+def _other_units(split: Split) -> Iterator[Finding]:
+    """Cells in another unit than their objective: said at the cell, because each of their sums would say it again."""
+    for members, cell in nested_cells(split.objective).items():
+        target = cell.target
+        if target is None or target.unset or isinstance(target, Formulated) or target.unit == split.unit:
+            continue
+        args = {"left": str(split.unit) or "—", "right": str(target.unit) or "—"}
+        key = split.key("target", *members)
+        yield Finding("PG215", cell.span("target"), args, split.scope.year, key.address, (key.address,))
 
 
 SHOWN = 12

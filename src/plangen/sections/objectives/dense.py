@@ -79,12 +79,16 @@ class _Cube:
         there.setdefault(period, row)
 
     def _look_for_gaps(self) -> None:
-        """Combinations of the members and periods that occur, and have no row: they are told, and count as unset."""
-        axes = [list(dict.fromkeys(each)) for each in zip(*self.rows, strict=True)]
-        periods = list(dict.fromkeys(period for there in self.rows.values() for period in there))
+        """Combinations of the members and periods that occur, and have no row: they are told, and count as unset.
+
+        Members that do not exist are told elsewhere.
+        """
+        known = {members: there for members, there in self.rows.items() if self.columns.are_known(members)}
+        axes = [list(dict.fromkeys(each)) for each in zip(*known, strict=True)]
+        periods = list(dict.fromkeys(period for there in known.values() for period in there))
         expected = prod(map(len, axes)) * len(periods)
-        missing = expected - sum(map(len, self.rows.values()))
-        if not missing:
+        missing = expected - sum(map(len, known.values()))
+        if not missing or not known:
             return
         first = list(islice(self._gaps(axes, periods), SHOWN)) if expected <= FILLED else []
         more = ("……", " …") if missing > len(first) else ("", "")

@@ -1,6 +1,6 @@
 """The columns of a CSV file of cells: axes by id or name, the period, the measures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -34,6 +34,11 @@ class Columns:
         if text in members:
             return text
         return next((name for name, member in members.items() if member.name == text), text)
+
+    def are_known(self, members: Sequence[str]) -> bool:
+        """Whether all members of a row exist."""
+        pairs = zip(self.axes, members, strict=True)
+        return all(member in self.dimensions.axes[axis].members for axis, member in pairs)
 
 
 def columns_of(table: CsvTable, dimensions: Dimensions) -> tuple[Columns, list[Finding]]:

@@ -39,11 +39,12 @@ def _given(tree: Tree, group: Group) -> Iterator[Rule]:
 
 
 def _grown(split: Split, cell: Cell, path: Members) -> Iterator[Rule]:
-    """A target that grows on last year's target of the same cell."""
-    if cell.growth is not None and cell.target is None:
+    """A target that grows on last year's target of the same cell; beside a target, what the growth would give."""
+    if cell.growth is not None:
         members = split.objective.place.in_order(path)
         inputs = (split.last_year(*members), split.key("growth", *members))
-        yield split.rule(split.cell(path), "growth", inputs, cell.span("growth"), GROWN)
+        measure = "target" if cell.target is None else "grown"
+        yield split.rule(split.key(measure, *members), "growth", inputs, cell.span("growth"), GROWN)
 
 
 def _others(tree: Tree, group: Group) -> Iterator[Rule]:

@@ -65,11 +65,10 @@ def _months_of(split: Split, whole: Key, months: tuple[Period, ...], span: Span)
     """The months of the whole, or of one phase: by the season, else even."""
     before, note = months_last_year(split, months), season_note(split) or EVEN
     verb, inputs = ("allocation", (whole,)) if before is None else ("apportionment", (whole, *before))
-    settings: dict[str, object] = {"step": split.step}
-    if before is None:
-        settings["weights"] = season_weights(split, months) or (ONE,) * len(months)
+    weights = {} if before is not None else {"weights": season_weights(split, months) or (ONE,) * len(months)}
     for index, month in enumerate(months):
-        yield split.rule(split.key(period=month), verb, inputs, span, note, **settings, index=index)
+        settings = {"index": index, **weights, "step": split.step}
+        yield split.rule(split.key(period=month), verb, inputs, span, note, **settings)
 
 
 def _phases(split: Split, found: Phases) -> Iterator[Rule]:

@@ -43,6 +43,6 @@ def say(scope: PlanScope, quantity: Quantity | None) -> str:
     return write_quantity(quantity, unit, language=scope.language)
 
 
-def name_of(scope: PlanScope, objective: Objective, member: str) -> str:
-    """The objective's name, with the member that is meant."""
-    return f"{objective.name}·{scope.dimensions.member_name(member)}" if member else objective.name
+def name_of(scope: PlanScope, objective: Objective, *members: str) -> str:
+    """The objective's name, with the members that are meant."""
+    return "·".join((objective.name, *(scope.dimensions.member_name(member) for member in members if member)))

@@ -26,7 +26,7 @@ def spread_rules(split: Split, entry: Objective | Cell, spread: Spread, path: Me
         verb, settings = "apportionment", {"step": split.step}
     note = _note(spread, members)
     for index, member in enumerate(members):
-        yield split.rule(split.cell((*path, member)), verb, inputs, span, note, **settings, index=index)
+        yield split.rule(split.cell((*path, member)), verb, inputs, span, note, **{"index": index, **settings})
 
 
 def _figures(split: Split, spread: Spread, path: Members, members: Members) -> Iterator[Key]:
