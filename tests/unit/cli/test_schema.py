@@ -29,7 +29,7 @@ def read(text: str) -> object:
 def test_files(run: Run, handbook: Path) -> None:
     """One for each kind and three more, each named on standard output; a second run changes nothing."""
     result = run("schema", "--out", "out")
-    names = sorted([*kinds(), "dimensions", "handbook", "plan"])
+    names = sorted([*kinds(), "dimensions", "handbook", "plan", "profiles"])
     assert [Path(line).name for line in result.output.splitlines()] == [f"{name}.json" for name in names]
     first = {path.name: path.read_bytes() for path in (handbook / "out").iterdir()}
     run("schema", "--out", "out")
