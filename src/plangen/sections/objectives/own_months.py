@@ -43,6 +43,12 @@ def usable(split: Split, cell: Cell) -> dict[Period, Quantity]:
     return found
 
 
+def written_periods(split: Split) -> dict[str, frozenset[Period]]:
+    """By member the periods that its cell says itself."""
+    cells = (cell for axis in split.objective.axes.values() for cell in axis.values() if cell.phasing)
+    return {cell.id: frozenset(usable(split, cell)) for cell in cells}
+
+
 def _own(split: Split, members: Members, cell: Cell) -> Iterator[Rule]:
     """A cell from its phases: each period as it is written, its months, their sum."""
     span, found = cell.span("phasing"), usable(split, cell)

@@ -106,11 +106,14 @@ def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
 def _quarters(split: Split) -> Iterator[Rule]:
     span = split.objective.span("target")
     given = set() if split.objective.rollup or has_own_months(split.objective) else set(phases(split))
+    written = own_months.written_periods(split)
     for axis, member in _parts(split):
         names, months = tuple(filter(None, [member])), _months(split, axis, member)
         for quarter in split.period.quarters:
             inside = [month for month in months if month in quarter]
             if inside and quarter.length > 1 and quarter != split.period and (member or quarter not in given):
+                if quarter in written.get(member, ()):
+                    continue
                 inputs = tuple(split.key("target", *names, period=month) for month in inside)
                 yield split.rule(split.key("target", *names, period=quarter), "sum", inputs, span, MONTHS)
 
