@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from plangen.findings import Finding, Level, level_of
 from plangen.model import codes
-from plangen.model.beside import beside
+from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
@@ -37,13 +37,13 @@ class Reader:
     folder: str
     models: Mapping[str, type[Section]]
     findings: list[Finding] = field(default_factory=list)
-    tables: dict[str, SourceFile] = field(default_factory=dict)
+    tables: Tables = field(default_factory=lambda: Tables({}))
     """The CSV files by their paths."""
 
     def read(self, files: Iterable[SourceFile]) -> Handbook | None:
         """The handbook, or None where `handbook.yml` itself is missing or refused. Findings are collected."""
         by_path = {PurePosixPath(file.path).relative_to(self.folder).as_posix(): file for file in files}
-        self.tables = {file.path: file for path, file in by_path.items() if path.endswith(".csv")}
+        self.tables = Tables(by_path)
         head = self._head(by_path)
         if head is None:
             return None
@@ -128,6 +128,8 @@ class Reader:
         for name, source in sorted(beside.items()):
             if name != PLAN:
                 self._section(plan, PurePosixPath(name).stem, source, dimensions)
+        if not plan.broken:
+            self.findings += self.tables.unread(str(PurePosixPath(file.path).parent), year)
         return plan
 
     def _section(self, plan: Plan, kind: str, file: SourceFile, dimensions: Dimensions) -> None:

@@ -158,6 +158,8 @@ def _why_not(tree: Tree, axis: str, index: int) -> tuple[str, str] | None:
         return "只有一个维度", "it is the only axis"
     if not split.adds_up:
         return "比率不能分解", "ratios are not split"
+    if index == 0 and split.objective.rollup:
+        return "它由下级计划汇总，交叉写在下级计划里", "it sums up child plans: cross the axes there"
     if index == 0 and tree.is_refused:
         return (
             f"交叉后超过 {LIMIT:,} 格（含月份），没有分解",

@@ -57,7 +57,7 @@ class Tree:
     def cross(self) -> tuple[str, ...]:
         """The axes that are crossed: those that have parts, or whose parts the cells name; each once."""
         axes = tuple(dict.fromkeys(self.split.objective.cross))
-        if not set(axes).issubset(self.split.axes()):
+        if self.split.objective.rollup or not set(axes).issubset(self.split.axes()):
             return ()
         return axes if len(axes) > 1 and not self.is_refused and self.split.adds_up else ()
 

@@ -7,7 +7,7 @@ import pytest
 
 from plangen.render.terminal.derivation import render_derivation
 from plangen.values import Address, Key
-from unit.sections.objectives.plans import Plans, plans
+from unit.sections.objectives.plans import Plans, children, plans
 
 TARGET = "objectives/revenue.target"
 THREE = """\
@@ -141,6 +141,14 @@ def test_axes_that_cannot_be_crossed_are_told(tmp_path: Path, cross: str, why: s
     found = plans(tmp_path, text)
     assert why in found.message("OBJ161")
     assert found.says(f"{TARGET}/own-store/zhejiang") == ["—"]
+
+
+def test_sums_of_child_plans_are_crossed_below(tmp_path: Path) -> None:
+    """The parent has no cells of its own, and says where they belong."""
+    text = "revenue: {name: 销售额, rollup: children, cross: [channel, region]}\n"
+    found = plans(tmp_path, text, children(THREE))
+    assert "交叉写在下级计划里" in found.message("OBJ161")
+    assert found.says(TARGET, f"{TARGET}/own-store/zhejiang") == ["1,000 万元", "—"]
 
 
 def test_a_cell_of_a_member_without_a_part_is_told(tmp_path: Path) -> None:

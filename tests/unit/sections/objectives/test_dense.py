@@ -87,6 +87,12 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert found.message("PG236") == "旁边没有表格文件“cell.csv”，是不是“cells.csv”？"
 
 
+def test_a_file_that_nobody_names_is_told(tmp_path: Path) -> None:
+    """Its numbers look as if they were planned with."""
+    found = dense(tmp_path, ALL, "revenue: {name: 销售额, target: 100万元}\n")
+    assert found.message("PG237") == "没有哪个章节用到表格文件 cells.csv"
+
+
 MONTHS = "渠道,区域,月份,目标\n" + "".join(
     f"{channel},{region},M0{month},{month}万元\n"
     for channel in ("own-store", "dealer") for region in ("zhejiang", "jiangsu") for month in (1, 2, 3)
