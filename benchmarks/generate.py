@@ -48,14 +48,19 @@ class Size:
 def files(size: Size) -> Iterator[tuple[str, str]]:
     """Every file of the handbook: path below its root, and text."""
     last = size.first_year + size.years - 1
-    yield "mkdocs.yml", CONFIG
-    yield "content/handbook.yml", yaml_text(_head(size, last))
-    yield "content/shared/dimensions.yml", yaml_text(_dimensions())
+    yield from head_files(size)
     for year in range(size.first_year, last + 1):
         plans = list(subjects(size.plans, year, size.first_year, size.seed))
         yield f"content/{year}/index.md", prose.home(plans, year)
         for subject in plans:
             yield from _plan_files(subject, prose.own_pages(size.pages))
+
+
+def head_files(size: Size) -> Iterator[tuple[str, str]]:
+    """The files that belong to no year."""
+    yield "mkdocs.yml", CONFIG
+    yield "content/handbook.yml", yaml_text(_head(size, size.first_year + size.years - 1))
+    yield "content/shared/dimensions.yml", yaml_text(_dimensions())
 
 
 def _head(size: Size, last: int) -> Mapping[str, Data]:
@@ -79,7 +84,7 @@ def _dimensions() -> Mapping[str, Data]:
 def _plan_files(subject: Subject, own: list[str]) -> Iterator[tuple[str, str]]:
     folder = f"content/{subject.year}/{subject.path}"
     sections: dict[str, Mapping[str, Data]] = {
-        "plan": _plan(subject, own),
+        "plan": {**plan_head(subject), "chapters": [*own, *prose.CHAPTERS]},
         "objectives": targets.objectives(subject),
         "swot": chapters.swot(subject, schedule.task_ids()),
         "phases": schedule.phases(subject),
@@ -93,7 +98,8 @@ def _plan_files(subject: Subject, own: list[str]) -> Iterator[tuple[str, str]]:
         yield f"{folder}/{page}.md", prose.narrative(subject, page, own)
 
 
-def _plan(subject: Subject, own: list[str]) -> Mapping[str, Data]:
+def plan_head(subject: Subject) -> Mapping[str, Data]:
+    """The file `plan.yml` without its chapters."""
     covers: Mapping[str, Data] = {"covers": {"region": subject.region}} if subject.region else {}
     return {
         "name": subject.name,
@@ -102,7 +108,6 @@ def _plan(subject: Subject, own: list[str]) -> Mapping[str, Data]:
         "unit": "万元",
         "owner": subject.leads,
         **covers,
-        "chapters": [*own, *prose.CHAPTERS],
     }
 
 

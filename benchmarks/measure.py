@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+ROOT = Path(__file__).resolve().parent.parent
 TAIL = 2000
 """How much of a failed command's output is shown."""
 
@@ -70,10 +71,16 @@ def run(command: Sequence[str], folder: Path, log: Path) -> Usage:
     if process.returncode:
         said = log.read_text(encoding="utf-8", errors="replace")[-TAIL:]
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
-    return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _per_mib())
+    return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / per_mib())
 
 
-def _per_mib() -> int:
+def own(module: str) -> list[str]:
+    """A module of the benchmarks as a program, wherever it is started."""
+    start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from benchmarks.{module} import main; main()"
+    return [sys.executable, "-c", start]
+
+
+def per_mib() -> int:
     """`ru_maxrss` counts KiB, on macOS bytes."""
     return 1024 * 1024 if sys.platform == "darwin" else 1024
 

@@ -13,11 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.generate import Size, write_handbook
-from benchmarks.measure import Job, in_turn, run
+from benchmarks.measure import Job, in_turn, own, run
 from benchmarks.report import FLOOR, Sheet, as_json, markdown
 from benchmarks.sameness import differing
 
-ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ("floor", "build", "unchanged", "check", "compute")
 """`unchanged` is a build with nothing to do, after a full one."""
 
@@ -32,15 +31,9 @@ def jobs(handbook: Path, plain: Path, wanted: Sequence[str]) -> Iterator[Job]:
         "build": Job("build", [*plangen, "build"], lambda: _remove(site)),
         "unchanged": Job("unchanged", [*plangen, "build"]),
         "check": Job("check", [*plangen, "check"]),
-        "compute": Job("compute", [*_own("compute"), str(handbook)]),
+        "compute": Job("compute", [*own("compute"), str(handbook)]),
     }
     yield from (known[name] for name in COMMANDS if name in wanted)
-
-
-def _own(module: str) -> list[str]:
-    """A module of the benchmarks as a program, wherever it is started."""
-    start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from benchmarks.{module} import main; main()"
-    return [sys.executable, "-c", start]
 
 
 def _remove(site: Path) -> None:
@@ -57,7 +50,7 @@ def measure(size: Size, folder: Path, given: argparse.Namespace) -> Sheet:
     folder.mkdir(parents=True)
     handbook, plain = write_handbook(size, folder / "handbook"), folder / "plain"
     _tell(f"{size.plans} plans × {size.years} years: {handbook}")
-    run([*_own("floor"), str(handbook), str(plain)], folder, folder / "dump.log")
+    run([*own("floor"), str(handbook), str(plain)], folder, folder / "dump.log")
     pages = int((folder / "dump.log").read_text(encoding="utf-8").split()[-1])
     results = in_turn(list(jobs(handbook, plain, given.only)), given.rounds, folder, _tell)
     sheet = Sheet(size, pages, results)
@@ -65,7 +58,7 @@ def measure(size: Size, folder: Path, given: argparse.Namespace) -> Sheet:
         sheet = replace(sheet, same=_same(handbook / "site", plain / "site"))
     if given.phases:
         _remove(handbook / "site")
-        run([*_own("phases"), str(handbook), str(handbook / "site")], folder, folder / "phases.log")
+        run([*own("phases"), str(handbook), str(handbook / "site")], folder, folder / "phases.log")
         sheet = replace(sheet, phases=json.loads((folder / "phases.log").read_text(encoding="utf-8").splitlines()[-1]))
     return sheet
 

@@ -56,6 +56,7 @@ adhesives/east-china:objectives/revenue.target@Q3/end-customer
 ```
 
 The plan may be left out where only one has such a figure. Without a measure the item's figures are listed.
+A [scenario](scenarios.md) is named with `--scenario stretch`, or with the year: `--year 2026@stretch`.
 """
 
 

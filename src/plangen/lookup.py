@@ -1,7 +1,6 @@
 """Lookup: what a code or an address that somebody typed means, and what is near it where it means nothing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.resources import files
@@ -9,7 +8,8 @@ from pkgutil import walk_packages
 
 from plangen.catalogue import load_checks
 from plangen.findings import CODES, Code
-from plangen.values import Address, Refused
+from plangen.model import Scenario
+from plangen.values import Address, Refused, record
 from plangen.workspace import Workspace
 
 APART = ("plangen.cli", "plangen.render")
@@ -18,7 +18,7 @@ NEAR = 3
 """How many near ones are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """What was found: a figure's or item's address of a year, or the nearest ones."""
 
@@ -35,6 +35,12 @@ def all_codes() -> Mapping[str, Code]:
     return dict(sorted(CODES.items()))
 
 
+def find_scenario(name: str, workspace: Workspace, year: int) -> tuple[Scenario | None, tuple[str, ...]]:
+    """The scenario of a year by its name, or the names that there are."""
+    known = workspace.handbook.scenarios.get(year, ()) if workspace.handbook else ()
+    return next((each for each in known if each.id == name), None), tuple(each.id for each in known)
+
+
 def find_code(text: str) -> tuple[Code | None, tuple[str, ...]]:
     """The code of a text in any case, or the nearest ones."""
     load_checks()
@@ -43,9 +49,9 @@ def find_code(text: str) -> tuple[Code | None, tuple[str, ...]]:
     return known.get(asked), () if asked in known else tuple(get_close_matches(asked, known, NEAR, 0.5))
 
 
-def find_address(text: str, workspace: Workspace, year: int) -> Found:
+def find_address(text: str, workspace: Workspace, year: int, scenario: str = "") -> Found:
     """The figure or item of a year that a text names. The plan may be left out where only one has such a figure."""
-    figures = {key.address for key in workspace.figures if key.year == year}
+    figures = {key.address for key in workspace.origins.keys(year, scenario)}
     items = {Address(*place, "") for place in workspace.scope(year).entries}
     try:
         asked = Address.parse(text.strip())

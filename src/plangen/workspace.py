@@ -1,6 +1,7 @@
 """The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -8,18 +9,29 @@ from typing import TYPE_CHECKING
 
 from plangen.catalogue import kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import Figures, Rule, YearScope, compute, formulas, typed_figures, unset_values
+from plangen.compute import (
+    Figures,
+    Rule,
+    Variant,
+    YearScope,
+    actual_figures,
+    compute,
+    formulas,
+    typed_figures,
+    unset_values,
+    with_variants,
+)
 from plangen.findings import Finding
-from plangen.model import Day, Handbook, Reader
-from plangen.site.book import Book
+from plangen.model import Day, Handbook, Reader, Scenario
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
 from plangen.source import CONTENT, SourceFile, commit_day, content_folder, walk
-from plangen.values import Figure, Span
+from plangen.values import Address, Figure, Span
 
 if TYPE_CHECKING:
     from plangen.render.origins import Origins
+    from plangen.site.book import Book
 
 
 @dataclass
@@ -53,20 +65,39 @@ class Workspace:
     def _computed(self) -> tuple[Figures, list[Finding]]:
         if self.handbook is None:
             return Figures({}), []
-        typed: list[Figure] = []
-        rules: list[Rule] = []
-        for year in self.handbook.years:
-            for scope in YearScope(self.handbook, year).plans():
-                for name, section in scope.plan.sections.items():
-                    typed += typed_figures(section)
-                    rules += [written.rule() for written in formulas(section, scope)]
-                    rules += kinds()[name].rules(section, scope)
-        return compute(typed, rules)
+        return compute(*gathered(self.handbook, self.handbook.years))
 
     @property
     def figures(self) -> Figures:
-        """Every figure of every year."""
+        """Every figure of every year, as its binding scenario has it."""
         return self._computed[0]
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """Every year in each scenario that does not bind; last year's figures are those of its binding one."""
+        handbook, made = self.handbook, list[Variant]()
+        if handbook is None:
+            return ()
+        for year, plan_years in handbook.variants.items():
+            given = [figure for key, figure in self.figures.items() if key.year != year]
+            for scenario in (each for each in handbook.scenarios[year] if each.id in plan_years):
+                other = replace(handbook, years={**handbook.years, year: plan_years[scenario.id]})
+                typed, rules = gathered(other, (year,))
+                figures, problems = compute([*given, *typed], rules)
+                made.append(Variant(scenario, other, year, figures, self.figures, tuple(problems)))
+        return tuple(made)
+
+    @property
+    def scenarios(self) -> list[tuple[int, Scenario, frozenset[Address]]]:
+        """Every year's scenarios in their order, with the addresses of the figures that one lacks."""
+        known = self.handbook.scenarios if self.handbook else {}
+        gone = {(each.year, each.scenario.id): each.gone for each in self.variants}
+        return [(year, each, gone.get((year, each.id), frozenset())) for year in known for each in known[year]]
+
+    @cached_property
+    def every_figure(self) -> Figures:
+        """The figures of every year, and of each other scenario those that differ."""
+        return with_variants(self.figures, self.variants)
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -77,7 +108,7 @@ class Workspace:
         for year in self.years:
             edition = self._edition(year, ())
             found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
-        return run_checks(handbook, self.figures, kinds(), found)
+        return run_checks(handbook, self.figures, kinds(), found, self.variants)
 
     @cached_property
     def _refused(self) -> frozenset[str]:
@@ -109,9 +140,10 @@ class Workspace:
             return False
 
     def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
-        return Edition(self.scope(year), kinds(), findings, self.excerpt)
+        variants = tuple(each for each in self.variants if each.year == year)
+        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants)
 
-    def book(self, year: int) -> Book:
+    def book(self, year: int) -> "Book":
         """The finished pages of one year. Raises KeyError where the handbook has no such year."""
         from plangen.site.pages import book
 
@@ -123,7 +155,8 @@ class Workspace:
         from plangen.render.origins import Origins
 
         language = self.handbook.language if self.handbook else "zh"
-        return Origins(self.figures, {year: self.scope(year) for year in self.years}, language)
+        scopes = {year: self.scope(year) for year in self.years}
+        return Origins(self.every_figure, scopes, language, {(v.year, v.scenario.id): v for v in self.variants})
 
     def excerpt(self, span: Span) -> list[tuple[int, str]]:
         """The source lines around a span (one before, one after), each with its number."""
@@ -159,6 +192,20 @@ class Workspace:
     def is_empty(self) -> bool:
         """Whether there is no plan here at all."""
         return not (self.root / self.folder / "handbook.yml").is_file()
+
+
+def gathered(handbook: Handbook, years: Iterable[int]) -> tuple[list[Figure], list[Rule]]:
+    """The typed figures of some years, and the rules that their sections and formulas give."""
+    typed: list[Figure] = []
+    rules: list[Rule] = []
+    for year in years:
+        for scope in YearScope(handbook, year).plans():
+            typed += actual_figures(scope)
+            for name, section in scope.plan.sections.items():
+                typed += typed_figures(section)
+                rules += [written.rule(handbook.tolerance()) for written in formulas(section, scope)]
+                rules += kinds()[name].rules(section, scope)
+    return typed, rules
 
 
 def open_handbook(root: Path, folder: str = "") -> Workspace:

@@ -39,9 +39,15 @@ class Drawn:
     rows: list[list[str]]
 
     def wanted_marks(self) -> int:
-        """How many marks the data asks for: a bar of no length is none; rectangles stand in one more."""
+        """How many marks the data asks for: no bar of no length, no line; rectangles stand in one more."""
         around = len(self.traces) if self.kind == "treemap" else 0
-        return around + sum(1 for trace in self.traces for value in _lengths(trace) if value)
+        marked = [trace for trace in self.traces if trace.get("mode") != "lines"]
+        return around + sum(1 for trace in marked for value in _lengths(trace) if value)
+
+    @property
+    def series(self) -> list[dict[str, Any]]:
+        """The traces that show the table: all but the dashed way from the last actual to the end of the plan."""
+        return [trace for trace in self.traces if trace.get("line", {}).get("dash") != "dash"]
 
     def column(self, place: int) -> list[str]:
         """The texts of one column of the table."""
@@ -58,10 +64,15 @@ def numbers(text: str) -> list[Decimal]:
     return [Decimal(found.replace(",", "")) for found in _NUMBER.findall(text)]
 
 
-def _lengths(trace: dict[str, Any]) -> list[float]:
+def _lengths(trace: dict[str, Any]) -> list[float | None]:
     if trace["type"] == "treemap":
         return list(trace["values"])
-    return list(trace["x" if trace.get("orientation") == "h" else "y"])
+    return list(trace["x" if _lies(trace) else "y"])
+
+
+def _lies(trace: dict[str, Any]) -> bool:
+    """Whether the values of a trace run from left to right: lying bars and dots."""
+    return trace.get("orientation") == "h" or trace.get("mode") == "markers"
 
 
 def _exact(value: float) -> Decimal:
@@ -73,7 +84,7 @@ def mismatches(chart: Drawn) -> Iterator[str]:
     """Where the drawing and the table behind it say different things."""
     plotted = _plotted(chart)
     for place, row in enumerate(chart.rows):
-        wanted = _wanted(chart.kind, row)
+        wanted = _wanted(chart, row)
         if plotted.get(place, []) != wanted:
             yield f"{chart.id} row {place}: drawn {plotted.get(place, [])}, the table says {wanted}"
     yield from (f"{chart.id} draws a row {place} that no table has" for place in plotted if place >= len(chart.rows))
@@ -82,22 +93,28 @@ def mismatches(chart: Drawn) -> Iterator[str]:
 def _plotted(chart: Drawn) -> dict[int, list[object]]:
     """Row → what is drawn for it: the lengths of its parts in the order of the traces, at a Gantt day and days."""
     found: dict[int, list[object]] = {}
-    for trace in chart.traces:
+    for trace in chart.series:
         if chart.kind == "treemap":
             found |= {place: [_exact(value)] for place, value in enumerate(trace["values"])}
             continue
-        keys, lengths = trace["y" if trace.get("orientation") == "h" else "x"], _lengths(trace)
+        keys, lengths = trace["y" if _lies(trace) else "x"], _lengths(trace)
         for place, (key, length) in enumerate(zip(keys, lengths, strict=True)):
+            if length is None:
+                continue
             row = found.setdefault(int(key.removeprefix("r")), [])
             row += [trace["base"][place], length / 86_400_000] if chart.kind == "gantt" else [_exact(length)]
     return found
 
 
-def _wanted(kind: str, row: list[str]) -> list[object]:
+def _wanted(chart: Drawn, row: list[str]) -> list[object]:
     """What a row of the table asks to be drawn: solid up to the low end, hatched to the high end."""
-    if kind == "gantt":
+    if chart.kind == "gantt":
         return [row[1], float(row[3])] if numbers(row[1]) else []
-    cells = [numbers(text) for text in (row[1:-1] if kind == "stack" else row[-1:])]
-    if kind == "line":
-        return [*cells[0][:1]]
+    if chart.kind == "dots":
+        return [end for text in row[1:] for end in numbers(text)[:1]]
+    if chart.kind in ("bullet", "step"):
+        return list(numbers(row[1]))
+    if chart.kind == "line":
+        return [value for text in row[-len(chart.series) :] for value in numbers(text)[:1]]
+    cells = [numbers(text) for text in (row[1:-1] if chart.kind == "stack" else row[-1:])]
     return [part for ends in cells for part in [*ends[:1], *(high - ends[0] for high in ends[1:])]]

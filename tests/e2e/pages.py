@@ -22,5 +22,7 @@ KINDS = {
     "lost": "404.html",
 }
 """What a page is → its address inside a year; every page of the site, so that none goes unopened."""
-PATHS = {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()}
+SCENARIOS = {"parent-scenarios": f"2026/{PARENT}scenarios/", "scenarios": f"2026/{CHILD}scenarios/"}
+"""The pages of a year that has scenarios, of every plan that they change."""
+PATHS = {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()} | SCENARIOS
 OBJECTIVES = {year: f"{year}/{CHILD}objectives/" for year in YEARS}

@@ -42,6 +42,32 @@ def test_the_gantt_shows_the_seven_tasks(desk: Reader) -> None:
     assert [width / widths[-1] for width in widths] == pytest.approx([day / days[-1] for day in days], rel=0.1)
 
 
+def test_actuals_are_drawn_beside_their_targets(desk: Reader) -> None:
+    """2025: the dotted plan goes to December, the line of what was reached to November; a tick for each channel."""
+    page = desk.open(OBJECTIVES[2025])
+    desk.draw()
+    found = {chart.id: chart for chart in drawn(page)}
+    plan, reached = found["revenue-cumulative"].series
+    assert (plan["line"]["dash"], len(plan["y"])) == ("dot", 7)
+    assert [value for value in reached["y"] if value is not None] == pytest.approx(
+        [54.5, 166.5, 309.1, 464.1, 635, 817.2]
+    )
+    assert [trace["line"].get("dash") for trace in found["revenue-cumulative"].traces] == ["dot", "dash", None]
+    bullets = page.locator("#revenue-channel-bullets .shapelayer path")
+    assert bullets.count() == len(found["revenue-channel-bullets"].rows) == 3
+    assert any("53.2%" in text for text in found["revenue-channel-bullets"].texts)
+
+
+def test_the_pace_of_the_phases_is_drawn_against_the_quota(desk: Reader) -> None:
+    """2025: July and August below 37.5, nothing in September and October, November and December above."""
+    page = desk.open(f"2025/{CHILD}phases/")
+    desk.draw()
+    chart = next(chart for chart in drawn(page) if chart.id == "pace-personal")
+    assert chart.traces[0]["y"] == [25, 25, None, None, 60, 60]
+    assert [text for text in chart.texts if text.startswith("▼")] == ["▼ 25", "▼ 25"]
+    assert "定额 37.5" in chart.texts
+
+
 def test_charts_are_drawn_when_they_come_near(reader: Reader) -> None:
     """What is far below waits until somebody scrolls there."""
     page = reader.open(OBJECTIVES[2025])
@@ -87,9 +113,11 @@ def colours(page: Page) -> dict[str, str]:
       const look = (css, key) => getComputedStyle(document.querySelector(css))[key];
       const name = key => { const e = document.createElement('i'); e.style.color = `var(${key})`;
         document.body.append(e); const found = getComputedStyle(e).color; e.remove(); return found; };
+      // the last line of the page: before it stand plans, dotted in grey
       return { scheme: document.body.dataset.mdColorScheme, paper: look('body', 'backgroundColor'),
         tick: look('.pg-chart--stack .xtick text', 'fill'), bar: look('.pg-chart--stack .point path', 'fill'),
-        line: look('.pg-chart--line .js-line', 'stroke'), '--pg-ink': name('--pg-ink'), '--pg-m1': name('--pg-m1'),
+        line: getComputedStyle([...document.querySelectorAll('.pg-chart--line .js-line')].at(-1)).stroke,
+        '--pg-ink': name('--pg-ink'), '--pg-m1': name('--pg-m1'),
         '--pg-bg': name('--pg-bg') } }""")
     return found
 

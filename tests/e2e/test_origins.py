@@ -3,7 +3,7 @@
 import pytest
 
 from e2e.conftest import NewReader
-from e2e.pages import CHILD, OBJECTIVES
+from e2e.pages import CHILD, OBJECTIVES, SCENARIOS
 from e2e.reader import PHONE, Reader, until
 
 pytestmark = pytest.mark.browser
@@ -12,6 +12,7 @@ PRINT = """() => {
     return document.querySelectorAll('.pg-origins li').length;
 }"""
 QUARTER = f"{CHILD.rstrip('/')}:objectives/revenue.target@Q3"
+TOTAL = f"{CHILD.rstrip('/')}:objectives/revenue.target"
 
 
 def test_a_click_says_where_a_number_comes_from(desk: Reader) -> None:
@@ -33,6 +34,20 @@ def test_a_click_says_where_a_number_comes_from(desk: Reader) -> None:
     page.keyboard.press("Escape")
     assert not panel.is_visible()
     assert desk.notes.slips() == {}
+
+
+def test_a_bar_says_where_it_comes_from(desk: Reader) -> None:
+    """A click into a chart opens the panel of the figure that is drawn there."""
+    page = desk.open(f"2025/{CHILD}budget/")
+    page.evaluate("() => window.plangenRenderAll()")
+    bar = page.locator(".pg-chart--waterfall .point path").first
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    panel = page.locator("dialog.pg-why")
+    until(page, panel.is_visible, "the panel is open")
+    assert f"{CHILD.rstrip('/')}:budget/rent.amount" in panel.inner_text()
 
 
 def test_it_works_by_keyboard(desk: Reader) -> None:
@@ -98,3 +113,22 @@ def test_a_file_that_does_not_come_is_told(desk: Reader) -> None:
     desk.context.unroute("**/_origins/*")
     page.locator("[data-address]").first.click()
     until(page, lambda: panel.locator(".pg-why__number").count(), "the number is explained")
+
+
+def test_a_number_of_a_scenario_leads_to_its_file(desk: Reader) -> None:
+    """The stretch's total grows from last year by what the scenario's own file says; the distance names both."""
+    page = desk.open(SCENARIOS["scenarios"])
+    page.locator(f'.pg-table [data-address="2026@stretch {TOTAL}"]').first.click()
+    panel = page.locator("dialog.pg-why")
+    until(page, panel.is_visible, "the panel is open")
+    assert "2,730 万元" in panel.inner_text()
+    assert "挑战" in panel.inner_text()
+    panel.get_by_role("button", name="增长").click()
+    assert "150%" in panel.inner_text()
+    assert "content/2026/adhesives/east-china/scenarios/stretch.yml:" in panel.inner_text()
+    page.keyboard.press("Escape")
+    page.locator(f'.pg-table [data-address="2026@stretch {TOTAL}.variance"]').first.click()
+    until(page, panel.is_visible, "the panel is open again")
+    assert "327.6 万元" in panel.inner_text()
+    assert "2,402.4 万元" in panel.inner_text()
+    assert desk.notes.slips() == {}

@@ -94,12 +94,28 @@ def over(one: Number, other: Number, step: Fraction) -> Number:
     return made(min(corners), max(corners))
 
 
-def less(inputs: Sequence[Number], _: Settings) -> Number:
+def less(inputs: Sequence[Number], settings: Settings) -> Number:
     """The first less the second; what is not set counts as nothing, and is told apart by the count of missing parts."""
     first, second = inputs
+    if settings.get("both") and (first.unset or second.unset):
+        return UNSET
     if first.unset or second.unset:
         return first if second.unset else made(-second.bounds[1], -second.bounds[0])
     return made(first.bounds[0] - second.bounds[1], first.bounds[1] - second.bounds[0])
+
+
+def excess(inputs: Sequence[Number], _: Settings) -> Number:
+    """What lies above the upper end of the first: of the first other one that is certainly above it."""
+    cap, *amounts = inputs
+    above = [each for each in amounts if not each.unset and cap.high is not None and each.bounds[0] > cap.high]
+    return made(above[0].bounds[0] - cap.bounds[1], above[0].bounds[1] - cap.bounds[1]) if above else UNSET
+
+
+def counted(inputs: Sequence[Number], settings: Settings) -> Number:
+    """How many there are: all, those that are set, or the others."""
+    unset = sum(each.unset for each in inputs)
+    found = Fraction({"all": len(inputs), "unset": unset}.get(settings["of"], len(inputs) - unset))
+    return made(found, found)
 
 
 def grown(inputs: Sequence[Number], _: Settings) -> Number:
@@ -148,11 +164,13 @@ def allocated(inputs: Sequence[Number], settings: Settings) -> Number:
     whole = inputs[0]
     if whole.unset:
         return UNSET
-    weights, step = [Fraction(each) for each in settings["weights"]], Fraction(settings["step"])
+    index, step = settings["index"], Fraction(settings["step"])
+    if len(inputs) > 1 and inputs[1 + index].low != inputs[1 + index].high:
+        return UNSET
+    weights = [each.bounds[0] for each in inputs[1:]] or [Fraction(each) for each in settings["weights"]]
     first = whole.high if whole.low is None else whole.low
     assert first is not None
     width = Fraction(0) if whole.low is None or whole.high is None else whole.high - whole.low
-    index = settings["index"]
     start, more = remainders(first, weights, step)[index], remainders(width, weights, step)[index]
     return Number((None if whole.low is None else start, None if whole.high is None else start + more))
 
@@ -196,6 +214,8 @@ RULES: dict[str, Callable[[Sequence[Number], Settings], Number]] = {
     "product": multiplied,
     "quotient": lambda inputs, settings: over(inputs[0], inputs[1], Fraction(settings["step"])),
     "difference": less,
+    "excess": excess,
+    "count": counted,
     "growth": grown,
     "share": share,
     "change": change,

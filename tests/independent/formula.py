@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 )
 _NUMBER = re.compile(r"(?:约\s*)?([0-9][0-9.,]*)(?:[–~]([0-9][0-9.,]*))?\s*(.*)")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-MOVES = {"previous", "parent", "children", "上年", "去年", "上级", "下级"}
+MOVES = {"previous", "parent", "children", "actual", "上年", "去年", "上级", "下级", "实际", "实绩"}
 
 
 class Reader:

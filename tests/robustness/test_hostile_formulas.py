@@ -2,7 +2,7 @@
 
 import pytest
 
-from plangen.compute.evaluation import evaluate
+from plangen.compute.evaluation import Found, evaluate
 from plangen.formula import parse_formula, references
 from plangen.values import Quantity, Refused
 
@@ -33,7 +33,7 @@ def value(text: str) -> Quantity:
     root = parse_formula(text).root
     for reference in references(root):
         raise Refused("name", reference.start)
-    return evaluate(root, {})
+    return evaluate(root, Found({}))
 
 
 @pytest.mark.parametrize(("text", "code", "column"), REFUSED, ids=range(len(REFUSED)))

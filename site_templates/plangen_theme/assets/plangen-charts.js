@@ -69,6 +69,13 @@
     });
   }
 
+  /** What has been clicked tells where it comes from; a sum of several figures has no panel of its own. */
+  function explain(event) {
+    var point = event.points[0];
+    var name = point && (point.data.meta || [])[point.pointNumber];
+    if (name && name.indexOf(" + ") < 0 && window.plangenWhy) { window.plangenWhy(name); }
+  }
+
   /** Draw a chart now; the library must be there. */
   function draw(Plotly, chart) {
     var plot = chart.querySelector(".pg-plot");
@@ -78,7 +85,10 @@
     drawn.add(chart);
     chart.dataset.drawn = variant();
     var done = (first ? Plotly.newPlot : Plotly.react)(plot, figure.data, figure.layout, config());
-    if (first) { plot.on("plotly_treemapclick", function () { return false; }); }
+    if (first) {
+      plot.on("plotly_treemapclick", function () { return false; });
+      plot.on("plotly_click", explain);
+    }
     return done;
   }
 

@@ -131,7 +131,8 @@
     if (title) { title.tabIndex = -1; title.focus(); }
   }
 
-  function open(number) {
+  /** Open the panel of a figure; charts call this too. */
+  window.plangenWhy = function (address) {
     load(function () {
       if (!dialog) {
         dialog = make("dialog", "pg-why");
@@ -140,10 +141,12 @@
       }
       trail = [];
       dialog.setAttribute("aria-label", word("why"));
-      show(number.dataset.address);
+      show(address);
       dialog.showModal();
     });
-  }
+  };
+
+  function open(number) { window.plangenWhy(number.dataset.address); }
 
   /** In a table one number is a tab stop and the arrow keys lead to its neighbours, as in a spreadsheet. */
   function move(number, key) {

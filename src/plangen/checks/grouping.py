@@ -6,7 +6,7 @@ from functools import cached_property
 from plangen.checks.unread import Unread
 from plangen.compute import Figures
 from plangen.findings import Finding, Level, level_of
-from plangen.values import Key
+from plangen.values import Address, Key
 
 RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
@@ -37,9 +37,13 @@ class _Mistake:
 
     def __init__(self, finding: Finding, figures: Figures) -> None:
         self.finding = finding
-        year = finding.year
-        self.keys = frozenset(Key(year, address) for address in finding.about) if year is not None else frozenset()
         self._figures = figures
+        self.keys = frozenset(self._key(finding.year, each) for each in finding.about if finding.year is not None)
+
+    def _key(self, year: int | None, address: Address) -> Key:
+        """The key of a figure, in the finding's scenario as far as that has one of its own."""
+        own = Key(year or 0, address, self.finding.scenario)
+        return own if own in self._figures else own._replace(scenario="")
 
     @cached_property
     def origins(self) -> frozenset[Key]:
@@ -52,13 +56,13 @@ class _Mistake:
         if year is None:
             return frozenset()
         address = self.finding.address
-        mine = {Key(year, each) for each in (*self.finding.about, *([address] if address else []))}
-        wholes = {Key(key.year, key.address.at(None).of()) for key in mine}
+        mine = {self._key(year, each) for each in (*self.finding.about, *([address] if address else []))}
+        wholes = {self._key(year, key.address.at(None).of()) for key in mine}
         return frozenset(origin for key in mine | wholes for origin in self._figures.origins(key))
 
     def follows(self, other: "_Mistake") -> bool:
         """Whether this comes from the other: computed from what it makes doubtful, and not the other way round."""
-        if other is self or self.keys & other.keys:
+        if other is self or self.keys & other.keys or other.finding.scenario not in ("", self.finding.scenario):
             return False
         return bool(other.keys & self.origins) and not self.keys & other.origins
 

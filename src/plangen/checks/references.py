@@ -1,14 +1,13 @@
 """References: every role, task, figure, member or page that an entry names must exist, and be what is wanted."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
 from plangen.compute import PlanScope, YearScope
 from plangen.findings import CHECKS, Finding, Level, check
-from plangen.model import Entry, RefField, marked_fields
-from plangen.values import Address
+from plangen.model import SCENARIOS, Entry, RefField, marked_fields
+from plangen.values import Address, record
 
 SUGGESTIONS = 50
 """For how many unknown references of one plan the nearest id is looked up."""
@@ -53,7 +52,7 @@ def references_exist(scope: PlanScope) -> Iterator[Finding]:
         yield Finding("PG212", span, args, scope.year, one.entry.address(), one.about)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Lost:
     """A reference that leads nowhere: its entry, its place in it, what it may mean, and what is known instead."""
 
@@ -119,7 +118,7 @@ def _lost_in_head(scope: PlanScope) -> Iterator[_Lost]:
         elif member not in axes[axis].members:
             yield _Lost(head, ("covers", axis), member, about, partial(list, axes[axis].members))
     kinds = {each.takes for each in CHECKS.values()} - {"plan", "year", "handbook"}
-    pages = {*kinds, *scope.plan.sections, *scope.plan.broken, *scope.plan.narratives}
+    pages = {SCENARIOS, *kinds, *scope.plan.sections, *scope.plan.broken, *scope.plan.narratives}
     for index, name in enumerate(head.chapters):
         if name not in pages:
             yield _Lost(head, ("chapters", index), name, (), partial(sorted, pages))

@@ -1,20 +1,29 @@
 """One run of every check: all findings at once, waived ones marked, grouped by root cause, sorted."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from plangen.checks.grouping import group
+from plangen.checks.one_year import check_year
+from plangen.checks.scenarios import variant_findings
 from plangen.checks.unread import unread
 from plangen.checks.waivers import apply_waivers
-from plangen.compute import Figures, YearScope
+from plangen.compute import Figures, Variant, YearScope, with_variants
 from plangen.findings import CHECKS, Finding
 from plangen.model import Handbook
 from plangen.sections.kind import SectionKind
 
 
 def run_checks(
-    handbook: Handbook | None, figures: Figures, kinds: Mapping[str, SectionKind], found: Iterable[Finding]
+    handbook: Handbook | None,
+    figures: Figures,
+    kinds: Mapping[str, SectionKind],
+    found: Iterable[Finding],
+    variants: Iterable[Variant] = (),
 ) -> list[Finding]:
-    """Every finding of a handbook: those already `found` while reading and computing, and those of all checks."""
+    """Every finding of a handbook: those already `found` while reading and computing, and those of all checks.
+
+    `variants` are the years in their other scenarios: what is found in them alone is told too.
+    """
     findings = list(found)
     if handbook is None:
         return group(findings, figures)
@@ -22,18 +31,8 @@ def run_checks(
         if check.takes == "handbook":
             findings += check.run(handbook)
     for year in sorted(handbook.years):
-        findings += _year(YearScope(handbook, year, figures))
+        findings += check_year(YearScope(handbook, year, figures))
+    every = list(variants)
+    findings += [each for variant in every for each in variant_findings(variant, findings)]
     missing = unread(findings, handbook)
-    return group(apply_waivers(findings, handbook, missing), figures, missing)
-
-
-def _year(scope: YearScope) -> Iterator[Finding]:
-    for check in CHECKS.values():
-        if check.takes == "year":
-            yield from check.run(scope)
-    for plan in scope.plans():
-        for check in CHECKS.values():
-            if check.takes == "plan":
-                yield from check.run(plan)
-            elif check.takes in plan.plan.sections:
-                yield from check.run(plan.plan.sections[check.takes], plan)
+    return group(apply_waivers(findings, handbook, missing), with_variants(figures, every), missing)

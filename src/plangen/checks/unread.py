@@ -1,18 +1,17 @@
 """Unread files: what could not be found because a file was refused follows from the mistake in that file."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plangen.findings import Finding, Level, level_of
-from plangen.model import Handbook
-from plangen.values import Key
+from plangen.model import SCENARIOS, Handbook
+from plangen.values import Key, record
 
 DIMENSIONS = "shared/dimensions.yml"
 UNKNOWN_KEY = "PG112"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unread:
     """A section, a whole plan (`kind` is empty) or the dimensions (`plan` is empty too) that `cause` kept out.
 
@@ -56,6 +55,8 @@ def _unread(finding: Finding, handbook: Handbook) -> Iterator[Unread]:
             if not handbook.dimensions[year].axes:
                 yield Unread(finding, year, "", "", frozenset())
         return
+    if path.parent.name == SCENARIOS:
+        return  # the plan itself is read
     start = next((i for i, part in enumerate(path.parts) if _year(part) in handbook.years), None)
     if start is None:
         return

@@ -40,7 +40,7 @@ def apply_waivers(findings: list[Finding], handbook: Handbook, unread: Sequence[
     used: set[int] = set()
     result = []
     for finding in findings:
-        index = next((i for i, waiver in enumerate(handbook.head.waivers) if _matches(waiver, finding)), None)
+        index = next((i for i, waiver in enumerate(handbook.head.waivers) if _matches(waiver, finding, handbook)), None)
         if index is not None:
             used.add(index)
             if not _ended(handbook.head.waivers[index], handbook):
@@ -49,13 +49,18 @@ def apply_waivers(findings: list[Finding], handbook: Handbook, unread: Sequence[
     return result + [found for found in _stale(handbook, used) if found.code == EXPIRED or not unread]
 
 
-def _matches(waiver: Waiver, finding: Finding) -> bool:
+def _matches(waiver: Waiver, finding: Finding, handbook: Handbook) -> bool:
     address = str(finding.address) if finding.address is not None else ""
     return (
         waiver.code == finding.code
         and (waiver.year is None or waiver.year == finding.year)
+        and (waiver.scenario is None or waiver.scenario == _scenario(finding, handbook))
         and (waiver.target is None or waiver.target == address)
     )
+
+
+def _scenario(finding: Finding, handbook: Handbook) -> str:
+    return finding.scenario or (handbook.binding(finding.year) if finding.year is not None else "")
 
 
 def _reason(waiver: Waiver, language: str) -> str:

@@ -1,5 +1,6 @@
 """Groups of commands that find their commands by walking a package, and import only the one that is run."""
 
+import atexit
 import gc
 import os
 import sys
@@ -42,6 +43,7 @@ class Main(Commands):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line. `PLANGEN_DEBUG=1` shows where an unexpected failure happened."""
         gc.set_threshold(*RARELY)
+        atexit.register(gc.freeze)  # or Python looks through every object once more before it ends
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")
         try:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from click.shell_completion import CompletionItem
 
 from plangen.findings import Finding
 from plangen.site.words import say
@@ -46,19 +45,19 @@ def said(workspace: Workspace, zh: str, en: str) -> str:
     return zh if language_of(workspace) == "zh" else en
 
 
-def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The plan years of the handbook, for shell completion."""
     root = Path(str(ctx.find_root().params.get("root", ".")))
     folder = root / content_folder(root)
     years = sorted(path.name for path in folder.glob("[0-9][0-9][0-9][0-9]") if path.is_dir())
-    return [CompletionItem(year) for year in years if year.startswith(incomplete)]
+    return [year for year in years if year.startswith(incomplete)]
 
 
-def complete_kind(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_kind(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The section kinds, for shell completion."""
     from plangen.catalogue import kinds
 
-    return [CompletionItem(name) for name in kinds() if name.startswith(incomplete)]
+    return [name for name in kinds() if name.startswith(incomplete)]
 
 
 def written(language: str, scaffold: Callable[[], list[Path]]) -> None:

@@ -9,7 +9,6 @@ from shlex import quote
 from time import monotonic
 
 import click
-from click.shell_completion import CompletionItem
 
 from plangen.findings import Finding, Level, level_of
 from plangen.site.publish import Order, Outcome, Shelf, publish
@@ -25,7 +24,7 @@ Examples:
 """
 
 
-def _complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def _complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     from plangen.cli._session import complete_year
 
     return complete_year(ctx, param, incomplete)

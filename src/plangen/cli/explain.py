@@ -6,6 +6,7 @@ from re import fullmatch
 import click
 
 from plangen.cli._session import complete_year, language_of, opened, refuse, said
+from plangen.cli._version import Version, VersionType, complete_scenario, scenario_of
 from plangen.lookup import find_address, find_code
 from plangen.render.terminal.derivation import render_derivation, render_item
 from plangen.render.terminal.manual import render_manual
@@ -16,6 +17,7 @@ EXAMPLES = """\b
 Examples:
   plangen explain adhesives/east-china:objectives/revenue.target@Q3/dealer --year 2025
   plangen explain objectives/revenue
+  plangen explain objectives/revenue.target --year 2026@stretch
   plangen explain OBJ101
 """
 CODE = r"(?i)[a-z]{2,5}[0-9]{3}"
@@ -25,13 +27,21 @@ CODE = r"(?i)[a-z]{2,5}[0-9]{3}"
 @click.argument("thing", metavar="ADDRESS|CODE")
 @click.option(
     "--year",
-    type=int,
-    metavar="YEAR",
+    "version",
+    type=VersionType(),
+    metavar="YEAR[@SCENARIO]",
     shell_complete=complete_year,
     help="The plan year of ADDRESS; default: the current.",
 )
+@click.option(
+    "--scenario",
+    default="",
+    metavar="NAME",
+    shell_complete=complete_scenario,
+    help="The scenario of the year; default: the binding one.",
+)
 @click.pass_obj
-def explain(root: Path, thing: str, year: int | None) -> None:
+def explain(root: Path, thing: str, version: Version | None, scenario: str) -> None:
     """Show how a figure follows from the typed lines, or the manual page of a CODE.
 
     ADDRESS is [plan:]kind/item.measure[.facet][@period][/member]; without a measure, the item's figures are listed.
@@ -41,13 +51,15 @@ def explain(root: Path, thing: str, year: int | None) -> None:
     if fullmatch(CODE, thing):
         _explain_code(open_handbook(root), thing)
     else:
+        year = version.year if version else None
         workspace = opened(root, year)
         asked = year or workspace.current_year
         if asked not in workspace.years:
             refuse(
                 said(workspace, "这里没有读得出的手册，先看 plangen check", "no handbook here; see plangen check"), 1
             )
-        _explain_figure(workspace, thing, asked)
+        named = scenario or (version.scenario if version else "")
+        _explain_figure(workspace, thing, asked, scenario_of(workspace, asked, named))
 
 
 def _explain_code(workspace: Workspace, text: str) -> None:
@@ -57,14 +69,18 @@ def _explain_code(workspace: Workspace, text: str) -> None:
     click.echo(render_manual(code, language_of(workspace)), nl=False)
 
 
-def _explain_figure(workspace: Workspace, text: str, year: int) -> None:
-    found = find_address(text, workspace, year)
+def _explain_figure(workspace: Workspace, text: str, year: int, scenario: str) -> None:
+    found = find_address(text, workspace, year, scenario)
     if found.address is None:
         refuse(_unknown(workspace, text, found.near, year), 1)
     origins = workspace.origins
-    key = Key(year, found.address)
-    shown = render_derivation(key, origins) if key in origins.figures else render_item(found.address, year, origins)
-    click.echo(shown, nl=False)
+    key = Key(year, found.address, scenario)
+    if scenario and key not in origins.figures:
+        key = key._replace(scenario="")  # the same as in the year itself
+    if key in origins.figures:
+        click.echo(render_derivation(key, origins), nl=False)
+    else:
+        click.echo(render_item(found.address, year, origins, scenario), nl=False)
 
 
 def _unknown(workspace: Workspace, text: str, near: tuple[str, ...], year: int | None = None) -> str:

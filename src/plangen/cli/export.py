@@ -34,4 +34,5 @@ def export(root: Path, form: str, year: int | None) -> None:
     if errors:
         zh = f"内容有 {len(errors)} 个错误，没有导出；先看 plangen check"
         refuse(said(workspace, zh, f"nothing was exported: the content has {len(errors)} errors; see plangen check"), 1)
-    click.echo(figures_json(workspace.figures, language_of(workspace), year).encode(), nl=False)
+    text = figures_json(workspace.every_figure, language_of(workspace), year, workspace.scenarios)
+    click.echo(text.encode(), nl=False)

@@ -7,6 +7,7 @@ import click
 from plangen.catalogue import kinds
 from plangen.model import Dimensions, Entry, HandbookHead, PlanHead, Profiles
 from plangen.render.json_schema import schema_text
+from plangen.render.scenario_schema import NAME, scenario_text
 
 EXAMPLES = """\b
 Examples:
@@ -25,14 +26,16 @@ FILES: dict[str, type[Entry]] = {
 @click.option("--out", default="schema", metavar="DIR", help="The folder to write to; default: schema.")
 @click.pass_obj
 def schema(root: Path, out: str) -> None:
-    """Write JSON Schema for editors, one file for each section kind and for handbook, plan, dimensions and profiles.
+    """Write JSON Schema for editors, one file a section kind, for handbook, plan, scenario, dimensions and profiles.
 
     A file that is there is replaced. Exit status: 0 written, 1 the folder cannot be written to.
     """
     folder = root / out
     folder.mkdir(parents=True, exist_ok=True)
-    models = FILES | {name: kind.model for name, kind in kinds().items()}
-    for name, model in sorted(models.items()):
+    sections = {name: kind.model for name, kind in kinds().items()}
+    texts = {name: schema_text(model, name) for name, model in (FILES | sections).items()}
+    texts[NAME] = scenario_text(sections)
+    for name, text in sorted(texts.items()):
         path = folder / f"{name}.json"
-        path.write_text(schema_text(model, name), encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
         click.echo(path.as_posix())

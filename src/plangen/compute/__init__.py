@@ -1,14 +1,18 @@
 """Computing: rules and verbs over one graph of addresses."""
 
+from plangen.compute.actuals import actual_figures
+from plangen.compute.allocation import weights_of
 from plangen.compute.figures import Figures
-from plangen.compute.formula_units import formula_unit
+from plangen.compute.formula_units import formula_unit, unit_of
 from plangen.compute.formulas import Written, formulas
 from plangen.compute.graph import compute
 from plangen.compute.rule import Rule
 from plangen.compute.scope import PlanScope, YearScope, typed_figures
 from plangen.compute.unset import Unset, unset_values
+from plangen.compute.variants import VARIANCE, VARIANCE_SHARE, Variant, is_planned, with_variants
 
 __all__ = [
-    "Figures", "PlanScope", "Rule", "Unset", "Written", "YearScope", "compute", "formula_unit", "formulas",
-    "typed_figures", "unset_values",
+    "VARIANCE", "VARIANCE_SHARE", "Figures", "PlanScope", "Rule", "Unset", "Variant", "Written", "YearScope",
+    "actual_figures", "compute", "formula_unit", "formulas", "is_planned", "typed_figures", "unit_of", "unset_values",
+    "weights_of", "with_variants",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from plangen.values import EXACT, Quantity
-from plangen.values.decimals import ZERO
+from plangen.values.decimals import ONE, ZERO
 
 Weights = tuple[Decimal, ...]
 
@@ -24,6 +24,19 @@ def allocate(whole: Quantity, weights: Weights, step: Decimal) -> tuple[Quantity
     starts = largest_remainder(start(whole) or ZERO, weights, step)
     widths = largest_remainder(width(whole), weights, step)
     return tuple(part_of(whole, first, more) for first, more in zip(starts, widths, strict=True))
+
+
+def weights_of(shares: Sequence[Quantity]) -> Weights:
+    """The weights of parts whose shares are given; those that are not one number have what the others leave, evenly."""
+    known = [share.value if share.is_exact else None for share in shares]
+    open_ = known.count(None)
+    if not open_:
+        return tuple(share for share in known if share is not None)
+    rest = ONE
+    for share in known:
+        rest = rest if share is None else EXACT.subtract(rest, share)
+    times = Decimal(open_)
+    return tuple(max(rest, ZERO) if share is None else EXACT.multiply(share, times) for share in known)
 
 
 def start(quantity: Quantity) -> Decimal | None:

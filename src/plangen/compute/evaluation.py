@@ -7,12 +7,18 @@ from decimal import Decimal
 from plangen.compute.ratio import Ratio, alike, is_above
 from plangen.formula import Call, Comparison, Negation, Node, Number, Operation, Reference
 from plangen.values import NONE, SHARE, Quantity, Refused, half_up_ratio
+from plangen.values.record import record
 
 SHARE_STEP = Decimal("0.0001")
 """What shares and growth are rounded to, half up: 0.01%."""
 
-Found = Mapping[Reference, Sequence[Quantity]]
-"""What each reference stands for: one quantity, or several after `children`."""
+
+@record
+class Found:
+    """What each reference stands for: one quantity, or several after `children`; and how far 约 may be off."""
+
+    figures: Mapping[Reference, Sequence[Quantity]]
+    tolerance: Quantity | None = None
 
 
 def evaluate(node: Node, found: Found) -> Quantity:
@@ -50,7 +56,7 @@ def _value(node: Node, found: Found) -> Ratio:
 
 
 def _one(node: Reference, found: Found) -> Ratio:
-    quantities = found[node]
+    quantities = found.figures[node]
     if len(quantities) != 1:
         name = node.moves[0] if node.moves else node.text
         zh, en = f"{name} 是好几个数，要写成 sum({name})", f"{name} is several figures: write sum({name})"
@@ -93,7 +99,7 @@ def _branch(node: Call, found: Found) -> Ratio:
 def _holds(node: Comparison, found: Found) -> bool | None:
     left, right = _value(node.left, found), _value(node.right, found)
     try:
-        above, below = is_above(left, right), is_above(right, left)
+        above, below = is_above(left, right, found.tolerance), is_above(right, left, found.tolerance)
     except Refused as refused:
         raise Refused(refused.code, node.start, **refused.args_) from None
     match node.sign:
@@ -128,7 +134,7 @@ def _call(node: Call, found: Found) -> Ratio:
 def _given(node: Call, found: Found) -> Iterator[Ratio]:
     for argument in node.arguments:
         if isinstance(argument, Reference) and node.function in _LISTS:
-            yield from (Ratio(quantity) for quantity in found[argument])
+            yield from (Ratio(quantity) for quantity in found.figures[argument])
         else:
             yield _value(argument, found)
 

@@ -1,6 +1,6 @@
 """Figures: everything that was typed or computed, by (year, scenario, address)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from plangen.values import Address, Figure, Key, Quantity
 
@@ -11,6 +11,7 @@ class Figures(Mapping[Key, Figure]):
     def __init__(self, figures: Mapping[Key, Figure]) -> None:
         self._figures = figures
         self._users: dict[Key, list[Key]] | None = None
+        self._plans: dict[tuple[int, str], list[Figure]] | None = None
 
     def __getitem__(self, key: Key) -> Figure:
         return self._figures[key]
@@ -26,13 +27,22 @@ class Figures(Mapping[Key, Figure]):
         figure = self._figures.get(Key(year, address))
         return figure.quantity if figure else None
 
+    def of_plan(self, year: int, plan: str) -> Sequence[Figure]:
+        """Every figure of one plan of a year, in the order that they were computed."""
+        if self._plans is None:
+            self._plans = {}
+            for figure in self._figures.values():
+                self._plans.setdefault((figure.key.year, figure.address.plan), []).append(figure)
+        return self._plans.get((year, plan), ())
+
     def users(self, key: Key) -> tuple[Key, ...]:
-        """The figures that take this one as an input."""
+        """The figures of the same scenario that take this one as an input."""
         if self._users is None:
             self._users = {}
             for figure in self._figures.values():
                 for used in figure.inputs:
-                    self._users.setdefault(used, []).append(figure.key)
+                    if used.scenario == figure.key.scenario:
+                        self._users.setdefault(used, []).append(figure.key)
         return tuple(self._users.get(key, ()))
 
     def origins(self, key: Key) -> frozenset[Key]:

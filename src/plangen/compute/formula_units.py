@@ -1,16 +1,29 @@
 """The unit that a formula will give, as far as its text and the typed figures tell before anything is computed."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from plangen.compute.formulas import named_address
 from plangen.compute.scope import PlanScope
 from plangen.formula import Call, Negation, Node, Number, Operation, Reference, parse_formula
 from plangen.model import Entry
-from plangen.values import NONE, SHARE, Address, Formulated, Refused, Unit
+from plangen.values import NONE, SHARE, YUAN, Address, Formulated, Quantity, Refused, Unit
+from plangen.values.kinds import KINDS
 
 Known = dict[Address, Unit | None]
 """The units of formulas that were asked for already; one that is being asked for is not known, which ends circles."""
+
+
+def unit_of(entry: Entry, field: str, scope: PlanScope) -> Unit | None:
+    """The unit of an entry's quantity as it is told before anything is computed; None where it is not.
+
+    What is typed has its own; a formula that of its text and of the typed figures that it names.
+    """
+    value = getattr(entry, field)
+    if isinstance(value, Formulated):
+        return formula_unit(value, entry.address(field), scope)
+    return value.unit if isinstance(value, Quantity) else None
 
 
 def formula_unit(value: Formulated, own: Address, scope: PlanScope, known: Known | None = None) -> Unit | None:
@@ -18,11 +31,17 @@ def formula_unit(value: Formulated, own: Address, scope: PlanScope, known: Known
     known = {} if known is None else known
     if own not in known:
         known[own] = None
-        try:
+        with suppress(Refused):
             known[own] = _unit(parse_formula(value.formula).root, own, scope, known)
-        except Refused:
-            known[own] = None
+        known[own] = known[own] or _only_unit(value.kind)
     return known[own]
+
+
+def _only_unit(kind: str) -> Unit | None:
+    """The unit of a field that takes no other one: a share, people, months."""
+    default = KINDS[kind].default
+    others = (YUAN, NONE)  # amounts may be per something, counts and rates may be anything
+    return None if default in others else default
 
 
 def _unit(node: Node, own: Address, scope: PlanScope, known: Known) -> Unit | None:
@@ -49,8 +68,9 @@ def _unit(node: Node, own: Address, scope: PlanScope, known: Known) -> Unit | No
 def _operation(node: Operation, own: Address, scope: PlanScope, known: Known) -> Unit | None:
     units = [_unit(operand, own, scope, known) for operand in node.operands]
     if node.signs[0] in "+-":
-        told = [unit for unit in units if unit is not None]
-        return next((unit for unit in told if unit != SHARE), SHARE if told else None)
+        told = {unit for unit in units if unit is not None}
+        others = told - {SHARE}  # beside a number, a share counts as one
+        return None if len(others) > 1 else next(iter(others or told), None)
     result = units[0]
     for sign, unit in zip(node.signs, units[1:], strict=True):
         if result is None or unit is None:
@@ -65,10 +85,10 @@ def _referred(node: Reference, own: Address, scope: PlanScope, known: Known) -> 
     if address is None:
         return None
     for place, entry in _places(node, address, scope):
-        for part in entry.walk():
-            value = dict(part.quantities()).get(address.measure)
+        for part in sorted(entry.walk(), key=lambda each: each.address(place.measure).members != place.members):
+            value = dict(part.quantities()).get(place.measure)
             if isinstance(value, Formulated):
-                unit = formula_unit(value, place, scope, known) if part is entry else None
+                unit = formula_unit(value, part.address(place.measure), scope, known)
             else:
                 unit = None if value is None or value.unit == NONE else value.unit
             if unit is not None:

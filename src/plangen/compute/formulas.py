@@ -1,41 +1,42 @@
 """Formulas as rules: what each name in a formula means, seen from where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.compute.rule import Rule
 from plangen.compute.scope import PlanScope
 from plangen.formula import Call, Node, Reference, parse_formula, parts_of, references
 from plangen.model import Entry, Section
-from plangen.values import Address, Formulated, Key, Period, Refused, Span
+from plangen.values import Address, Formulated, Key, Period, Quantity, Refused, Span, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
-    """One formula of a plan: the field it stands in, and the figures that each of its references means."""
+    """One formula of a plan: where it stands, the figure that it gives, the figures that its references mean."""
 
     entry: Entry
-    field: str
+    path: tuple[str, ...]
+    key: Key
     value: Formulated
     found: dict[Reference, tuple[Key, ...]]
 
     @property
-    def key(self) -> Key:
-        """The figure that the formula gives."""
-        return Key(self.entry.place.year, self.entry.address(self.field))
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.entry.place.span((*self.entry.path, *self.path))
 
-    def rule(self) -> Rule:
-        """The rule that computes it."""
+    def rule(self, tolerance: Quantity | None = None) -> Rule:
+        """The rule that computes it; `tolerance` is how far 约 may be off in a condition."""
         inputs = tuple(dict.fromkeys(key for keys in self.found.values() for key in keys))
         places = {reference: tuple(inputs.index(key) for key in keys) for reference, keys in self.found.items()}
         formula = parse_formula(self.value.formula)
-        settings = {"formula": formula, "places": places, "kind": self.value.kind}
+        settings = {"formula": formula, "places": places, "kind": self.value.kind, "tolerance": tolerance}
         note = f"= {self.value.formula.strip()}"
-        return Rule(self.key, "formula", inputs, self.entry.span(self.field), settings, note, self.place)
+        return Rule(self.key, "formula", inputs, self.span, settings, note, self.place)
 
     def place(self, offset: int) -> Span:
         """The span of a character of the formula in its file."""
-        return self.entry.place.span_inside((*self.entry.path, self.field), self.value.lead + offset)
+        return self.entry.place.span_inside((*self.entry.path, *self.path), self.value.lead + offset)
 
 
 def formulas(section: Section, scope: PlanScope) -> Iterator[Written]:
@@ -43,11 +44,13 @@ def formulas(section: Section, scope: PlanScope) -> Iterator[Written]:
     for entry in section.walk():
         for name, quantity in entry.quantities():
             if isinstance(quantity, Formulated):
-                yield _written(entry, name, quantity, scope)
+                yield _written(entry, (name,), entry.address(name), quantity, scope)
+        for name, key, period, quantity in entry.phased_quantities():
+            if isinstance(quantity, Formulated):
+                yield _written(entry, (name, key), entry.address(name).at(period), quantity, scope)
 
 
-def _written(entry: Entry, name: str, value: Formulated, scope: PlanScope) -> Written:
-    own = entry.address(name)
+def _written(entry: Entry, path: tuple[str, ...], own: Address, value: Formulated, scope: PlanScope) -> Written:
     root = parse_formula(value.formula).root
     summed = set(_cumulated(root))
     found: dict[Reference, tuple[Key, ...]] = {}
@@ -57,7 +60,7 @@ def _written(entry: Entry, name: str, value: Formulated, scope: PlanScope) -> Wr
         if reference in summed:
             keys = tuple(month for key in keys for month in _months(key, scope))
         found[reference] = keys
-    return Written(entry, name, value, found)
+    return Written(entry, path, Key(entry.place.year, own), value, found)
 
 
 def _cumulated(node: Node) -> Iterator[Reference]:
@@ -113,6 +116,8 @@ def _step(move: str, key: Key, scope: PlanScope) -> Iterator[Key]:
     plan = scope.handbook.years[key.year].plans.get(address.plan) if key.year in scope.handbook.years else None
     if move == "previous":
         yield Key(key.year - 1, _before(address, key.year, scope), key.scenario)
+    elif move == "actual":
+        yield key._replace(address=address.with_facet("actual"))
     elif move == "parent" and plan is not None and plan.parent is not None:
         yield key._replace(address=replace(address, plan=plan.parent.path))
     elif move == "children" and plan is not None:

@@ -47,7 +47,7 @@ def _resolve(
     path = {start: _pending(rules[start], memory)}
     while path:
         key, pending = next(reversed(path.items()))
-        needed = next((used for used in pending if used in rules and used not in figures), None)
+        needed = next((used for used in pending if used not in figures and used in rules), None)
         if needed is None:
             memory.ready.add(id(rules[key].inputs))
             figures[key] = _evaluate(rules[key], figures, findings, memory)
@@ -69,7 +69,7 @@ def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding]
     kept = memory.get(rule) if rule.verb in JOINT else None
     if kept is not None:
         return Figure(rule.key, kept, rule.verb, rule.inputs, rule.span, rule.note, rule.settings)
-    known = [figures[used].quantity for used in rule.inputs if used in figures]
+    known = [figure.quantity for figure in map(figures.get, rule.inputs) if figure is not None]
     if len(known) < len(rule.inputs):
         return _unset(rule, known[0] if known and rule.verb in ALIKE else None, rule.note)
     try:

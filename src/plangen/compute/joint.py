@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from plangen.compute.allocation import allocate
+from plangen.compute.allocation import allocate, weights_of
 from plangen.compute.apportionment import apportion
 from plangen.compute.fitting import fit_table
 from plangen.compute.rule import Rule
 from plangen.compute.two_way import allocate_table
-from plangen.values import Quantity
+from plangen.values import Quantity, record
 
 Settings = Mapping[str, object]
 Quantities = Sequence[Quantity]
@@ -29,8 +29,15 @@ def _step(settings: Settings) -> Decimal:
 
 
 def _parts(inputs: Quantities, settings: Settings) -> Quantities:
-    weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    return allocate(inputs[0], weights, _step(settings))
+    whole, *shares = inputs
+    weights: tuple[Decimal, ...] = weights_of(shares) if shares else settings["weights"]  # type: ignore[assignment]
+    parts = allocate(whole, weights, _step(settings))
+    return [_weighed(part, share) for part, share in zip(parts, shares, strict=True)] if shares else parts
+
+
+def _weighed(part: Quantity, share: Quantity) -> Quantity:
+    """A part whose weight is a figure: unset where that is not one number."""
+    return replace(part, about=part.about or share.about) if share.is_exact else Quantity.unset_(part.unit)
 
 
 def _proportional(inputs: Quantities, settings: Settings) -> Quantities:
@@ -41,6 +48,8 @@ def _table(inputs: Quantities, settings: Settings) -> Quantities:
     count = number(settings, "rows")
     weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
     rows, columns = tuple(inputs[:count]), tuple(inputs[count:-1])
+    if not weights and inputs[-1].unset:
+        return [Quantity.unset_(inputs[-1].unit)] * (len(rows) * len(columns))
     return [cell for row in allocate_table(rows, columns, inputs[-1], weights, _step(settings)) for cell in row]
 
 
@@ -69,7 +78,7 @@ def _by_place(quantities: Quantities, settings: Settings) -> Quantity:
     return quantities[number(settings, "row") * width + number(settings, "column")]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Joint:
     """How all parts are computed, and how a rule's own is picked."""
 
@@ -89,9 +98,11 @@ JOINT: dict[str, Joint] = {
 }
 """The verbs whose rules come in sets that share one tuple of inputs.
 
-allocation        the first input by setting `weights` (as many as parts), in multiples of `step`
+allocation        the first input by setting `weights` (as many as parts), in multiples of `step`; without `weights`
+                  the other inputs are the weights, and a part whose weight is not one number is unset
 apportionment     the first input in proportion to the others; `rest`: they are shares of it, and may leave something
-allocation-table  the inputs are rows (as many as setting `rows`), columns and the whole of both
+allocation-table  the inputs are rows (as many as setting `rows`), columns and the whole of both; `weights` are those
+                  of the columns, empty where nobody knows them
 fitted-table      rows (`rows`), columns (`columns`), whole and written cells, which stand at the places `written`
                   (row × number of columns + column); at the places `absent` there is no cell
 """

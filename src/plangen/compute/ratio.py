@@ -1,15 +1,15 @@
 """Ratios: quantities over an exact divisor, so that a formula divides without ever rounding on the way."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, Inexact, InvalidOperation, Overflow
 
-from plangen.values import EXACT, NONE, SHARE, Quantity, Refused
+from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, record, widened
 
 STEP = Decimal("1E-12")
-"""What the ends of a range are rounded to, half up, where the divisor is a range too."""
+"""What the ends are rounded to, half up, where the divisor is a bound: ≥13家 is open on one side."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ratio:
     """`over` ÷ `by`; `by` is positive."""
 
@@ -34,6 +34,8 @@ class Ratio:
     def __truediv__(self, other: "Ratio") -> "Ratio":
         """The quotient; exact where the divisor is one number. Raises Refused PG302 where it may be zero."""
         divisor = other.over
+        if divisor.is_range and _same_sign(divisor) and not self.over.unset:
+            return self._by_range(other)
         if divisor.unset or not divisor.is_exact or not divisor.value:  # `divide` refuses zero in its own words
             return Ratio((self.over * other.by).divide(divisor, STEP), self.by)
         sign = Decimal(-1 if divisor.value < 0 else 1)
@@ -44,6 +46,14 @@ class Ratio:
         return Ratio(
             replace(over, about=about and not over.unset, missing=missing), times(self.by, times(divisor.value, sign))
         )
+
+    def _by_range(self, other: "Ratio") -> "Ratio":
+        """The quotient by a range from a to b, exactly: 1/x lies between a/(a·b) and b/(a·b)."""
+        divisor, low, high = other.over, other.over.low, other.over.high
+        assert low is not None
+        assert high is not None
+        turned = replace(divisor, low=times(low, other.by), high=times(high, other.by), unit=NONE / divisor.unit)
+        return Ratio(self.over * turned, times(self.by, times(low, high)))
 
     def quantity(self) -> Quantity:
         """The number itself. Raises Refused PG308 where it does not end: nothing is rounded that nobody asked for."""
@@ -56,6 +66,12 @@ class Ratio:
         return replace(self.over, low=ends[0], high=ends[1])
 
 
+def _same_sign(quantity: Quantity) -> bool:
+    """Whether a range lies wholly above zero or wholly below it."""
+    low, high = quantity.low, quantity.high
+    return low is not None and high is not None and (low > 0 or high < 0)
+
+
 def alike(left: Ratio, right: Ratio) -> tuple[Ratio, Ratio]:
     """Both in one unit: beside a bare number a share counts as one, so that 1 + 20% is 1.2."""
     units = {left.over.unit, right.over.unit}
@@ -64,12 +80,15 @@ def alike(left: Ratio, right: Ratio) -> tuple[Ratio, Ratio]:
     return left, right
 
 
-def is_above(left: Ratio, right: Ratio) -> bool | None:
-    """Whether the left number is greater; None where that depends on what is not known exactly."""
-    if left.over.unset or right.over.unset:
+def is_above(left: Ratio, right: Ratio, tolerance: Quantity | None = None) -> bool | None:
+    """Whether the left number is greater; None where that depends on what is not known exactly.
+
+    约 is known as exactly as the tolerance says; without one, not at all.
+    """
+    if left.over.unset or right.over.unset or (tolerance is None and (left.over.about or right.over.about)):
         return None
     one, other = alike(left, right)
-    first, second = one.over * other.by, other.over * one.by
+    first, second = widened(one.over * other.by, tolerance), widened(other.over * one.by, tolerance)
     if first.certainly_above(second):
         return True
     surely_not = first.high is not None and second.low is not None and first.high <= second.low

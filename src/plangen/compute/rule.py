@@ -1,12 +1,12 @@
 """Rules: what a section asks the engine to compute. A rule names addresses and a verb; it holds no value."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from plangen.values import Key, Span
+from plangen.values import Key, Span, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One figure to compute: `key` = `verb`(`inputs`, `settings`).
 

@@ -1,14 +1,14 @@
 """Scope: what rules, checks and views may look at: the handbook, one year, one plan, the figures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from plangen.compute.figures import Figures
 from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Profile, Section
-from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused
+from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused, record
 
 
-@dataclass(frozen=True)
+@record
 class YearScope:
     """One plan year of a handbook, with the figures once they are computed."""
 
@@ -76,7 +76,7 @@ class YearScope:
         return en if self.language == "en" else zh
 
 
-@dataclass(frozen=True)
+@record
 class PlanScope(YearScope):
     """One plan of one year."""
 
@@ -146,10 +146,12 @@ class PlanScope(YearScope):
 
 
 def typed_figures(section: Section) -> Iterator[Figure]:
-    """The authored figures of a section: every quantity field of every entry."""
+    """The authored figures of a section: every quantity field of every entry. Formulas' rules give theirs."""
     for entry in section.walk():
         for name, quantity in entry.quantities():
-            if isinstance(quantity, Formulated):
-                continue  # the formula's rule gives the figure
-            address = entry.address(name)
-            yield Figure(Key(entry.place.year, address), quantity, "typed", (), entry.span(name))
+            if not isinstance(quantity, Formulated):
+                yield Figure(Key(entry.place.year, entry.address(name)), quantity, "typed", (), entry.span(name))
+        for name, key, period, quantity in entry.phased_quantities():
+            if not isinstance(quantity, Formulated):
+                span = entry.place.span((*entry.path, name, key))
+                yield Figure(Key(entry.place.year, entry.address(name).at(period)), quantity, "typed", (), span)

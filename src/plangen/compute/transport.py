@@ -2,11 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.compute.allocation import in_steps
-from plangen.values import EXACT
+from plangen.values import EXACT, record
 
 FINE = 10**6
 """Proportions are fitted in this many parts of a step."""
@@ -15,7 +14,7 @@ ROUNDS = 40
 Table = list[list[int]]
 
 
-@dataclass(frozen=True)
+@record
 class Grid:
     """Totals of rows and columns, none below zero, and the places that take nothing."""
 

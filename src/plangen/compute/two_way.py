@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from plangen.compute.allocation import SCALE, Weights, allocate, evenly, in_steps, part_of, start, width
 from plangen.values import EXACT, Quantity
@@ -12,7 +11,6 @@ Row = tuple[Quantity, ...]
 Amounts = list[Decimal]
 
 
-@lru_cache(maxsize=512)
 def allocate_table(rows: Row, columns: Row, whole: Quantity, weights: Weights, step: Decimal) -> tuple[Row, ...]:
     """Split each row over the columns so that the table adds up both ways, to the last digit.
 

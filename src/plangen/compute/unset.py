@@ -1,14 +1,13 @@
 """What is expected and not set yet: every 待定 of a plan, with who owes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.compute.scope import PlanScope
-from plangen.model import Day, Entry
-from plangen.values import Formulated, Quantity, Span, is_unset
+from plangen.model import Actual, Day, Entry, newest
+from plangen.values import Formulated, Quantity, Span, is_unset, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unset:
     """One value that is expected and not given. `owner` is a role's id or empty."""
 
@@ -22,6 +21,15 @@ def unset_values(scope: PlanScope) -> Iterator[Unset]:
     """Every unset quantity, day and text of a plan, in the order of its files."""
     for section in scope.plan.sections.values():
         yield from _inside(section, scope.plan.head.owner or "")
+    for actual in newest(scope.plan.actuals):
+        yield from _inside(actual, _owner(actual, scope))
+
+
+def _owner(actual: Actual, scope: PlanScope) -> str:
+    """Who answers for the item that an actual belongs to."""
+    entry = scope.entry(actual.address())
+    owner = entry.owner if entry is not None else None
+    return owner if isinstance(owner, str) else scope.plan.head.owner or ""
 
 
 def _inside(entry: Entry, owner: str) -> Iterator[Unset]:

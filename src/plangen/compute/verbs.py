@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import reduce
 from operator import mul
 
-from plangen.compute.evaluation import evaluate
+from plangen.compute.evaluation import Found, evaluate
 from plangen.compute.joint import JOINT
 from plangen.formula import Formula, Reference
 from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
@@ -54,8 +54,13 @@ def multiply(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def divide(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input over the second, rounded half up to setting `step`; units divide (元 over 张 = 元/张)."""
+    """The first input over the second, rounded half up to setting `step`; units divide (元 over 张 = 元/张).
+
+    Setting `asked` False: nobody asked for it, so it is unset where the second is or may be zero.
+    """
     step: Decimal = settings["step"]  # type: ignore[assignment]
+    if not settings.get("asked", True) and not inputs[1].unset and _may_be_zero(inputs[1]):
+        return Quantity.unset_(inputs[0].unit / inputs[1].unit)
     return inputs[0].divide(inputs[1], step)
 
 
@@ -96,8 +101,34 @@ def _share_at(part: Decimal | None, rest: Decimal | None) -> Decimal | None:
 
 
 def subtract(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The first input less the second."""
-    return inputs[0] - inputs[1]
+    """The first input less the second.
+
+    Setting `both` True: nobody asked for it, so it is unset where one of them is, or where their units do not fit.
+    """
+    first, second = inputs
+    if settings.get("both") and (first.unset or second.unset or first.unit != second.unit):
+        return Quantity.unset_(first.unit)
+    return first - second
+
+
+def exceed(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """By how much the first input that is certainly above a cap (the first of all) is above its upper end.
+
+    Inputs in other units than the cap's are not compared with it. Unset where none is certainly above.
+    """
+    cap, *amounts = inputs
+    if cap.high is None:
+        return Quantity.unset_(cap.unit)
+    top = replace(cap, low=cap.high)
+    above = (each for each in amounts if each.unit == cap.unit and each.certainly_above(top))
+    return next((each - top for each in above), Quantity.unset_(cap.unit))
+
+
+def number_of(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
+    """How many inputs there are, in setting `unit`; setting `of`: `all` of them, those that are `set` or `unset`."""
+    unit: Unit = settings["unit"]  # type: ignore[assignment]
+    counted = {"all": len(inputs), "unset": sum(each.unset for each in inputs)}
+    return Quantity.exact(counted.get(str(settings["of"]), len(inputs) - counted["unset"]), unit)
 
 
 def grow(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -150,11 +181,16 @@ def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def formula(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """What a written formula gives: settings `formula`, `places` (each reference's inputs), `kind` (of the field)."""
+    """What a written formula gives: settings `formula`, `places` (each reference's inputs), `kind` (of the field).
+
+    Setting `tolerance`: how far 约 may be off in a condition.
+    """
     written: Formula = settings["formula"]  # type: ignore[assignment]
     places: Mapping[Reference, tuple[int, ...]] = settings["places"]  # type: ignore[assignment]
     found = {reference: [inputs[place] for place in each] for reference, each in places.items()}
-    result = evaluate(written.root, found)
+    tolerance = settings.get("tolerance")
+    assert tolerance is None or isinstance(tolerance, Quantity)
+    result = evaluate(written.root, Found(found, tolerance))
     kind = KINDS[str(settings["kind"])]
     if result.unset and result.unit == NONE:
         return replace(result, unit=kind.default)
@@ -173,6 +209,8 @@ VERBS: dict[str, Verb] = {
     "quotient": divide,
     "portion": portion,
     "difference": subtract,
+    "excess": exceed,
+    "count": number_of,
     "growth": grow,
     "share": ratio,
     "change": change,

@@ -1,17 +1,16 @@
 """The `@check` decorator: a check is one function whose docstring is its manual page."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from inspect import getdoc
 from typing import Unpack
 
 from plangen.findings.code import Wording, declare
 from plangen.findings.finding import Finding, Level
+from plangen.values import record
 
 Checker = Callable[..., Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """A registered check: its code, what it takes (`handbook`, `plan` or a section kind) and the function."""
 
@@ -32,7 +31,7 @@ def check(code: str, level: Level, *, takes: str, **words: Unpack[Wording]) -> C
     """
 
     def register(function: Checker) -> Checker:
-        declare(code, level, manual=getdoc(function) or "", **words)
+        declare(code, level, manual=function.__doc__ or "", **words)
         CHECKS[code] = Check(code, takes, function)
         return function
 

@@ -1,25 +1,30 @@
 """The definition of a finding code: level, sentences in each language, manual page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from inspect import cleandoc
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
-from plangen.values import Quantity, write_quantity
+from plangen.values import Quantity, record, write_quantity
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """What a code means. `says` and `fix` are templates by language (`zh`, `en`), filled with a finding's args.
 
-    `manual` is the English manual page: first sentence, then `Why:`, `Bad:`, `Good:` blocks.
+    `text` is the English manual page as it stands in the source.
     """
 
     code: str
     level: Level
     says: Mapping[str, str]
     fix: Mapping[str, str]
-    manual: str
+    text: str
+
+    @property
+    def manual(self) -> str:
+        """The English manual page: first sentence, then `Why:`, `Bad:`, `Good:` blocks."""
+        return cleandoc(self.text)
 
 
 class _Arguments(dict[str, object]):
@@ -61,8 +66,11 @@ def level_of(finding: Finding) -> Level:
 
 
 def message(finding: Finding, language: str = "zh") -> str:
-    """The sentence of a finding in a language."""
-    return _say(CODES[finding.code].says, finding, language)
+    """The sentence of a finding in a language; the scenario that it is found in stands before it."""
+    said = _say(CODES[finding.code].says, finding, language)
+    if not finding.scenario:
+        return said
+    return f"[{finding.scenario}] {said}" if language.startswith("en") else f"〔{finding.scenario}〕{said}"
 
 
 def way_out(finding: Finding, language: str = "zh") -> str:

@@ -1,9 +1,10 @@
 """A finding: one problem as a value, with a code, a place, the numbers that are wrong and a way out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from plangen.values import record
 from plangen.values.address import Address
 from plangen.values.span import Span
 
@@ -16,12 +17,13 @@ class Level(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One problem. The words come from the code's definition, so that every printer and language can say it.
 
     `args` fill the definition's sentences. `about` are the figures it makes doubtful, used to group what follows
-    from one mistake. `related` are other places, each with a short key into `args` or a plain text.
+    from one mistake. `related` are other places, each with a short key into `args` or a plain text. `scenario` is the
+    one of the year that it is found in only; empty for the year itself.
     """
 
     code: str
@@ -33,6 +35,7 @@ class Finding:
     related: tuple[tuple[Span, str], ...] = ()
     waived: str = ""
     cause: str = ""
+    scenario: str = ""
 
     def with_(self, **changes: object) -> "Finding":
         """The same finding with some fields replaced."""
@@ -40,5 +43,6 @@ class Finding:
 
     @property
     def id(self) -> str:
-        """A stable name of this finding: code, place and year; used as `cause` of what follows from it."""
-        return f"{self.code}@{self.span}" + (f"#{self.year}" if self.year else "")
+        """A stable name of this finding: code, place, year, scenario; used as `cause` of what follows from it."""
+        version = f"#{self.year}" if self.year else ""
+        return f"{self.code}@{self.span}{version}" + (f"@{self.scenario}" if self.scenario else "")

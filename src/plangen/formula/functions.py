@@ -1,9 +1,9 @@
 """The functions of formulas: their names in both languages and how many arguments they take."""
 
-from dataclasses import dataclass
+from plangen.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Function:
     """A function: `least` to `most` arguments; where `most` is MANY, one of them may stand for several figures."""
 
@@ -33,9 +33,9 @@ FUNCTIONS = {
 }
 """Every function by its English name; what each gives is told in docs/formulas.md."""
 
-MOVES = {"previous": ("上年", "去年"), "parent": ("上级",), "children": ("下级",)}
+MOVES = {"previous": ("上年", "去年"), "parent": ("上级",), "children": ("下级",), "actual": ("实际", "实绩")}
 """Words that lead from an address to another one, with their Chinese names: last year, the parent plan, the child
-plans. Alone they start from the figure's own address."""
+plans, what was really reached. Alone they start from the figure's own address."""
 
 _BY_NAME = {
     **{name: function.name for function in FUNCTIONS.values() for name in (function.name, *function.names)},

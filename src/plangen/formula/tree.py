@@ -1,13 +1,12 @@
 """The tree of a formula: numbers, references, calls and operations, each with its columns in the text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
-from plangen.values import Quantity
+from plangen.values import Quantity, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A quantity as typed, in base units."""
 
@@ -16,7 +15,7 @@ class Number:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """Another figure. `text` is an address or a name as written ("" for the figure's own address).
 
@@ -29,7 +28,7 @@ class Reference:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Negation:
     """The negative of its operand."""
 
@@ -38,7 +37,7 @@ class Negation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Operation:
     """Operands joined from left to right by signs of one rank: `+` and `-`, or `×` and `÷`.
 
@@ -51,7 +50,7 @@ class Operation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """Two operands compared by `<`, `≤`, `>`, `≥`, `=` or `≠`; only a condition of `if` may be one."""
 
@@ -62,7 +61,7 @@ class Comparison:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call:
     """A function, by its English name, and what it is given."""
 
@@ -75,7 +74,7 @@ class Call:
 Node: TypeAlias = Number | Reference | Negation | Operation | Comparison | Call
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """A formula as written, without its `=`, and its tree."""
 

@@ -1,5 +1,6 @@
 """The model: handbook, years, plans, sections and the field types they are made of."""
 
+from plangen.model.actual import Actual, day_of, newest
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimension, Dimensions, Member
 from plangen.model.docs import described, field_docs
@@ -22,6 +23,10 @@ from plangen.model.fields import (
     RoleRefs,
     Share,
     Span_,
+    StatedAmount,
+    StatedCount,
+    StatedMeasured,
+    Step,
     Target,
     Text,
     Texts,
@@ -29,59 +34,20 @@ from plangen.model.fields import (
     references,
 )  # fmt: skip
 from plangen.model.handbook import FORMAT, Handbook, HandbookHead, Waiver
+from plangen.model.levels import planned_measures
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
 from plangen.model.reading import RESERVED_PLANS, Reader
+from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, ScenarioHead
 from plangen.model.section import Beside, Item, Part, Section
 from plangen.model.weight import Weight
 
 __all__ = [
-    "FORMAT",
-    "RESERVED_PLANS",
-    "Amount",
-    "Beside",
-    "Chosen",
-    "Count",
-    "Date",
-    "Day",
-    "Dimension",
-    "Dimensions",
-    "Entry",
-    "Handbook",
-    "HandbookHead",
-    "Id",
-    "Item",
-    "Measured",
-    "Member",
-    "Money",
-    "Months",
-    "Part",
-    "People",
-    "Place",
-    "Plan",
-    "PlanHead",
-    "PlanYear",
-    "Profile",
-    "Profiles",
-    "QuantityField",
-    "Rate",
-    "Reader",
-    "RefField",
-    "RoleRef",
-    "RoleRefs",
-    "Section",
-    "Share",
-    "Span_",
-    "Target",
-    "Text",
-    "Texts",
-    "Waiver",
-    "Weight",
-    "bind",
-    "described",
-    "field_docs",
-    "marked_fields",
-    "quantity_fields",
-    "reference",
-    "references",
+    "BASE", "FORMAT", "RESERVED_PLANS", "SCENARIOS", "Actual", "Amount", "Beside", "Chosen", "Count", "Date", "Day",
+    "Differences", "Dimension", "Dimensions", "Entry", "Handbook", "HandbookHead", "Id", "Item", "Measured", "Member",
+    "Money", "Months", "Part", "People", "Place", "Plan", "PlanHead", "PlanYear", "Profile", "Profiles",
+    "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Section",
+    "Share", "Span_", "StatedAmount", "StatedCount", "StatedMeasured", "Step", "Target", "Text", "Texts", "Waiver",
+    "Weight", "bind", "day_of", "described", "field_docs", "marked_fields", "newest", "planned_measures",
+    "quantity_fields", "reference", "references",
 ]  # fmt: skip

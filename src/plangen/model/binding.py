@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from pydantic import ValidationError
 
 from plangen.findings import Finding
-from plangen.model import codes, formula_codes, value_codes  # noqa: F401 (registers the codes of values)
+from plangen.model import actual_codes, codes, formula_codes, value_codes  # noqa: F401 (registers the codes of values)
 from plangen.model.entry import Entry, Path, Place
 from plangen.model.section import Section
 from plangen.source import YamlMapping, YamlScalar, YamlSequence, misread

@@ -1,7 +1,8 @@
 """Entry: anything with fields in a plan file. It knows where each field was written and what its address is."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import field
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Union, get_args, get_origin
@@ -10,12 +11,12 @@ from pydantic import BaseModel, ConfigDict
 
 from plangen.model.fields import Id, QuantityField, RoleRef, Text, Texts
 from plangen.source import Node, YamlScalar
-from plangen.values import Address, Quantity, Span
+from plangen.values import Address, Period, Quantity, Refused, Span, record
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """What all entries of one file share: year, plan, section kind and the spans of its keys and values by path.
 
@@ -136,6 +137,20 @@ class Entry(BaseModel):
             if isinstance(value, Quantity):
                 yield name, value
 
+    def phased_quantities(self) -> Iterator[tuple[str, str, Period, Quantity]]:
+        """The authored figures by period, where a field is a mapping from periods: (field, key, period, quantity).
+
+        A key that is no period, or is written twice in other words, is left out: the section's checks report it.
+        """
+        for name in phased_fields(type(self)):
+            seen: set[Period] = set()
+            for key, value in getattr(self, name).items():
+                with suppress(Refused):
+                    period = Period.parse(key)
+                    if period not in seen:
+                        yield name, key, period, value
+                    seen.add(period)
+
     def settle(self, place: Place, path: Path = (), item: tuple[str, ...] = (), members: tuple[str, ...] = ()) -> Self:
         """Tell this entry, and all inside it, where it was written."""
         for name, value in (("_place", place), ("_path", path), ("_item", item), ("_members", members)):
@@ -184,6 +199,18 @@ def _entries_of(value: Any) -> Iterator[Entry]:
 def quantity_fields(entry: type[Entry]) -> tuple[str, ...]:
     """The names of an entry type's quantity fields."""
     return tuple(name for name, _ in marked_fields(entry, QuantityField))
+
+
+@cache
+def phased_fields(entry: type[Entry]) -> tuple[str, ...]:
+    """The names of an entry type's fields that map texts to quantities."""
+    fields = entry.model_fields.items()
+    return tuple(name for name, info in fields if get_origin(info.annotation) is dict and _holds_quantities(info))
+
+
+def _holds_quantities(info: Any) -> bool:
+    marks = getattr(get_args(info.annotation)[1], "__metadata__", ())
+    return any(isinstance(mark, QuantityField) for mark in marks)
 
 
 @cache

@@ -4,7 +4,6 @@ A field typed with one of the quantity types becomes a figure with address, unit
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from re import compile as pattern
 from re import escape
@@ -24,6 +23,7 @@ from plangen.values import (
     check_id,
     is_unset,
     read_quantity,
+    record,
 )
 from plangen.values.kinds import KINDS
 from plangen.values.numeral import fold
@@ -34,7 +34,7 @@ FOREIGN = CURRENCIES.difference(YUAN.over)
 _DAY = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reads:
     """Makes a field read its value by a function alone.
 
@@ -57,14 +57,14 @@ class Reads:
         return hash(self.read)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuantityField:
     """Marks a field as a figure; `kind` is what `read_quantity` takes."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RefField:
     """Marks a field as a reference; `kind` is the section a plain id belongs to ('' = an address is needed).
 
@@ -75,7 +75,7 @@ class RefField:
     figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     """A calendar day, or one that is expected and not set yet (`value` None)."""
 
@@ -120,12 +120,16 @@ def _identifier(value: Any) -> str:
     return text
 
 
-def _quantity(kind: str, example: str, *, formulas: bool = False) -> Any:
+def _quantity(kind: str, example: str, typed: tuple[str, str] = ("", "")) -> Any:
+    """A field of a kind of quantity. `typed` says, in Chinese and English, why it takes no formula."""
+
     def read(value: Any) -> Quantity:
         if isinstance(value, Quantity):
             return value
         text = scalar(value)
-        if formulas and text.lstrip()[0] in "=＝":
+        if text.lstrip()[0] in "=＝":
+            if any(typed):
+                raise Refused("PG310", why_zh=typed[0], why_en=typed[1])
             return _formulated(text.rstrip(), kind)
         quantity = read_quantity(text, kind=kind)
         if FOREIGN.intersection(quantity.unit.over):
@@ -160,6 +164,7 @@ def _choice(value: Any) -> Any:
     return scalar(value)
 
 
+# Each takes a number, or a formula that begins with `=`; those called Stated… and Step take a number only.
 Money = _quantity("money", "1092万元")
 """An amount of money, stored in the currency's base unit (元)."""
 Amount = _quantity("amount", "9500元/月")
@@ -174,10 +179,23 @@ Share = _quantity("share", "25%")
 """A part of a whole, stored as a ratio: 25% is 0.25."""
 Measured = _quantity("any", "200家")
 """A quantity in any unit, which must be written; 1092万 implies the currency."""
-Target = _quantity("any", "1092万元", formulas=True)
-"""A quantity in any unit, or a formula: `= previous × 1.2`."""
+Target = _quantity("any", "1092万元")
+"""A quantity in any unit: what is to be reached."""
 Months = _quantity("months", "3月")
 """A number of months."""
+
+_CLAIM = ("文件怎么写就怎么填，好跟算出来的对照", "it holds what the paper says, to be compared with what is computed")
+_SETTING = ("它是设置，要在计算之前定下来", "it is a setting that must be known before anything is computed")
+StatedAmount = _quantity("amount", "9500元/月", _CLAIM)
+"""An amount as the paper has it."""
+StatedCount = _quantity("count", "≥13家", _CLAIM)
+"""A number of things as the paper has it."""
+StatedMeasured = _quantity("any", "200家", _CLAIM)
+"""A quantity as the paper has it."""
+Step = _quantity("any", "0.1万元", _SETTING)
+"""The smallest unit of computed parts."""
+Tolerance = _quantity("share", "5%", _SETTING)
+"""How far 约 may be off."""
 
 _UNSET = "|".join(map(escape, UNSET_WORDS))
 ISO_DAY = {"type": "string", "examples": ["2025-05-08"], "pattern": rf"^(\d{{4}}-\d{{1,2}}-\d{{1,2}}|{_UNSET})$"}

@@ -42,3 +42,21 @@ Why: no id and no function has them; two names that look alike would be two thin
 {examples_of_target("= ｓｕｍ(1万元)", "= sum(1万元)")}
 """,
 )
+TYPED_ONLY = declare(
+    "PG310",
+    Level.ERROR,
+    zh="这里要直接写数，不能写公式：{why_zh}",
+    en="a formula cannot stand here, write the number: {why_en}",
+    fix_zh="把结果直接写成数，如 100万元",
+    fix_en="write the result as a number, such as 100万元",
+    manual="""A formula in a field that must be typed: what the paper states, a rounding step, the tolerance.
+
+Why: a claim that follows the plan can never contradict it, and steps must be known before anything is computed.
+Bad:
+    # objectives.yml
+    revenue: {name: 销售额, target: 100万元, stated: {target: '= 50万元 × 2'}}
+Good:
+    # objectives.yml
+    revenue: {name: 销售额, target: '= 50万元 × 2', stated: {target: 100万元}}
+""",
+)

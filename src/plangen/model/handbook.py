@@ -7,9 +7,10 @@ from pydantic import Field, model_validator
 
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Date, Day, Reads, Share, Text, scalar
+from plangen.model.fields import Chosen, Date, Day, Id, Reads, Text, Tolerance, scalar
 from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
+from plangen.model.scenario import BASE, Scenario
 from plangen.model.section import Part
 from plangen.values import Quantity, Refused
 
@@ -43,6 +44,8 @@ class Waiver(Entry):
     target: Text | None = Field(default=None, alias="address")
     """The finding's address; any address where it is missing."""
     year: Year | None = None
+    scenario: Id | None = None
+    """The scenario it holds for; all of them where it says nothing."""
     reason: Text
     """Why it is accepted."""
     owner: Text
@@ -56,6 +59,10 @@ class YearHead(Part):
 
     state: Annotated[Literal["draft", "current", "closed"], Chosen] = "draft"
     title: Text | None = None
+    binding: Id = BASE
+    """The scenario that the year means; `base`, the plan's own files, where it says nothing."""
+    scenarios: dict[Id, Text] = {}
+    """What the year's scenarios are called, in the order in which they are compared."""
 
 
 class HandbookHead(Entry):
@@ -75,7 +82,7 @@ class HandbookHead(Entry):
     """The day the content speaks of; the last commit's where it is missing."""
     edit_url: Text | None = None
     """Where a source file is opened: an address with `{file}` and `{line}`, such as that of your forge's editor."""
-    tolerance: Share | None = None
+    tolerance: Tolerance | None = None
     """How far a number with 约 may be off in a sum."""
     years: dict[str, YearHead] = {}
     """What is to be said of a year."""
@@ -93,13 +100,22 @@ class HandbookHead(Entry):
 
 @dataclass(slots=True)
 class Handbook:
-    """Everything that was read: settings, dimensions and season profiles by year, plan years in order."""
+    """Everything that was read: settings, dimensions and season profiles by year, plan years in order.
+
+    `years` are the years as their binding scenario has them; `variants` the same years in each other scenario.
+    """
 
     head: HandbookHead
     dimensions: dict[int, Dimensions] = field(default_factory=dict)
     years: dict[int, PlanYear] = field(default_factory=dict)
     as_of: Day = field(default_factory=lambda: Day(None))
     profiles: dict[int, dict[str, Profile]] = field(default_factory=dict)
+    scenarios: dict[int, tuple[Scenario, ...]] = field(default_factory=dict)
+    variants: dict[int, dict[str, PlanYear]] = field(default_factory=dict)
+
+    def binding(self, year: int) -> str:
+        """The id of the scenario that a year means; empty where it has no scenarios."""
+        return next((each.id for each in self.scenarios.get(year, ()) if each.binding), "")
 
     @property
     def language(self) -> str:

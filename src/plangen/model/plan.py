@@ -1,14 +1,18 @@
 """A plan: one folder with a plan.yml, its sections and its narratives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
+from plangen.model.actual import Actual
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Id, Span_, Text, Texts
+from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Narrative
 from plangen.values import FULL_YEAR
+
+T = TypeVar("T")
 
 
 class PlanHead(Entry):
@@ -27,7 +31,8 @@ class PlanHead(Entry):
 class Plan:
     """One plan of one year. `path` is its folder below the year (`adhesives/east-china`), which is its address too.
 
-    `broken` are the section kinds whose file is there and could not be read.
+    `broken` are the section kinds whose file is there and could not be read; `actuals` the rows of its CSV files, and
+    `unread_actuals` says that some could not be read.
     """
 
     year: int
@@ -36,13 +41,24 @@ class Plan:
     sections: dict[str, Section] = field(default_factory=dict)
     narratives: dict[str, Narrative] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    actuals: list[Actual] = field(default_factory=list)
+    unread_actuals: bool = False
     parent: "Plan | None" = None
     children: "list[Plan]" = field(default_factory=list)
+    _reported: dict[tuple[str, tuple[str, ...]], list[Actual]] | None = None
 
     @property
     def title(self) -> str:
         """The page title: the full title, or the name."""
         return self.head.title or self.head.name
+
+    def reported(self, kind: str, item: tuple[str, ...]) -> Sequence[Actual]:
+        """The rows of actuals of one item, older ones included, in the order of the files."""
+        if self._reported is None:
+            self._reported = {}
+            for actual in self.actuals:
+                self._reported.setdefault((actual.place.kind, actual.address_item), []).append(actual)
+        return self._reported.get((kind, item), ())
 
     def lineage(self) -> "Iterator[Plan]":
         """This plan, then its parent, then the parent's parent, up to the top."""
@@ -56,7 +72,8 @@ class Plan:
 class PlanYear:
     """All plans of one plan year, parents before children, with the year's dimensions and home narrative.
 
-    `refused` are the folders whose `plan.yml` could not be read.
+    `refused` are the folders whose `plan.yml` could not be read; `differences` are the files of its
+    scenarios, `unread_scenarios` the names of those that could not be read.
     """
 
     year: int
@@ -64,7 +81,10 @@ class PlanYear:
     narratives: dict[str, Narrative] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
+    differences: list[Differences] = field(default_factory=list)
+    unread_scenarios: set[str] = field(default_factory=set)
     _entries: dict[tuple[str, str, tuple[str, ...]], Entry] | None = None
+    _made: dict[str, Any] = field(default_factory=dict)
 
     def entries(self) -> Mapping[tuple[str, str, tuple[str, ...]], Entry]:
         """Every item of the year by (plan, kind, item part of its address)."""
@@ -76,6 +96,16 @@ class PlanYear:
                 for item, entry in section.items_by_id().items()
             }
         return self._entries
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is told from all plans together, such as who reports to whom: made once, under a name of its own.
+
+        The plans do not change once they are read. Made for each plan again it would take plans × plans.
+        """
+        if name not in self._made:
+            self._made[name] = make()
+        made: T = self._made[name]
+        return made
 
     def roots(self) -> list[Plan]:
         """The plans that have no parent."""

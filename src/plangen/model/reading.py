@@ -8,6 +8,9 @@ from typing import TypeVar
 
 from plangen.findings import Finding, Level, level_of
 from plangen.model import codes
+from plangen.model.actual import FOLDER
+from plangen.model.actual_reading import read_actuals
+from plangen.model.arranging import arrange
 from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
@@ -15,6 +18,7 @@ from plangen.model.entry import Entry, Place
 from plangen.model.handbook import Handbook, HandbookHead
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
+from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
@@ -25,8 +29,8 @@ DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
 SHARED = frozenset({DIMENSIONS, PROFILES})
 """The files that years share; a year may have its own."""
-RESERVED_PLANS = frozenset({"checks", "index", "plan", "shared"})
-"""What no plan can be called: the page of findings, a folder's own page, a plan's head, the folder years share."""
+RESERVED_PLANS = frozenset({FOLDER, "checks", "index", "plan", SCENARIOS, "shared"})
+"""What no plan can be called: the page of findings, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
 
@@ -55,6 +59,7 @@ class Reader:
             handbook.profiles[int(year)] = self._profiles(by_path, mine, int(year))
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
+        self.findings += arrange(handbook)
         return handbook
 
     def _head(self, files: Mapping[str, SourceFile]) -> HandbookHead | None:
@@ -101,9 +106,33 @@ class Reader:
                 if plan.parent:
                     plan.parent.children.append(plan)
                 plan_year.plans[folder] = plan
+        self._scenarios(plan_year, files)
         self._rest(plan_year, files, set(folders))
+        self._actuals(plan_year, files, dimensions)
         self._refused_files(plan_year)
         return plan_year
+
+    def _actuals(self, plan_year: PlanYear, files: Mapping[str, SourceFile], dimensions: Dimensions) -> None:
+        """The CSV files in the folder `actuals` beside each `plan.yml`."""
+        for path, file in sorted(files.items()):
+            folder = PurePosixPath(path).parent
+            plan = plan_year.plans.get(str(folder.parent)) if folder.name == FOLDER else None
+            if plan is not None and path.endswith(".csv"):
+                rows, findings = read_actuals(file, plan, dimensions)
+                plan.actuals += rows
+                plan.unread_actuals |= bool(findings)
+                self.findings += findings
+
+    def _scenarios(self, plan_year: PlanYear, files: Mapping[str, SourceFile]) -> None:
+        for path, file in sorted(files.items()):
+            pure = PurePosixPath(path)
+            if pure.suffix in YAML and is_overlay(pure, plan_year.plans):
+                read, found = read_differences(file, str(pure.parent.parent), plan_year.year, self.models)
+                self.findings += found
+                if read is None:
+                    plan_year.unread_scenarios.add(pure.stem)
+                else:
+                    plan_year.differences.append(read)
 
     def _refused_files(self, plan_year: PlanYear) -> None:
         """Note the plan files that were refused before they were read: links, pipes, files too large."""
@@ -179,7 +208,9 @@ class Reader:
                 self._narrative(plan_year, folder, pure.stem, file)
             elif pure.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif"):
                 plan_year.media[path] = file.data
-            elif pure.suffix in (".md", *YAML) and folder not in plans and path not in SHARED:
+            elif pure.suffix in YAML and is_overlay(pure, plans):
+                continue
+            elif _is_stray(pure, folder, plans):
                 strays.setdefault(folder, file)
         for folder, file in strays.items():
             args = {"folder": folder or str(plan_year.year), "name": PurePosixPath(file.path).name}
@@ -212,6 +243,13 @@ class Reader:
             shared = path.startswith("shared/") and (path in SHARED or not text)
             if path != "handbook.yml" and not shared and not _is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
+
+
+def _is_stray(path: PurePosixPath, folder: str, plans: set[str]) -> bool:
+    """Whether a file lies where no plan reads it; actuals lie in a folder of that name beside `plan.yml`."""
+    if path.suffix == ".csv":
+        return FOLDER in path.parts[:-1] and not (path.parts[-2] == FOLDER and str(path.parent.parent) in plans)
+    return path.suffix in (".md", *YAML) and folder not in plans and str(path) not in SHARED
 
 
 def _is_year(name: str) -> bool:

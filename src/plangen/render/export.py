@@ -6,11 +6,14 @@ from decimal import Decimal
 
 from plangen.findings import Finding, Level, level_of, message
 from plangen.formula import Formula
-from plangen.values import Figure, Key, Quantity, Span, Unit, plain, write_quantity
+from plangen.model import Scenario
+from plangen.values import Address, Figure, Key, Quantity, Span, Unit, plain, write_quantity
 
 FORMAT = 1
 """The version of the figures' form: a reader must refuse a number that it does not know."""
 
+Told = tuple[int, Scenario, Iterable[Address]]
+"""A year, one of its scenarios, and the addresses of the year's figures that this scenario does not have."""
 RATIOS = {"%": "share", "pp": "points"}
 """What ratios are called in exports: their value is the plain ratio (0.2), so that `%` would be misread."""
 
@@ -36,16 +39,30 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
         "end_column": span.end_column,
         "address": str(finding.address) if finding.address else None,
         "year": finding.year,
+        "scenario": finding.scenario,
         "waived": bool(finding.waived),
         "reason": finding.waived or None,
         "cause": finding.cause or None,
     }
 
 
-def figures_json(figures: Mapping[Key, Figure], language: str, year: int | None = None) -> str:
-    """`{"format": 1, "figures": […]}`: every figure, or those of one year, by year, scenario and address."""
+def figures_json(
+    figures: Mapping[Key, Figure], language: str, year: int | None = None, scenarios: Iterable[Told] = ()
+) -> str:
+    """`{"format": 1, "figures": […], "scenarios": […]}`: every figure, or those of one year.
+
+    Ordered by year, scenario and address.
+    """
+    tail = {"scenarios": [_scenario(*each) for each in scenarios if year in (None, each[0])]}
     keys = sorted((k for k in figures if year in (None, k.year)), key=lambda k: (k.year, k.scenario, k.address))
-    return _document({"format": FORMAT}, "figures", (_figure(figures[key], language) for key in keys), {})
+    return _document({"format": FORMAT}, "figures", (_figure(figures[key], language) for key in keys), tail)
+
+
+def _scenario(year: int, scenario: Scenario, gone: Iterable[Address]) -> dict[str, object]:
+    """A scenario: what it is called, whether it is the year itself, and which of the year's figures it lacks."""
+    lacking = [str(address) for address in sorted(gone)]
+    name = {"year": year, "scenario": scenario.id, "title": scenario.title}
+    return {**name, "binding": scenario.binding, "without": lacking}
 
 
 def _figure(figure: Figure, language: str) -> dict[str, object]:

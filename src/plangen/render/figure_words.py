@@ -6,6 +6,8 @@ _VERBS: dict[str, tuple[str, str]] = {
     "sum": ("合计", "sum"),
     "product": ("相乘", "product"),
     "difference": ("相减", "difference"),
+    "count": ("个数", "count"),
+    "excess": ("超出上限的部分", "what is above the cap"),
     "growth": ("上年 × (1 + 增长)", "last year × (1 + growth)"),
     "share": ("占比", "share"),
     "portion": ("占合计", "share of the total"),
@@ -19,11 +21,22 @@ _VERBS: dict[str, tuple[str, str]] = {
     "allocation-table": ("分解，行列都合", "allocation that fits rows and columns"),
 }
 _MEASURES: dict[str, tuple[str, str]] = {
+    "apart": ("与目标之差", "apart"),
     "actual": ("实际", "actual"),
     "amount": ("金额", "amount"),
+    "attainment": ("达成率", "attainment"),
+    "bound": ("界线", "bound"),
+    "catch-up": ("追上累计线要做到", "needed to catch up"),
     "count": ("数量", "count"),
+    "cap": ("上限", "cap"),
+    "change": ("变化", "change"),
     "cumulative": ("累计", "cumulative"),
+    "dated": ("有日期的任务", "tasks with dates"),
     "days": ("天数", "days"),
+    "duties": ("职责项数", "duties"),
+    "free": ("空档", "free days"),
+    "each": ("每个", "each"),
+    "elapsed": ("已报月数", "months reported"),
     "gap": ("差额", "gap"),
     "grown": ("按增长推算", "grown"),
     "growth": ("增长", "growth"),
@@ -31,26 +44,50 @@ _MEASURES: dict[str, tuple[str, str]] = {
     "heads": ("人数", "heads"),
     "implied": ("单价推算", "implied"),
     "initial": ("初始人数", "initial"),
+    "known": ("有数的行", "lines that are set"),
+    "landing": ("落点估计（月均）", "landing estimate (average pace)"),
+    "landing-phased": ("落点估计（节奏）", "landing estimate (along the phasing)"),
+    "length": ("期间月数", "months of the period"),
+    "length-before": ("上年期间月数", "months of last year's period"),
     "limit": ("上限", "limit"),
+    "lines": ("行数", "lines"),
     "max_share": ("占比上限", "most share"),
     "max_span": ("管理幅度上限", "most reports"),
+    "monthly": ("月均", "per month"),
+    "monthly-before": ("上年月均", "last year per month"),
+    "monthly-yoy": ("月均同比", "per month, year on year"),
     "months": ("月数", "months"),
+    "open": ("待定的行", "lines not set"),
     "original": ("原值", "original"),
+    "over": ("超出上限", "above the cap"),
+    "outlook": ("余下月份按月均", "months left at the average pace"),
     "periods": ("期数", "periods"),
     "phasing": ("节奏", "phasing"),
     "price": ("单价", "price"),
+    "progress": ("占全期目标", "share of the whole target"),
     "quantity": ("数量", "quantity"),
     "rate": ("单价", "rate"),
+    "remaining": ("余下月数", "months left"),
+    "revision": ("调整", "revision"),
+    "revision-share": ("调整幅度", "revision, relative"),
     "rollup": ("汇总", "rolled up"),
+    "run-rate": ("当月目标合计", "goals of the month together"),
     "sales-share": ("占销售额", "share of sales"),
     "share": ("占比", "share"),
     "span": ("管理幅度", "span of control"),
     "stated": ("原文写的", "stated"),
     "step": ("步长", "step"),
+    "tagged": ("标签项数", "tagged"),
+    "tasks": ("任务项数", "tasks"),
+    "undated": ("没有日期的任务", "tasks without dates"),
     "target": ("目标", "target"),
-    "each": ("每个", "each"),
+    "unit-price": ("单价", "price"),
+    "vacant": ("任职人待定", "without a holder"),
+    "variance": ("差异", "variance"),
+    "variance-share": ("差异率", "variance, relative"),
     "work": ("需要的工作量", "work needed"),
     "yoy": ("同比", "year on year"),
+    "ytd": ("至今累计", "to date"),
 }
 
 
@@ -67,6 +104,11 @@ def measure_word(language: str, measure: str) -> str:
 def year_word(language: str, year: int) -> str:
     """What a year is called beside a figure of another one."""
     return _pick(language, (f"{year} 年", str(year)))
+
+
+def scenario_word(language: str, title: str) -> str:
+    """What a scenario is called beside a figure: 挑战情景, so that 目标 is not taken for the measure."""
+    return _pick(language, (f"{title}情景", f"{title} scenario")) if title else ""
 
 
 def _pick(language: str, pair: tuple[str, str]) -> str:

@@ -71,7 +71,7 @@ def json_schema(model: type[Entry], name: str) -> JsonSchemaValue:
     shared = whole.pop("$defs", {})
     members = {f"#/$defs/{key}" for key, value in shared.items() if value.pop(MEMBER, False)}
     body = whole["properties"][model.root] if issubclass(model, Section) and model.root else whole
-    for part in _parts([body, shared]):
+    for part in mappings_in([body, shared]):
         _relax(part, members)
     head = {
         "$schema": DIALECT,
@@ -82,13 +82,13 @@ def json_schema(model: type[Entry], name: str) -> JsonSchemaValue:
     return {**body, **head, **({"$defs": shared} if shared else {})}
 
 
-def _parts(value: Any) -> Iterator[dict[str, Any]]:
+def mappings_in(value: Any) -> Iterator[dict[str, Any]]:
     """Every mapping inside a JSON value."""
     if isinstance(value, dict):
         yield value
         value = list(value.values())
     for part in value if isinstance(value, list) else ():
-        yield from _parts(part)
+        yield from mappings_in(part)
 
 
 def _relax(part: dict[str, Any], members: set[str]) -> None:

@@ -1,13 +1,13 @@
 """What the figures of a handbook are called, and how they are written."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 
-from plangen.compute import Figures, YearScope
+from plangen.compute import Figures, Variant, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
-from plangen.render.figure_words import measure_word, verb_word, year_word
-from plangen.values import Address, Figure, Key, Quantity, write_quantity
+from plangen.render.figure_words import measure_word, scenario_word, verb_word, year_word
+from plangen.values import Address, Figure, Key, Quantity, record, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
 """What stands before the second and later inputs of a verb."""
@@ -15,13 +15,29 @@ SHOWN_USERS = 8
 """How many of the figures that use one are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origins:
-    """What a derivation is told from: all figures, and the scope of each year."""
+    """What a derivation is told from: all figures, the scope of each year, and the years in other scenarios."""
 
     figures: Figures
     scopes: Mapping[int, YearScope]
     language: str
+    variants: Mapping[tuple[int, str], Variant] = field(default_factory=dict)
+
+    def keys(self, year: int, scenario: str) -> Iterator[Key]:
+        """The keys of a year's figures in a scenario: its own, and the year's where both are the same."""
+        variant = self.variants.get((year, scenario))
+        gone = variant.gone if variant else frozenset()
+        for key in self.figures:
+            own = key._replace(scenario=scenario)
+            if key.year != year or (key != own and (key.scenario or key.address in gone or own in self.figures)):
+                continue
+            yield key
+
+    def scope(self, key: Key) -> YearScope | None:
+        """The year of a figure, as its scenario has it."""
+        variant = self.variants.get((key.year, key.scenario))
+        return variant.scope if variant else self.scopes.get(key.year)
 
     def written(self, quantity: Quantity, address: Address, year: int) -> str:
         """The exact quantity; money in the plan's own unit."""
@@ -34,23 +50,38 @@ class Origins:
 
     def label(self, key: Key, seen_from: Key) -> str:
         """What a figure is called, without the year, plan and item that it shares with another one."""
-        scope, address = self.scopes.get(key.year), key.address
+        scope, address = self.scope(key), key.address
         if scope is None:
             return f"{key.year} {address}"
         there = seen_from.address
         same_item = (address.plan, address.kind, address.item) == (there.plan, there.kind, there.item)
         plan = scope.plan_year.plans.get(address.plan)
         parts = [plan.head.name if plan and address.plan != there.plan else ""]
-        parts += ["" if same_item else scope.name_of(address.item_address), self._figure(address)]
+        parts += ["" if same_item else self._item(scope, address), self._figure(address)]
         parts.append(year_word(self.language, key.year) if key.year != seen_from.year else "")
+        if key.scenario != seen_from.scenario and (key.scenario or key.year == seen_from.year):
+            parts.append(self._scenario(key))
         parts.append(address.period.label(self.language) if address.period else "")
-        axes = scope.dimensions.axes
-        parts += [axes[name].name if name in axes else scope.dimensions.member_name(name) for name in address.members]
+        parts += [_member(scope, address.plan, name) for name in address.members]
         return " · ".join(part for part in parts if part)
+
+    def _scenario(self, key: Key) -> str:
+        """What the scenario of a figure is called, where another one is spoken of too."""
+        variant = self.variants.get((key.year, key.scenario))
+        scope = self.scopes.get(key.year)
+        known = scope.handbook.scenarios.get(key.year, ()) if scope else ()
+        binding = next((each.title for each in known if each.binding), "")
+        return scenario_word(self.language, variant.scenario.title if variant is not None else binding)
 
     def title(self, key: Key) -> str:
         """What a figure is called, in full."""
         return self.label(key, Key(0, Address("", "", (), "")))
+
+    def _item(self, scope: YearScope, address: Address) -> str:
+        """The item's name; `total` stands for all items of a section together."""
+        if address.item == ("total",) and scope.entry(address.item_address) is None:
+            return "合计" if self.language.startswith("zh") else "total"
+        return scope.name_of(address.item_address)
 
     def _figure(self, address: Address) -> str:
         name, facet = measure_word(self.language, address.measure), measure_word(self.language, address.facet)
@@ -59,8 +90,10 @@ class Origins:
         return f"{name}（{facet}）" if self.language.startswith("zh") else f"{name} ({facet})"
 
     def sources(self, figure: Figure) -> str:
-        """Where the paper says it: the source ids of the typed cell, or of the item it belongs to."""
-        scope = self.scopes.get(figure.key.year)
+        """Where the paper says it: the source ids of the typed cell, or of the item it belongs to; of no actual."""
+        if figure.address.facet == "actual":
+            return ""
+        scope = self.scope(figure.key)
         entry = scope.entry(figure.address.item_address) if scope else None
         if entry is None:
             return ""
@@ -89,12 +122,25 @@ class Origins:
 
     def before(self, key: Key) -> Key:
         """The key of the same figure last year, under the id that the item had then."""
-        scope = self.scopes.get(key.year)
+        scope = self.scope(key)
         entry = scope.entry(key.address.item_address) if scope else None
         item = (*key.address.item[:-1], entry.was) if entry and entry.was else key.address.item
         now = key.address
         then = Address(now.plan, now.kind, item, now.measure, now.facet, now.period, now.members)
-        return Key(key.year - 1, then, key.scenario)
+        return Key(key.year - 1, then)
+
+
+def _member(scope: YearScope, plan: str, name: str) -> str:
+    """What a member is called: an axis, a member of one, or a role of the plan or of one above it."""
+    axes, home = scope.dimensions.axes, plan.split("/")
+    if name in axes:
+        return axes[name].name
+    if scope.dimensions.axis_of(name):
+        return scope.dimensions.member_name(name)
+    above = ("/".join(home[:length]) for length in range(len(home), 0, -1))
+    roles = (Address(path, "org", (name,)) for path in above)
+    role = next((address for address in roles if scope.entry(address) is not None), None)
+    return name if role is None else scope.name_of(role)
 
 
 def _cell(entry: Entry, address: Address) -> Entry | None:

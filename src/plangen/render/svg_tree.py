@@ -1,8 +1,10 @@
 """A tree of boxes as SVG and as a nested list. Colours and fonts come from the page's style sheet."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from html import escape
 
+from plangen.render.plain import plain_text
 from plangen.render.tree_layout import DETOUR, HEIGHT, INDENT, PAGE, Box, Layout, lay_out, text_width
 from plangen.render.words import word
 from plangen.views import Link, Node, Tree
@@ -14,7 +16,7 @@ _INSET = 12.0
 
 def tree_svg(tree: Tree, language: str, href: Href) -> str:
     """The tree as one SVG element of its natural size in pixels; solid lines = superior, dashed = cooperation."""
-    layout = lay_out(tree.nodes)
+    layout = lay_out([_plain(node, language) for node in tree.nodes])
     by_id = {box.node.id: box for box in layout.boxes}
     lines = "".join(_superior_lines(layout)) + "".join(_cooperation(layout, by_id, language))
     boxes = "".join(_box(box, by_id, language, href) for box in layout.boxes)
@@ -24,6 +26,11 @@ def tree_svg(tree: Tree, language: str, href: Href) -> str:
         f'<svg class="pg-tree__svg{wide}" viewBox="{_n(-_PAD)} {_n(-_PAD)} {_n(width)} {_n(height)}" '
         f'width="{_n(width)}" height="{_n(height)}" role="group">{lines}{boxes}</svg>'
     )
+
+
+def _plain(node: Node, language: str) -> Node:
+    """A node with plain texts: a drawing has no parts that can be opened; the list below it has."""
+    return replace(node, fact=plain_text(node.fact, language), corner=plain_text(node.corner, language))
 
 
 def tree_rows(tree: Tree) -> tuple[tuple[int, Node], ...]:
@@ -97,14 +104,14 @@ def _round_path(left: Box, right: Box) -> str:
 def _box(box: Box, boxes: Mapping[str, Box], language: str, href: Href) -> str:
     node = box.node
     room = box.width - 2 * _INSET
-    corner = _fit(node.corner, room * 0.5, 12)
+    fact, corner = plain_text(node.fact, ""), _fit(plain_text(node.corner, ""), room * 0.5, 12)
     title = _fit(node.title, room - (text_width(corner, 12) + 8 if corner else 0), 14)
     texts = f'<text class="pg-tree__title" x="{_n(box.x + _INSET)}" y="{_n(box.y + 23)}">{escape(title)}</text>'
     if corner:
         x = box.x + box.width - _INSET
         texts += f'<text class="pg-tree__corner" x="{_n(x)}" y="{_n(box.y + 22)}">{escape(corner)}</text>'
-    if node.fact:
-        fact = escape(_fit(node.fact, room, 13))
+    if fact:
+        fact = escape(_fit(fact, room, 13))
         texts += f'<text class="pg-tree__fact" x="{_n(box.x + _INSET)}" y="{_n(box.y + 43)}">{fact}</text>'
     frame = f'<rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(HEIGHT)}" rx="6"/>'
     said = f"<title>{escape(_said(node, boxes, language))}</title>"
@@ -117,7 +124,8 @@ def _said(node: Node, boxes: Mapping[str, Box], language: str) -> str:
     """A box in words: its texts and whom it reports to."""
     comma = "，" if language.startswith("zh") else ", "
     superior = f"{word(language, 'superior')} {boxes[node.parent].node.title}" if node.parent in boxes else ""
-    return comma.join(text for text in (node.title, node.corner, node.fact, superior) if text)
+    texts = (node.title, plain_text(node.corner, ""), plain_text(node.fact, ""), superior)
+    return comma.join(text for text in texts if text)
 
 
 def _classes(node: Node) -> str:

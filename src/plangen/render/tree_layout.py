@@ -6,8 +6,10 @@ parents whose children are all leaves let them hang in a column.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from plangen.render.plain import plain_text
+from plangen.values import record
 from plangen.views import Node
 
 HEIGHT = 54.0
@@ -21,7 +23,7 @@ DETOUR = 14.0
 _WIDTHS = ((166.0, 292.0), (140.0, 206.0), (118.0, 176.0), (110.0, 150.0))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A node with its place in pixels; `hangs` says that it stands in a column under its parent."""
 
@@ -36,7 +38,7 @@ class Box:
         return replace(self, x=self.x + x, y=self.y + y)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """All boxes, in the order of the nodes, and the size of the drawing."""
 
@@ -50,7 +52,7 @@ def text_width(text: str, size: float) -> float:
     return sum(size if ord(sign) > 0x2E7F else size * 0.57 for sign in text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Style:
     """How a try lays out: the narrowest and widest box, and whether leaves hang."""
 
@@ -168,12 +170,13 @@ def _side_boxes(nodes: Sequence[Node], boxes: Sequence[Box], style: _Style) -> I
 
 def _box_width(nodes: Sequence[Node], style: _Style) -> float:
     """The width that holds the words of all nodes, as far as the style allows."""
-    needs = max(max(_first_line(node), text_width(node.fact, 13)) for node in nodes)
+    needs = max(max(_first_line(node), text_width(plain_text(node.fact, ""), 13)) for node in nodes)
     return round(min(style.widest, max(style.narrowest, needs + 26)), 1)
 
 
 def _first_line(node: Node) -> float:
-    return text_width(node.title, 14) + (text_width(node.corner, 12) + 16 if node.corner else 0.0)
+    corner = plain_text(node.corner, "")
+    return text_width(node.title, 14) + (text_width(corner, 12) + 16 if corner else 0.0)
 
 
 def _right(boxes: Sequence[Box]) -> float:

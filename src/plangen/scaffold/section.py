@@ -25,10 +25,10 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
     content = content_of(workspace)
     kind = kinds().get(name)
     if kind is None:
-        raise ScaffoldRefused(*_unknown(name, list(kinds()), ("没有名为 {} 的章节", "there is no section kind {}")))
+        raise ScaffoldRefused(*unknown(name, list(kinds()), ("没有名为 {} 的章节", "there is no section kind {}")))
     plans = list(workspace.scope(year).plan_year.plans)
     if plan not in plans:
-        raise ScaffoldRefused(*_unknown(plan, plans, (f"{year} 年没有计划 {{}}", f"{year} has no plan {{}}")))
+        raise ScaffoldRefused(*unknown(plan, plans, (f"{year} 年没有计划 {{}}", f"{year} has no plan {{}}")))
     path = content / str(year) / plan / f"{name}.yml"
     if path.exists():
         raise ScaffoldRefused(f"{path} 已经存在，没有改动", f"{path} exists; nothing was changed")
@@ -37,7 +37,8 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
     return place_file(path, text)
 
 
-def _unknown(text: str, known: list[str], sentences: tuple[str, str]) -> tuple[str, str]:
+def unknown(text: str, known: list[str], sentences: tuple[str, str]) -> tuple[str, str]:
+    """That a name is not there, in both languages, with the nearest that is, or all."""
     near = get_close_matches(text, known, 1, 0.5)
     shown = near or known
     asked = ("，是不是 {}？", "; did you mean {}?") if near else ("；有的是：{}", "; there are: {}")

@@ -13,8 +13,10 @@ from plangen.scaffold.trial import must_pass
 from plangen.values import Refused, Span, check_id
 from plangen.workspace import Workspace
 
-KEPT = ("name", "title", "summary", "period", "unit", "covers")
-"""What a plan takes along into a new year; owners, sources and chapters belong to the old one."""
+KEPT = ("name", "title", "period", "unit", "covers")
+"""What a plan takes along into a new year; owners, summary, sources and chapters belong to the old one."""
+TEXTS = ("name", "title")
+"""What may name the year: `2025 年销售计划` becomes next year's."""
 
 
 def new_year(workspace: Workspace, year: int) -> list[Path]:
@@ -24,17 +26,18 @@ def new_year(workspace: Workspace, year: int) -> list[Path]:
     model = max((each for each in workspace.years if each < year), default=min(workspace.years, default=None))
     if model is not None:
         for path, plan in workspace.scope(model).plan_year.plans.items():
-            written[f"{path}/plan.yml"] = _head(plan.head)
+            written[f"{path}/plan.yml"] = _head(plan.head, model, year)
         own = content_of(workspace) / str(model) / "shared" / "dimensions.yml"
         if own.is_file():
             written["shared/dimensions.yml"] = own.read_text(encoding="utf-8")
     return _place(workspace, folder, written)
 
 
-def _head(head: PlanHead) -> str:
-    """A plan's head as YAML, with what holds in another year too."""
+def _head(head: PlanHead, then: int, now: int) -> str:
+    """A plan's head as YAML, with what holds in another year too; texts that name the year name the new one."""
     values = {name: getattr(head, name) for name in KEPT if name in head.model_fields_set}
-    plain = {name: value if isinstance(value, str | dict) else str(value) for name, value in values.items()}
+    plain = {name: value if isinstance(value, dict) else str(value) for name, value in values.items()}
+    plain |= {name: str(plain[name]).replace(str(then), str(now)) for name in TEXTS if name in plain}
     text: str = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10_000)
     return text
 
@@ -44,7 +47,9 @@ def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
     folder = content_of(workspace) / str(year) / path
     *above, name = path.split("/")
     for part in (*above, name):
-        _check(part)
+        check_name(part)
+        if part in RESERVED_PLANS:
+            raise ScaffoldRefused(f"{part} 是保留的名字，不能当计划", f"{part} is a reserved name and cannot be a plan")
     if above and "/".join(above) not in workspace.scope(year).plan_year.plans:
         parent = "/".join(above)
         raise ScaffoldRefused(
@@ -54,15 +59,14 @@ def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
     return _place(workspace, folder, texts)
 
 
-def _check(name: str) -> None:
+def check_name(name: str) -> None:
+    """Refuse a name that is no id. Raises ScaffoldRefused with the sentence of its code."""
     try:
         check_id(name)
     except Refused as error:
         load_checks()  # one of them has the words
         finding = Finding(error.code, Span.whole(name), error.args_)
         raise ScaffoldRefused(message(finding, "zh"), message(finding, "en")) from None
-    if name in RESERVED_PLANS:
-        raise ScaffoldRefused(f"{name} 是保留的名字，不能当计划", f"{name} is a reserved name and cannot be a plan")
 
 
 def _place(workspace: Workspace, folder: Path, files: Files) -> list[Path]:

@@ -1,12 +1,14 @@
 """What the host receives: a book of finished pages, one book a plan year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
+from plangen.values import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Frame:
     """What stands around a page's content, as finished HTML: the host puts it in as it is."""
 
@@ -17,7 +19,7 @@ class Frame:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One page. `path` is `adhesives/east-china/objectives.md`; its URL is the same without `.md`, with a final `/`.
 
@@ -45,7 +47,7 @@ class Page:
         return stem + "/"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Book:
     """All pages of one plan year, with the images they show and the data they load (path → bytes)."""
 

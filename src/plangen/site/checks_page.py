@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plangen.findings import CODES, Finding, Level, level_of
 from plangen.site.edition import Edition
 from plangen.site.overview import eyebrow
-from plangen.views import Block, Column, Document, Entries, Findings, Heading, Row, Table, Words
+from plangen.views import Block, Column, Document, Entries, Findings, Heading, Row, Table, Tally, Words
 
 
 def checks_page(edition: Edition) -> Document:
@@ -53,7 +53,7 @@ def _codes(edition: Edition, findings: list[Finding]) -> Table:
     )
     names = {"error": word("错误", "error"), "warning": word("警告", "warning"), "info": word("提示", "note")}
     rows = tuple(
-        Row(((Words(code, bold=True),), (names[CODES[code].level],), (str(used[code]),)), id=code)
+        Row(((Words(code, bold=True),), (names[CODES[code].level],), (Tally(used[code], f"findings {code}"),)), id=code)
         for code in sorted(used)
     )
     subtitle = word("plangen explain 代码 有说明和改法", "plangen explain CODE says why and how to mend it")

@@ -5,31 +5,34 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
-from plangen.compute import PlanScope, Unset, YearScope, unset_values
+from plangen.compute import PlanScope, Unset, Variant, YearScope, unset_values
 from plangen.findings import Finding
-from plangen.model import Plan
+from plangen.model import SCENARIOS, Plan
 from plangen.sections.kind import SectionKind
+from plangen.site.comparison import Comparison, comparison_of
 from plangen.values import Address, Span
+from plangen.values.record import record
 from plangen.views import Block, Cards, Table
 
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
-    """One page of a plan below its overview: a section (`kind` set) or a narrative of its own."""
+    """One page of a plan below its overview: a section (`kind` set), the scenarios (`compares`), or a narrative."""
 
     name: str
     title: str
     url: str
     kind: SectionKind | None
+    compares: bool = False
 
 
 @dataclass(frozen=True)
 class Edition:
     """One plan year on its way to pages. `findings` are those of the whole handbook.
 
-    `mark` begins every placeholder; no text of the year may hold it.
+    `mark` begins every placeholder; no text of the year may hold it. `variants` are the year in its other scenarios.
     """
 
     scope: YearScope
@@ -37,6 +40,7 @@ class Edition:
     findings: tuple[Finding, ...]
     excerpt: Excerpt
     mark: str = "xplangenslot"
+    variants: tuple[Variant, ...] = ()
 
     @property
     def year(self) -> int:
@@ -70,13 +74,30 @@ class Edition:
         return self._chapters[plan.path]
 
     def _chapters_of(self, plan: Plan) -> Iterator[Chapter]:
-        there = {*plan.sections, *plan.narratives} - {"index"}
-        for name in dict.fromkeys([*plan.head.chapters, *self.kinds, *sorted(there)]):
+        compared = {SCENARIOS} if self.comparison(plan) else set()
+        there = {*plan.sections, *plan.narratives, *compared} - {"index"}
+        for name in dict.fromkeys([*plan.head.chapters, *self.kinds, SCENARIOS, *sorted(there)]):
             if name not in there:
                 continue
             kind = self.kinds[name] if name in plan.sections else None
-            title = kind.title(self.language) if kind else title_of(plan, name)
-            yield Chapter(name, title, f"{plan.path}/{name}/", kind)
+            title = kind.title(self.language) if kind else self._title(plan, name)
+            yield Chapter(name, title, f"{plan.path}/{name}/", kind, name in compared)
+
+    def _title(self, plan: Plan, name: str) -> str:
+        named = name in plan.narratives and title_of(plan, name) != name
+        return title_of(plan, name) if named or name != SCENARIOS else self.word("情景对比", "Scenarios")
+
+    def comparison(self, plan: Plan) -> Comparison | None:
+        """A plan in all scenarios of its year; None where it is the same in every one."""
+        if not self.variants:
+            return None
+        if plan.path not in self._comparisons:
+            self._comparisons[plan.path] = comparison_of(self.of(plan), self.variants, self.kinds)
+        return self._comparisons[plan.path]
+
+    @cached_property
+    def _comparisons(self) -> dict[str, Comparison | None]:
+        return {}
 
     @cached_property
     def names(self) -> dict[str, dict[str, None]]:

@@ -6,7 +6,23 @@ from plangen.compute import PlanScope
 from plangen.model import Plan
 from plangen.site.edition import Edition
 from plangen.site.overview import cards_table, eyebrow, open_findings, unset_rows
-from plangen.views import Block, Card, Cards, Column, Document, Entries, Group, Heading, Line, Link, Row, Table, Words
+from plangen.views import (
+    Block,
+    Card,
+    Cards,
+    Column,
+    Document,
+    Entries,
+    Group,
+    Heading,
+    Line,
+    Link,
+    Row,
+    Table,
+    Tally,
+    Words,
+    phrase,
+)
 
 
 def home(edition: Edition) -> tuple[Document, tuple[Block, ...]]:
@@ -36,24 +52,27 @@ def _lede(edition: Edition) -> Line:
 
 
 def _cards(edition: Edition) -> Iterator[Block]:
-    word = edition.word
     cards: list[Card] = []
     for plan in edition.scope.plan_year.roots()[:1]:
         cards += _headline(edition, edition.of(plan))
+    cards += _state(edition)
+    yield Cards(tuple(cards), cards_table(edition, cards))
+
+
+def _state(edition: Edition) -> Iterator[Card]:
+    """How many plans there are, what they still owe, what the checks say."""
+    word = edition.word
     unset = sum(len(edition.unset(scope.plan)) for scope in edition.plans.values())
     gaps = sum(len(open_findings(edition, scope.plan)) for scope in edition.plans.values())
-    cards.append(
-        Card(word("计划", "Plans"), (Words(str(len(edition.plans)), bold=True), Words(word(" 份", ""), "muted")))
-    )
-    note: Line = (
-        (word("应填未填，不按 0 计", "expected, never counted as 0"),) if unset else (word("全部填好", "all set"),)
-    )
-    figure: Line = (Words(word(f"{unset} 项", str(unset)), bold=True),)
-    cards.append(Card(word("尚待填写", "Not set yet"), figure, note, "unset" if unset else ""))
-    waived = sum(1 for finding in edition.findings_of() if finding.waived)
-    said = word(f"其中 {waived} 个已豁免", f"{waived} of them waived")
-    cards.append(Card(word("未关闭的差额", "Open gaps"), (Words(word(f"{gaps} 个", str(gaps)), bold=True),), (said,)))
-    yield Cards(tuple(cards), cards_table(edition, cards))
+    plans = Tally(len(edition.plans), "plans", Link("", page="", anchor="units"))
+    yield Card(word("计划", "Plans"), (plans, Words(word(" 份", ""), "muted")))
+    note = word("应填未填，不当作零", "expected, never counted as nothing") if unset else word("全部填好", "all set")
+    left = (Tally(unset, "unset", Link("", anchor="unset")), word(" 项", ""))
+    yield Card(word("尚待填写", "Not set yet"), left, (note,), "unset" if unset else "")
+    waived = Tally(sum(1 for finding in edition.findings_of() if finding.waived), "waived")
+    said = phrase(word("其中 {n} 个已豁免", "{n} of them waived"), n=waived)
+    found = Tally(gaps, "gaps", Link("", page="checks/"))
+    yield Card(word("未关闭的差额", "Open gaps"), (found, word(" 个", "")), said)
 
 
 def _headline(edition: Edition, scope: PlanScope) -> list[Card]:
@@ -103,7 +122,7 @@ def _unit(edition: Edition, plan: Plan, level: int) -> tuple[Row, ...]:
     unset, gaps = len(edition.unset(plan)), len(open_findings(edition, plan))
     word = edition.word
     check: Line = (
-        (Words(word(f"≠ {gaps} 个差额", f"≠ {gaps} gaps"), "bad"),)
+        phrase(word("≠ {n} 个差额", "≠ {n} gaps"), "bad", n=Tally(gaps, f"gaps {plan.path}"))
         if gaps
         else (Words(word("✓ 通过", "✓ passed"), "good"),)
     )
@@ -111,7 +130,7 @@ def _unit(edition: Edition, plan: Plan, level: int) -> tuple[Row, ...]:
         (Link(plan.head.name, page=f"{plan.path}/"),),
         cards[0].figure if cards else (),
         cards[0].note if cards else (),
-        (Words(str(unset), "unset" if unset else ""),),
+        (Tally(unset, f"unset {plan.path}", tone="unset" if unset else ""),),
         check,
     )
     row = Row(cells, "body", f"unit-{plan.path.replace('/', '-')}", level)

@@ -1,14 +1,13 @@
 """Links: where items and pages stand, seen from one page."""
 
 import posixpath
-from dataclasses import dataclass
 
 from plangen.site.edition import Edition
-from plangen.values import Address
+from plangen.values import Address, record
 from plangen.views import Link
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SiteLinks:
     """Relative URLs from the page at `url` (inside the version; `''` is the home page)."""
 

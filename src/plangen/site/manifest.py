@@ -4,18 +4,19 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeGuard
 
 from plangen.site.book import Book
+from plangen.values import record
 
 NAME = "plangen-manifest.json"
 """The manifest's file name in the site's root. It also marks a folder as written by us."""
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Manifest:
     """`inputs` is the hash of all that was read (empty: some years were carried over), `years` a hash for each book.
 

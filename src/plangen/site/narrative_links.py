@@ -42,7 +42,7 @@ def _pages(edition: Edition) -> dict[str, Narrative | None]:
     for path, scope in edition.plans.items():
         pages[f"{path}/index.md"] = None
         for chapter in edition.chapters(scope.plan):
-            narrative = None if chapter.kind else scope.plan.narratives[chapter.name]
+            narrative = None if chapter.kind or chapter.compares else scope.plan.narratives[chapter.name]
             pages[f"{path}/{chapter.name}.md"] = None if narrative and narrative.fences else narrative
     return pages
 

@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
 from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.site.book import Page
-from plangen.values import Address, Figure, Key
+from plangen.values import Address, Figure, Key, record
 
 FOLDER = "_origins"
 """The folder of the version that holds the data files, each named by a hash of its content."""
@@ -23,26 +23,33 @@ def with_origins(pages: list[Page], year: int, origins: Origins, edit_url: str) 
     """
     folders: dict[str, list[Key]] = {}
     for page in pages:
-        folders.setdefault(_folder(page), []).extend(Key(year, address) for address in _addresses(page))
+        folders.setdefault(_folder(page), []).extend(_key(name, year) for name in _names(page))
     files, paths = {}, {}
     for folder, shown in folders.items():
         if shown:
             data = _File(year, origins, edit_url).data(shown)
             paths[folder] = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:12]}.js"
             files[paths[folder]] = data
-    return [replace(page, origins=paths[_folder(page)] if _addresses(page) else "") for page in pages], files
+    return [replace(page, origins=paths[_folder(page)] if _names(page) else "") for page in pages], files
 
 
 def _folder(page: Page) -> str:
     return page.path.rpartition("/")[0]
 
 
-def _addresses(page: Page) -> list[Address]:
-    texts = (unescape(found) for html in page.slots.values() for found in _SHOWN.findall(html))
-    return [Address.parse(text) for text in dict.fromkeys(texts)]
+def _names(page: Page) -> list[str]:
+    """What names the figures of a page, each once."""
+    return list(dict.fromkeys(unescape(found) for html in page.slots.values() for found in _SHOWN.findall(html)))
 
 
-@dataclass(frozen=True, slots=True)
+def _key(name: str, year: int) -> Key:
+    """The figure behind a name: an address, after a version (`2025`, `2026@stretch`) where that is not the page's."""
+    version, _, address = name.rpartition(" ")
+    before, _, scenario = version.partition("@")
+    return Key(int(before) if before else year, Address.parse(address), scenario)
+
+
+@record
 class _File:
     """One data file: `plangenOrigins({address: [label, value, how, inputs, users, place, url, last year]})`.
 
@@ -99,7 +106,7 @@ class _File:
         return in_order(users)[:SHOWN_USERS]
 
     def _name(self, key: Key) -> str:
-        return str(key.address) if key.year == self.year else f"{key.year} {key.address}"
+        return str(key.address if key.year == self.year and not key.scenario else key)
 
 
 def _json(value: object) -> str:

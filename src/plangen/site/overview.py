@@ -6,7 +6,24 @@ from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
 from plangen.site.edition import Chapter, Edition
-from plangen.views import Block, Card, Cards, Column, Document, Entries, Group, Heading, Line, Link, Row, Table, Words
+from plangen.site.scenarios import overview_strip
+from plangen.views import (
+    Block,
+    Card,
+    Cards,
+    Column,
+    Document,
+    Entries,
+    Group,
+    Heading,
+    Line,
+    Link,
+    Row,
+    Table,
+    Tally,
+    Words,
+    phrase,
+)
 
 
 def overview(edition: Edition, plan: Plan) -> tuple[Document, tuple[Block, ...]]:
@@ -63,12 +80,14 @@ def _open_card(edition: Edition, plan: Plan) -> Card:
     unset, open_ = edition.unset(plan), open_findings(edition, plan)
     word = edition.word
     tone = "unset" if unset else ""
-    owners = len({value.owner for value in unset if value.owner})
     note: Line = (word("全部填好", "nothing is unset"),)
     if unset:
-        said = word(f"{len(unset)} 项待定", f"{len(unset)} not set")
-        note = (Words(said, "unset"), word(f"，负责人 {owners} 位", f", {owners} owners"))
-    figure: Line = (Words(str(len(open_)), bold=True), Words(word(" 个差额", " gaps"), "muted"))
+        owners = dict.fromkeys(edition.of(plan).named(value.owner) for value in unset if value.owner)
+        names = word("，负责人 ", ", owners ") + word("、", ", ").join(owners) if owners else ""
+        said = Tally(len(unset), f"unset {plan.path}", Link("", page=f"{plan.path}/", anchor="unset"))
+        note = (*phrase(word("{n} 项待定", "{n} not set"), "unset", n=said), names)
+    found = Tally(len(open_), f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
+    figure: Line = (found, Words(word(" 个差额", " gaps"), "muted"))
     return Card(word("未关闭", "Open"), figure, note, tone)  # type: ignore[arg-type]
 
 
@@ -83,6 +102,9 @@ def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
         section = scope.section(name)
         if section is not None:
             yield from kind.overview(section, scope)
+    comparison = edition.comparison(plan)
+    if comparison is not None:
+        yield from overview_strip(edition, comparison)
     if plan.children:
         yield from _children(edition, plan)
     left = (*_gaps(edition, plan), *_unset(edition, scope))
@@ -106,7 +128,7 @@ def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
 
 def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
     findings, word = open_findings(edition, plan), edition.word
-    count = word(f"{len(findings)} 个", str(len(findings)))
+    count = phrase(word("{n} 个", "{n}"), n=Tally(len(findings), f"gaps {plan.path}"))
     yield Heading(
         word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=(Link(word("检查结果", "Checks"), page="checks/"),)
     )
@@ -170,11 +192,16 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> tuple[Line
 def _chapter_state(edition: Edition, scope: PlanScope, chapter: Chapter) -> Line:
     if chapter.kind is None:
         return ()
-    gaps = [f for f in open_findings(edition, scope.plan) if f.span.file.endswith(f"/{chapter.name}.yml")]
+    mine = [finding for finding in open_findings(edition, scope.plan) if not finding.scenario]
+    gaps = [finding for finding in mine if finding.span.file.endswith(f"/{chapter.name}.yml")]
     unset = [value for value in edition.unset(scope.plan) if value.entry.place.kind == chapter.name]
     line: list[object] = []
     if gaps:
-        line.append(Words(f"≠ {len(gaps)}", "bad"))
+        line += phrase("≠ {n}", "bad", n=Tally(len(gaps), f"gaps {scope.plan.path} {chapter.name}"))
     if unset:
-        line += ["\u2003" if gaps else "", Words(edition.word(f"{len(unset)} 待定", f"{len(unset)} not set"), "unset")]
+        line += ["\u2003" if gaps else "", *_owed(edition, f"{scope.plan.path} {chapter.name}", len(unset))]
     return tuple(line) or (Words("✓", "good"),)  # type: ignore[arg-type]
+
+
+def _owed(edition: Edition, of: str, number: int) -> Line:
+    return phrase(edition.word("{n} 待定", "{n} not set"), "unset", n=Tally(number, f"unset {of}"))

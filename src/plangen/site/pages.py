@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from plangen.compute import PlanScope
-from plangen.model import Plan
+from plangen.model import SCENARIOS, Plan
 from plangen.render.html import HtmlContext, render_block, render_document, render_line
 from plangen.render.origins import Origins
+from plangen.site import scenarios
 from plangen.site.book import Book, Page
 from plangen.site.checks_page import checks_page
 from plangen.site.edition import Chapter, Edition
@@ -141,7 +142,13 @@ def _overview(edition: Edition, scope: PlanScope) -> Page:
 
 def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
     plan, sheet = scope.plan, Sheet(edition, chapter.url)
-    if chapter.kind is None:
+    comparison = edition.comparison(plan) if chapter.compares else None
+    if comparison is not None:
+        sheet.document(Document(chapter.title, (), eyebrow(edition, plan), scenarios.lede(edition, comparison)))
+        own = plan.narratives.get(SCENARIOS)
+        _own_words(sheet, _without_title(own) if own else None, scope)
+        sheet.blocks(tuple(scenarios.blocks(edition, comparison)))
+    elif chapter.kind is None:
         narrative = plan.narratives[chapter.name]
         sheet.document(Document(chapter.title, (), eyebrow(edition, plan), _description(narrative)))
         sheet.narrative(_without_title(narrative), scope)

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +20,7 @@ from plangen.site.source_place import at_source
 from plangen.site.stage import Stage, Tell, titles_of
 from plangen.site.verify import source_hashes
 from plangen.source import content_folder
+from plangen.values import record
 from plangen.values.span import Span
 
 __all__ = ["Order", "Outcome", "Shelf", "find_host", "publish"]
@@ -44,7 +45,7 @@ class Shelf(Protocol):
         """The pages of one year."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Order:
     """What to publish. `root` holds `mkdocs.yml` and the content folder; no `years` means all.
 
@@ -68,7 +69,7 @@ class Order:
         return self.root / "mkdocs.yml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """How it ended: exit status, what to tell, how many pages. `sentence` is a key of `words.py`, `args` are for it."""
 

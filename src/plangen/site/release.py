@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from plangen.findings import Finding
 from plangen.site.codes import REFUSED_FOLDER, Stopped
 from plangen.site.disk import Disk
 from plangen.site.manifest import NAME, read_manifest, strangers
+from plangen.values import record
 from plangen.values.span import Span
 
 _WHY = {
@@ -21,7 +21,7 @@ _WHY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """The site folder and its siblings on the same file system. `site` must be a resolved path."""
 

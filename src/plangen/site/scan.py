@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from typing import Literal
+
+from plangen.values import record
 
 _SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _STYLE = re.compile(r"(<style\b[^>]*>)(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
@@ -24,7 +25,7 @@ _SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascr
 Kind = Literal["link", "load"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """One address on a page: a `link` is followed by the reader, a `load` is asked for by the browser itself."""
 
@@ -33,7 +34,7 @@ class Reference:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """What a page holds: its anchors, the addresses it names, the texts of its inline scripts."""
 

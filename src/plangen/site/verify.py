@@ -14,6 +14,7 @@ from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK, FOREIGN, LOST_PAGE, L
 from plangen.site.manifest import hash_file
 from plangen.site.scan import Facts, css_urls, scan_html
 from plangen.site.search import check_search
+from plangen.values import record
 from plangen.values.span import Span
 
 VERSIONS = "versions.json"
@@ -22,7 +23,7 @@ _TEXTS = frozenset({".html", ".json", ".xml", ".txt"})
 _SOURCES = frozenset({".yml", ".yaml", ".csv", ".md"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """What was found: problems, and the inline scripts that the content security policy must name."""
 

@@ -1,39 +1,63 @@
 """Located text: files, YAML nodes with their places, narratives with their references and blocks."""
 
+from plangen.source.amounts import Amount, find_amounts
 from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
+from plangen.source.days import Days, find_days
 from plangen.source.files import SourceFile, walk
 from plangen.source.history import commit_day
+from plangen.source.limits import FINDINGS
+from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
+from plangen.source.page import FILLED, Page
+from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, content_folder, site_config
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
 from plangen.source.text import read_text
+from plangen.source.times import period_pattern, periods_said, years_said
 from plangen.source.yaml import read_yaml
 
 __all__ = [
     "CONTENT",
+    "FILLED",
+    "FINDINGS",
+    "Amount",
     "Cell",
     "CsvTable",
+    "Days",
     "Entry",
     "Fence",
+    "Line",
+    "LineWaiver",
     "Narrative",
     "Node",
+    "Page",
     "Reference",
     "SourceFile",
     "Target",
     "YamlMapping",
     "YamlScalar",
     "YamlSequence",
+    "clauses",
     "commit_day",
     "content_folder",
+    "find_amounts",
+    "find_days",
+    "find_line_waivers",
+    "has_digit",
     "misread",
+    "page_of",
+    "period_pattern",
+    "periods_said",
+    "prose_lines",
     "read_csv",
     "read_text",
     "read_yaml",
     "scan_narrative",
     "site_config",
     "walk",
+    "years_said",
 ]

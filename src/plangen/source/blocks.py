@@ -1,7 +1,6 @@
 """The fenced blocks of a narrative: which lines are code, and which belong to plangen."""
 
 import re
-from dataclasses import dataclass
 
 from plangen.findings import Finding
 from plangen.source.limits import FINDINGS
@@ -15,6 +14,7 @@ from plangen.source.wording import (
     Wording,
     bad_reference,
 )
+from plangen.values import record
 
 _OPEN = re.compile(r"([> \t]*)(`{3,}|~{3,})(.*)$")
 _MARKER_OPEN = re.compile(r"[> \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(`{3,}|~{3,})([^`]*)$")
@@ -28,7 +28,7 @@ _FAR = 200
 """How many lines on the end of a broken block is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """One fenced block by line numbers from 0: its first and last line, and what stands before the fence.
 

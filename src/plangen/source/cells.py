@@ -1,11 +1,10 @@
 """Located tables: every cell of a CSV file is text with its place; nothing is typed here."""
 
-from dataclasses import dataclass
-
+from plangen.values.record import record
 from plangen.values.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One cell: its text (quotes resolved, spaces around it dropped) and where it stands, quotes included.
 
@@ -16,7 +15,7 @@ class Cell:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CsvTable:
     """A table: its header and its rows, each with as many cells as the header. Blank lines are left out."""
 

@@ -2,7 +2,6 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
@@ -10,6 +9,7 @@ from plangen.findings import Finding, Level, declare
 from plangen.source.limits import ASSET_BYTES, FOLDER_DEPTH, TEXT_BYTES
 from plangen.source.names import bad_name, folded, printable, same_place, too_deep
 from plangen.source.text import too_large
+from plangen.values import record
 from plangen.values.span import Span
 
 PG601 = declare(
@@ -87,7 +87,7 @@ _MAGIC: dict[str, bytes | tuple[bytes, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFile:
     """A file as it was read. `path` is relative to the root, with `/` and in normal form C on every system."""
 

@@ -1,12 +1,13 @@
 """Front matter of a narrative: a title, a description and what to hide, nothing else."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plangen.findings import Finding, Level, declare
 from plangen.source.node import Node, YamlScalar, YamlSequence
 from plangen.source.origin import Origin
 from plangen.source.yaml import compose
+from plangen.values import record
 from plangen.values.span import Span
 
 PG405 = declare(
@@ -42,7 +43,7 @@ KEYS = ("title", "description", "hide")
 _META = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Front:
     """Front matter as read: the values by key, and the file's line on which it ends (0 where there is none).
 

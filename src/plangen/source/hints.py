@@ -1,8 +1,7 @@
 """The finding PG114, any other YAML syntax error, with a hint for what trips writers."""
 
-from dataclasses import dataclass
-
 from plangen.findings import Finding, Level, declare
+from plangen.values import record
 from plangen.values.span import Span
 
 PG114 = declare(
@@ -32,7 +31,7 @@ Good:
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hint:
     """What is wrong and what to do, in Chinese and English; `{character}` and `{detail}` are filled in."""
 

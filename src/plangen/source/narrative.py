@@ -1,7 +1,5 @@
 """Narratives: Markdown with references to figures and blocks that plangen fills in."""
 
-from dataclasses import dataclass
-
 from plangen.findings import Finding
 from plangen.source.blocks import Block, block_stretches, code_stretches, content, find_blocks
 from plangen.source.budgets import over_budget, too_long
@@ -13,10 +11,11 @@ from plangen.source.page import Page, blank
 from plangen.source.references import Reference, find_references
 from plangen.source.targets import Target, find_targets
 from plangen.source.yaml import compose
+from plangen.values import record
 from plangen.values.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fence:
     """One block of plangen: a fence whose info word is `plan-<name>`.
 
@@ -33,7 +32,7 @@ class Fence:
     indent: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Narrative:
     """A narrative as read. Offsets of its references and fences count in `body`, the text after the front matter.
 
@@ -49,6 +48,7 @@ class Narrative:
     references: tuple[Reference, ...]
     fences: tuple[Fence, ...]
     targets: tuple[Target, ...] = ()
+    visible: str = ""
 
 
 def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
@@ -70,7 +70,7 @@ def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
     references, unread = find_references(page, visible)
     fences, unreadable = _fences(page, blocks)
     found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
-    parts = (tuple(references), tuple(fences), find_targets(page, visible))
+    parts = (tuple(references), tuple(fences), find_targets(page, visible), visible)
     narrative = Narrative(file, front.values, front.spans, front.end_line, body, *parts)
     return narrative, sorted(found, key=lambda one: one.span)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.findings import Finding
 from plangen.source.limits import FINDINGS, REFERENCE_CHARACTERS
@@ -17,6 +16,7 @@ from plangen.source.wording import (
     Wording,
     bad_reference,
 )
+from plangen.values import record
 from plangen.values.span import Span
 
 _MARK = re.compile(
@@ -32,7 +32,7 @@ _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """One inline reference. `start` and `end` are offsets into the narrative's body, braces included.
 

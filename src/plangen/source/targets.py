@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.source.limits import FINDINGS
 from plangen.source.links import TARGET, cleaned
 from plangen.source.page import Page, escaped
+from plangen.values import record
 from plangen.values.span import Span
 
 _BRACKET = re.compile(r"[\[\]]")
@@ -23,7 +23,7 @@ MOST = 10 * FINDINGS
 _OPEN, _CLOSE = "<!--", "-->"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """What a link or an image names: `text` as it was written, such as `../market.md#customers`."""
 
@@ -38,7 +38,7 @@ def find_targets(page: Page, visible: str) -> tuple[Target, ...]:
     """
     found: list[Target] = []
     html = _HTML.search(visible)
-    text = _without_comments(visible[: html.start()] if html else visible)
+    text = without_comments(visible[: html.start()] if html else visible)
     used = Counter(_name(match[1]) for match in _LABEL.finditer(text))
     for start, end in _paragraphs(text):
         for begin, target in (*_inline(text, start, end), *_defined(text, start, end, used)):
@@ -47,7 +47,8 @@ def find_targets(page: Page, visible: str) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
+    """The text with HTML comments blanked out; line breaks and length stay."""
     parts: list[str] = []
     done = 0
     while (start := text.find(_OPEN, done)) >= 0 and (end := text.find(_CLOSE, start)) >= 0:

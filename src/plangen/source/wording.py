@@ -1,8 +1,7 @@
 """The finding PG404: what a reference or a block in a narrative must look like, and the usual slips."""
 
-from dataclasses import dataclass
-
 from plangen.findings import Finding, Level, declare
+from plangen.values import record
 from plangen.values.span import Span
 
 PG404 = declare(
@@ -31,7 +30,7 @@ Good:
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """What is wrong and what to do, in Chinese and English."""
 

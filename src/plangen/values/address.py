@@ -1,10 +1,11 @@
 """Addresses: the one name of a figure or item within a plan year."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from re import compile as pattern
 
 from plangen.values.ids import id_problem, plain_id, word_problem
 from plangen.values.period import Period
+from plangen.values.record import record
 from plangen.values.refused import Refused
 
 _FORM = pattern(
@@ -14,7 +15,7 @@ _FORM = pattern(
 _EXPECTED = "[plan:]kind/item.measure[.facet][@period][/member]"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Address:
     """`[plan:]kind/item[/part…].measure[.facet][@period][/member…]`; without a measure it names the item itself.
 

@@ -1,9 +1,9 @@
 """The words around a number that say how it is meant: about, at least, at most."""
 
-from dataclasses import dataclass
 from re import IGNORECASE, Match, Pattern
 from re import compile as pattern
 
+from plangen.values.record import record
 from plangen.values.refused import Refused
 
 BEFORE = {
@@ -34,7 +34,7 @@ _FRONT = pattern(rf"\s*({_any_of(BEFORE)})\s*", IGNORECASE)
 _BACK = pattern(rf"\s*({_any_of(AFTER)})\s*$", IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meant:
     """How a number is meant: `sign` is `""`, `≥`, `≤`, `>` or `<`; `rest` is the number itself."""
 

@@ -1,12 +1,13 @@
 """A figure: a quantity with an address, a rule and the inputs it came from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import NamedTuple
 
 from plangen.values.address import Address
 from plangen.values.quantity import Quantity
+from plangen.values.record import record
 from plangen.values.span import Span
 
 
@@ -25,7 +26,7 @@ class Key(NamedTuple):
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One number of the plan: what it is, how it came about and where it was typed.
 

@@ -1,11 +1,10 @@
 """Formulated: a quantity that the plan gives by a formula; unset until the formula is evaluated."""
 
-from dataclasses import dataclass
-
 from plangen.values.quantity import Quantity
+from plangen.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formulated(Quantity):
     """A value that begins with `=`. `formula` is the text behind it, `lead` how many characters stand before that.
 

@@ -1,12 +1,12 @@
 """What a field takes: which units fit which kind of quantity, and how many decimals."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from plangen.values.record import record
 from plangen.values.unit import DAY, MONTH, NONE, PEOPLE, POINT, SHARE, YUAN, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """One kind of quantity.
 

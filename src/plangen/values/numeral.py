@@ -42,6 +42,11 @@ def fold(text: str) -> str:
     return folded
 
 
+def folded(text: str) -> str:
+    """The text in plain form as `fold` gives it, without judging digits of other scripts: for text that is no value."""
+    return text.translate(_FOLDED)
+
+
 def check_size(text: str) -> None:
     """Refuse a folded text before anything is computed from it.
 

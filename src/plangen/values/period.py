@@ -1,8 +1,8 @@
 """Periods: stretches of whole months of the plan year."""
 
-from dataclasses import dataclass
 from re import compile as pattern
 
+from plangen.values.record import record
 from plangen.values.refused import Refused
 
 _SINGLE = pattern(r"(FY)|H([12])|Q([1-4])|M(0[1-9]|1[0-2])")
@@ -11,7 +11,7 @@ _QUARTERS = "一二三四"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Period:
     """The months `first` to `last` (1 to 12, both included) of the plan year. Ordered by start, then by end."""
 
@@ -21,6 +21,9 @@ class Period:
     def __post_init__(self) -> None:
         if not 1 <= self.first <= self.last <= 12:
             raise Refused("PG208", text=f"M{self.first:02}..M{self.last:02}", expected="M01..M12")
+
+    def __lt__(self, other: "Period") -> bool:
+        return (self.first, self.last) < (other.first, other.last)
 
     @classmethod
     def parse(cls, text: str) -> "Period":

@@ -1,11 +1,11 @@
 """Quantities: exact, approximate, a range, a bound, or expected but not set yet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal, Inexact, InvalidOperation, Overflow
 
 from plangen.values.decimals import EXACT, decimal
 from plangen.values.interval import Bounds, product, quotient
+from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.unit import NONE, Unit
 
@@ -13,7 +13,7 @@ Number = Decimal | int | str
 _TOO_LONG = (Inexact, Overflow, InvalidOperation)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with its unit, in base units (元, not 万元; 20% is 0.2), as exactly as the plan knows it.
 

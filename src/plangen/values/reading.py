@@ -1,6 +1,6 @@
 """Reading quantities the way planners write them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from re import IGNORECASE
 from re import compile as pattern
@@ -10,13 +10,14 @@ from plangen.values.decimals import EXACT, ZERO
 from plangen.values.kinds import KINDS, Kind
 from plangen.values.numeral import NUMERAL, check_size, fold, read_numeral
 from plangen.values.quantity import Quantity
+from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.unit import NONE, YUAN, Unit
 
 UNSET_WORDS = ("待定", "未定", "缺数", "待补", "未填", "TBD", "tbd", "?", "??")
 """What people write where a number, a day or a name is still missing; TBD in any case."""
 
-_BLANK = pattern(r"_{2,}(.*)")
+_BLANK = pattern(r"(?:_{2,}|X{2,}|x{2,}|×{2,})(.*)")
 _MISSING = pattern(r"(.*?)(?:,\s*另有\s*([0-9]{1,6})\s*项未定|\s+and\s+([0-9]{1,6})\s+not\s+set)")
 _CURRENCY = pattern(r"([-+]?)\s*(US\$|HK\$|[¥$€£]|CNY|RMB|USD|EUR|HKD|JPY|GBP)\s*(?=[-+0-9.])", IGNORECASE)
 _TERM = rf"({NUMERAL})\s*((?:[^-–~至到或0-9]|/\s*[0-9]+)*)"
@@ -26,7 +27,7 @@ _SMALLEST_SCALE = Decimal(100)
 _SYMBOLS = {"US$": "美元", "HK$": "港元"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Term:
     """One number with its own unit; `scaled` where a scale word such as 万 stands behind it."""
 

@@ -1,9 +1,9 @@
 """Where a thing was written: a file and a stretch of it."""
 
-from dataclasses import dataclass
+from plangen.values.record import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """A stretch of a source file. Lines and columns count from 1, in code points; the end is exclusive.
 
@@ -25,6 +25,12 @@ class Span:
     def whole(cls, file: str) -> "Span":
         """The first place of a file, for problems that concern the file itself."""
         return cls(file, 1, 1, 1, 1)
+
+    def __lt__(self, other: "Span") -> bool:
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[str, int, int, int, int]:
+        return self.file, self.line, self.column, self.end_line, self.end_column
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

@@ -1,11 +1,11 @@
 """Units: what a number counts, as base symbols over base symbols."""
 
-from dataclasses import dataclass
 from decimal import Decimal, Inexact
 from functools import lru_cache
 from re import compile as pattern
 
 from plangen.values.decimals import EXACT, ONE
+from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.words import CURRENCIES, PURE, TIMES, factor
 
@@ -13,7 +13,7 @@ _LONGEST = 60
 _COUNTED = pattern(r"([0-9]{1,6})\s*(.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit: `over` ÷ `per`, each a sorted tuple of base symbols; both empty for a pure number.
 

@@ -1,10 +1,10 @@
 """Writing numbers for readers, and exactly for exports."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.values.decimals import EXACT, ONE, half_up
 from plangen.values.quantity import Quantity
+from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.unit import MONTH, NONE, POINT, SHARE, Unit
 from plangen.values.words import PURE
@@ -13,7 +13,7 @@ _MYRIAD = Decimal(10_000)
 _MONEY_SCALES = (("", Decimal(1)), ("万", _MYRIAD), ("亿", _MYRIAD * _MYRIAD))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Words:
     """The words of one language around numbers."""
 
@@ -32,7 +32,7 @@ _LANGUAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Shown:
     """How one quantity is shown: what one display unit is in base units, and the text behind the number."""
 

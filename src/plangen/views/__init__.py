@@ -21,11 +21,23 @@ from plangen.views.block import (
     Text,
     Tree,
 )  # fmt: skip
-from plangen.views.inline import Chip, Dot, Inline, Line, Link, Num, Tone, Words
+from plangen.views.inline import (
+    Chip,
+    Dot,
+    Inline,
+    Line,
+    Link,
+    Num,
+    Tally,
+    Tone,
+    Wording,
+    Words,
+    phrase,
+)
 from plangen.views.table import Column, Row, Table
 
 __all__ = [
     "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Group",
     "Heading", "Inline", "Line", "Link", "Node", "Num", "Panel", "Row", "Share", "ShareBar", "Slot", "Stage", "Strip",
-    "Table", "Text", "Tone", "Tree", "Words",
+    "Table", "Tally", "Text", "Tone", "Tree", "Wording", "Words", "phrase",
 ]  # fmt: skip

@@ -1,26 +1,27 @@
 """The blocks a page is made of. Every block is, or carries, a table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from plangen.findings.finding import Finding
-from plangen.views.inline import Line, Link, Tone
+from plangen.values import record
+from plangen.views.inline import Line, Link, Tone, Wording
 from plangen.views.table import Table
 
 
-@dataclass(frozen=True)
+@record
 class Heading:
     """A section heading with a rule above it. `aside` is small text behind it, `link` stands at the right."""
 
     text: str
     id: str
     level: int = 2
-    aside: str = ""
+    aside: Wording = ""
     link: Line = ()
 
 
-@dataclass(frozen=True)
+@record
 class Text:
     """A paragraph."""
 
@@ -28,7 +29,7 @@ class Text:
     tone: Tone = ""
 
 
-@dataclass(frozen=True)
+@record
 class Card:
     """A key figure: label, figure, one line of comparison or state.
 
@@ -42,7 +43,7 @@ class Card:
     bar: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Cards:
     """A box of cards, three or four in a row."""
 
@@ -50,7 +51,7 @@ class Cards:
     table: Table
 
 
-@dataclass(frozen=True)
+@record
 class Chart:
     """A chart: a table plus an encoding. `title` is a sentence that says the finding, `subtitle` unit and method.
 
@@ -58,18 +59,23 @@ class Chart:
     `body` only unless said; `Dot` cells give member colours):
       bar        label, value                                  one horizontal bar a row
       stack      label, values (comma-separated column keys)   one vertical bar a row, one segment a value column;
-                 slots (comma-separated member slots, as many as values)
+                 slots (comma-separated member slots, as many as values); total (a column), written above where the
+                 segments add up to it
       line       label, value[, plan]                          a cumulative line over the rows
+      bullet     label, value, target[, note, bands]           a bar against a tick; bands are column keys of their ends
+      step       label, value, line                            a level a row, against a line; `line` is its column
       treemap    label, value                                  one rectangle a row, slot from its Dot
-      gantt      label, start, end[, note, tone]               ISO dates as text cells; `tone` cell `bad` marks conflict
+      gantt      label, start, end, days[, note, disputed]     ISO dates as text cells; `days` is written beside them
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
+      dots       label, values (comma-separated column keys)   one row a row, one mark a value column; strong (a key):
+                 strong                                        the column that the others are compared with
     `unit` is the display unit of all values.
     """
 
     id: str
-    kind: Literal["bar", "stack", "line", "treemap", "gantt", "waterfall"]
-    title: str
-    subtitle: str
+    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
+    title: Wording
+    subtitle: Wording
     table: Table
     encode: Mapping[str, str]
     unit: str = ""
@@ -77,17 +83,17 @@ class Chart:
     height: int = 320
 
 
-@dataclass(frozen=True)
+@record
 class Panel:
     """One quadrant of a board: title, a count line, items (each a main line and a small line)."""
 
     title: str
-    aside: str
+    aside: Wording
     items: tuple[tuple[Line, Line], ...]
     id: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Board:
     """A 2 × 2 board (SWOT): `panels` in reading order, `rows` and `columns` name the axes."""
 
@@ -97,7 +103,7 @@ class Board:
     table: Table
 
 
-@dataclass(frozen=True)
+@record
 class Node:
     """A box of a tree. `parent` is another node's id or empty for a root; `tone` unset = vacancy, bad = broken link.
 
@@ -106,8 +112,8 @@ class Node:
 
     id: str
     title: str
-    fact: str = ""
-    corner: str = ""
+    fact: Wording = ""
+    corner: Wording = ""
     parent: str = ""
     tone: Tone = ""
     here: bool = False
@@ -115,7 +121,7 @@ class Node:
     link: Link | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Tree:
     """A tree of boxes, drawn as SVG, on narrow screens as a nested list."""
 
@@ -125,16 +131,16 @@ class Tree:
     table: Table
 
 
-@dataclass(frozen=True)
+@record
 class Stage:
     """One part of a strip: `days` gives the width."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[Wording, ...]
     days: int
 
 
-@dataclass(frozen=True)
+@record
 class Strip:
     """Phases side by side, widths by days.
 
@@ -147,17 +153,17 @@ class Strip:
     mark_label: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Share:
     """One coloured part of a share bar; `part` is 0..1 of the whole, `slot` the member colour (0 = hatched rest)."""
 
     label: str
-    value: str
+    value: Line
     part: float
     slot: int
 
 
-@dataclass(frozen=True)
+@record
 class ShareBar:
     """One horizontal bar of parts that make a whole."""
 
@@ -165,7 +171,7 @@ class ShareBar:
     table: Table
 
 
-@dataclass(frozen=True)
+@record
 class Entries:
     """A plain list: each row has a main line, a small line below and a line at the right."""
 
@@ -173,21 +179,21 @@ class Entries:
     empty: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Findings:
     """Findings to show in place, most important first."""
 
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Slot:
     """A place filled with the narrative of a page (Markdown converted by the host)."""
 
     name: str = "narrative"
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """Blocks together: one under the other, or in columns."""
 
@@ -198,7 +204,7 @@ class Group:
 Block = Heading | Text | Cards | Table | Chart | Board | Tree | Strip | ShareBar | Entries | Findings | Slot | Group
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """A page's content before any renderer: a head and blocks."""
 

@@ -1,8 +1,10 @@
 """What stands inside a line: text, numbers, links, chips, member dots."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from string import Formatter
 from typing import Literal
 
+from plangen.values import record
 from plangen.values.address import Address
 from plangen.values.quantity import Quantity
 
@@ -10,12 +12,14 @@ Tone = Literal["", "good", "bad", "unset", "changed", "sealed", "muted"]
 """The meaning behind a colour; a symbol or word always says it too."""
 
 
-@dataclass(frozen=True)
+@record
 class Num:
     """A number to show. `unit` is the unit text to show it in (`万元`, `%`), `digits` the decimals (None: as needed).
 
     `with_unit` writes the unit behind the number (outside table columns that name their unit).
     `symbol` stands before it (`≠`, `▲`, `▼`); `signed` writes + too. `quantity` None means not applicable, shown `—`.
+    `address` names its figure, so that it explains itself; `version` its year and scenario
+    (`2025`, `2026@stretch`), where they are not the page's own.
     """
 
     quantity: Quantity | None
@@ -26,9 +30,23 @@ class Num:
     signed: bool = False
     tone: Tone = ""
     address: Address | None = None
+    version: str = ""
 
 
-@dataclass(frozen=True)
+@record
+class Tally:
+    """How many things of a kind the site lists: plans, open findings, values that are not set.
+
+    `of` says what is counted (`gaps adhesives/east-china`), for who counts again; `link` leads to the list.
+    """
+
+    number: int
+    of: str
+    link: "Link | None" = None
+    tone: Tone = ""
+
+
+@record
 class Link:
     """A link to an item of the same version, or to a page (`page` is a URL path inside the version, ending in `/`)."""
 
@@ -38,7 +56,7 @@ class Link:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Chip:
     """A short framed word: a level, a state, a code."""
 
@@ -46,14 +64,14 @@ class Chip:
     tone: Tone = ""
 
 
-@dataclass(frozen=True)
+@record
 class Dot:
     """The colour dot of a dimension member; `slot` counts from 1 in the order of the dimension's registry."""
 
     slot: int
 
 
-@dataclass(frozen=True)
+@record
 class Words:
     """Text with a meaning: bold, muted, bad…; `struck` is a value that no longer holds."""
 
@@ -63,6 +81,26 @@ class Words:
     struck: bool = False
 
 
-Inline = str | Num | Link | Chip | Dot | Words
+Inline = str | Num | Tally | Link | Chip | Dot | Words
 Line = tuple[Inline, ...]
 """A line of inline parts, written one behind the other."""
+Wording = str | Line
+"""A short text; as a line where it has numbers or links in it."""
+
+
+def phrase(template: str, tone: Tone = "", **parts: Inline | Line) -> Line:
+    """A sentence with parts in its places: `phrase("{n} 行待定", n=Num(…))`.
+
+    With a tone the text, and every number that has none, takes it. Raises KeyError for a place without a part.
+    """
+    line: list[Inline] = []
+    for text, name, _, _ in Formatter().parse(template):
+        line += [Words(text, tone) if tone else text] if text else []
+        if name is not None:
+            part = parts[name]
+            line += part if isinstance(part, tuple) else (part,)
+    return tuple(_toned(part, tone) for part in line)
+
+
+def _toned(part: Inline, tone: Tone) -> Inline:
+    return replace(part, tone=tone) if tone and isinstance(part, Num | Tally) and not part.tone else part

@@ -1,12 +1,12 @@
 """Table: the one shape that every block is, or carries."""
 
-from dataclasses import dataclass
 from typing import Literal
 
-from plangen.views.inline import Line
+from plangen.values import record
+from plangen.views.inline import Line, Wording
 
 
-@dataclass(frozen=True)
+@record
 class Column:
     """One column. Numbers are right-aligned; the unit stands under the heading, not in the cells.
 
@@ -21,7 +21,7 @@ class Column:
     phone: bool = True
 
 
-@dataclass(frozen=True)
+@record
 class Row:
     """One row: a line for each column. `id` becomes the HTML anchor; `level` indents the first cell."""
 
@@ -31,7 +31,7 @@ class Row:
     level: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class Table:
     """A table with a heading. `id` is unique on its page. `notes` stand below it in small type."""
 
@@ -39,5 +39,5 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    subtitle: str = ""
+    subtitle: Wording = ""
     notes: tuple[Line, ...] = ()

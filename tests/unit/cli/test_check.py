@@ -56,7 +56,7 @@ def test_json(run: Run, objectives: Callable[[str, str], None]) -> None:
     first = document["findings"][0]
     assert list(first) == [
         "id", "code", "level", "message", "file", "line", "column", "end_line", "end_column",
-        "address", "year", "waived", "reason", "cause",
+        "address", "year", "scenario", "waived", "reason", "cause",
     ]  # fmt: skip
     assert (first["code"], first["level"], first["year"], first["waived"]) == ("OBJ101", "error", 2026, False)
     assert first["file"] == "content/2026/demo/objectives.yml"

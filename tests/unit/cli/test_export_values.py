@@ -48,7 +48,8 @@ def test_figures_are_in_order_one_a_line() -> None:
         '"figures": [',
         '{"year": 2025',
         '{"year": 2026',
-        "]}",
+        "],",
+        '"scenarios": ',
     ]
     assert loads(text)["figures"] == [
         {
@@ -68,4 +69,4 @@ def test_figures_are_in_order_one_a_line() -> None:
 
 def test_no_figures() -> None:
     """Still a valid document."""
-    assert loads(figures_json({}, "zh")) == {"format": 1, "figures": []}
+    assert loads(figures_json({}, "zh")) == {"format": 1, "figures": [], "scenarios": []}

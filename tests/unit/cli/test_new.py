@@ -89,12 +89,13 @@ def test_a_failure_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_new_year(run: Run, handbook: Path) -> None:
     """A home page and the heads of the plans, in the year's folder; what belongs to the old year stays there."""
-    head = "name: '2026'\ntitle: 示范计划\nperiod: M06..M12\nowner: boss\nsource: S-1\ncovers: {channel: dealer}\n"
+    head = "name: '8848'\ntitle: 2026 年示范计划\nsummary: 头一年\nperiod: M06..M12\n"
+    head += "owner: boss\nsource: S-1\ncovers: {channel: dealer}\n"
     (handbook / "content/2026/demo/plan.yml").write_text(head + "chapters: [objectives]\n", encoding="utf-8")
     assert run("new", "year", "2027").exit_code == 0
     assert sorted(tree(handbook / "content/2027")) == ["demo/plan.yml", "index.md"]
     kept = (handbook / "content/2027/demo/plan.yml").read_text(encoding="utf-8")
-    assert kept == "name: '2026'\ntitle: 示范计划\nperiod: M06..M12\ncovers:\n  channel: dealer\n"
+    assert kept == "name: '8848'\ntitle: 2027 年示范计划\nperiod: M06..M12\ncovers:\n  channel: dealer\n"
     assert [each for each in problems(handbook) if "/2027/" in each] == []
 
 

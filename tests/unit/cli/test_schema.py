@@ -9,6 +9,7 @@ import yaml
 from plangen.catalogue import kinds
 from plangen.model import Dimensions, HandbookHead
 from plangen.render.json_schema import json_schema
+from plangen.render.scenario_schema import scenario_schema
 from unit.cli.tiny import DIMENSIONS, HEAD, Run
 
 
@@ -27,9 +28,9 @@ def read(text: str) -> object:
 
 
 def test_files(run: Run, handbook: Path) -> None:
-    """One for each kind and three more, each named on standard output; a second run changes nothing."""
+    """One for each kind and five more, each named on standard output; a second run changes nothing."""
     result = run("schema", "--out", "out")
-    names = sorted([*kinds(), "dimensions", "handbook", "plan", "profiles"])
+    names = sorted([*kinds(), "dimensions", "handbook", "plan", "profiles", "scenario"])
     assert [Path(line).name for line in result.output.splitlines()] == [f"{name}.json" for name in names]
     first = {path.name: path.read_bytes() for path in (handbook / "out").iterdir()}
     run("schema", "--out", "out")
@@ -77,7 +78,41 @@ def test_mistakes_are_seen(text: str, count: int) -> None:
     assert len(list(problems(read(text), schema, schema))) == count
 
 
-TYPES = {"string": str, "number": (int, float), "integer": int, "boolean": bool, "array": list, "object": dict}
+@pytest.mark.parametrize("name", ["floor", "stretch"])
+def test_the_scenarios_of_the_example_fit(repository: Path, name: str) -> None:
+    """Differences alone, over four sections; null takes out."""
+    schema = scenario_schema({each: kind.model for each, kind in kinds().items()})
+    text = (repository / f"content/2026/adhesives/east-china/scenarios/{name}.yml").read_text(encoding="utf-8")
+    assert list(problems(read(text), schema, schema)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("objectives: {revenue: {target: 1元, growth: null}}", 0),
+        ("objectives: {revenue: {channel: {dealer: null}}}", 0),
+        ("objectives: {revenue: {channel: {dealer: {targt: 1元}}}}", 1),
+        ("objectivs: {revenue: {target: 1元}}", 1),
+        ("objectives: [x]", 1),
+        ("name: 挑战", 0),
+        ("name: [x]", 1),
+    ],
+)
+def test_mistakes_in_a_scenario_are_seen(text: str, count: int) -> None:
+    """Nothing is required in differences; wrong keys and types are as wrong as in the sections."""
+    schema = scenario_schema({each: kind.model for each, kind in kinds().items()})
+    assert len(list(problems(read(text), schema, schema))) == count
+
+
+TYPES = {
+    "null": type(None),
+    "string": str,
+    "number": (int, float),
+    "integer": int,
+    "boolean": bool,
+    "array": list,
+    "object": dict,
+}
 
 
 def problems(value: object, schema: object, whole: dict[str, object]) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.compute.evaluation import evaluate
+from plangen.compute.evaluation import Found, evaluate
 from plangen.formula import Reference, parse_formula, references
 from plangen.values import SHARE, YUAN, Quantity, Refused, read_quantity
 
@@ -22,6 +22,9 @@ KNOWN = {
 }
 
 
+TOLERANCE = Quantity.exact("0.05", SHARE)
+
+
 def meaning(reference: Reference) -> Sequence[Quantity]:
     """What a name stands for in these tests; several figures after a move."""
     return [KNOWN["a"], KNOWN["b"], KNOWN["u"]] if reference.moves else [KNOWN[reference.text]]
@@ -30,7 +33,7 @@ def meaning(reference: Reference) -> Sequence[Quantity]:
 def value(text: str) -> Quantity:
     """What a formula gives."""
     root = parse_formula(text).root
-    return evaluate(root, {reference: meaning(reference) for reference in references(root)})
+    return evaluate(root, Found({reference: meaning(reference) for reference in references(root)}, TOLERANCE))
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,13 @@ def value(text: str) -> Quantity:
         ("if(r > 120元, a, b)", "30–100元"),
         ("if(r > 150元, a, b)", "30元"),
         ("if(r ≥ 100元, a, b)", "100元"),
+        ("if(约100元 > 90元, a, b)", "100元"),
+        ("if(约100元 > 97元, a, b)", "30–100元"),
+        ("if(约100元 = a, a, b)", "30–100元"),
+        ("if(a > sum(b, u), a, b)", "30–100元"),
+        ("r ÷ 4–5", "20–37.5元"),
+        ("r ÷ (4–5 × 2)", "10–18.75元"),
+        ("-(r ÷ (0 - 4–5))", "20–37.5元"),
         ("7.5万元/人/月 × 4人 × 7月", "210万元"),
         ("g + 5%", "25%"),
     ],

@@ -107,7 +107,15 @@ def test_children_and_parent(tmp_path: Path) -> None:
         ("a: {name: 甲, target: = previous(previous)}\n", ["PG306 1:24"]),
         ("a: {name: 甲, target: = parent}\n", ["PG306 1:24"]),
         ("a: {name: 甲, target: = 1万元 + 100美元}\n", ["PG205 1:30"]),
-        ("a: {name: 甲, target: 1万元, growth: = 10%}\n", ["PG205 1:35"]),
+        ("a: {name: 甲, target: 1万元, growth: = 10% + 1家}\n", ["PG215 1:43"]),
+        ("a: {name: 甲, target: 1万元, growth: = 2万元}\n", ["PG309 1:37"]),
+        ("a: {name: 甲, target: 1万元, rate: = 2万元, heads: 4人}\n", ["PG309 1:35"]),
+        ("a: {name: 甲, target: 1万元, heads: = hads × 2, rate: 1万元/人/月}\n", ["PG306 1:36"]),
+        ("a: {name: 甲, target: 1万元, count: = 10家 ÷ 3}\n", ["PG308 1:36"]),
+        ("a:\n  name: 甲\n  target: 1万元\n  phasing:\n    H1: 40%\n    H2: = 60% + 3家\n", ["PG215 6:17"]),
+        ("a: {name: 甲, target: 1万元, step: = 2元}\n", ["PG310 1:33"]),
+        ("a: {name: 甲, target: 1万元, stated: {target: = 1万元}}\n", ["PG310 1:44"]),
+        ("a: {name: 甲, target: = 3家 + 2万元, rate: 1万元/人/月, heads: 4人}\n", ["PG215 1:29"]),
     ],
 )
 def test_mistakes_are_found_in_their_column(tmp_path: Path, text: str, findings: list[str]) -> None:

@@ -1,11 +1,23 @@
 """Verbs: changes, shares inside a sum, sums with parts that have no figure, what is written of a refusal."""
 
+from decimal import Decimal
+
 import pytest
 
 from plangen.compute import Rule, compute
-from plangen.compute.verbs import add, change, complete, portion
+from plangen.compute.verbs import (
+    VERBS,
+    add,
+    change,
+    complete,
+    divide,
+    exceed,
+    number_of,
+    portion,
+    subtract,
+)
 from plangen.findings import message
-from plangen.values import YUAN, Address, Figure, Key, Quantity, Span, read_quantity, write_quantity
+from plangen.values import PEOPLE, YUAN, Address, Figure, Key, Quantity, Span, read_quantity, write_quantity
 
 HERE = Span.at("content/x.yml", 3, 5)
 UNSET = "待定"
@@ -118,3 +130,54 @@ def test_a_division_by_zero_is_told_as_a_person_would(right: str, zh: str, en: s
 def test_units_of_the_plan_are_kept() -> None:
     """A share has no unit of money."""
     assert portion((q("100元"), q("400元")), {}).unit != YUAN
+
+
+@pytest.mark.parametrize(
+    ("amounts", "over"),
+    [
+        (["12000元"], "2,000 元"),
+        (["9000元"], UNSET),
+        (["8000–12000元"], UNSET),  # it may be within
+        (["11000–12000元"], "1,000–2,000 元"),
+        (["9000元", "12000元"], "2,000 元"),  # the stated total is above, the sum of the lines is not
+        (["500元/张", "12000元"], "2,000 元"),  # what is in another unit is not compared
+        ([UNSET], UNSET),
+    ],
+)
+def test_what_is_above_a_cap(amounts: list[str], over: str) -> None:
+    """Of the first amount that is certainly above ≤10000元."""
+    assert write_quantity(exceed([q("≤10000元"), *map(q, amounts)], {})) == over
+
+
+@pytest.mark.parametrize(("of", "number"), [("all", 3), ("set", 2), ("unset", 1)])
+def test_counting(of: str, number: int) -> None:
+    """All figures, those that are set, and the others."""
+    found = number_of([q("1元"), q(UNSET), q("2元")], {"of": of, "unit": PEOPLE})
+    assert found == Quantity.exact(number, PEOPLE)
+
+
+@pytest.mark.parametrize(("one", "other"), [(UNSET, "5元"), ("5元", UNSET), ("5元", "3家")])
+def test_a_difference_that_nobody_asked_for(one: str, other: str) -> None:
+    """It is unset where there is none, and no error; asked for, it counts what is missing or is refused."""
+    assert subtract([q(one), q(other)], {"both": True}).unset
+    assert subtract([q("5元"), q("3元")], {"both": True}) == q("2元")
+
+
+def test_a_quotient_that_nobody_asked_for() -> None:
+    """By what may be zero: unset, where a rule that somebody asked for refuses."""
+    assert divide([q("5元"), q("0–3家")], {"step": 1, "asked": False}).unset
+
+
+@pytest.mark.parametrize(
+    ("shares", "parts"),
+    [
+        (["40%", "60%"], ["40 元", "60 元"]),
+        (["40%", UNSET], ["40 元", UNSET]),
+        (["约40%", "60%"], ["约 40 元", "60 元"]),
+        (["40%", "20–60%"], ["40 元", UNSET]),
+    ],
+)
+def test_weights_that_are_figures(shares: list[str], parts: list[str]) -> None:
+    """The parts of 100元: what is not one number has no part of its own, and the others keep theirs."""
+    inputs, step = [q("100元"), *map(q, shares)], Decimal(1)
+    assert [write_quantity(VERBS["allocation"](inputs, {"index": index, "step": step})) for index in range(2)] == parts

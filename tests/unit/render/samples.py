@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.render.html import HtmlContext
-from plangen.values import YUAN, Quantity
+from plangen.values import DAY, YUAN, Quantity
 from plangen.views import (
     Block,
     Board,
@@ -54,6 +54,11 @@ def money(amount: int, *, about: bool = False) -> Quantity:
     return Quantity.exact(Decimal(amount) * 10_000, YUAN, about=about)
 
 
+def days(count: int) -> Line:
+    """A line with a number of days."""
+    return (Num(Quantity.exact(count, DAY), "天"),)
+
+
 def number(quantity: Quantity | None, **more: object) -> Line:
     """A line with one number in 万元."""
     return (Num(quantity, "万元", **more),)  # type: ignore[arg-type]
@@ -89,20 +94,22 @@ def chart(kind: str, text: str = "甲") -> Chart:
     if kind == "gantt":
         return gantt(text)
     encode = {"label": "label", "value": "value"}
-    encode |= {"plan": "plan"} if kind == "line" else {}
+    encode |= {"plan": "plan"} if kind == "line" else {"line": "plan"} if kind == "step" else {}
+    encode |= {"target": "plan", "bands": "plan,value", "note": "plan"} if kind == "bullet" else {}
     encode = {"label": "label", "values": "value,plan", "slots": "1,2"} if kind == "stack" else encode
+    encode = {"label": "label", "values": "value,plan", "strong": "plan"} if kind == "dots" else encode
     return Chart(f"chart-{kind}", kind, text, text, table(text), encode, "万元", text)  # type: ignore[arg-type]
 
 
 def gantt(text: str) -> Chart:
     """A chart with a task that is set, one that contradicts itself and one without a date."""
-    columns = tuple(Column(key, key) for key in ("label", "start", "end", "note", "disputed"))
+    columns = tuple(Column(key, key) for key in ("label", "start", "end", "days", "note", "disputed"))
     rows = (
-        Row(((text,), ("2025-05-08",), ("2025-05-08",), (), ())),
-        Row(((text,), ("2025-05-12",), ("2025-06-14",), (text,), ("2025-05-11、2025-06-10 至 2025-06-14",))),
-        Row(((text,), ("待定",), ("待定",), (text,), ())),
+        Row(((text,), ("2025-05-08",), ("2025-05-08",), days(1), (), ())),
+        Row(((text,), ("2025-05-12",), ("2025-06-14",), days(34), (text,), ("2025-05-11、2025-06-10 至 2025-06-14",))),
+        Row(((text,), ("待定",), ("待定",), (), (text,), ())),
     )
-    encode = {key: key for key in ("label", "start", "end", "note", "disputed")}
+    encode = {key: key for key in ("label", "start", "end", "days", "note", "disputed")}
     return Chart("chart-gantt", "gantt", text, text, Table("tasks", text, columns, rows), encode, "", text)
 
 
@@ -121,7 +128,7 @@ def tree(text: str) -> Tree:
 def blocks(text: str = "甲") -> tuple[Block, ...]:
     """One block of every kind but `Findings` and `Slot`."""
     panel = Panel(text, text, ((words(text), words(text)),), id="panel")
-    kinds = ("bar", "stack", "line", "treemap", "gantt", "waterfall")
+    kinds = ("bar", "stack", "line", "treemap", "gantt", "waterfall", "dots")
     return (
         Heading(text + "1", "heading", 2, text, words(text)),
         Text(words(text), "muted"),
@@ -131,7 +138,7 @@ def blocks(text: str = "甲") -> tuple[Block, ...]:
         Board((panel, panel, panel, panel), (text, text), (text, text), table(text, "board")),
         tree(text),
         Strip((Stage(text, (text,), 10), Stage(text, (), 20)), table(text, "strip"), 12, text),
-        ShareBar((Share(text, text, 0.9, 1), Share(text, text, 0.1, 0)), table(text, "shares")),
+        ShareBar((Share(text, (text,), 0.9, 1), Share(text, (text,), 0.1, 0)), table(text, "shares")),
         Entries(((words(text), words(text), words(text)),)),
         Entries((), text),
         Group((Text((text,)), Group((Text((text,)),))), "columns"),

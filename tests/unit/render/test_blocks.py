@@ -104,7 +104,9 @@ def test_a_strip_has_at_most_one_mark(mark: int | None) -> None:
 
 def test_a_share_whose_words_do_not_fit_is_said_below() -> None:
     """A share whose words do not fit is said below."""
-    bar = ShareBar((Share("终端客户", "720", 0.97, 1), Share("未分解余额", "36", 0.03, 9)), Table("t", "", (), ()))
+    bar = ShareBar(
+        (Share("终端客户", ("720",), 0.97, 1), Share("未分解余额", ("36",), 0.03, 9)), Table("t", "", (), ())
+    )
     page = PageReader(render_block(bar, CONTEXT))
     assert [found["class"] for found in page.all("li", "pg-part")] == ["pg-part pg-m1", "pg-part pg-m0 pg-part--thin"]
     assert len(page.all("li", "pg-key--fits")) == 1

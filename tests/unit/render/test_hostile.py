@@ -59,7 +59,7 @@ def test_chart_labels_hold_no_markup_of_the_plan() -> None:
     """Chart labels hold no markup of the plan."""
     page = PageReader(render_document(document(HOSTILE), CONTEXT))
     charts = page.all("figure", "pg-chart")
-    assert len(charts) == 6
+    assert len(charts) == 7
     for chart in charts:
         for name in ("data-figure", "data-narrow"):
             for text in _strings(json.loads(chart[name])):

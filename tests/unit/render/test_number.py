@@ -1,14 +1,17 @@
 """Numbers in HTML: what is seen, what is heard, where they can be found."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from plangen.render.html.line import render_line
 from plangen.render.html.number import render_number
+from plangen.render.plain import plain_text
 from plangen.values import PEOPLE, SHARE, YUAN, Address, Quantity
-from plangen.views import Num
-from unit.render.samples import money
+from plangen.views import Link, Num, Tally, Words, phrase
+from unit.render.samples import CONTEXT, money
 
 ADDRESS = Address.parse("adhesives:objectives/revenue.target")
 
@@ -90,3 +93,23 @@ def test_digits_of_a_range_that_rounds_to_one_number() -> None:
     """Digits of a range that rounds to one number."""
     near = Quantity.range_(Decimal(10_001), Decimal(10_002), YUAN)
     assert seen(render_number(Num(near, "万元", 1), "zh")) == "约 1.0"
+
+
+def test_a_figure_of_another_version_says_so() -> None:
+    """Its year and scenario stand before the address, as in the data of the panel."""
+    num = Num(Quantity.exact(3), address=Address("demo", "objectives", ("a",), "target"), version="2026@stretch")
+    assert 'data-address="2026@stretch demo:objectives/a.target"' in render_number(num, "zh")
+
+
+def test_a_phrase_keeps_its_numbers() -> None:
+    """Places are filled with numbers that keep their address; a tone is given to text and numbers alike."""
+    num = Num(Quantity.exact(2), address=Address("demo", "budget", ("a",), "open"))
+    line = phrase("有 {n} 行待定", "unset", n=num)
+    assert line == (Words("有 ", "unset"), replace(num, tone="unset"), Words(" 行待定", "unset"))
+    assert plain_text(line, "zh") == "有 2 行待定"
+
+
+def test_a_count_says_what_it_counts_and_leads_there() -> None:
+    """A tally is no figure: it names the list that it counts."""
+    html = render_line((Tally(3, "gaps demo", Link("", page="demo/", anchor="gaps")),), CONTEXT)
+    assert html == '<span class="pg-tally" data-tally="gaps demo"><a href="../there/#gaps">3</a></span>'

@@ -7,11 +7,11 @@ import plotly.graph_objects as go
 import pytest
 
 from plangen.render.plotly import figure
-from plangen.values import YUAN, Quantity
+from plangen.values import YUAN, Address, Quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Table
-from unit.render.samples import chart, money, number
+from unit.render.samples import chart, days, money, number
 
-KINDS = ["bar", "stack", "line", "treemap", "gantt", "waterfall"]
+KINDS = ["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
 
 
 def draw(given: Chart, *, narrow: bool = False) -> dict[str, Any]:
@@ -181,9 +181,9 @@ def test_only_the_days_in_dispute_are_framed(*, narrow: bool) -> None:
 
 def test_days_in_dispute_are_in_sight() -> None:
     """The axis begins with a disputed day before the first bar and ends with one behind the last."""
-    columns = tuple(Column(key, key) for key in ("label", "start", "end", "note", "disputed"))
+    columns = tuple(Column(key, key) for key in ("label", "start", "end", "days", "note", "disputed"))
     told = "2025-05-06 to 2025-05-07, 2025-05-10"
-    row = Row((("a",), ("2025-05-08",), ("2025-05-09",), ("n",), (told,)))
+    row = Row((("a",), ("2025-05-08",), ("2025-05-09",), days(2), ("n",), (told,)))
     encode = {column.key: column.key for column in columns}
     drawn = draw(Chart("c", "gantt", "", "", Table("t", "", columns, (row,)), encode))
     assert drawn["layout"]["xaxis"]["range"] == ["2025-05-06", "2025-05-11"]
@@ -202,3 +202,72 @@ def test_a_column_that_the_table_does_not_have_is_refused() -> None:
     wrong = Chart("c", "bar", "", "", given.table, {"label": "label", "value": "nothing"})
     with pytest.raises(KeyError, match="nothing"):
         figure(wrong)
+
+
+def named(amount: int, item: str) -> Line:
+    """A number in 万元 that names its figure."""
+    return number(money(amount), address=Address("demo", "objectives", (item,), "target"))
+
+
+def test_points_and_notes_name_their_figures() -> None:
+    """The bar's own name, and that of the text beside it."""
+    drawn = draw(simple("bar", ("甲", named(3, "a")), ("乙", named(4, "b"))))
+    assert drawn["data"][0]["meta"] == ["demo:objectives/a.target", "demo:objectives/b.target"]
+    notes = {note["text"]: note["name"] for note in drawn["layout"]["annotations"]}
+    assert notes == {"3": "demo:objectives/a.target", "4": "demo:objectives/b.target"}
+
+
+@pytest.mark.parametrize(("total", "name"), [(7, "all"), (9, "")])
+def test_what_stands_above_a_stack_is_its_total_or_its_sum(total: int, name: str) -> None:
+    """The total's figure where the segments add up to it; else the figures that are added, and never a wrong number."""
+    columns = (Column("a", ""), Column("one", "甲"), Column("two", "乙"), Column("all", "合计"))
+    row = Row((("Q1",), named(3, "a"), named(4, "b"), named(total, "all")))
+    encode = {"label": "a", "values": "one,two", "total": "all"}
+    drawn = draw(Chart("c", "stack", "", "", Table("t", "", columns, (row,)), encode, "万元"))
+    above = next(note for note in drawn["layout"]["annotations"] if note["text"] == "<b>7</b>")
+    sum_ = "demo:objectives/a.target + demo:objectives/b.target"
+    assert above["name"] == (f"demo:objectives/{name}.target" if name else sum_)
+
+
+def test_a_bullet_is_a_bar_against_a_tick() -> None:
+    """The bar as long as what was reached, the tick at the target, the bands behind from the widest on."""
+    columns = (Column("a", "项"), *(Column(key, key, numeric=True) for key in ("b", "t", "low", "high")))
+    row = Row((("山东",), number(money(80)), number(money(100)), number(money(70)), number(money(90))))
+    encode = {"label": "a", "value": "b", "target": "t", "bands": "low,high"}
+    drawn = draw(Chart("c", "bullet", "题", "万元", Table("t", "", columns, (row,)), encode, "万元"))
+    high, low, bar = drawn["data"]
+    assert (high["x"], low["x"], bar["x"]) == ([90.0], [70.0], [80.0])
+    assert bar["width"] < 0.5
+    (tick,) = drawn["layout"]["shapes"]
+    assert (tick["x0"], tick["x1"], tick["line"]["dash"]) == (100.0, 100.0, "solid")
+    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["80 / 100"]
+
+
+def test_a_bullet_of_a_range_has_two_dotted_ticks() -> None:
+    """Both ends of the target are shown, and what is not set has no bar."""
+    ranged = number(Quantity.range_(Decimal(1_000_000), Decimal(1_500_000), YUAN))
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abt")
+    rows = (Row((("山东",), number(Quantity.unset_(YUAN)), ranged)),)
+    encode = {"label": "a", "value": "b", "target": "t"}
+    drawn = draw(Chart("c", "bullet", "题", "万元", Table("t", "", columns, rows), encode, "万元"))
+    assert [(tick["x0"], tick["line"]["dash"]) for tick in drawn["layout"]["shapes"]] == [
+        (100.0, "dot"),
+        (150.0, "dot"),
+    ]
+    assert not [trace for trace in drawn["data"] if trace.get("x")]
+
+
+def test_steps_are_levels_over_whole_rows_against_a_line() -> None:
+    """Two levels with a riser between them, a gap, and the line over all rows; what is below says so."""
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abq")
+    values = (money(25), money(60), None)
+    rows = tuple(Row(((f"{place}",), number(value), number(money(40)))) for place, value in enumerate(values))
+    encode = {"label": "a", "value": "b", "line": "q"}
+    drawn = draw(Chart("c", "step", "题", "万元", Table("t", "", columns, rows), encode, "万元"))
+    shapes = [(each["x0"], each["x1"], each["y0"], each["y1"]) for each in drawn["layout"]["shapes"]]
+    assert shapes == [
+        (-0.5, 0.5, 40.0, 40.0), (0.5, 1.5, 40.0, 40.0), (1.5, 2.5, 40.0, 40.0),
+        (-0.5, 0.5, 25.0, 25.0), (0.5, 1.5, 60.0, 60.0), (0.5, 0.5, 25.0, 60.0),
+    ]  # fmt: skip
+    texts = [note["text"] for note in drawn["layout"]["annotations"]]
+    assert texts == ["<b>▼ 25</b>", "<b>60</b>", "q 40"]

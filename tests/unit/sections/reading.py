@@ -11,7 +11,7 @@ from plangen.model import Dimensions, Entry, Handbook, HandbookHead, Place, Plan
 from plangen.sections.kind import SectionKind
 from plangen.source import read_yaml
 from plangen.values import Address, Figure, write_quantity
-from plangen.views import Line, Num
+from plangen.views import Num, Wording
 
 E = TypeVar("E", bound=Entry)
 YEAR = 2026
@@ -75,9 +75,9 @@ def read(files: Mapping[str, str], head: str = "{format: 1, title: 手册}") -> 
     return Read(handbook, figures, [*findings, *problems, *_checked(YearScope(handbook, YEAR, figures))])
 
 
-def text(line: Line) -> str:
-    """A line of inline parts as plain text."""
-    return "".join(_part(part) for part in line)
+def text(line: Wording) -> str:
+    """A text, or a line of inline parts, as plain text."""
+    return line if isinstance(line, str) else "".join(_part(part) for part in line)
 
 
 def _part(part: object) -> str:

@@ -75,7 +75,7 @@ def test_setup_page() -> None:
     """The waterfall's title says the finding; the rest stands above the total."""
     blocks = budget(SETUP).blocks("budget")
     (chart,) = (block for block in blocks if isinstance(block, Chart))
-    assert chart.title == "明细只能解释约 14,500 元，其余约 20,200 元没有去向"
+    assert text(chart.title) == "明细只能解释约 14,500 元，其余约 20,200 元没有去向"
     assert [row.role for row in chart.table.rows] == ["body"] * 5 + ["residual", "total"]
     assert text(chart.table.rows[5].cells[0]) == "无明细：2 行待定"
     assert chart.source == "来源 S000-1-29 至 S000-1-36"

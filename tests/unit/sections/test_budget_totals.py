@@ -97,7 +97,7 @@ def test_no_share_of_a_sum_that_lacks_parts() -> None:
     rows = table(found).rows
     assert [text(row.cells[4]) for row in rows] == ["—", "—", "—", ""]
     (chart,) = (block for block in found.blocks("budget") if isinstance(block, Chart))
-    assert chart.title == "最大的一项是甲，400 元"
+    assert text(chart.title) == "最大的一项是甲，400 元"
 
 
 def test_shares_of_a_stated_total_while_lines_are_missing() -> None:
@@ -132,7 +132,7 @@ def test_a_sum_that_differs_is_the_total_of_the_table() -> None:
     assert text(rows[-1].cells[3]) == "400"
     assert text(rows[-1].cells[-1]) == "≠ 文件写明 1,000 元"
     (chart,) = (block for block in found.blocks("budget") if isinstance(block, Chart))
-    assert chart.title == "明细比写明的合计少 600 元"
+    assert text(chart.title) == "明细比写明的合计少 600 元"
     assert [row.role for row in chart.table.rows] == ["body", "body", "total"]
     scope = found.scope()
     section = scope.section("budget")

@@ -83,7 +83,7 @@ def test_ranges_flow_through() -> None:
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 5人, reports_to: a}\n", ["ORG103"]),
         ("  a: {name: 甲, max_span: 4人}\n  b: {name: 乙, headcount: 3–5人, reports_to: a}\n", []),
         ("  a: {name: 甲}\n  b: {name: 乙, reports_to: a}\n  c: {name: 丙}\n", ["ORG104"]),
-        ("  a: {name: 甲}\n  b: {name: 乙}\n", []),
+        ("  a: {name: 甲}\n  b: {name: 乙}\n", ["ORG110"]),
         ("  a: {name: 甲, reports_to: nobody}\n", []),
         ("  a: {name: 甲, holder: 待定}\n", ["ORG105"]),
     ],
@@ -91,6 +91,17 @@ def test_ranges_flow_through() -> None:
 def test_reporting_lines(content: str, codes: list[str]) -> None:
     """One finding a mistake; unknown superiors are left to the check of references."""
     assert roles(content).codes == codes
+
+
+def test_a_role_counts_in_every_unit_above_it() -> None:
+    """Also where it names a unit of a second plan by address, and that unit's parent stands in a third one."""
+    stalls = "units:\n  stalls: {name: 摊位, parent: shops}\n"
+    agent = "roles:\n  agent: {name: 客座, unit: 'demo/east/fair:org/stalls', headcount: 2人}\n"
+    found = read({"org.yml": HEAD, "east/org.yml": EAST, "east/fair/org.yml": stalls, "west/org.yml": agent})
+    assert found.says("demo/east/fair:org/stalls.headcount") == "2 人"
+    assert found.says("demo/east:org/shops.headcount") == "5 人"  # the 3 of before and the 2 from the west
+    assert found.says("demo/east:org/office.headcount") == "10 人"  # 8 and 2
+    assert found.says("org/hq.headcount") == "13 人"  # 11 and 2
 
 
 def test_circle_names_the_whole_path() -> None:
@@ -136,9 +147,9 @@ def test_tree_reaches_outside_the_plan(east: Read) -> None:
     assert boxes["营销经理"].corner == "本区外"
     assert boxes["营销总监"].fact == "复盘"
     assert boxes["区域经理"].parent == boxes["营销经理"].id
-    assert boxes["区域经理"].fact == "管 7 人（上限 8 人）"
-    assert (boxes["业务员"].corner, boxes["区域经理"].corner) == ("编制 4 人", "1 人")
-    assert (boxes["店长"].tone, boxes["店长"].fact) == ("unset", "任职人待定")
+    assert text(boxes["区域经理"].fact) == "管 7 人（上限 8 人）"
+    assert (text(boxes["业务员"].corner), text(boxes["区域经理"].corner)) == ("编制 4 人", "1 人")
+    assert (boxes["店长"].tone, text(boxes["店长"].fact)) == ("unset", "任职人待定")
     assert boxes["业务跟单"].cooperates == (boxes["业务员"].id,)
     assert boxes["业务跟单"].parent == ""
 
@@ -154,7 +165,7 @@ def test_broken_link_is_bad() -> None:
 def test_headcount_chart_says_the_change(east: Read) -> None:
     """8 planned, 9 present: one fewer; the clerk who stays is not drawn."""
     (chart,) = (block for block in east.blocks("org", "demo/east") if isinstance(block, Chart))
-    assert chart.title == "编制 8 人，比现有少 1 人"
+    assert text(chart.title) == "编制 8 人，比现有少 1 人"
     labels = [text(row.cells[0]) for row in chart.table.rows]
     assert labels == ["业务员 现有", "业务员 编制", "店长 现有", "店长 编制", "合计 现有", "合计 编制"]
     assert [text(row.cells[1]) for row in chart.table.rows] == ["8", "4", "0", "3", "9", "8"]
@@ -165,7 +176,7 @@ def test_headcount_chart_without_change() -> None:
     found = roles("  a: {name: 甲, initial: 1人, headcount: 1人}\n"
                   "  b: {name: 乙, initial: 2人, headcount: 2人, reports_to: a}\n")  # fmt: skip
     (chart,) = (block for block in found.blocks("org") if isinstance(block, Chart))
-    assert chart.title == "编制 3 人，与现有人数相同"
+    assert text(chart.title) == "编制 3 人，与现有人数相同"
     assert [[text(cell) for cell in row.cells] for row in chart.table.rows] == [["甲", "1"], ["乙", "2"]]
 
 

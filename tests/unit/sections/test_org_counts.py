@@ -68,7 +68,7 @@ def test_the_page_says_what_is_missing() -> None:
     found = partly()
     blocks = found.blocks("org")
     (chart,) = (block for block in blocks if isinstance(block, Chart))
-    assert chart.title == "编制 5 人，另有 1 项未定，比现有多 1 人，另有 2 项未定"
+    assert text(chart.title) == "编制 5 人，另有 1 项未定，比现有多 1 人，另有 2 项未定"
     table = next(block for block in blocks if isinstance(block, Table) and block.id == "roles")
     assert [text(cell) for cell in table.rows[-1].cells[2:5]] == [
         "3，另有 2 项未定", "5，另有 1 项未定", "1，另有 2 项未定",

@@ -25,7 +25,7 @@ growth:
     sell: {name: 开发, start: 2026-04-01, end: 2026-06-30, after: [opening]}
   milestones: {opened: {name: 开业, date: 2026-06-30}}
 """
-ORG = "roles: {lead: {name: 经理}, rep: {name: 业务员}}"
+ORG = "roles: {lead: {name: 经理}, rep: {name: 业务员, reports_to: lead}}"
 
 
 def plan_of(text_: str = PLAN) -> Read:

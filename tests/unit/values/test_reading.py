@@ -131,6 +131,9 @@ FORMS = [
     ("未定", "months", Quantity.unset_(MONTH)),
     ("__元", "money", Quantity.unset_(YUAN)),
     ("__万/人", "rate", Quantity.unset_(Unit(("元",), ("人",)))),
+    ("XX万元", "money", Quantity.unset_(YUAN)),
+    ("××家", "count", Quantity.unset_(HOME)),
+    ("xx%", "share", Quantity.unset_(SHARE)),
     ("100–150 万元，另有 1 项未定", "money", Quantity(Decimal(1000000), Decimal(1500000), YUAN, missing=1)),
     # what a Chinese input method types
     ("１２３", "count", exact(123)),

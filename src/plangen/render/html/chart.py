@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from plangen.render.html.partial import fill, finished
 from plangen.render.html.place import Place
 from plangen.render.html.table import render_folded
+from plangen.render.plain import plain_text
 from plangen.render.plotly import figure, height
 from plangen.views import Chart
 
@@ -26,7 +27,7 @@ def render_chart(chart: Chart, place: Place) -> "Markup":
         wide=_json(wide),
         narrow=_json(narrow),
         heights=(height(wide), height(narrow)),
-        said=stop.join(text for text in (chart.title, chart.subtitle) if text),
+        said=stop.join(plain_text(text, place.ctx.language) for text in (chart.title, chart.subtitle) if text),
         table=render_folded(chart.table, place),
         place=place,
     )

@@ -1,9 +1,9 @@
 """What rendering to HTML needs to know about its surroundings."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from plangen.values import record
 from plangen.values.span import Span
 from plangen.views import Link
 
@@ -29,7 +29,7 @@ def no_manual(code: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HtmlContext:
     """The surroundings of one page.
 

@@ -1,13 +1,13 @@
 """Findings as HTML: what is wrong, where, the source with the place underlined, a way out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plangen.findings import CODES, Finding, message, way_out
 from plangen.render.html.line import safe_href
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
+from plangen.values import record
 from plangen.values.span import Span
 from plangen.views import Findings
 
@@ -18,7 +18,7 @@ _TONES = {"error": "bad", "warning": "unset", "info": "sealed"}
 _SIGNS = {"error": "✕", "warning": "!", "info": "·", "waived": "⊘"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceLine:
     """One line of source: before the problem, the problem, behind it."""
 
@@ -28,7 +28,7 @@ class SourceLine:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A finding in words: what a template needs and nothing to decide."""
 

@@ -1,19 +1,19 @@
 """What stands around the content: tabs, side navigation, breadcrumb, version banner."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from plangen.render.html.context import HtmlContext
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.words import word
+from plangen.values import record
 from plangen.views import Line
 
 _BANNER_TONES = {"draft": "changed", "sealed": "sealed", "current": "good"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NavItem:
     """An entry of a navigation. `href` is relative to the page; empty for a heading that leads nowhere.
 

@@ -5,15 +5,15 @@ from html import escape
 from plangen.render.html.context import HtmlContext
 from plangen.render.html.number import render_number
 from plangen.render.words import spoken, word
-from plangen.views import Chip, Dot, Inline, Line, Link, Num, Words
+from plangen.views import Chip, Dot, Inline, Link, Num, Tally, Wording, Words
 
 _SCHEMES = ("http:", "https:", "mailto:")
 _MEMBERS = 6
 
 
-def render_line(line: Line, ctx: HtmlContext) -> str:
+def render_line(line: Wording, ctx: HtmlContext) -> str:
     """A line as an HTML fragment: its parts one behind the other."""
-    return "".join(render_inline(part, ctx) for part in line)
+    return escape(line) if isinstance(line, str) else "".join(render_inline(part, ctx) for part in line)
 
 
 def render_inline(part: Inline, ctx: HtmlContext) -> str:
@@ -23,6 +23,8 @@ def render_inline(part: Inline, ctx: HtmlContext) -> str:
             return escape(part)
         case Num():
             return render_number(part, ctx.language)
+        case Tally():
+            return _tally(part, ctx)
         case Link():
             return _link(part, ctx)
         case Chip():
@@ -48,6 +50,13 @@ def _link(link: Link, ctx: HtmlContext) -> str:
     href = ctx.links.href(link)
     safe = safe_href(href) if href else None
     return f'<a href="{escape(safe)}">{escape(link.text)}</a>' if safe else escape(link.text)
+
+
+def _tally(tally: Tally, ctx: HtmlContext) -> str:
+    """A count with what it counts in `data-tally`, as a link to the list where there is one."""
+    link = tally.link
+    text = _link(Link(str(tally.number), link.address, link.page, link.anchor), ctx) if link else str(tally.number)
+    return f'<span class="pg-tally{_tone(tally.tone)}" data-tally="{escape(tally.of)}">{text}</span>'
 
 
 def _words(words: Words, language: str) -> str:

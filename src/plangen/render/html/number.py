@@ -1,45 +1,11 @@
 """A number as HTML: its qualifiers, its state and the words a screen reader needs."""
 
-import re
-from dataclasses import dataclass, replace
 from html import escape
 
+from plangen.render.plain import figure_name, write_pieces
 from plangen.render.words import spoken, word
 from plangen.values.quantity import Quantity
-from plangen.values.refused import Refused
-from plangen.values.writing import write_quantity
 from plangen.views import Num
-
-_PIECES = re.compile(r"(约 |about )?([≥≤><])?(-?[\d,.]+(?:(?:–| 至 | to )-?[\d,.]+)?)(.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A quantity in pieces: `约 `, `≥`, `1,092`, ` 万元`, `，另有 1 项未定`."""
-
-    about: str
-    bound: str
-    digits: str
-    unit: str
-    missing: str
-
-
-def write_pieces(num: Num, quantity: Quantity, language: str) -> Written:
-    """Write a quantity that is set, taken apart so that each piece can be styled."""
-
-    def write(value: Quantity) -> str:
-        try:
-            return write_quantity(value, num.unit, num.digits, with_unit=num.with_unit, language=language)
-        except Refused:  # what does not fit the column's unit says its own
-            return write_quantity(value, "", num.digits, language=language)
-
-    known = write(replace(quantity, missing=0))
-    missing = write(quantity).removeprefix(known) if quantity.missing else ""
-    found = _PIECES.fullmatch(known)
-    if found is None:
-        return Written("", "", known, "", missing)
-    about, bound, digits, unit = found.groups(default="")
-    return Written(about, bound, digits, unit, missing)
 
 
 def render_number(num: Num, language: str) -> str:
@@ -57,12 +23,11 @@ def render_number(num: Num, language: str) -> str:
 
 def _pieces(num: Num, quantity: Quantity, language: str) -> str:
     pieces = write_pieces(num, quantity, language)
-    sign = "+" if num.signed and quantity.low is not None and quantity.low > 0 else ""
     about = f'<span class="pg-about">{escape(pieces.about)}</span>' if pieces.about else ""
     bound = f'<span class="pg-bound">{escape(pieces.bound)}</span>' if pieces.bound else ""
     unit = f'<span class="pg-u">{escape(pieces.unit)}</span>' if pieces.unit else ""
     missing = f'<span class="pg-missing">{escape(pieces.missing)}</span>' if pieces.missing else ""
-    return f"{about}{bound}{sign}{escape(pieces.digits)}{unit}{missing}"
+    return f"{about}{bound}{escape(pieces.digits)}{unit}{missing}"
 
 
 def _symbol(symbol: str, language: str) -> str:
@@ -81,4 +46,5 @@ def _state(css: str, text: str, said: str, num: Num) -> str:
 
 
 def _address(num: Num) -> str:
-    return f' data-address="{escape(str(num.address))}"' if num.address is not None else ""
+    name = figure_name(num)
+    return f' data-address="{escape(name)}"' if name else ""

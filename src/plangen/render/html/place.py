@@ -1,20 +1,21 @@
 """Where on a page a block stands: what came before it, and which anchors are taken."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from plangen.render.html.context import HtmlContext
 from plangen.render.html.line import render_line, safe_href
 from plangen.render.html.partial import finished
 from plangen.render.words import word
-from plangen.views import Block, Group, Heading, Line, Link, Table
+from plangen.values import record
+from plangen.views import Block, Group, Heading, Link, Table, Wording
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a block stands.
 
@@ -28,7 +29,7 @@ class Place:
     shown: frozenset[str] = frozenset()
     used: set[str] = field(default_factory=set)
 
-    def line(self, line: Line) -> "Markup":
+    def line(self, line: Wording) -> "Markup":
         """A line as finished HTML, for use in partials."""
         return finished(render_line(line, self.ctx))
 

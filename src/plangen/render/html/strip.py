@@ -1,13 +1,14 @@
 """Strips and share bars as HTML: widths in proportion, nothing narrower than its words."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plangen.render.html.line import member_slot
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.html.table import render_folded
+from plangen.render.plain import plain_text
 from plangen.render.tree_layout import text_width
+from plangen.values import record
 from plangen.views import Share, ShareBar, Stage, Strip
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _COLUMN = 900.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """A stage with the share of it that is over (0..1) and whether the as-of mark stands in it."""
 
@@ -25,7 +26,7 @@ class Step:
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A share with its colour slot and whether its words fit into the bar."""
 
@@ -48,7 +49,7 @@ def render_strip(strip: Strip, place: Place) -> "Markup":
 
 def render_share_bar(bar: ShareBar, place: Place) -> "Markup":
     """One bar of parts; words that do not fit into their part stand in a list below."""
-    pieces = [_piece(share) for share in bar.shares if share.part > 0]
+    pieces = [_piece(share, place.ctx.language) for share in bar.shares if share.part > 0]
     return fill("share_bar", pieces=pieces, table=render_folded(bar.table, place, quiet=True), place=place)
 
 
@@ -65,6 +66,6 @@ def _steps(strip: Strip) -> list[Step]:
     return steps
 
 
-def _piece(share: Share) -> Piece:
-    words = max(text_width(share.label, 14), text_width(share.value, 14)) + 18
+def _piece(share: Share, language: str) -> Piece:
+    words = max(text_width(share.label, 14), text_width(plain_text(share.value, language), 14)) + 18
     return Piece(share, member_slot(share.slot), f"{share.part:.5f}", fits=share.part * _COLUMN >= words)

@@ -1,13 +1,13 @@
 """Tables as HTML: two-level heads, row headings, row roles, columns that narrow screens hide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.tree_layout import text_width
+from plangen.values import record
 from plangen.views import Column, Line, Row, Table
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TINY, _SHORT = 4.5, 8.6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """One cell of the upper head row: a group's text and how many columns it spans."""
 
@@ -26,7 +26,7 @@ class Head:
     edge: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One cell with the classes that its column gives it."""
 

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from plangen.render.plotly.bar import bar
+from plangen.render.plotly.bullet import bullet
+from plangen.render.plotly.dots import dots
 from plangen.render.plotly.gantt import gantt
 from plangen.render.plotly.line import line
 from plangen.render.plotly.sketch import Sketch
 from plangen.render.plotly.stack import stack
+from plangen.render.plotly.step import step
 from plangen.render.plotly.treemap import treemap
 from plangen.render.plotly.waterfall import waterfall
 from plangen.views import Chart
@@ -15,9 +18,12 @@ __all__ = ["figure", "height"]
 
 _KINDS: dict[str, Callable[[Sketch], None]] = {
     "bar": bar,
+    "bullet": bullet,
+    "dots": dots,
     "gantt": gantt,
     "line": line,
     "stack": stack,
+    "step": step,
     "treemap": treemap,
     "waterfall": waterfall,
 }

@@ -1,7 +1,7 @@
 """Horizontal bars, one a row: solid to the low end, hatched to the high end, a dashed frame where unset."""
 
 from plangen.render.plotly.point import Point, slot_of
-from plangen.render.plotly.sketch import INK, UNSET, Sketch, category_axis, hatch, hidden_axis, keys, member
+from plangen.render.plotly.sketch import INK, UNSET, Sketch, category_axis, hatch, hidden_axis, keys, member, said
 from plangen.render.tree_layout import text_width
 
 _ROW, _NARROW_ROW, _GAP = 38, 36, 0.4
@@ -38,8 +38,7 @@ def _solid(sketch: Sketch, rows: list[tuple[int, Point | None]]) -> None:
         "y": [key for key, _, _ in drawn],
         "x": [value.solid for _, _, value in drawn],
         "marker": {"color": [member(slot) for _, slot, _ in drawn]},
-        "customdata": [value.text for _, _, value in drawn],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        **said([value for _, _, value in drawn]),
     })  # fmt: skip
 
 
@@ -54,8 +53,7 @@ def _open_end(sketch: Sketch, rows: list[tuple[int, Point | None]]) -> None:
                 "base": [value.solid],
                 "x": [value.far - value.solid],
                 "marker": hatch(member(slot)),
-                "customdata": [value.text],
-                "hovertemplate": "%{customdata}<extra></extra>",
+                **said([value]),
             })  # fmt: skip
 
 
@@ -66,8 +64,8 @@ def _value_note(sketch: Sketch, place: int, value: Point | None, high: float) ->
         half = (1 - _GAP) / 2
         frame = {"type": "rect", "x0": 0, "x1": high * 0.18, "y0": place - half, "y1": place + half}
         sketch.shapes.append({**frame, "line": {"color": UNSET, "width": 1, "dash": "dash"}, "layer": "below"})
-        sketch.note(high * 0.18, place, value.text, xanchor="left", xshift=6, font={"color": UNSET})
+        sketch.note(high * 0.18, place, value.text, value.figure, xanchor="left", xshift=6, font={"color": UNSET})
     elif value.solid < 0:
-        sketch.note(value.solid, place, value.text, xanchor="right", xshift=-6)
+        sketch.note(value.solid, place, value.text, value.figure, xanchor="right", xshift=-6)
     else:
-        sketch.note(value.far, place, value.text, xanchor="left", xshift=6)
+        sketch.note(value.far, place, value.text, value.figure, xanchor="left", xshift=6)

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plangen.render.plotly.point import cell, safe, words_of
+from plangen.render.plotly.point import Point, cell, safe, words_of
 from plangen.render.plotly.sketch import (
     BAD,
     INK,
@@ -17,9 +16,11 @@ from plangen.render.plotly.sketch import (
     Sketch,
     category_axis,
     keys,
+    said,
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
 from plangen.render.words import word
+from plangen.values import record
 
 _ROW, _NARROW_ROW, _DAY_MS = 39, 32, 86_400_000
 _BAR = "var(--pg-gantt)"
@@ -29,7 +30,7 @@ _PARTS = ("start", "end", "note", "disputed")
 _STRETCH = re.compile(r"(\d{4}-\d\d-\d\d)(?: \S+ (\d{4}-\d\d-\d\d))?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One row. `end` is the day after the last day; `start` None where no date is known. So for the days in dispute."""
 
@@ -38,6 +39,7 @@ class Task:
     end: date | None
     note: str
     disputed: tuple[tuple[date, date], ...]
+    days: Point | None
 
     def around(self, start: date, end: date) -> tuple[date, date]:
         """From where to where a bar reaches together with the frames of the days in dispute."""
@@ -75,12 +77,13 @@ def _tasks(sketch: Sketch) -> Iterator[Task]:
     for row in chart.table.rows:
         if row.role != "body":
             continue
-        texts = {key: words_of(cell(chart, row, chart.encode.get(key, ""))) for key in _PARTS}
+        texts = {key: words_of(cell(chart, row, chart.encode.get(key, "")), sketch.language) for key in _PARTS}
         start, end = _day(texts["start"]), _day(texts["end"])
         days = sorted(day for day in (start, end) if day is not None)
         after = days[-1] + timedelta(days=1) if days else None
         disputed = tuple(_stretches(texts["disputed"])) if days else ()
-        yield Task(sketch.label(row), days[0] if days else None, after, safe(texts["note"]), disputed)
+        length = sketch.point(row, chart.encode["days"])
+        yield Task(sketch.label(row), days[0] if days else None, after, safe(texts["note"]), disputed, length)
 
 
 def _stretches(text: str) -> Iterator[tuple[date, date]]:
@@ -109,8 +112,7 @@ def _bars(sketch: Sketch, tasks: Sequence[Task]) -> None:
         "base": [start.isoformat() for _, _, start, _ in known],
         "x": [(end - start).days * _DAY_MS for _, _, start, end in known],
         "marker": {"color": _BAR},
-        "customdata": [_said(sketch, task) for _, task, _, _ in known],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        **said([task.days for _, task, _, _ in known], [_said(sketch, task) for _, task, _, _ in known]),
     })  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def _said(sketch: Sketch, task: Task) -> str:
     dates = _short(task.start)
     if last != task.start:
         dates += f" {word(sketch.language, 'to')} {_short(last)}"
-    return f"{dates}　{word(sketch.language, 'day', (task.end - task.start).days)}"
+    return f"{dates}　{word(sketch.language, 'day', task.days.text)}" if task.days else dates
 
 
 def _short(day: date) -> str:
@@ -131,9 +133,9 @@ def _short(day: date) -> str:
 
 def _words(sketch: Sketch, place: int, task: Task, first: date, span: int) -> None:
     """Dates and note right of the bar, left of it where the right has no room."""
-    text = _said(sketch, task)
+    text, figure = _said(sketch, task), task.days.figure if task.days else ""
     if task.start is None or task.end is None:
-        sketch.note(first.isoformat(), place, text, xanchor="left", xshift=6, font={"color": UNSET})
+        sketch.note(first.isoformat(), place, text, figure, xanchor="left", xshift=6, font={"color": UNSET})
         return
     needs = (text_width(text, 12) + text_width(task.note, 12) + 24) / (sketch.room * 1.5) * span
     if task.note:
@@ -141,7 +143,7 @@ def _words(sketch: Sketch, place: int, task: Task, first: date, span: int) -> No
     start, end = task.around(task.start, task.end)
     after = (end - first).days + needs <= span or (start - first).days < needs
     day, anchor = (end, "left") if after else (start, "right")
-    sketch.note(day.isoformat(), place, text, xanchor=anchor, xshift=6 if after else -6, font={"size": 12})
+    sketch.note(day.isoformat(), place, text, figure, xanchor=anchor, xshift=6 if after else -6, font={"size": 12})
 
 
 def _disputes(tasks: Sequence[Task]) -> Iterator[dict[str, object]]:

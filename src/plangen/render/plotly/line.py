@@ -1,7 +1,5 @@
 """A cumulative line: what is, against what was planned, and what would be needed to reach the end."""
 
-from dataclasses import dataclass
-
 from plangen.render.plotly.point import Point, safe
 from plangen.render.plotly.sketch import (
     INK,
@@ -13,11 +11,13 @@ from plangen.render.plotly.sketch import (
     category_axis,
     keys,
     member,
+    said,
     value_axis,
 )  # fmt: skip
+from plangen.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Course:
     """One series over the rows: its name, and a point (or nothing) at each row."""
 
@@ -79,8 +79,7 @@ def _draw(sketch: Sketch, course: Course, names: list[str], stroke: Json) -> Non
         "y": course.heights(),
         "line": stroke,
         "cliponaxis": False,
-        "customdata": [f"{course.name} {value.text}" if value else "" for value in course.points],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        **said(course.points, [f"{course.name} {value.text}" if value else "" for value in course.points]),
     })  # fmt: skip
 
 
@@ -109,14 +108,16 @@ def _say(sketch: Sketch, actual: Course, plan: Course) -> None:
         shift = -16 if behind and not at_end else 16
         side: Json = {"xanchor": "right", "xshift": 14} if at_end else {"xanchor": "left", "xshift": 6}
         text, font = f"<b>{actual.name} {here.text}</b>", {"color": LINK}
-        sketch.note(actual.last, _height(here), text, yshift=shift, font=font, **side)
+        sketch.note(actual.last, _height(here), text, here.figure, yshift=shift, font=font, **side)
         if due is not None and not due.unset and actual.last < plan.last:
             note, grey = f"{plan.name} {due.text}", {"color": INK_3}
-            sketch.note(actual.last, _height(due), note, xanchor="right", xshift=-6, yshift=-shift, font=grey)
+            sketch.note(
+                actual.last, _height(due), note, due.figure, xanchor="right", xshift=-6, yshift=-shift, font=grey
+            )
     final = plan.points[plan.last] if plan.last >= 0 else None
     if final is not None and (here is None or actual.last < plan.last):
         text = f"<b>{final.text}</b>"
-        sketch.note(plan.last, _height(final), text, xanchor="center", yshift=14, font={"color": INK})
+        sketch.note(plan.last, _height(final), text, final.figure, xanchor="center", yshift=14, font={"color": INK})
 
 
 def _thin(labels: list[str], sketch: Sketch) -> list[str]:

@@ -1,23 +1,29 @@
 """What a chart reads from its table: labels, quantities, colour slots."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from plangen.render.plain import figure_name, plain_text
+from plangen.values import record
 from plangen.values.quantity import Quantity
 from plangen.values.writing import in_unit, write_quantity
-from plangen.views import Chart, Dot, Line, Link, Num, Row, Words
+from plangen.views import Chart, Dot, Line, Num, Row
 
 _MEMBERS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
-    """One value of a chart. `low` and `high` in the chart's unit, None where open; `text` as a reader writes it."""
+    """One value of a chart. `low` and `high` in the chart's unit, None where open; `text` as a reader writes it.
+
+    `figure` names the figure that it shows, or several with ` + ` between them where it is their sum.
+    """
 
     low: float | None
     high: float | None
     text: str
     unset: bool = False
     tone: str = ""
+    figure: str = ""
 
     @property
     def solid(self) -> float:
@@ -35,10 +41,9 @@ def safe(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def words_of(line: Line) -> str:
-    """The readable text of a line, without numbers and dots."""
-    parts = (part if isinstance(part, str) else part.text for part in line if isinstance(part, str | Words | Link))
-    return "".join(parts).strip()
+def words_of(line: Line, language: str) -> str:
+    """The readable text of a line."""
+    return plain_text(line, language).strip()
 
 
 def cell(chart: Chart, row: Row, key: str) -> Line:
@@ -76,7 +81,7 @@ def measure(chart: Chart, quantity: Quantity, num: Num, language: str) -> Point:
     if num.signed and quantity.low is not None and quantity.low > 0:
         text = "+" + text
     unset = quantity.unset or (quantity.low is None and quantity.high is None)
-    return Point(_number(quantity.low, unit), _number(quantity.high, unit), text, unset, num.tone)
+    return Point(_number(quantity.low, unit), _number(quantity.high, unit), text, unset, num.tone, figure_name(num))
 
 
 def _number(value: object, unit: str) -> float | None:

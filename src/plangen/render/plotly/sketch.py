@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from plangen.render.plotly.point import Point, cell, point, safe, words_of
 from plangen.render.tree_layout import text_width
-from plangen.views import Chart, Row
+from plangen.values.writing import write_quantity
+from plangen.views import Chart, Num, Row
 
 INK, INK_2, INK_3 = "var(--pg-ink)", "var(--pg-ink-2)", "var(--pg-ink-3)"
 PAGE, LINE, LINE_2 = "var(--pg-bg)", "var(--pg-line)", "var(--pg-line-2)"
@@ -56,7 +57,7 @@ class Sketch:
 
     def label(self, row: Row) -> str:
         """A row's label, shortened to what the drawing has room for; escaped."""
-        text = words_of(cell(self.chart, row, self.chart.encode["label"]))
+        text = words_of(cell(self.chart, row, self.chart.encode["label"]), self.language)
         if self.narrow:
             text = text.partition("（")[0] or text
         limit = 9 if self.narrow else 16
@@ -66,8 +67,17 @@ class Sketch:
         """The number of a row under a column key."""
         return point(self.chart, cell(self.chart, row, key), self.language)
 
-    def note(self, x: object, y: object, text: str, **more: object) -> None:
-        """Write a text at a place of the drawing; `text` must be escaped."""
+    def written(self, row: Row, key: str) -> str:
+        """The number of a row under a column key, in its own unit and with its symbol."""
+        found = next((part for part in cell(self.chart, row, key) if isinstance(part, Num) and part.quantity), None)
+        if found is None or found.quantity is None:
+            return ""
+        text = write_quantity(found.quantity, found.unit, found.digits, language=self.language)
+        return safe(f"{found.symbol} {text}".strip())
+
+    def note(self, x: object, y: object, text: str, figure: str = "", **more: object) -> None:
+        """Write a text at a place of the drawing; `text` must be escaped. `figure` names the figure that it shows."""
+        more |= {"name": figure} if figure else {}
         font = {"size": self.size, "color": INK_2, **_mapping(more.pop("font", {}))}
         self.notes.append({"x": x, "y": y, "text": text, "showarrow": False, "font": font, **more})
 
@@ -94,6 +104,15 @@ class Sketch:
             "dragmode": False,
             "height": 260 if self.narrow else self.chart.height,
         }
+
+
+def said(points: Sequence[Point | None], texts: Sequence[str] = ()) -> Json:
+    """What a trace says of its points: the text to show for each, and in `meta` the name of each one's figure."""
+    return {
+        "customdata": list(texts) or [value.text if value else "—" for value in points],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "meta": [value.figure if value else "" for value in points],
+    }
 
 
 def shorten(text: str, limit: float) -> str:

@@ -1,8 +1,9 @@
 """Vertical bars, one a row, one segment a series; totals above, names at the last bar, no legend."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from plangen.render.plain import figure_name
 from plangen.render.plotly.point import Point, cell, measure, safe
 from plangen.render.plotly.sketch import (
     INK,
@@ -15,28 +16,30 @@ from plangen.render.plotly.sketch import (
     keys,
     member,
     member_ink,
+    said,
     shorten,
     value_axis,
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
 from plangen.render.words import word
+from plangen.values import record
 from plangen.values.quantity import Quantity, total
 from plangen.values.refused import Refused
-from plangen.views import Num, Row
+from plangen.views import Line, Num, Row
 
 _GAP, _AXIS, _INSIDE, _LINE, _MOST = 0.34, 52.0, 16.0, 15.0, 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
-    """One series: its name, its member slot, and its number in each row."""
+    """One series: its name, its member slot, and in each row the numbers that it shows the sum of: mostly one."""
 
     name: str
     slot: int
-    nums: list[Num | None]
+    nums: list[tuple[Num, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """One part of one bar: which bar, from where, and what it holds."""
 
@@ -65,7 +68,7 @@ def stack(sketch: Sketch) -> None:
     height = 260.0 if sketch.narrow else float(sketch.chart.height)
     scale = (height - _AXIS) / (top * 1.1)
     if labelled:
-        _totals(sketch, series, segments, len(rows))
+        _totals(sketch, rows, series, segments)
         _inside(sketch, segments, scale, len(rows))
     room = _names(sketch, segments, scale, len(rows))
     labels = [sketch.label(row) for row in rows]
@@ -87,8 +90,13 @@ def _series(sketch: Sketch, rows: Sequence[Row]) -> Iterator[Series]:
     titles = {column.key: column.title for column in chart.table.columns}
     for place, key in enumerate(names):
         slot = slots[place] if place < len(slots) else place + 1
-        nums = [next((part for part in cell(chart, row, key) if isinstance(part, Num)), None) for row in rows]
+        nums = [_numbers(cell(chart, row, key)) for row in rows]
         yield Series(safe(shorten(titles.get(key, key), 8)), slot if 1 <= slot <= _MOST else 0, nums)
+
+
+def _numbers(line: Line) -> tuple[Num, ...]:
+    """The first number of a cell, as one or none."""
+    return tuple(part for part in line if isinstance(part, Num) and part.quantity is not None)[:1]
 
 
 def _few(series: list[Series], language: str) -> list[Series]:
@@ -96,32 +104,36 @@ def _few(series: list[Series], language: str) -> list[Series]:
     if len(series) <= _MOST:
         return series
     kept, rest = series[: _MOST - 1], series[_MOST - 1 :]
-    nums = [_sum([one.nums[place] for one in rest]) for place in range(len(rest[0].nums))]
+    nums = [tuple(num for one in rest for num in one.nums[place]) for place in range(len(rest[0].nums))]
     return [*kept, Series(word(language, "rest"), 0, nums)]
 
 
-def _sum(nums: Sequence[Num | None]) -> Num | None:
-    """The sum of numbers in the form of the first; None without any, or where their units do not fit."""
-    known = [num for num in nums if num is not None and num.quantity is not None]
-    if not known:
-        return None
-    first = known[0].quantity or Quantity.unset_()
+def _sum(nums: Sequence[Num]) -> Quantity | None:
+    """The sum of numbers; None without any, or where their units do not fit."""
+    known = [num.quantity for num in nums if num.quantity is not None]
     try:
-        whole = total([num.quantity for num in known if num.quantity is not None], first.unit)
+        return total(known, known[0].unit) if known else None
     except Refused:
         return None
-    return Num(whole, known[0].unit, known[0].digits)
+
+
+def _point(sketch: Sketch, nums: Sequence[Num]) -> Point | None:
+    """Numbers as one point, in the form of the first; it names all of their figures."""
+    whole = _sum(nums)
+    if whole is None or whole.unset:
+        return None
+    point = measure(sketch.chart, whole, nums[0], sketch.language)
+    return replace(point, figure=" + ".join(figure_name(num) for num in nums))
 
 
 def _segments(sketch: Sketch, series: Sequence[Series], count: int) -> Iterator[Segment]:
     tops = [0.0] * count
     for one in series:
-        for place, num in enumerate(one.nums):
-            if num is None or num.quantity is None or num.quantity.unset:
-                continue
-            value = measure(sketch.chart, num.quantity, num, sketch.language)
-            yield Segment(place, tops[place], value, one)
-            tops[place] += value.far
+        for place, nums in enumerate(one.nums):
+            value = _point(sketch, nums)
+            if value is not None:
+                yield Segment(place, tops[place], value, one)
+                tops[place] += value.far
 
 
 def _trace(sketch: Sketch, segments: Sequence[Segment], count: int) -> None:
@@ -141,21 +153,26 @@ def _trace(sketch: Sketch, segments: Sequence[Segment], count: int) -> None:
             "base": [segment.start + more for segment, more in zip(drawn, offset, strict=True)],
             "y": size,
             "marker": filled if part == "solid" else hatch(colour),
-            "customdata": [f"{segment.series.name} {segment.value.text}" for segment in drawn],
-            "hovertemplate": "%{customdata}<extra></extra>",
+            **said([s.value for s in drawn], [f"{s.series.name} {s.value.text}" for s in drawn]),
         })  # fmt: skip
 
 
-def _totals(sketch: Sketch, series: Sequence[Series], segments: Sequence[Segment], count: int) -> None:
-    for place in range(count):
-        whole = _sum([one.nums[place] for one in series])
-        if whole is None or whole.quantity is None:
+def _totals(sketch: Sketch, rows: Sequence[Row], series: Sequence[Series], segments: Sequence[Segment]) -> None:
+    """What stands above each bar: its total's figure where the segments add up to it, else the sum of them."""
+    key = sketch.chart.encode.get("total", "")
+    for place, row in enumerate(rows):
+        nums = tuple(num for one in series for num in one.nums[place])
+        whole, given = _sum(nums), _numbers(cell(sketch.chart, row, key))
+        if whole is None:
             continue
-        text = f"<b>{measure(sketch.chart, whole.quantity, whole, sketch.language).text}</b>"
-        if whole.quantity.missing and not whole.quantity.unset:
+        fits = [num for num in given if num.quantity is not None and num.quantity.same_as(whole)]
+        point = measure(sketch.chart, whole, nums[0], sketch.language)
+        text = f"<b>{point.text}</b>"
+        if whole.missing and not whole.unset:
             text += f" +{word(sketch.language, 'unset')}"
         top = max((segment.start + segment.value.far for segment in segments if segment.bar == place), default=0.0)
-        sketch.note(place, top, text, yanchor="bottom", yshift=2, font={"color": INK})
+        figure = " + ".join(figure_name(num) for num in (fits or nums))
+        sketch.note(place, top, text, figure, yanchor="bottom", yshift=2, font={"color": INK})
 
 
 def _inside(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> None:
@@ -165,7 +182,8 @@ def _inside(sketch: Sketch, segments: Sequence[Segment], scale: float, count: in
         _beside(sketch, place, beside, scale)
     for one in segments:
         if _roomy(one, scale):
-            sketch.note(one.bar, one.middle, one.value.text, font={"color": member_ink(one.series.slot)})
+            font = {"color": member_ink(one.series.slot)}
+            sketch.note(one.bar, one.middle, one.value.text, one.value.figure, font=font)
 
 
 def _names(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> float:
@@ -183,7 +201,7 @@ def _beside(sketch: Sketch, place: int, texts: Sequence[tuple[Segment, str]], sc
     for one, text in sorted(texts, key=lambda item: item[0].middle):
         y = max(one.middle, free)
         free = y + _LINE / scale
-        sketch.note(place + (1 - _GAP) / 2, y, text, xanchor="left", xshift=4)
+        sketch.note(place + (1 - _GAP) / 2, y, text, one.value.figure, xanchor="left", xshift=4)
 
 
 def _roomy(segment: Segment, scale: float) -> bool:

@@ -33,6 +33,7 @@ def treemap(sketch: Sketch) -> None:
         "parents": [tile.parent for tile in tiles],
         "values": [tile.size for tile in tiles],
         "text": [tile.value.text for tile in tiles],
+        "meta": [tile.value.figure for tile in tiles],
         "texttemplate": "%{label}<br><b>%{text}</b>",
         "hovertemplate": "%{label}<br>%{text}<extra></extra>",
         "textfont": {"color": [member_ink(tile.slot) for tile in tiles], "size": sketch.size},

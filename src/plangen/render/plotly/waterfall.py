@@ -4,7 +4,6 @@ The `waterfall` trace is not used: it cannot hatch one bar, and its labels stand
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.render.plotly.point import Point, slot_of
 from plangen.render.plotly.sketch import (
@@ -21,15 +20,17 @@ from plangen.render.plotly.sketch import (
     hidden_axis,
     keys,
     member,
+    said,
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
+from plangen.values import record
 from plangen.views import Row
 
 _ROW, _NARROW_ROW, _GAP = 42, 38, 0.38
 _ROLES = ("body", "residual", "total")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One bar: from `start` over `length`, where the sum stands afterwards, and how it looks."""
 
@@ -98,8 +99,7 @@ def _bars(sketch: Sketch, steps: list[Step]) -> None:
         "base": [step.start for _, step in drawn],
         "x": [step.length for _, step in drawn],
         "marker": {"color": [step.colour for _, step in drawn]},
-        "customdata": [step.value.text if step.value else "—" for _, step in drawn],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        **said([step.value for _, step in drawn]),
     })  # fmt: skip
 
 
@@ -115,14 +115,13 @@ def _rest(sketch: Sketch, steps: list[Step]) -> None:
             "base": [step.start for _, step in shown],
             "x": [step.length for _, step in shown],
             "marker": hatch(BAD),
-            "customdata": [step.value.text if step.value else "—" for _, step in shown],
-            "hovertemplate": "%{customdata}<extra></extra>",
+            **said([step.value for _, step in shown]),
         })  # fmt: skip
 
 
 def _value_note(sketch: Sketch, place: int, step: Step, span: float) -> None:
     """The value: inside a total, else right of the bar, left of it where the right has no room."""
-    text = step.value.text if step.value else "—"
+    text, figure = (step.value.text, step.value.figure) if step.value else ("—", "")
     needs = (text_width(text, sketch.size) + 16) / sketch.room * span
     font: dict[str, object] = {}
     if step.value is not None and step.value.unset:
@@ -133,13 +132,13 @@ def _value_note(sketch: Sketch, place: int, step: Step, span: float) -> None:
         text = f"<b>{text}</b>"
         font = {"color": PAGE if abs(step.length) >= needs else INK}
     if step.role == "total" and abs(step.length) >= needs:
-        sketch.note(step.start + step.length, place, text, xanchor="right", xshift=-6, font=font)
+        sketch.note(step.start + step.length, place, text, figure, xanchor="right", xshift=-6, font=font)
     elif step.right + needs <= span or step.left < needs:
-        sketch.note(step.right, place, text, xanchor="left", xshift=6, font=font)
+        sketch.note(step.right, place, text, figure, xanchor="left", xshift=6, font=font)
     elif step.role == "body" and step.right - step.left >= needs * 1.3:
-        sketch.note(step.right, place, text, xanchor="right", xshift=-6, font={"color": _ink_on(step.colour)})
+        sketch.note(step.right, place, text, figure, xanchor="right", xshift=-6, font={"color": _ink_on(step.colour)})
     else:
-        sketch.note(step.left, place, text, xanchor="right", xshift=-6, font=font)
+        sketch.note(step.left, place, text, figure, xanchor="right", xshift=-6, font=font)
 
 
 def _ink_on(colour: str) -> str:

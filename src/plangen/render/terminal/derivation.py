@@ -1,7 +1,6 @@
 """The derivation of a figure: a tree down to the typed lines, who uses it, what stands beside it, last year."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from plangen.compute.joint import JOINT
@@ -10,14 +9,14 @@ from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steeri
 from plangen.render.terminal.columns import pad, paint, visible, width
 from plangen.render.terminal.rounding import rounding
 from plangen.render.terminal.words import word
-from plangen.values import Address, Figure, Key, Quantity
+from plangen.values import Address, Figure, Key, Quantity, record
 
 BESIDE = ("implied", "grown")
-"""Measures that are another way to the same number; facets stand beside it too."""
+"""Measures that are another way to a target; facets stand beside a number too."""
 GAP = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One line of a derivation: the number, what it is, how it came about and where; or a remark below a number."""
 
@@ -40,9 +39,9 @@ def render_derivation(key: Key, origins: Origins) -> str:
     return "\n".join([*lines, *_listed(word(origins.language, "last-year"), [_last_year(figure, origins)])]) + "\n"
 
 
-def render_item(item: Address, year: int, origins: Origins) -> str:
+def render_item(item: Address, year: int, origins: Origins, scenario: str = "") -> str:
     """The figures of an item, for one who asks for the item itself."""
-    found = in_order(k for k in origins.figures if k.year == year and k.address.item_address == item)
+    found = in_order(key for key in origins.keys(year, scenario) if key.address.item_address == item)
     name = origins.scopes[year].name_of(item)
     said = word(origins.language, "figures-of", len(found)) if found else word(origins.language, "no-figures")
     rows = [(origins.written(origins.figures[k].quantity, item, year), str(k.address)) for k in found]
@@ -134,15 +133,17 @@ def _users(key: Key, origins: Origins) -> Iterator[tuple[str, ...]]:
 
 
 def _as_typed(key: Key, seen_from: Key) -> str:
-    return f"{key.address}" + (f" --year {key.year}" if key.year != seen_from.year else "")
+    year = f" --year {key.year}" if key.year != seen_from.year else ""
+    return f"{key.address}{year}" + (f" --scenario {key.scenario}" if key.scenario else "")
 
 
 def _beside(figure: Figure, origins: Origins) -> Iterator[tuple[str, ...]]:
-    for key in in_order(other for other in origins.figures if _is_beside(other, figure.key)):
+    mine = origins.keys(figure.key.year, figure.key.scenario)
+    for key in in_order(other for other in mine if _is_beside(other, figure.key)):
         other = origins.figures[key].quantity
         facet = measure_word(origins.language, key.address.facet or key.address.measure)
         sign, apart = _compared(other, figure, key.address.facet, origins)
-        yield f"{sign} {origins.written(other, key.address, key.year)}{apart}", facet, str(key.address)
+        yield f"{sign} {origins.written(other, key.address, key.year)}{apart}", facet, _as_typed(key, figure.key)
 
 
 def _is_beside(other: Key, key: Key) -> bool:
@@ -153,12 +154,12 @@ def _is_beside(other: Key, key: Key) -> bool:
         return False
     if there.measure == here.measure and here.facet == "":
         return there.facet != "" and there.members[: len(here.members)] == here.members
-    return here.measure not in BESIDE and there.measure in BESIDE and there.members == here.members
+    return here.measure == "target" and there.measure in BESIDE and there.members == here.members
 
 
 def _compared(other: Quantity, figure: Figure, facet: str, origins: Origins) -> tuple[str, str]:
-    """Whether a number beside a figure is the same, and by how much it differs. A gap is no such number."""
-    if facet == "gap" or other.unset or figure.quantity.unset:
+    """Whether a number beside a figure is the same, and by how much it differs; gaps and actuals may differ."""
+    if facet in ("gap", "actual") or other.unset or figure.quantity.unset:
         return " ", ""
     if other.same_as(figure.quantity):
         return "=", ""

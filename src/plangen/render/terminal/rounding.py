@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from plangen.compute import weights_of
 from plangen.render.terminal.words import word
 from plangen.values import Figure, Quantity, Unit, write_number, write_quantity
 
@@ -40,12 +41,14 @@ def _exact_part(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fracti
     if figure.rule == "apportionment":
         return _proportion(figure, inputs)
     if figure.rule == "allocation":
-        return (inputs[0].value, _weight(figure, int(str(figure.settings["index"])))) if inputs[0].is_exact else None
+        factor = _factor(weights_of(inputs[1:]) if inputs[1:] else _weights(figure), int(str(figure.settings["index"])))
+        return (inputs[0].value, factor) if inputs[0].is_exact and factor is not None else None
     rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
     part, period, whole = inputs[row], inputs[rows + column], inputs[-1]
     if not (part.is_exact and period.is_exact and whole.is_exact):
         return None
-    return part.value, Fraction(period.value) / Fraction(whole.value) if whole.value else _weight(figure, column)
+    factor = Fraction(period.value) / Fraction(whole.value) if whole.value else _factor(_weights(figure), column)
+    return (part.value, factor) if factor is not None else None
 
 
 def _proportion(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
@@ -58,9 +61,16 @@ def _proportion(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fracti
     return (whole.value, own / total) if total > 0 else None
 
 
-def _weight(figure: Figure, index: int) -> Fraction:
+def _weights(figure: Figure) -> tuple[Decimal, ...]:
     weights: tuple[Decimal, ...] = figure.settings["weights"]  # type: ignore[assignment]
+    return weights
+
+
+def _factor(weights: tuple[Decimal, ...], index: int) -> Fraction | None:
+    """A weight as a share of all; None where nobody knows the weights."""
     whole = sum(map(Fraction, weights), Fraction(0))
+    if not weights:
+        return None
     return Fraction(weights[index]) / whole if whole > 0 else Fraction(1, len(weights))
 
 

@@ -7,7 +7,6 @@ from plangen.findings import Finding, Level, check
 from plangen.sections.budget.gaps import say
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Cap, Group, Line
-from plangen.values import Quantity
 
 
 def _limit_finding(code: str, limit: Limit, scope: PlanScope) -> Finding:
@@ -144,7 +143,7 @@ def limit_without_upper_end(section: Budget, scope: PlanScope) -> Iterator[Findi
         written: list[tuple[Group | Cap | Line, str]] = [(group, "max_share")]
         written += [*((cap, "limit") for cap in group.caps.values()), *((line, "cap") for line in group.lines.values())]
         for entry, field in written:
-            limit: Quantity | None = getattr(entry, field)
+            limit = scope.quantity(entry.address(field)) if getattr(entry, field) is not None else None
             if limit is not None and not limit.unset and limit.high is None:
                 args = {"name": entry.name, "limit": say(limit, scope)}
                 yield Finding("BUD110", entry.span(field), args, scope.year, entry.address(field))

@@ -6,6 +6,7 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.budget.gaps import Gap, gap_of, names, say
 from plangen.sections.budget.model import Budget
+from plangen.values import Address
 from plangen.values.agreement import agrees
 
 
@@ -128,10 +129,15 @@ def amount_differs_from_product(section: Budget, scope: PlanScope) -> Iterator[F
           lines: {desks: {name: 办公桌, price: 400元/张, quantity: 6张, amount: 2400元}}
     """
     for line in section.lines():
-        product, amount = scope.quantity(line.address("amount", "rollup")), line.amount
-        if product is None or amount is None or agrees(amount, product, scope.handbook.tolerance()):
+        product, amount = scope.quantity(line.address("amount", "rollup")), scope.quantity(line.address("amount"))
+        if (
+            product is None
+            or amount is None
+            or line.amount is None
+            or agrees(amount, product, scope.handbook.tolerance())
+        ):
             continue
-        factors = " × ".join(say(getattr(line, name), scope) for name in line.factors())
+        factors = " × ".join(_said(line.address(name), scope) for name in line.factors())
         address, place = line.address("amount"), (line.span("price"), factors)
         if amount.unit != product.unit:
             units = {"left": str(amount.unit), "right": str(product.unit)}
@@ -141,3 +147,34 @@ def amount_differs_from_product(section: Budget, scope: PlanScope) -> Iterator[F
         args = {key: say(q, scope) for key, q in (("amount", amount), ("product", product), ("gap", apart))}
         args |= {"name": line.name, "factors": f" {factors} "}
         yield Finding("BUD106", line.span("amount"), args, scope.year, address, (address,), (place,))
+
+
+def _said(address: Address, scope: PlanScope) -> str:
+    quantity = scope.quantity(address)
+    return say(quantity, scope) if quantity is not None else "—"
+
+
+@check(
+    "BUD111",
+    Level.INFO,
+    takes="budget",
+    zh="“{name}”只有名称，没有明细也没有合计",
+    en="“{name}” has a name only, neither lines nor a total",
+    fix_zh="写上明细；还不知道金额的行写 待定",
+    fix_en="write its lines, with 待定 where the amount is not known yet",
+)
+def group_without_content(section: Budget, scope: PlanScope) -> Iterator[Finding]:
+    """A group of costs has lines or a stated total.
+
+    Why: a heading without content looks like a budget and allows nothing, or everything.
+    Bad:
+        # budget.yml
+        ads: {name: 广告}
+    Good:
+        # budget.yml
+        ads: {name: 广告, lines: {posters: {name: 海报, amount: 1万元}}}
+    """
+    for group in section.items.values():
+        if not group.lines and not group.has_stated:
+            about = (group.address("amount"),)
+            yield Finding("BUD111", group.key_span(), {"name": group.name}, scope.year, about[0], about)

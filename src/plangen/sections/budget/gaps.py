@@ -1,14 +1,18 @@
 """The gap of a group: what the paper's total leaves unexplained by the lines."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Group, Line
-from plangen.values import Quantity, total, write_quantity
+from plangen.sections.numbers import shown
+from plangen.values import Address, Quantity, record, total, write_quantity
 from plangen.values.agreement import agrees, widened
+from plangen.views import Line as TextLine
+from plangen.views import Num
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """Stated total and sum of the lines, where both are known; `rest` is the difference, its unset lines `open`.
 
@@ -50,6 +54,17 @@ class Gap:
         """The difference without its sign."""
         return -self.rest if self.beyond else self.rest
 
+    def number(self, scope: PlanScope, unit: str, name: str = "size") -> Num:
+        """One of its numbers with its figure: `stated`, `known`, `rest`, `size` or `share`."""
+        measure, facet = {"stated": ("amount", "stated"), "known": ("amount", "rollup"), "share": ("share", "gap")}.get(
+            name, ("amount", "gap")
+        )
+        look = ("%", 1) if name == "share" else (unit,)
+        number = figure(self.group.address(measure, facet), scope, *look)
+        if number.quantity is None or number.quantity.unset:
+            return number
+        return replace(number, quantity=getattr(self, name))
+
 
 def open_lines(group: Group, scope: PlanScope) -> tuple[Line, ...]:
     """The lines whose amount is not known."""
@@ -57,10 +72,11 @@ def open_lines(group: Group, scope: PlanScope) -> tuple[Line, ...]:
     return tuple(line for line, amount in amounts if amount is None or amount.unset)
 
 
-def refused(line: Line) -> bool:
+def refused(line: Line, scope: PlanScope) -> bool:
     """Whether a line without an amount has all its factors: they did not fit, which is reported already."""
-    factors = [getattr(line, name) for name in line.factors()]
-    return line.amount is None and bool(factors) and not any(factor.unset for factor in factors)
+    factors = [scope.quantity(line.address(name)) for name in line.factors()]
+    known = all(factor is not None and not factor.unset for factor in factors)
+    return line.amount is None and bool(factors) and known
 
 
 def gap_of(group: Group, scope: PlanScope) -> Gap | None:
@@ -73,7 +89,7 @@ def gap_of(group: Group, scope: PlanScope) -> Gap | None:
     if stated is None or known is None or rest is None or stated.unset or rest.unset:
         return None
     lines, stands = open_lines(group, scope), known.unset or bool(known.missing)
-    if any(refused(line) for line in lines) or (known.unset and len(lines) < len(group.lines)):
+    if any(refused(line, scope) for line in lines) or (known.unset and len(lines) < len(group.lines)):
         return None
     if known.unset:
         known = Quantity.exact(0, stated.unit)
@@ -107,9 +123,18 @@ def say(quantity: Quantity, scope: PlanScope, unit: str = "元") -> str:
     return write_quantity(bare(quantity), fitting, language=scope.language)
 
 
-def near(text: str) -> str:
+def figure(address: Address, scope: PlanScope, unit: str = "元", digits: int | None = None, **look: Any) -> Num:
+    """A figure in a sentence, without the count of its unset parts: money in a unit, everything else in its own."""
+    quantity = scope.quantity(address)
+    fitting = unit if unit == "%" or (quantity is not None and quantity.unit.over == ("元",)) else ""
+    number = shown(scope, address, fitting, digits, with_unit=True, **look)
+    return replace(number, quantity=bare(number.quantity)) if number.quantity is not None else number
+
+
+def near(number: Num, scope: PlanScope) -> TextLine:
     """A number after Han characters: a space before digits, none before 约."""
-    return text if text.startswith("约") else f" {text}"
+    about = number.quantity is not None and number.quantity.about
+    return (number,) if about or scope.language == "en" else (" ", number)
 
 
 def names(lines: tuple[Line, ...], scope: PlanScope) -> str:

@@ -1,17 +1,17 @@
 """Limits of the budget: which figure a cap limits, and whether it is above it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Cap, Group, Line
-from plangen.values import Address, Quantity, Span
+from plangen.values import Address, Quantity, Span, record
 
 FACETS = ("", "rollup", "stated")
 """The amount of a group: the one that counts, the sum of its lines, the total that the paper states."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limit:
     """A cap beside the figure that it limits; `quantity` is None where there is no such figure."""
 
@@ -22,6 +22,11 @@ class Limit:
     limited: Line | Group
     figure: Address
     quantity: Quantity | None
+
+    @property
+    def excess(self) -> Address:
+        """The figure that says by how much it is above."""
+        return self.address.with_measure("over")
 
     @property
     def fits(self) -> bool:
@@ -93,7 +98,7 @@ def _limit(by: Line | Cap, limited: Line | Group, scope: PlanScope) -> Limit:
     Of a group it limits the sum of its lines and the stated total, whichever is above it.
     """
     field = "cap" if isinstance(by, Line) else "limit"
-    limit: Quantity = getattr(by, field)
+    limit = scope.quantity(by.address(field)) or getattr(by, field)
     figures = [limited.address(measure) for measure in ("amount", "price", "unit-price")]
     if isinstance(limited, Group):
         figures = [limited.address("amount", facet) for facet in FACETS]

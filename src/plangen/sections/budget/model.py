@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plangen.model import Amount, Count, Entry, Id, Item, Months, RoleRef, Section, Share, Text, reference
+from plangen.model import Amount, Count, Entry, Id, Item, Months, RoleRef, Section, Share, StatedAmount, Text, reference
 from plangen.values import MONTH, Span
 
 AnyRef: Any = reference("", figure=True)
@@ -18,7 +18,7 @@ class Stated(Entry):
     """What the paper claims; compared with the lines."""
 
     facet: ClassVar[str] = "stated"
-    amount: Amount | None = None
+    amount: StatedAmount | None = None
     """The total as the paper has it."""
 
 

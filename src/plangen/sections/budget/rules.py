@@ -1,15 +1,18 @@
 """Rules of the budget: amounts of lines, sums, what the lines leave unexplained, shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.budget import excess
 from plangen.sections.budget.model import Budget, Group, Line
-from plangen.values import MONTH, YUAN, Key, Quantity
+from plangen.values import MONTH, YUAN, Address, Key, Quantity, Span, Unit
 
 UNITS = (YUAN, YUAN / MONTH)
 """What the amount of a line is: money, or money a month."""
 CENT = Decimal("0.01")
+ROWS = Unit(("行",))
+COUNTS = {"lines": "all", "known": "set", "open": "unset"}
 
 
 def rules(section: Budget, scope: PlanScope) -> Iterator[Rule]:
@@ -19,6 +22,14 @@ def rules(section: Budget, scope: PlanScope) -> Iterator[Rule]:
             yield from _line(line, scope)
         yield from _amount(group, scope)
         yield from _shares(group, scope)
+        yield from _counts(group.address(), group.lines.values(), group.key_span("lines"), scope)
+    yield from _counts(total(scope, ""), section.lines(), section.span(), scope)
+    yield from excess.rules(section, scope)
+
+
+def total(scope: PlanScope, measure: str) -> Address:
+    """The address of a figure of all groups together: `budget/total.lines`."""
+    return Address(scope.plan.path, "budget", ("total",), measure)
 
 
 def _line(line: Line, scope: PlanScope) -> Iterator[Rule]:
@@ -78,6 +89,13 @@ STATED = ("文件写明的合计", "the total that the paper states")
 EITHER = ("各行之和；有行未定时取文件写明的合计", "sum of the lines; the stated total while lines are not set")
 
 
+def _counts(at: Address, lines: Iterable[Line], span: Span, scope: PlanScope) -> Iterator[Rule]:
+    """How many lines there are, how many have an amount and how many have none."""
+    inputs = tuple(key_of(line, "amount", scope) for line in lines)
+    for measure, of in COUNTS.items():
+        yield Rule(scope.key(at.with_measure(measure)), "count", inputs, span, {"of": of, "unit": ROWS})
+
+
 def _shares(group: Group, scope: PlanScope) -> Iterator[Rule]:
     """Each line in its group, the unexplained rest in the total, the group in what it is measured against."""
     rollup, stated = (key_of(group, "amount", scope, facet) for facet in ("rollup", "stated"))
@@ -85,6 +103,9 @@ def _shares(group: Group, scope: PlanScope) -> Iterator[Rule]:
     for line in group.lines.values():
         inputs = (key_of(line, "amount", scope), *wholes)
         yield Rule(key_of(line, "share", scope), "portion", inputs, line.key_span())
+    whole = key_of(group, "amount", scope)
+    if group.lines:
+        yield Rule(key_of(group, "share", scope), "portion", (whole, whole), group.key_span("lines"))
     if group.has_stated and group.lines:
         inputs = (key_of(group, "amount", scope, "gap"), stated)
         yield Rule(key_of(group, "share", scope, "gap"), "portion", inputs, group.span("stated"))

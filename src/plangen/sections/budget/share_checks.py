@@ -128,5 +128,6 @@ def share_of_nothing(section: Budget, scope: PlanScope) -> Iterator[Finding]:
     """
     for group in section.items.values():
         if group.max_share is not None and group.share_of is None:
-            args = {"name": group.name, "limit": say(group.max_share, scope)}
+            limit = scope.quantity(group.address("max_share")) or group.max_share
+            args = {"name": group.name, "limit": say(limit, scope)}
             yield Finding("BUD108", group.span("max_share"), args, scope.year, group.address("max_share"))

@@ -1,18 +1,18 @@
 """Shares of the budget: what a group costs beside what its share of another figure allows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import PlanScope
 from plangen.sections.budget.limits import FACETS, certainly_over, possibly_over
 from plangen.sections.budget.model import Group
-from plangen.values import SHARE, Address, Quantity
+from plangen.values import SHARE, Address, Quantity, record
 
 STEPS = tuple(Decimal(1).scaleb(-digits) for digits in (4, 6, 8, 10))
 """How finely a share is said: as finely as it takes to show that it is above its limit."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """A group's cost beside the most that its share allows (`allowed` = limit × base, not rounded)."""
 
@@ -48,7 +48,7 @@ def share_of(group: Group, scope: PlanScope) -> Share | None:
     """
     target = scope.resolve(group.share_of) if group.share_of else None
     base = scope.quantity(target) if target else None
-    limit = group.max_share
+    limit = scope.quantity(group.address("max_share"))
     if target is None or base is None or base.low is None or base.low <= 0 or limit is None or limit.high is None:
         return None
     top, open_ = replace(limit, low=limit.high), replace(base, high=None) if base.missing else base

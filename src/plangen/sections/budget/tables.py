@@ -1,12 +1,15 @@
 """The tables of the budget: lines of a group, caps of all groups."""
 
+from dataclasses import replace
+
 from plangen.compute import PlanScope
-from plangen.sections.budget.gaps import Gap, bare, gap_of, say
+from plangen.sections.budget.gaps import Gap, figure, gap_of
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Cap, Group, Line
 from plangen.sections.budget.rules import factor_words
-from plangen.values import SHARE, Address, Quantity
-from plangen.views import Column, Inline, Num, Row, Table, Words
+from plangen.sections.numbers import shown
+from plangen.values import Address
+from plangen.views import Column, Inline, Num, Row, Table, Words, phrase
 from plangen.views import Line as TextLine
 
 NOT_APPLICABLE: TextLine = (Num(None),)
@@ -41,37 +44,35 @@ def _unit(group: Group, scope: PlanScope, unit: str) -> str:
 
 
 def _line(line: Line, over: Limit | None, scope: PlanScope, unit: str) -> Row:
-    amount = scope.quantity(line.address("amount"))
     symbol = "▲" if over else "≠" if _disagrees(line, scope) else ""
-    number = Num(amount, unit, symbol=symbol, tone="bad" if symbol else "", address=line.address("amount"))
-    share = scope.quantity(line.address("share"))
-    part = Num(bare(share), "%", 1, address=line.address("share")) if share and not share.unset else Num(None)
-    cells = ((line.name,), _quantity(line), (_price(line, scope),), (number,), (part,), _origin(line, over, scope))
-    return Row(cells, id=line.id)
+    number = shown(scope, line.address("amount"), unit, symbol=symbol, tone="bad" if symbol else "")
+    share = replace(figure(line.address("share"), scope, "%", 1), with_unit=False)
+    part = share if share.quantity and not share.quantity.unset else Num(None)
+    cells = ((line.name,), _quantity(line, scope), (_price(line, scope),), (number,), (part,))
+    return Row((*cells, _origin(line, over, scope)), id=line.id)
 
 
 def _disagrees(line: Line, scope: PlanScope) -> bool:
     product = scope.quantity(line.address("amount", "rollup"))
-    if product is None or line.amount is None or product.unset or line.amount.unset:
+    amount = scope.quantity(line.address("amount"))
+    if product is None or amount is None or product.unset or amount.unset:
         return False
-    return not product.same_as(line.amount)
+    return not product.same_as(amount)
 
 
-def _quantity(line: Line) -> TextLine:
+def _quantity(line: Line, scope: PlanScope) -> TextLine:
     """6 张; 4 人 × 2 个月; — where nothing is counted."""
     parts: list[Inline] = []
     for name in ("quantity", "periods"):
-        quantity = getattr(line, name)
-        if quantity is not None:
+        if getattr(line, name) is not None:
             parts += [" × "] if parts else []
-            parts.append(Num(quantity, with_unit=True, address=line.address(name)))
+            parts.append(shown(scope, line.address(name), with_unit=True))
     return tuple(parts) or NOT_APPLICABLE
 
 
 def _price(line: Line, scope: PlanScope) -> Num:
     measure = "unit-price" if line.price is None else "price"
-    quantity = scope.quantity(line.address(measure))
-    return Num(quantity, "元", address=line.address(measure)) if quantity else Num(None)
+    return shown(scope, line.address(measure), "元")
 
 
 def _origin(line: Line, over: Limit | None, scope: PlanScope) -> TextLine:
@@ -90,32 +91,32 @@ def _origin(line: Line, over: Limit | None, scope: PlanScope) -> TextLine:
     text = word("；", "; ").join(part for part in parts if part)
     if over is None or over.over is None:
         return (text,) if text else ()
-    excess = word(f"超上限 {say(over.over, scope)}", f"{say(over.over, scope)} above the cap")
-    return ((text + word("；", "; ")) if text else "", Words(excess, "bad"))
+    number = figure(over.excess, scope)
+    excess = phrase(word("超上限 {n}", "{n} above the cap"), "bad", n=number)
+    return ((text + word("；", "; ")) if text else "", *excess)
 
 
 def _residual(gap: Gap, scope: PlanScope, unit: str) -> Row:
     """What no line explains; shown at 0 too, because it proves the sum."""
-    group, count = gap.group, len(gap.open)
-    share = Num(gap.share, "%", 1, address=group.address("share", "gap")) if gap.share else Num(None)
-    note = ""
-    if count and gap.short:
-        note = scope.word(f"{count} 行待定合计应为此数", f"what the {count} lines not set should come to")
-    number = Num(gap.rest, unit, address=group.address("amount", "gap"))
-    return Row(((scope.word("无明细", "No line"),), (), (), (number,), (share,), (note,) if note else ()), "residual")
+    share = replace(gap.number(scope, unit, "share"), with_unit=False) if gap.share else Num(None)
+    note: TextLine = ()
+    if gap.open and gap.short:
+        text = scope.word("{n} 行待定合计应为此数", "what the {n} lines not set should come to")
+        note = phrase(text, n=shown(scope, gap.group.address("open")))
+    number = replace(gap.number(scope, unit, "rest"), with_unit=False)
+    return Row(((scope.word("无明细", "No line"),), (), (), (number,), (share,), note), "residual")
 
 
 def _total(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> Row:
-    amount = scope.quantity(group.address("amount"))
-    number = Num(amount, unit, address=group.address("amount"))
-    share = scope.quantity(group.address("sales-share"))
+    number = shown(scope, group.address("amount"), unit)
+    share = shown(scope, group.address("sales-share"), "%", 2, with_unit=True)
     notes: list[Inline] = _against_paper(group, gap, scope, unit)
-    if share is not None and group.share_of is not None:
+    if share.quantity is not None and group.share_of is not None:
         notes += [scope.word("；占", "; ") if notes else scope.word("占", ""), scope.named(group.share_of, ""), " "]
-        notes.append(Num(share, "%", 2, with_unit=True, address=group.address("sales-share")))
-    shares = [scope.quantity(line.address("share")) for line in group.lines.values()]
-    whole: TextLine = (Num(Quantity.exact(1, SHARE), "%", 1),) if any(q and not q.unset for q in shares) else ()
-    return Row(((scope.word("合计", "Total"),), (), (), (number,), whole, tuple(notes)), "total")
+        notes.append(share)
+    whole = shown(scope, group.address("share"), "%", 1)
+    known: TextLine = (whole,) if whole.quantity and not whole.quantity.unset else ()
+    return Row(((scope.word("合计", "Total"),), (), (), (number,), known, tuple(notes)), "total")
 
 
 def _against_paper(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> list[Inline]:
@@ -124,18 +125,16 @@ def _against_paper(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -
         return []
     if gap is None or gap.stands or gap.equal:
         stated = [scope.word("文件写明", "stated")]
-        return [*stated, scope.word("；", "; "), other_total(gap, scope, unit)] if gap and gap.apart else [*stated]
-    return [other_total(gap, scope, unit)]
+        return [*stated, scope.word("；", "; "), *other_total(gap, scope, unit)] if gap and gap.apart else [*stated]
+    return [*other_total(gap, scope, unit)]
 
 
-def other_total(gap: Gap, scope: PlanScope, unit: str) -> Words:
+def other_total(gap: Gap, scope: PlanScope, unit: str) -> TextLine:
     """The total that does not count: of the lines where the stated one stands, else the stated one; ≠ where apart."""
     sign = "≠ " if gap.apart else ""
-    if gap.stands:
-        text = say(gap.known, scope, unit)
-        return Words(sign + scope.word(f"明细 {text}", f"lines {text}"), "bad" if gap.apart else "muted")
-    text = say(gap.stated, scope, unit)
-    return Words(sign + scope.word(f"文件写明 {text}", f"stated {text}"), "bad" if gap.apart else "muted")
+    words = ("明细 {n}", "lines {n}") if gap.stands else ("文件写明 {n}", "stated {n}")
+    number = gap.number(scope, unit, "known" if gap.stands else "stated")
+    return phrase(sign + scope.word(*words), "bad" if gap.apart else "muted", n=number)
 
 
 def _notes(group: Group) -> tuple[TextLine, ...]:
@@ -161,7 +160,7 @@ def caps(section: Budget, scope: PlanScope, unit: str) -> Table | None:
 
 
 def _cap(cap: Cap, checked: dict[Address, Limit], scope: PlanScope, unit: str) -> Row:
-    limit: TextLine = (Num(cap.limit, unit, with_unit=True, address=cap.address("limit")),)
+    limit: TextLine = (shown(scope, cap.address("limit"), unit, with_unit=True),)
     approver: TextLine = (scope.named(cap.approver),) if cap.approver else NOT_APPLICABLE
     source: TextLine = (scope.word("、", ", ").join(cap.source),) if cap.source else NOT_APPLICABLE
     planned = _planned(checked.get(cap.address()), scope, unit)
@@ -169,7 +168,7 @@ def _cap(cap: Cap, checked: dict[Address, Limit], scope: PlanScope, unit: str) -
 
 
 def _line_cap(line: Line, checked: dict[Address, Limit], scope: PlanScope, unit: str) -> Row:
-    limit: TextLine = (Num(line.cap, unit, with_unit=True, address=line.address("cap")),)
+    limit: TextLine = (shown(scope, line.address("cap"), unit, with_unit=True),)
     planned = _planned(checked.get(line.address()), scope, unit)
     basis = scope.word("本行", "this line")
     return Row(((line.name,), limit, (basis,), planned, NOT_APPLICABLE, NOT_APPLICABLE))
@@ -179,10 +178,10 @@ def _planned(limit: Limit | None, scope: PlanScope, unit: str) -> TextLine:
     """What the plan spends, with ▲ and the excess where it is above the cap."""
     if limit is None:
         return NOT_APPLICABLE
-    number = Num(limit.quantity, unit, with_unit=True, address=limit.figure)
+    number = shown(scope, limit.figure, unit, with_unit=True)
     if limit.over is not None:
-        over = say(limit.over, scope, unit)
-        return (number, " ", Words(scope.word(f"▲ 超 {over}", f"▲ {over} over"), "bad"))
+        over = phrase(scope.word("▲ 超 {n}", "▲ {n} over"), "bad", n=figure(limit.excess, scope, unit))
+        return (number, " ", *over)
     if limit.possible:
         return (number, " ", Words(scope.word("! 可能超", "! may be over"), "unset"))
     return (number,)

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.sections.budget import tables
-from plangen.sections.budget.gaps import Gap, bare, gap_of, money_unit, near, open_lines, say
+from plangen.sections.budget.gaps import Gap, bare, gap_of, money_unit, near, open_lines
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Group
-from plangen.sections.budget.waterfall import say_share, waterfall
+from plangen.sections.budget.rules import total
+from plangen.sections.budget.waterfall import waterfall
+from plangen.sections.numbers import shown
 from plangen.values import Address
-from plangen.views import Block, Card, Cards, Column, Heading, Inline, Line, Num, Row, Table, Words
+from plangen.views import Block, Card, Cards, Column, Heading, Inline, Line, Num, Row, Table, phrase
 
 OVERVIEW = 2
 """How many cards the plan's overview takes from one section."""
@@ -41,14 +43,13 @@ def cards(section: Budget, scope: PlanScope) -> Iterator[Card]:
 
 def summary(section: Budget, scope: PlanScope) -> Line:
     """Number of groups and lines, and how many amounts are not set."""
-    count = sum(1 for _ in section.lines())
-    waiting = sum(len(open_lines(group, scope)) for group in section.items.values())
     groups = len(section.items)
-    parts: list[Inline] = [scope.word(f"{groups} 类 {count} 行", f"{groups} groups, {count} lines")]
-    if waiting:
-        text = scope.word(f"{waiting} 行待定", f"{waiting} not set")
-        parts += [scope.word("，", ", "), Words(text, "unset")]
-    return tuple(parts)
+    text = scope.word(f"{groups} 类 {{n}} 行", f"{groups} groups, {{n}} lines")
+    line = phrase(text, n=shown(scope, total(scope, "lines")))
+    if not any(open_lines(group, scope) for group in section.items.values()):
+        return line
+    open_ = phrase(scope.word("{n} 行待定", "{n} not set"), "unset", n=shown(scope, total(scope, "open")))
+    return (*line, scope.word("，", ", "), *open_)
 
 
 def lede(section: Budget, scope: PlanScope) -> Line:
@@ -65,18 +66,19 @@ def lede(section: Budget, scope: PlanScope) -> Line:
     for group in section.items.values():
         gap = gap_of(group, scope)
         if gap is not None and gap.apart:
-            parts.append(_open_words(gap, scope, unit))
+            parts += _open_words(gap, scope, unit)
     return tuple(parts)
 
 
-def _open_words(gap: Gap, scope: PlanScope, unit: str) -> str:
+def _open_words(gap: Gap, scope: PlanScope, unit: str) -> Line:
     """What has no line; where all lines are known, by how much the paper says something else."""
-    name, rest = gap.group.name, say(gap.size, scope, unit)
+    rest = near(gap.number(scope, unit), scope)
     if gap.stands and gap.short:
-        return scope.word(f"{name}里{near(rest)}没有明细。", f" {rest} of {name} have no line.")
+        text = scope.word("{name}里{rest}没有明细。", " {rest} of {name} have no line.")
+        return phrase(text, name=gap.group.name, rest=rest)
     more = scope.word("多", "more") if gap.beyond else scope.word("少", "less")
-    zh, en = f"{name}的明细比文件写明的{more}{near(rest)}。", f" The lines of {name} are {rest} {more} than stated."
-    return scope.word(zh, en)
+    text = scope.word("{name}的明细比文件写明的{more}{rest}。", " The lines of {name} are {rest} {more} than stated.")
+    return phrase(text, name=gap.group.name, more=more, rest=rest)
 
 
 def _over(section: Budget, scope: PlanScope) -> dict[Address, Limit]:
@@ -84,12 +86,13 @@ def _over(section: Budget, scope: PlanScope) -> dict[Address, Limit]:
     return {limit.figure: limit for limit in limits(section, scope) if limit.certain}
 
 
-def _aside(group: Group, scope: PlanScope) -> str:
-    owner = scope.word(f"负责人 {scope.named(group.owner)}", f"owner {scope.named(group.owner)}") if group.owner else ""
-    waiting = len(open_lines(group, scope))
-    count = scope.word(f"{len(group.lines)} 行", f"{len(group.lines)} lines")
-    count += scope.word(f"，{waiting} 行待定", f", {waiting} not set") if waiting else ""
-    return scope.word("，", ", ").join(part for part in (count, owner) if part)
+def _aside(group: Group, scope: PlanScope) -> Line:
+    texts = [phrase(scope.word("{n} 行", "{n} lines"), n=shown(scope, group.address("lines")))] if group.lines else []
+    if open_lines(group, scope):
+        texts.append(phrase(scope.word("{n} 行待定", "{n} not set"), n=shown(scope, group.address("open"))))
+    if group.owner:
+        texts.append((scope.word(f"负责人 {scope.named(group.owner)}", f"owner {scope.named(group.owner)}"),))
+    return tuple(part for text in texts for part in (scope.word("，", ", "), *text))[1:]
 
 
 def _open(gap: Gap | None) -> bool:
@@ -97,8 +100,7 @@ def _open(gap: Gap | None) -> bool:
 
 
 def _amount(group: Group, scope: PlanScope, unit: str) -> Num:
-    address = group.address("amount")
-    return Num(scope.quantity(address), unit, with_unit=True, address=address)
+    return shown(scope, group.address("amount"), unit, with_unit=True)
 
 
 def _key_figures(section: Budget, scope: PlanScope, unit: str) -> Cards:
@@ -120,41 +122,40 @@ def _card(group: Group, scope: PlanScope, unit: str, *, plain: bool = False) -> 
     """One group's amount; below it what is wrong or open, its share, or where the number comes from."""
     number = _amount(group, scope, unit)
     gap = gap_of(group, scope)
-    waiting = len(open_lines(group, scope))
-    share = scope.quantity(group.address("sales-share"))
-    count = len(group.lines)
-    note: Line = (
-        scope.word(f"{count} 行相加" if count else "还没有明细", f"sum of {count} lines" if count else "no lines"),
-    )
+    share = shown(scope, group.address("sales-share"), "%", 2, with_unit=True)
+    note: Line = (scope.word("还没有明细", "no lines"),)
+    if group.lines:
+        note = phrase(scope.word("{n} 行相加", "sum of {n} lines"), n=shown(scope, group.address("lines")))
     if gap is not None and _open(gap) and not plain:
-        note = (tables.other_total(gap, scope, unit),)
+        note = tables.other_total(gap, scope, unit)
     elif group.has_stated and (gap is None or gap.stands or gap.equal):
         note = (scope.word("文件写明", "as stated"),)
-    elif waiting:
-        note = (Words(scope.word(f"{waiting} 行待定", f"{waiting} lines not set"), "unset"),)
-    elif share is not None and not share.unset and group.share_of is not None:
-        part = Num(share, "%", 2, with_unit=True, address=group.address("sales-share"))
-        note = (scope.word(f"占{scope.named(group.share_of, '')} ", f"of {scope.named(group.share_of, '')}: "), part)
+    elif open_lines(group, scope):
+        text = scope.word("{n} 行待定", "{n} lines not set")
+        note = phrase(text, "unset", n=shown(scope, group.address("open")))
+    elif share.quantity is not None and not share.quantity.unset and group.share_of is not None:
+        note = (scope.word(f"占{scope.named(group.share_of, '')} ", f"of {scope.named(group.share_of, '')}: "), share)
     figure = replace(number, quantity=bare(number.quantity)) if number.quantity else number
     return Card(group.name, (figure,), note)
 
 
 def _gap_cards(gap: Gap, scope: PlanScope, unit: str) -> Iterator[Card]:
     """The total that does not count, and what lies between the two."""
-    word, group, waiting = scope.word, gap.group, len(gap.open)
+    word, group = scope.word, gap.group
     if gap.stands:
-        known = Num(gap.known, unit, with_unit=True, address=group.address("amount", "rollup"))
-        set_ = len(group.lines) - waiting
-        count = word(f"{set_} 行有数", f"{set_} lines with an amount")
-        yield Card(word("明细相加", "Sum of the lines"), (known,), (count,))
+        text = word("{n} 行有数", "{n} lines with an amount")
+        count = phrase(text, n=shown(scope, group.address("known")))
+        yield Card(word("明细相加", "Sum of the lines"), (gap.number(scope, unit, "known"),), count)
     else:
-        stated = Num(gap.stated, unit, with_unit=True, address=group.address("amount", "stated"))
-        yield Card(word("文件写明", "As stated"), (stated,))
-    rest = Num(gap.rest, unit, with_unit=True, tone="bad", address=group.address("amount", "gap"))
-    share = say_share(gap.share, scope) if gap.stands and gap.share is not None and not gap.share.unset else ""
-    open_ = word(f"{waiting} 行待定", f"{waiting} lines not set") if waiting else ""
-    note = word("，", ", ").join(part for part in (share, open_) if part)
-    yield Card(_rest_label(gap, scope), (rest,), (note,) if note else (), "bad")
+        yield Card(word("文件写明", "As stated"), (gap.number(scope, unit, "stated"),))
+    notes: list[Line] = []
+    if gap.stands and gap.share is not None and not gap.share.unset:
+        notes.append((gap.number(scope, unit, "share"),))
+    if gap.open:
+        notes.append(phrase(word("{n} 行待定", "{n} lines not set"), n=shown(scope, group.address("open"))))
+    note = tuple(part for text in notes for part in (word("，", ", "), *text))[1:]
+    rest = replace(gap.number(scope, unit, "rest"), tone="bad")
+    yield Card(_rest_label(gap, scope), (rest,), note, "bad")
 
 
 def _rest_label(gap: Gap, scope: PlanScope) -> str:

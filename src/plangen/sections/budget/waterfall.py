@@ -1,13 +1,16 @@
 """The waterfall of a group: its lines, what they leave unexplained, the total."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import PlanScope
-from plangen.sections.budget.gaps import Gap, bare, gap_of, names, near, open_lines, say
+from plangen.sections.budget.gaps import Gap, figure, gap_of, names, near, open_lines
 from plangen.sections.budget.model import Group, Line
-from plangen.values import Quantity, write_quantity
-from plangen.views import Chart, Column, Num, Row, Table
+from plangen.sections.numbers import shown
+from plangen.values import Quantity
+from plangen.views import Chart, Column, Row, Table, phrase
+from plangen.views import Line as TextLine
 
 
 def waterfall(group: Group, scope: PlanScope, unit: str) -> Iterator[Chart]:
@@ -15,15 +18,12 @@ def waterfall(group: Group, scope: PlanScope, unit: str) -> Iterator[Chart]:
     gap = gap_of(group, scope)
     rows = [row for line in group.lines.values() if (row := _step(line, scope, unit))]
     if gap is not None and gap.stands and gap.apart:
-        rows.append(
-            Row(((_rest(gap, scope),), (Num(gap.rest, unit, address=group.address("amount", "gap")),)), "residual")
-        )
+        rows.append(Row((_rest(gap, scope), (replace(gap.number(scope, unit, "rest"), with_unit=False),)), "residual"))
     if len(rows) < 2:
         return
     stands = gap is not None and gap.stands
     total = scope.word("合计（文件写明）", "Total (stated)") if stands else scope.word("合计", "Total")
-    amount = scope.quantity(group.address("amount"))
-    known = Num(bare(amount) if amount else None, unit, address=group.address("amount"))
+    known = replace(figure(group.address("amount"), scope, unit), with_unit=False)
     rows.append(Row(((total,), (known,)), "total"))
     columns = (
         Column("line", scope.word("项目", "Item")),
@@ -42,78 +42,72 @@ def _step(line: Line, scope: PlanScope, unit: str) -> Row | None:
     amount = scope.quantity(line.address("amount"))
     if amount is None or amount.unset:
         return None
-    return Row(((_label(line, scope),), (Num(amount, unit, address=line.address("amount")),)))
+    return Row((_label(line, scope), (shown(scope, line.address("amount"), unit),)))
 
 
-def _label(line: Line, scope: PlanScope) -> str:
+def _label(line: Line, scope: PlanScope) -> TextLine:
     """The line's name with what it counts: 房租（3 个月）."""
-    counts = [say(q, scope, "") for q in (line.quantity, line.periods) if q is not None and not q.unset]
-    if not counts:
-        return line.name
-    return scope.word(f"{line.name}（{'，'.join(counts)}）", f"{line.name} ({', '.join(counts)})")
+    fields = [line.address(name) for name in ("quantity", "periods") if getattr(line, name) is not None]
+    counts = [figure(address, scope, "") for address in fields]
+    known = [
+        part for num in counts if num.quantity and not num.quantity.unset for part in (scope.word("，", ", "), num)
+    ]
+    return (line.name, *phrase(scope.word("（{n}）", " ({n})"), n=tuple(known[1:]))) if known else (line.name,)
 
 
-def _rest(gap: Gap, scope: PlanScope) -> str:
+def _rest(gap: Gap, scope: PlanScope) -> TextLine:
     if gap.beyond:
-        return scope.word("明细多出", "Lines beyond the total")
-    count = len(gap.open)
-    return scope.word("无明细", "No line") + (scope.word(f"：{count} 行待定", f": {count} not set") if count else "")
+        return (scope.word("明细多出", "Lines beyond the total"),)
+    still = phrase(scope.word("：{n} 行待定", ": {n} not set"), n=shown(scope, gap.group.address("open")))
+    return (scope.word("无明细", "No line"), *(still if gap.open else ()))
 
 
-def _title(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> str:
+def _title(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> TextLine:
     """The finding in one sentence."""
-    if gap is not None and gap.short and gap.stands:
-        known, rest = say(gap.known, scope, unit), say(gap.size, scope, unit)
-        return scope.word(
-            f"明细只能解释{near(known)}，其余{near(rest)}没有去向", f"the lines explain {known}; {rest} have no line"
-        )
-    if gap is not None and gap.apart:
-        size, more = near(say(gap.size, scope, unit)), gap.beyond
-        return scope.word(
-            f"明细比写明的合计{'多出' if more else '少'}{size}",
-            f"the lines are {size.strip()} {'above' if more else 'below'} the stated total",
-        )
-    if gap is not None and not gap.equal:
-        stated = near(say(gap.stated, scope, unit))
-        return scope.word(f"写明的合计{stated}在明细的范围里", f"the stated total {stated} is within the lines' range")
-    if gap is not None:
-        stated = near(say(gap.stated, scope, unit))
-        return scope.word(f"明细相加与写明的合计{stated}一致", f"the lines reach the stated total {stated}")
-    return _largest(group, scope, unit)
+    if gap is None:
+        return _largest(group, scope, unit)
+    size, stated = near(gap.number(scope, unit), scope), near(gap.number(scope, unit, "stated"), scope)
+    if gap.short and gap.stands:
+        sum_ = gap.number(scope, unit, "known")
+        if sum_.quantity is None or sum_.quantity.unset:
+            return phrase(scope.word("明细都待定，{size}没有去向", "no line is set: {size} have no line"), size=size)
+        known = near(sum_, scope)
+        text = scope.word("明细只能解释{known}，其余{size}没有去向", "the lines explain {known}; {size} have no line")
+        return phrase(text, known=known, size=size)
+    if gap.apart:
+        more = scope.word("多出" if gap.beyond else "少", "above" if gap.beyond else "below")
+        text = scope.word("明细比写明的合计{more}{size}", "the lines are {size} {more} the stated total")
+        return phrase(text, more=more, size=size)
+    if not gap.equal:
+        text = scope.word("写明的合计{stated}在明细的范围里", "the stated total {stated} is within the lines' range")
+        return phrase(text, stated=stated)
+    return phrase(scope.word("明细相加与写明的合计{n}一致", "the lines reach the stated total {n}"), n=stated)
 
 
-def _largest(group: Group, scope: PlanScope, unit: str) -> str:
+def _largest(group: Group, scope: PlanScope, unit: str) -> TextLine:
     known = [(line, scope.quantity(line.address("amount"))) for line in group.lines.values()]
-    ranked = [(_size(amount), line, amount) for line, amount in known if amount is not None and not amount.unset]
-    _, line, amount = max(ranked, key=lambda one: one[0])
-    share = scope.quantity(line.address("share"))
-    text = near(say(amount, scope, unit))
-    if share is None or share.unset or not share.is_exact:
-        return scope.word(f"最大的一项是{line.name}，{text.strip()}", f"{line.name} is the largest: {text.strip()}")
-    part = say_share(share, scope)
-    return scope.word(
-        f"{line.name}最多，{text.strip()}，占 {part}", f"{line.name} is the largest: {text.strip()}, {part}"
-    )
+    _, line = max(((_size(q), line) for line, q in known if q is not None and not q.unset), key=lambda one: one[0])
+    amount, share = figure(line.address("amount"), scope, unit), figure(line.address("share"), scope, "%", 1)
+    if share.quantity is None or share.quantity.unset or not share.quantity.is_exact:
+        text = scope.word("最大的一项是{name}，{amount}", "{name} is the largest: {amount}")
+        return phrase(text, name=line.name, amount=amount)
+    text = scope.word("{name}最多，{amount}，占 {share}", "{name} is the largest: {amount}, {share}")
+    return phrase(text, name=line.name, amount=amount, share=share)
 
 
 def _size(amount: Quantity) -> Decimal:
     return max(end for end in (amount.low, amount.high, Decimal(0)) if end is not None)
 
 
-def say_share(share: Quantity, scope: PlanScope) -> str:
-    """A share with one decimal."""
-    return write_quantity(bare(share), "%", 1, language=scope.language)
-
-
-def _subtitle(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> str:
+def _subtitle(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> TextLine:
     if gap is not None and gap.short and gap.stands:
-        where = names(gap.open, scope)
+        where, number = names(gap.open, scope), shown(scope, group.address("open"))
         hatched = scope.word(f"{unit}；斜纹为文件合计与明细之差", f"{unit}; hatched: stated total less the lines")
-        hidden = scope.word(f"，藏在{where}{len(gap.open)} 行里", f", hidden in {where}")
-        return hatched + (hidden if gap.open else "")
+        hidden = phrase(scope.word("，藏在{where}{n} 行里", ", hidden in {where}"), where=where, n=number)
+        return (hatched, *(hidden if gap.open else ()))
     still = open_lines(group, scope)
     waiting = scope.word(f"；{names(still, scope)}待定，未画", f"; not drawn because not set: {names(still, scope)}")
-    return unit + (waiting if still else "")
+    return (unit + (waiting if still else ""),)
 
 
 def _source(group: Group, scope: PlanScope) -> str:

@@ -1,6 +1,6 @@
 """Checks of the duties: unknown roles, duties with two owners, vague frequencies, roles without duties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from re import compile as pattern
 
@@ -128,10 +128,7 @@ def duty_of_two_roles(section: Duties, scope: PlanScope) -> Iterator[Finding]:
           lead: {name: 组长}
           rep: {name: 业务员, reports_to: lead}
     """
-    by_text: dict[str, list[Duty]] = {}
-    for duty in section.duties():
-        by_text.setdefault(_plain(duty.text), []).append(duty)
-    for same in by_text.values():
+    for same in _alike(section.duties()):
         roles = list(dict.fromkeys(duty.role for duty in same))
         if len(roles) > 1:
             names = scope.word("、", ", ").join(scope.named(role) for role in roles)
@@ -141,8 +138,50 @@ def duty_of_two_roles(section: Duties, scope: PlanScope) -> Iterator[Finding]:
             yield Finding("DUT102", same[0].span("text"), args, scope.year, about[0], about, related)
 
 
-def _plain(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum()).lower()
+def _alike(duties: Iterable[Duty]) -> list[list[Duty]]:
+    """Duties of one text together; punctuation and case do not count."""
+    by_text: dict[str, list[Duty]] = {}
+    for duty in duties:
+        by_text.setdefault("".join(sign for sign in duty.text if sign.isalnum()).lower(), []).append(duty)
+    return list(by_text.values())
+
+
+@check(
+    "DUT105",
+    Level.INFO,
+    takes="duties",
+    zh="“{text}”在{role}名下写了 {count} 次",
+    en="“{text}” stands {count} times under {role}",
+    fix_zh="留下一条，另一条删去或写明有什么不同",
+    fix_en="keep one, and delete the other or write what is different in it",
+)
+def duty_told_twice(section: Duties, scope: PlanScope) -> Iterator[Finding]:
+    """A role has each duty once.
+
+    Why: a list that repeats itself was put together from two, and only one of them is kept up.
+    Bad:
+        # duties.yml
+        lead:
+          plan: {text: 拟订年度计划, frequency: 每年}
+          yearly-plan: {text: 拟订年度计划, frequency: 每年}
+        # org.yml
+        roles:
+          lead: {name: 组长}
+    Good:
+        # duties.yml
+        lead:
+          plan: {text: 拟订年度计划, frequency: 每年}
+        # org.yml
+        roles:
+          lead: {name: 组长}
+    """
+    for role, duties in section.items.items():
+        for same in _alike(duties.values()):
+            if len(same) > 1:
+                args = {"text": same[0].text, "role": scope.named(role), "count": len(same)}
+                related = tuple((duty.span("text"), duty.id) for duty in same[:-1])
+                about = tuple(duty.address() for duty in same)
+                yield Finding("DUT105", same[-1].span("text"), args, scope.year, about[-1], about, related)
 
 
 @check(

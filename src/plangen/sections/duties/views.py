@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.duties.model import Duties, Duty
-from plangen.values import Quantity, Unit
-from plangen.views import Block, Card, Chart, Column, Inline, Line, Link, Num, Row, Table, Words
-
-ITEMS = Unit.parse("项")[0]
+from plangen.sections.duties.rules import number_of, tags
+from plangen.sections.numbers import shown
+from plangen.views import Block, Card, Chart, Column, Inline, Line, Link, Num, Row, Table, Words, phrase
 
 
 def blocks(section: Duties, scope: PlanScope) -> Iterator[Block]:
@@ -17,7 +16,7 @@ def blocks(section: Duties, scope: PlanScope) -> Iterator[Block]:
         yield _chart(counts, scope)
     for role, duties in section.items.items():
         yield _role(role, list(duties.values()), scope)
-    if len(counts) > 1 and any(duty.tags for duty in section.duties()):
+    if len(counts) > 1 and tags(section):
         yield _tags(section, scope)
 
 
@@ -28,20 +27,19 @@ def cards(section: Duties, scope: PlanScope) -> Iterator[Card]:
 
 def summary(section: Duties, scope: PlanScope) -> Line:
     """Number of roles and duties."""
-    roles, duties = len(section.items), sum(_counts(section).values())
-    return (scope.word(f"{roles} 个岗位 {duties} 项职责", f"{roles} roles, {duties} duties"), *_vague(section, scope))
+    text = scope.word(f"{len(section.items)} 个岗位 {{n}} 项职责", f"{len(section.items)} roles, {{n}} duties")
+    return (*phrase(text, n=shown(scope, number_of(scope))), *_vague(section, scope))
 
 
 def lede(section: Duties, scope: PlanScope) -> Line:
     """How many duties, and how many of them name what is handed over."""
-    duties = list(section.duties())
-    named = sum(duty.deliverable is not None for duty in duties)
+    named = sum(duty.deliverable is not None for duty in section.duties())
     roles = len(section.items)
-    said = scope.word(
-        f"{roles} 个岗位共 {len(duties)} 项职责，{named} 项写明交付物",
-        f"{roles} roles have {len(duties)} duties; {named} name what is handed over",
+    text = scope.word(
+        f"{roles} 个岗位共 {{n}} 项职责，{named} 项写明交付物",
+        f"{roles} roles have {{n}} duties; {named} name what is handed over",
     )
-    return (said, *_vague(section, scope), scope.word("。", "."))
+    return (*phrase(text, n=shown(scope, number_of(scope))), *_vague(section, scope), scope.word("。", "."))
 
 
 def _vague(section: Duties, scope: PlanScope) -> Line:
@@ -55,8 +53,8 @@ def _counts(section: Duties) -> dict[str, int]:
     return {role: len(duties) for role, duties in section.items.items()}
 
 
-def _number(count: int) -> Num:
-    return Num(Quantity.exact(count, ITEMS), "项")
+def _number(scope: PlanScope, role: str = "", tag: str = "") -> Num:
+    return shown(scope, number_of(scope, role, tag), "项")
 
 
 def _chart(counts: dict[str, int], scope: PlanScope) -> Chart:
@@ -65,22 +63,24 @@ def _chart(counts: dict[str, int], scope: PlanScope) -> Chart:
         Column("role", word("岗位", "Role")),
         Column("duties", word("职责", "Duties"), word("项", "number"), numeric=True),
     )
-    rows = tuple(Row(((scope.named(role),), (_number(count),))) for role, count in counts.items())
+    rows = tuple(Row(((scope.named(role),), (_number(scope, role),))) for role in counts)
     table = Table("load-table", word("职责项数", "Number of duties"), columns, rows)
     encode = {"label": "role", "value": "duties"}
     subtitle = word("项；按岗位计", "number of duties by role")
     return Chart("load", "bar", _title(counts, scope), subtitle, table, encode, "项", height=60 + 34 * len(rows))
 
 
-def _title(counts: dict[str, int], scope: PlanScope) -> str:
+def _title(counts: dict[str, int], scope: PlanScope) -> Line:
     """The finding in one sentence: who carries most, and how much of all."""
-    most, whole = max(counts.values()), sum(counts.values())
-    leading = [scope.named(role) for role, count in counts.items() if count == most]
+    most = max(counts.values())
+    leaders = [role for role, count in counts.items() if count == most]
+    leading, number = [scope.named(role) for role in leaders], shown(scope, number_of(scope, leaders[0]))
     if len(leading) == len(counts):
-        return scope.word(f"每个岗位都是 {most} 项职责", f"every role has {most} duties")
+        return phrase(scope.word("每个岗位都是 {n} 项职责", "every role has {n} duties"), n=number)
     names = scope.word("、", " and ").join(leading)
     each = scope.word("各 ", "each ") if len(leading) > 1 else scope.word(" ", "")
-    return scope.word(f"{names}{each}{most} 项职责最多，全部 {whole} 项", f"{names}: {each}{most} of {whole} duties")
+    text = scope.word("{names}{each}{n} 项职责最多，全部 {all} 项", "{names}: {each}{n} of {all} duties")
+    return phrase(text, names=names, each=each, n=number, all=shown(scope, number_of(scope)))
 
 
 def _role(role: str, duties: list[Duty], scope: PlanScope) -> Table:
@@ -94,8 +94,8 @@ def _role(role: str, duties: list[Duty], scope: PlanScope) -> Table:
         Column("source", word("依据", "Source"), phone=False),
     )
     rows = tuple(_duty(duty, scope) for duty in duties)
-    title = scope.named(role)
-    return Table(f"role-{role}", title, columns, rows, subtitle=word(f"{len(rows)} 项", f"{len(rows)} duties"))
+    count = phrase(word("{n} 项", "{n} duties"), n=shown(scope, number_of(scope, role)))
+    return Table(f"role-{role}", scope.named(role), columns, rows, subtitle=count)
 
 
 def _duty(duty: Duty, scope: PlanScope) -> Row:
@@ -125,7 +125,6 @@ def _receivers(duty: Duty, scope: PlanScope) -> Iterator[Inline]:
 def _tags(section: Duties, scope: PlanScope) -> Table:
     """Tags by role: which role carries what, and what nobody carries alone."""
     word = scope.word
-    tags = dict.fromkeys(tag for duty in section.duties() for tag in duty.tags)
     roles = list(section.items)
     columns = (
         Column("tag", word("标签", "Tag")),
@@ -133,9 +132,8 @@ def _tags(section: Duties, scope: PlanScope) -> Table:
         Column("all", word("合计", "All"), numeric=True),
     )
     rows = []
-    for tag in tags:
-        counts = [sum(tag in duty.tags for duty in section.items[role].values()) for role in roles]
-        cells = ((_number(count),) if count else (Num(None),) for count in counts)
-        rows.append(Row(((tag,), *cells, (_number(sum(counts)),))))
+    for tag in tags(section):
+        cells = ((_number(scope, role, tag),) for role in roles)
+        rows.append(Row(((tag,), *cells, (_number(scope, tag=tag),))))
     title = word("标签落在哪些岗位", "Tags by role")
     return Table("tags", title, columns, tuple(rows), subtitle=word("职责项数", "number of duties"))

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.compute import Rule
+from plangen.sections.numbers import shown
 from plangen.sections.objectives.model import Cell, Objective
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import MONTH
-from plangen.views import Line, Num, Words
+from plangen.values import MONTH, Formulated, Quantity
+from plangen.views import Line, Num, Words, phrase
 
 STEP = Decimal("0.01")
 WORK: Note = ("目标 ÷ 单价，取到 0.01", "target ÷ rate, to 0.01")
@@ -23,44 +24,59 @@ def rules(split: Split) -> Iterator[Rule]:
         names, span = tuple(filter(None, [member])), entry.span("rate")
         work, each = split.key("work", *names), split.key("work", *names, facet=EACH_FACET)
         yield split.rule(
-            work, "quotient", (split.key("target", *names), split.key("rate", *names)), span, WORK, step=STEP
+            work,
+            "quotient",
+            (split.key("target", *names), split.key("rate", *names)),
+            span,
+            WORK,
+            step=STEP,
+            asked=False,
         )
         heads = split.key(split.heads_of(entry), *names)
-        yield split.rule(each, "quotient", (work, heads), span, EACH, step=STEP)
+        yield split.rule(each, "quotient", (work, heads), span, EACH, step=STEP, asked=False)
 
 
 def _has(split: Split, entry: Cell | Objective) -> bool:
     """Whether rate, heads and target fit: 元/人/月, 人 and 元."""
-    heads, rate = split.heads_of(entry), entry.rate
+    heads = split.heads_of(entry)
     counted = getattr(entry, heads) if heads else None
-    if rate is None or counted is None or not split.unit.is_money:
+    if entry.rate is None or counted is None or not split.unit.is_money:
         return False
-    known = rate.unit.over == split.unit.over and sorted(rate.unit.per) == sorted([*counted.unit.over, *MONTH.over])
-    return known and all(quantity.low is not None and quantity.low > 0 for quantity in (rate, counted))
+    rate, unit = split.unit_of(entry, "rate"), split.unit_of(entry, heads)
+    if rate is None or unit is None:
+        return False
+    fits = rate.over == split.unit.over and sorted(rate.per) == sorted([*unit.over, *MONTH.over])
+    return fits and all(map(_may_divide, (entry.rate, counted)))
+
+
+def _may_divide(quantity: Quantity) -> bool:
+    """Whether a quantity is certainly above zero; of a formula nobody knows yet."""
+    return isinstance(quantity, Formulated) or (quantity.low is not None and quantity.low > 0)
 
 
 def sentences(split: Split, axis: str) -> Iterator[Line]:
     """`720 万元 ÷ 30 万元/人/月 = 24 人·月：4 人各 6 个月`, one a member; what the period has not is marked."""
     for member, cell in split.cells(axis).items():
-        if _has(split, cell):
+        work = split.scope.quantity(split.key("work", member, facet=EACH_FACET).address)
+        told = work is not None and not (work.unset and isinstance(cell.rate, Formulated))
+        if _has(split, cell) and told:
             yield _sentence(split, cell, member)
 
 
 def _sentence(split: Split, cell: Cell, member: str) -> Line:
     scope, word = split.scope, split.scope.word
 
-    def shown(measure: str, unit: str = "", facet: str = "") -> Num:
-        address = split.key(measure, member, facet=facet).address
-        return Num(scope.quantity(address), unit, with_unit=True, address=address)
+    def said(measure: str, unit: str = "", facet: str = "") -> Num:
+        return shown(scope, split.key(measure, member, facet=facet).address, unit, with_unit=True)
 
-    each = scope.quantity(split.key("work", member, facet=EACH_FACET).address)
-    length = split.period.length
-    never = each is not None and not each.unset and each.low is not None and each.low > length
-    only = word(f"，期间只有 {length} 个月", f", the period has {length} months only")
-    end = Words(only, "bad") if never else word(f"（期间 {length} 个月）", f" (of {length})")
+    each, months = said("work", facet=EACH_FACET), shown(scope, split.key("months").address, with_unit=True)
+    low = each.quantity.low if each.quantity is not None else None
+    if low is not None and low > split.period.length:
+        end = phrase(word("，期间只有 {n}", ", the period has {n} only"), "bad", n=months)
+    else:
+        end = phrase(word("（期间 {n}）", " (of {n})"), n=months)
     return (
         Words(scope.dimensions.member_name(member) + word("：", ": ")),
-        shown("target", scope.plan.head.unit), " ÷ ", shown("rate"), " = ", shown("work"),
-        word("，", ", "), shown(split.heads_of(cell)), word(" 各要满额 ", " each at the rate for "),
-        shown("work", facet=EACH_FACET), end,
+        said("target", scope.plan.head.unit), " ÷ ", said("rate"), " = ", said("work"),
+        word("，", ", "), said(split.heads_of(cell)), word(" 各要满额 ", " each at the rate for "), each, *end,
     )  # fmt: skip

@@ -1,14 +1,17 @@
 """Charts of objectives: the breakdown by quarter or as rectangles, the cumulative line, the bar of shares."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plangen.sections.objectives import tables
+from plangen.sections.numbers import shown
+from plangen.sections.objectives import actual_views, tables
 from plangen.sections.objectives.cells import has_own_months
+from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Split
-from plangen.values import Quantity, write_quantity
-from plangen.views import Chart, Column, Dot, Row, Share, ShareBar, Table
+from plangen.values import Quantity
+from plangen.views import Chart, Column, Dot, Line, Row, Share, ShareBar, Table, phrase
 
 
 def of(split: Split) -> Iterator[Chart]:
@@ -16,11 +19,12 @@ def of(split: Split) -> Iterator[Chart]:
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
     if phased and len(split.period.months) > 1:
-        yield cumulative(split)
+        yield actual_views.cumulative(split) or cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
     if axes and not phased:
         yield breakdown(split, axes[0])
+    yield from (open_parts(split, axis) for axis in split.axes() if has_open_parts(split, axis))
 
 
 def _all_known(split: Split, axis: str) -> bool:
@@ -54,20 +58,16 @@ def cumulative(split: Split) -> Chart:
     return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
 
 
-def _cumulative_title(split: Split) -> str:
+def _cumulative_title(split: Split) -> Line:
     scope, unit = split.scope, tables.unit_of(split)
     months = split.period.months
     half = months[(len(months) - 1) // 2]
-    reached = scope.quantity(split.key("cumulative", period=half).address)
-    whole = scope.quantity(split.key().address)
-    if reached is None or whole is None:
-        return split.objective.name
-    by_half, total = (
-        write_quantity(reached, unit, language=scope.language),
-        write_quantity(whole, unit, language=scope.language),
-    )
-    label = half.label(scope.language)
-    return scope.word(f"到 {label}应累计 {by_half}，全期 {total}", f"{by_half} by {label}, {total} in all")
+    reached = shown(scope, split.key("cumulative", period=half).address, unit, with_unit=True)
+    whole = shown(scope, split.key().address, unit, with_unit=True)
+    if reached.quantity is None or whole.quantity is None:
+        return (split.objective.name,)
+    text = scope.word("到 {month}应累计 {reached}，全期 {whole}", "{reached} by {month}, {whole} in all")
+    return phrase(text, month=half.label(scope.language), reached=reached, whole=whole)
 
 
 def _method(split: Split) -> str:
@@ -101,7 +101,7 @@ def by_quarter(split: Split, axis: str) -> Chart:
         rows.append(Row(((name,), *((n,) for n in numbers), (whole,))))
     table = Table(f"{split.objective.id}-{axis}-quarters", "", tuple(columns), tuple(rows))
     slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
-    encode = {"label": "quarter", "values": ",".join(members), "slots": slots}
+    encode = {"label": "quarter", "values": ",".join(members), "slots": slots, "total": "total"}
     title = _quarter_title(split)
     subtitle = scope.word(f"按{_axis(split, axis)}分到季度，{unit}", f"by {_axis(split, axis)} and quarter, {unit}")
     return Chart(f"{split.objective.id}-{axis}-quarter", "stack", title, subtitle, table, encode, unit, _method(split))
@@ -112,22 +112,24 @@ def _axis(split: Split, axis: str) -> str:
     return known.name if known else axis
 
 
-def _quarter_title(split: Split) -> str:
+def _quarter_title(split: Split) -> Line:
     scope, unit = split.scope, tables.unit_of(split)
     totals = [(q, scope.quantity(split.key(period=q).address)) for q in split.period.quarters]
     known = [(q, t) for q, t in totals if t is not None and t.is_exact]
     if not known:
-        return split.objective.name
-    top, most = max(known, key=lambda pair: pair[1].value)
+        return (split.objective.name,)
+    top, _ = max(known, key=lambda pair: pair[1].value)
     label = tables.quarter_label(split, top.name)[0]
-    amount = write_quantity(most, unit, language=scope.language)
+    most = shown(scope, split.key(period=top).address, unit, with_unit=True)
     short = [q for q, _ in known if q.length < 3]
+    if len(totals) == len(known) > 1 and len({t.value for _, t in known}) == 1:
+        return phrase(scope.word("分到季度：每季都是 {most}", "{most} in each quarter"), most=most)
     if short:
-        first = tables.quarter_label(split, short[0].name)
-        return scope.word(
-            f"分到季度：{first[0]}只有 {first[1]}，{label}最多 {amount}", f"{label} is the largest with {amount}"
-        )
-    return scope.word(f"分到季度：{label}最多，{amount}", f"{label} is the largest with {amount}")
+        first, months = tables.quarter_label(split, short[0].name)
+        text = scope.word("分到季度：{first}只有 {months}，{label}最多 {most}", "{label} is the largest with {most}")
+        return phrase(text, first=first, months=months, label=label, most=most)
+    text = scope.word("分到季度：{label}最多，{most}", "{label} is the largest with {most}")
+    return phrase(text, label=label, most=most)
 
 
 def breakdown(split: Split, axis: str) -> Chart:
@@ -145,32 +147,36 @@ def breakdown(split: Split, axis: str) -> Chart:
         for m in members
     )
     table = Table(f"{split.objective.id}-{axis}-parts", "", columns, rows)
-    biggest = _biggest(split, axis)
-    title = scope.word(f"{biggest[0]}占 {biggest[1]}", f"{biggest[0]} holds {biggest[1]}")
     encode = {"label": "name", "value": "target"}
+    title = _biggest(split, axis)
     return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, unit, table, encode, unit)
 
 
-def _biggest(split: Split, axis: str) -> tuple[str, str]:
+def _biggest(split: Split, axis: str) -> Line:
     scope = split.scope
     shares = {m: scope.quantity(split.key("share", m).address) for m in split.inside(axis)}
     known = {m: share for m, share in shares.items() if share is not None and share.is_exact}
     if not known:
-        return split.objective.name, "—"
+        return (split.objective.name,)
     top = max(known, key=lambda m: known[m].value)
-    return scope.dimensions.member_name(top), write_quantity(known[top], "%", 1, language=scope.language)
+    share = shown(scope, split.key("share", top).address, "%", 1, with_unit=True)
+    return phrase(scope.word("{name}占 {share}", "{name} holds {share}"), name=_member(split, top), share=share)
 
 
-def equation(split: Split, axis: str) -> str:
+def _member(split: Split, member: str) -> str:
+    return split.scope.dimensions.member_name(member)
+
+
+def equation(split: Split, axis: str) -> Line:
     """`1,092 万元 = 180 + 720 + 192`."""
     scope, unit = split.scope, tables.unit_of(split)
-    whole = scope.quantity(split.key().address)
-    parts = [scope.quantity(key.address) for key in split.cell_keys(axis)]
-    if whole is None or not split.adds_up or not _all_known(split, axis):
-        return ""
-    said = " + ".join(write_quantity(p, unit, with_unit=False, language=scope.language) for p in parts if p is not None)
-    sign = "=" if _sum(parts).same_as(whole) else "≠"
-    return f"{write_quantity(whole, unit, language=scope.language)} {sign} {said}"
+    whole = shown(scope, split.key().address, unit, with_unit=True)
+    keys = split.cell_keys(axis)
+    if whole.quantity is None or not split.adds_up or not _all_known(split, axis):
+        return ()
+    parts = [part for key in keys for part in (" + ", tables.number(split, key))][1:]
+    sign = "=" if _sum([scope.quantity(key.address) for key in keys]).same_as(whole.quantity) else "≠"
+    return (whole, f" {sign} ", *parts)
 
 
 def _sum(parts: list[Quantity | None]) -> Quantity:
@@ -180,19 +186,19 @@ def _sum(parts: list[Quantity | None]) -> Quantity:
 
 def share_bar(split: Split, axis: str) -> ShareBar | None:
     """One bar of all parts; none where a part is not known."""
-    scope, unit = split.scope, tables.unit_of(split)
+    scope = split.scope
     whole = scope.quantity(split.key().address)
     if whole is None or not split.adds_up or not whole.is_exact or whole.value <= 0 or not _all_known(split, axis):
         return None
     shares = []
     for member in split.inside(axis):
-        part = scope.figures[split.key("target", member)].quantity
-        share = scope.figures[split.key("share", member)].quantity
-        value = write_quantity(part, unit, with_unit=False, language=scope.language)
-        said = f"{value} · {write_quantity(share, '%', 1, language=scope.language)}"
-        slot = scope.dimensions.slot(member)
-        shares.append(Share(scope.dimensions.member_name(member), said, float(part.value / whole.value), slot))
+        part = tables.number(split, split.key("target", member))
+        assert part.quantity is not None, "every part is known"
+        share = tables.number(split, split.key("share", member), "%", 1)
+        value: Line = (part, " · ", replace(share, with_unit=True))
+        size = float(part.quantity.value / whole.value)
+        shares.append(Share(_member(split, member), value, size, scope.dimensions.slot(member)))
     rest = 1 - sum(share.part for share in shares)
     if rest > 0.0005:
-        shares.append(Share(scope.word("未分解", "not split"), "", rest, 0))
+        shares.append(Share(scope.word("未分解", "not split"), (), rest, 0))
     return ShareBar(tuple(shares), tables.short(split, axis))

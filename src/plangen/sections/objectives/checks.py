@@ -1,19 +1,18 @@
 """Checks of objectives: do the parts reach the total, does the paper say the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objective, Objectives
-from plangen.sections.objectives.phases import in_amounts
+from plangen.sections.objectives.phases import in_amounts, parts_of
 from plangen.sections.objectives.saying import apart, distance, name_of, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.split_gaps import covered_in_part
-from plangen.values import Address, Key, Quantity, Span, total, widened
+from plangen.values import Address, Key, Quantity, Span, record, total, widened
 
 
-@dataclass(frozen=True)
+@record
 class Parts:
     """Parts that have to make a whole: their names and keys, what they are called together, where they are written."""
 
@@ -100,10 +99,11 @@ def _periods(split: Split) -> Iterator[Parts]:
     if not in_amounts(split) or objective.rollup:
         return
     title, tolerance = scope.word("期间", "period"), scope.handbook.tolerance()
-    sum_ = total(objective.phasing.values(), split.unit)
-    possible = total((widened(part, tolerance) for part in objective.phasing.values()), split.unit)
+    given = parts_of(split)
+    sum_ = total(given.values(), split.unit)
+    possible = total((widened(part, tolerance) for part in given.values()), split.unit)
     place = objective.span("phasing"), objective.address("phasing"), ()
-    yield Parts(title, split.key(), dict(objective.phasing), sum_, *place, possible)
+    yield Parts(title, split.key(), dict(given), sum_, *place, possible)
 
 
 def _parts_finding(split: Split, parts: Parts) -> Finding:

@@ -7,7 +7,6 @@ along the next axis, and for each cell on the way what its parts are along each 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.compute import Rule
 from plangen.sections.objectives.cells import Members
@@ -15,7 +14,7 @@ from plangen.sections.objectives.model import taken
 from plangen.sections.objectives.nested import is_filled
 from plangen.sections.objectives.split import Note
 from plangen.sections.objectives.tree import Tree
-from plangen.values import Key
+from plangen.values import Key, record
 from plangen.values.decimals import ONE
 
 CROSSED: Note = ("按两边的合计分，最大余数，行列都合", "in proportion to both totals, largest remainder, both add up")
@@ -25,7 +24,7 @@ FITTED: Note = (
 )
 
 
-@dataclass(frozen=True)
+@record
 class Crossed:
     """One two-way table: the parts of a cell along one axis × along a later one.
 

@@ -1,13 +1,13 @@
 """The columns of a CSV file of cells: axes by id or name, the period, the measures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from plangen.findings import Finding
 from plangen.model import Dimension, Dimensions
 from plangen.sections.objectives import dense_codes as codes
 from plangen.source import Cell, CsvTable
+from plangen.values.record import record
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "period": ("期间", "月份", "month"),
@@ -19,7 +19,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 _BY_NAME = {word: name for name, words in NAMES.items() for word in (name, *words)}
 
 
-@dataclass(frozen=True)
+@record
 class Columns:
     """Where each column stands: axes in the order of the columns, the period if there is one, the measures."""
 

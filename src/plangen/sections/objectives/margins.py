@@ -1,7 +1,6 @@
 """Margins: what cells add up to along every axis, as sums where nobody gave the number, else to compare with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from plangen.compute import Rule
@@ -10,13 +9,13 @@ from plangen.sections.objectives.cells import Members
 from plangen.sections.objectives.nested import EMPTY, is_filled, is_given
 from plangen.sections.objectives.split import Note, Split
 from plangen.sections.objectives.tree import Group, Tree
-from plangen.values import Key, Quantity, Span
+from plangen.values import Key, Quantity, Span, record
 
 OVER: Note = ("各格合计", "sum of the cells")
 Order = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Margin:
     """The cells of some members along all axes of an order up to the last of theirs, and the axes that are summed."""
 
@@ -75,7 +74,7 @@ def _may_hold(path: Members, members: Members, kept: tuple[int, ...]) -> bool:
     return all(place >= len(path) or path[place] == member for place, member in pairs)
 
 
-@dataclass(frozen=True)
+@record
 class Comparison:
     """A figure and the sum of cells that has to make it; `axes` are those that are summed over."""
 

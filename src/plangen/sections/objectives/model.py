@@ -11,6 +11,7 @@ from plangen.model import (
     Beside,
     Chosen,
     Count,
+    Date,
     Dimensions,
     Entry,
     Id,
@@ -20,6 +21,9 @@ from plangen.model import (
     Section,
     Share,
     Span_,
+    StatedCount,
+    StatedMeasured,
+    Step,
     Target,
     Text,
     Weight,
@@ -62,6 +66,18 @@ class Spread(Entry):
         return found if len(found) == len(members) == len(self.weights) and any(found) else None
 
 
+class Original(Entry):
+    """What a target was before it was revised within the year; the binding value is the revised one beside it."""
+
+    facet: ClassVar[str] = "original"
+    target: Measured
+    """The target that held until then."""
+    until: Date
+    """The last day on which it held."""
+    reason: Text
+    """Why it was revised."""
+
+
 class Cell(Entry):
     """One member's part of a target, which may be split by further axes in its turn."""
 
@@ -77,6 +93,8 @@ class Cell(Entry):
     """How many the rate counts: people, dealers. Taken from `count` where that fits the rate's unit."""
     count: Count | None = None
     """How many shops, customers or dealers stand behind the target."""
+    original: Original | None = None
+    """What the target was before it was revised within the year."""
     share: Share | None = None
     """The part of the total (inside a cell: of that cell) that it has, instead of a target."""
     phasing: dict[str, Measured] = {}
@@ -105,9 +123,9 @@ class Stated(Entry):
     """What the paper claims; checked against the computed value."""
 
     facet: ClassVar[str] = "stated"
-    target: Measured | None = None
+    target: StatedMeasured | None = None
     """The total as the paper has it."""
-    count: Count | None = None
+    count: StatedCount | None = None
     """The count as the paper has it."""
 
 
@@ -131,7 +149,11 @@ class Objective(Item):
     """How many shops, customers or dealers stand behind the target."""
     period: Span_ | None = None
     """The months it covers; the plan's period where it says nothing."""
-    step: Measured | None = None
+    better: Annotated[Literal["higher", "lower"], Chosen] = "higher"
+    """Which side of the target is good: `lower` for costs, complaints, days."""
+    bands: tuple[Share, ...] = ()
+    """Where the bands of a bullet chart end, as shares of the target: [80%, 100%]."""
+    step: Step | None = None
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
     phasing: dict[str, Measured] = {}
     """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""
@@ -139,6 +161,8 @@ class Objective(Item):
     """What the months go by: a profile of shared/profiles.yml, or `last-year`: as last year's months."""
     stated: Stated | None = None
     """What the paper claims."""
+    original: Original | None = None
+    """What the target was before it was revised within the year."""
     axes: Axes = {}
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()

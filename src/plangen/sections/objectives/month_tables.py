@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plangen.compute import Rule
-from plangen.sections.objectives.phases import month_weights, phases
+from plangen.sections.objectives.phases import has_formulas, month_weights, phases
 from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Note, Split
 from plangen.values import Formulated, Period, Quantity, Span
@@ -40,7 +40,9 @@ def _note(split: Split) -> Note:
 
 
 def open_months(split: Split) -> Iterator[Period]:
-    """The months of phases that are not one share or amount."""
+    """The months of phases that are not one share or amount; of formulas it is not known yet."""
+    if has_formulas(split):
+        return iter(())
     return (month for period, part in phases(split).items() if not part.is_exact for month in period.months)
 
 

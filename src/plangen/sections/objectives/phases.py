@@ -1,11 +1,14 @@
 """The phases of an objective: which months get which part of the target."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 
+from plangen.compute import formula_unit, weights_of
 from plangen.sections.objectives.cells import has_own_months
 from plangen.sections.objectives.seasons import MONTHS, season_weights
 from plangen.sections.objectives.split import Split
-from plangen.values import EXACT, SHARE, Period, Quantity
+from plangen.values import EXACT, SHARE, Address, Formulated, Period, Quantity, Refused, Unit
 from plangen.values.decimals import ONE, ZERO
 
 Weights = tuple[Decimal, ...]
@@ -27,13 +30,44 @@ def phases(split: Split) -> Phases:
 
 def in_shares(split: Split) -> bool:
     """Whether the phases are shares (or all of them are not set yet)."""
-    return all(part.unit == SHARE or part.unset for part in split.objective.phasing.values())
+    return all(unit == SHARE or not given for unit, given in _units(split))
 
 
 def in_amounts(split: Split) -> bool:
     """Whether the phases are amounts in the unit of the target."""
-    known = [part for part in split.objective.phasing.values() if not part.unset]
-    return bool(known) and all(part.unit == split.unit != SHARE for part in known)
+    known = [unit for unit, given in _units(split) if given]
+    return bool(known) and all(unit == split.unit != SHARE for unit in known)
+
+
+def _units(split: Split) -> Iterator[tuple[Unit | None, bool]]:
+    """The unit of each phase as it is told before computing, and whether a number is given at all."""
+    for key, part in split.objective.phasing.items():
+        if isinstance(part, Formulated):
+            yield formula_unit(part, phase_address(split, key), split.scope), True
+        else:
+            yield part.unit, not part.unset
+
+
+def phase_address(split: Split, key: str) -> Address:
+    """The address of the number that the phasing has under a key; one that is no period has that of all together."""
+    address = split.objective.address("phasing")
+    with suppress(Refused):
+        return address.at(Period.parse(key))
+    return address
+
+
+def parts_of(split: Split) -> dict[str, Quantity]:
+    """The numbers of the phasing by key, formulas with what they give."""
+    given = split.objective.phasing
+    return {
+        key: (split.scope.quantity(phase_address(split, key)) or part) if isinstance(part, Formulated) else part
+        for key, part in given.items()
+    }
+
+
+def has_formulas(split: Split) -> bool:
+    """Whether some number of the phasing is a formula, so that no weight is known before it is computed."""
+    return any(isinstance(part, Formulated) for part in split.objective.phasing.values())
 
 
 def is_phased(split: Split) -> bool:
@@ -55,20 +89,17 @@ def phase_weights(found: Phases) -> Weights:
 
     Amounts weigh what they are.
     """
-    known = {period: part.value for period, part in found.items() if part.is_exact}
-    open_ = len(found) - len(known)
-    if not open_:
-        return tuple(known.values())
-    rest = ONE
-    for share in known.values():
-        rest = EXACT.subtract(rest, share)
-    times = Decimal(open_)
-    return tuple(EXACT.multiply(known[period], times) if period in known else max(rest, ZERO) for period in found)
+    return weights_of(list(found.values()))
 
 
 def month_weights(split: Split) -> Weights:
-    """The weight of each month: even, or each phase's weight spread evenly over the phase's months, else zero."""
+    """The weight of each month: even, or each phase's weight spread evenly over the phase's months, else zero.
+
+    Empty where a phase is a formula: what it weighs is not known yet.
+    """
     found = phases(split)
+    if has_formulas(split):
+        return ()
     if not found:
         return season_weights(split, split.period.months) or (ONE,) * split.period.length
     by_month: dict[Period, Decimal] = {}

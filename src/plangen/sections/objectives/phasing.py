@@ -6,7 +6,7 @@ from plangen.compute import Rule
 from plangen.sections.objectives import breakdown, own_months
 from plangen.sections.objectives.cells import has_own_months
 from plangen.sections.objectives.month_tables import EVEN, MONTHS, OPEN, PHASED, month_table
-from plangen.sections.objectives.phases import Phases, in_amounts, is_phased, phase_weights, phases
+from plangen.sections.objectives.phases import Phases, has_formulas, in_amounts, is_phased, phase_weights, phases
 from plangen.sections.objectives.seasons import months_last_year, season_note, season_weights
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
 from plangen.values import Key, Period, Quantity, Span
@@ -73,11 +73,17 @@ def _months_of(split: Split, whole: Key, months: tuple[Period, ...], span: Span)
 
 def _phases(split: Split, found: Phases) -> Iterator[Rule]:
     span, amounts = split.objective.span("phasing"), in_amounts(split)
-    weights, whole = () if amounts else phase_weights(found), (split.key(),)
+    given = tuple(split.key("phasing", period=period) for period in found) if has_formulas(split) else ()
+    weights, whole = () if amounts or given else phase_weights(found), (split.key(), *given)
     covered: set[Period] = set()
     for index, (period, part) in enumerate(found.items()):
         key = split.key(period=period)
-        if amounts or not part.is_exact:
+        if given and amounts:
+            yield split.rule(key, "sum", (given[index],), span, WRITTEN)
+        elif given:
+            settings = {"index": index, "step": split.step}
+            yield split.rule(key, "allocation", whole, span, PHASED, **settings)
+        elif amounts or not part.is_exact:
             known = part if amounts and not part.unset else Quantity.unset_(split.unit)
             yield split.rule(key, "constant", (), span, OPEN if known.unset else WRITTEN, quantity=known)
         else:

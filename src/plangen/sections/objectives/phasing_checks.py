@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objectives
-from plangen.sections.objectives.phases import in_amounts, in_shares
+from plangen.sections.objectives.phases import in_amounts, in_shares, parts_of
 from plangen.sections.objectives.saying import apart, distance
 from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Period, Quantity, Refused, total, widened, write_quantity
@@ -39,8 +39,9 @@ def shares_sum_to_whole(section: Objectives, scope: PlanScope) -> Iterator[Findi
         split = Split(objective, scope)
         if not objective.phasing or not in_shares(split):
             continue
-        shares = total(objective.phasing.values(), SHARE)
-        if not apart(whole, total((_possible(share, tolerance) for share in objective.phasing.values()), SHARE)):
+        given = parts_of(split).values()
+        shares = total(given, SHARE)
+        if not apart(whole, total((_possible(share, tolerance) for share in given), SHARE)):
             continue
         args = {
             "name": objective.name,
@@ -117,7 +118,10 @@ def phasing_is_of_one_kind(section: Objectives, scope: PlanScope) -> Iterator[Fi
         split = Split(objective, scope)
         if not split.adds_up or in_shares(split) or in_amounts(split):
             continue
-        key, odd = next(pair for pair in objective.phasing.items() if not pair[1].unset and pair[1].unit != split.unit)
+        given = parts_of(split).items()
+        key, odd = next((pair for pair in given if not pair[1].unset and pair[1].unit != split.unit), ("", None))
+        if odd is None:  # a formula whose unit cannot be told, and that gives nothing
+            continue
         args = {"name": objective.name, "part": f"{key} {write_quantity(odd)}", "unit": str(split.unit)}
         span = objective.place.span((*objective.path, "phasing", key))
         yield Finding("OBJ118", span, args, scope.year, objective.address("phasing"))

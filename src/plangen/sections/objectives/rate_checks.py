@@ -109,8 +109,9 @@ def rates_have_heads(section: Objectives, scope: PlanScope) -> Iterator[Finding]
     for objective in section.items.values():
         split = Split(objective, scope)
         for member, entry in split.entries():
-            if entry.rate is not None and not entry.rate.unset and not split.heads_of(entry):
-                written = write_quantity(entry.rate, language=scope.language)
+            rate = scope.quantity(entry.address("rate")) if entry.rate is not None else None
+            if rate is not None and not rate.unset and not split.heads_of(entry):
+                written = write_quantity(rate, language=scope.language)
                 args = {"name": name_of(scope, objective, member), "rate": written}
                 yield Finding("OBJ115", entry.span("rate"), args, scope.year, entry.address("rate"))
         for members, cell in nested_cells(objective).items():

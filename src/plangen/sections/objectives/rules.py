@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.objectives import assumptions, breakdown, phasing
+from plangen.sections.objectives import actuals, assumptions, breakdown, comparisons, pace, phasing, revisions
 from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, taken
 from plangen.sections.objectives.split import ROLLED_UP, Note, Split
@@ -29,8 +29,12 @@ def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
         yield from _growth(split)
         yield from _implied(split)
         yield from assumptions.rules(split)
+        yield from comparisons.rules(split)
         yield from _count(split)
         yield from phasing.rules(split)
+        yield from actuals.rules(split)
+        yield from pace.rules(split)
+        yield from revisions.rules(split)
 
 
 def _total(split: Split) -> Iterator[Rule]:
@@ -142,7 +146,8 @@ def _implied(split: Split) -> Iterator[Rule]:
     cells = {m: c for cells in split.objective.axes.values() for m, c in cells.items() if split.heads_of(c)}
     nested = {m: c for m, c in nested_cells(split.objective).items() if split.heads_of(c)}
     own = split.heads_of(split.objective)
-    if any(_is_monthly(entry) for entry in (*cells.values(), *nested.values(), *([split.objective] if own else ()))):
+    rated: list[Cell | Objective] = [*cells.values(), *nested.values(), *([split.objective] if own else ())]
+    if any(_is_monthly(split, entry) for entry in rated):
         yield _months(split)
     for member, cell in cells.items():
         yield _product(split, cell, member)
@@ -156,8 +161,9 @@ def _implied(split: Split) -> Iterator[Rule]:
         yield split.rule(split.key("implied"), "sum", keys, split.objective.span())
 
 
-def _is_monthly(entry: Cell | Objective) -> bool:
-    return entry.rate is not None and MONTH.over[0] in entry.rate.unit.per
+def _is_monthly(split: Split, entry: Cell | Objective) -> bool:
+    unit = split.unit_of(entry, "rate")
+    return unit is not None and MONTH.over[0] in unit.per
 
 
 def _months(split: Split) -> Rule:
@@ -170,7 +176,7 @@ def _months(split: Split) -> Rule:
 def _product(split: Split, entry: Cell | Objective, *members: str) -> Rule:
     inputs = [split.key("rate", *members), split.key(split.heads_of(entry), *members)]
     note = ("单价 × 数量", "rate × heads")
-    if _is_monthly(entry):
+    if _is_monthly(split, entry):
         inputs.append(split.key("months"))
         note = ("单价 × 数量 × 月数", "rate × heads × months")
     key, span = split.key("implied", *members), entry.span("rate")
@@ -182,10 +188,8 @@ def _count(split: Split) -> Iterator[Rule]:
     stated = split.objective.stated
     if split.objective.count is not None or stated is None or stated.count is None:
         return
-    for axis, cells in split.objective.axes.items():
-        counts = {member: cells[member].count for member in split.inside(axis) if member in cells}
-        known = {member: count for member, count in counts.items() if count is not None}
-        if len({count.unit for count in known.values() if not count.unset}) == 1:
-            keys = tuple(split.key("count", member) for member in known)
+    for axis in split.objective.axes:
+        keys = comparisons.counts(split, axis)
+        if keys:
             yield split.rule(split.key("count"), "sum", keys, split.objective.span(axis), PARTS)
             return

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from plangen.compute import PlanScope, Rule, formula_unit
+from plangen.compute import PlanScope, Rule, formula_unit, unit_of
 from plangen.sections.objectives.cells import rolled_axes, written_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
-from plangen.values import NONE, POINT, SHARE, YUAN, Address, Formulated, Key, Period, Span, Unit
+from plangen.values import NONE, POINT, SHARE, YUAN, Address, Formulated, Key, Period, Quantity, Span, Unit
 
 Note = tuple[str, str]
 ROLLED_UP: Note = ("下级计划合计", "sum of the child plans")
@@ -198,26 +198,33 @@ class Split:
             return written
         others = [*(self.parts_below() if self.objective.rollup else ()), *([self.before] if self.before else ())]
         found = next((unit for unit in (other._known_unit for other in others) if unit), None)  # noqa: SLF001 (its own)
-        rates = [entry.rate.unit for _, entry in self.entries() if entry.rate is not None]
-        return found or next((Unit(rate.over) for rate in rates if rate.over), None)
+        rates = (self.unit_of(entry, "rate") for _, entry in self.entries())
+        return found or next((Unit(rate.over) for rate in rates if rate and rate.over), None)
+
+    def unit_of(self, entry: Cell | Objective, field: str) -> Unit | None:
+        """The unit of a field of the objective or of a member's cell, as far as it is told before computing."""
+        return unit_of(entry, field, self.scope)
+
+    def phase_unit(self, cell: Cell, period: Period, amount: Quantity) -> Unit | None:
+        """The unit of the amount that a cell has in a period, as far as it is told before computing."""
+        if isinstance(amount, Formulated):
+            return formula_unit(amount, cell.address("phasing").at(period), self.scope)
+        return amount.unit
 
     @property
     def adds_up(self) -> bool:
         """Whether parts make the whole: amounts and counts do, shares and rates do not."""
         return self.unit not in (SHARE, POINT) and not self.unit.per
 
-    def _written_units(self) -> list[Unit]:
-        units = []
-        for member, entry in self.entries():
-            if isinstance(entry.target, Formulated):
-                own = self.key("target", *filter(None, [member])).address
-                units.append(formula_unit(entry.target, own, self.scope) or NONE)
-            elif entry.target is not None:
-                units.append(entry.target.unit)
+    def _written_units(self) -> Iterator[Unit]:
+        for _, entry in self.entries():
+            if entry.target is not None:
+                yield self.unit_of(entry, "target") or NONE
         for cell in written_cells(self.objective).values():
-            amounts = [*([] if cell.target is None else [cell.target]), *cell.phasing.values()]
-            units += [amount.unit for amount in amounts if not isinstance(amount, Formulated)]
-        return units
+            if cell.target is not None:
+                yield self.unit_of(cell, "target") or NONE
+            for _, _, period, amount in cell.phased_quantities():
+                yield self.phase_unit(cell, period, amount) or NONE
 
     @cached_property
     def step(self) -> Decimal:
@@ -259,5 +266,5 @@ class Split:
             return ""
         if entry.heads is not None:
             return "heads"
-        fits = entry.count is not None and set(entry.count.unit.over) <= set(entry.rate.unit.per)
-        return "count" if fits else ""
+        count, rate = self.unit_of(entry, "count"), self.unit_of(entry, "rate")
+        return "count" if count is not None and rate is not None and set(count.over) <= set(rate.per) else ""

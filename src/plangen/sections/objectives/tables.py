@@ -1,13 +1,14 @@
-"""Tables of objectives: by axis with quarters and what rates imply, a short one, and the goals without a breakdown."""
+"""Tables of objectives: by axis with quarters and what rates imply, and a short one."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import assumptions
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
-from plangen.values import SHARE, Key, Quantity
-from plangen.views import Column, Dot, Line, Link, Num, Row, Table, Words
+from plangen.values import Key
+from plangen.views import Column, Dot, Line, Num, Row, Table, Words, phrase
 
 
 def unit_of(split: Split) -> str:
@@ -18,9 +19,7 @@ def unit_of(split: Split) -> str:
 
 def number(split: Split, key: Key, unit: str | None = None, digits: int | None = None) -> Num:
     """The figure at a key, for a table cell; not applicable where there is none."""
-    return Num(
-        split.scope.quantity(key.address), unit if unit is not None else unit_of(split), digits, address=key.address
-    )
+    return shown(split.scope, key.address, unit if unit is not None else unit_of(split), digits)
 
 
 def axis_title(split: Split, axis: str) -> str:
@@ -47,7 +46,7 @@ def in_order(split: Split, axis: str, above: str = "") -> list[str]:
     return [name for member in split.inside(axis, above) for name in (member, *in_order(split, axis, member))]
 
 
-def _name(split: Split, axis: str, member: str) -> Line:
+def member_line(split: Split, axis: str, member: str) -> Line:
     """The member with its colour; one that is part of another member says so."""
     dimensions = split.scope.dimensions
     name: Line = (Dot(dimensions.slot(member)), dimensions.member_name(member))
@@ -107,14 +106,16 @@ def quarter_label(split: Split, name: str) -> tuple[str, str]:
 
 
 def _count_unit(split: Split, axis: str) -> str:
-    units = {str(cell.count.unit) for cell in split.cells(axis).values() if cell.count is not None}
+    counted = [cell.address("count") for cell in split.cells(axis).values() if cell.count is not None]
+    quantities = [split.scope.quantity(address) for address in counted]
+    units = {str(quantity.unit) for quantity in quantities if quantity is not None}
     return units.pop() if len(units) == 1 else ""
 
 
 def _cell(split: Split, axis: str, member: str, column: Column) -> Line:
     cell = split.cells(axis).get(member)
     if column.key == "name":
-        return _name(split, axis, member)
+        return member_line(split, axis, member)
     if column.key.startswith("@"):
         return (_at(split, column, member),)
     if column.key == "share":
@@ -122,8 +123,7 @@ def _cell(split: Split, axis: str, member: str, column: Column) -> Line:
     if column.key == "apart":
         return (_apart(split, member),)
     if column.key in ("count", "rate"):
-        quantity = getattr(cell, column.key, None) if cell else None
-        return _rate(quantity, split, member) if column.key == "rate" else _count(quantity, split, member)
+        return _rate(split, member) if column.key == "rate" else _count(split, member)
     if column.key in ("owner", "note"):
         return (_words(split, cell.owner if column.key == "owner" else cell.note) if cell else "",)
     if column.key == "implied":
@@ -135,19 +135,19 @@ def _words(split: Split, text: str | None) -> str:
     return split.scope.named(text) if text else ""
 
 
-def _count(quantity: Quantity | None, split: Split, member: str) -> Line:
-    if quantity is None:
-        return ()
-    return (Num(quantity, str(quantity.unit), address=split.key("count", member).address),)
+def _count(split: Split, member: str) -> Line:
+    quantity = split.scope.quantity(split.key("count", member).address)
+    return () if quantity is None else (number(split, split.key("count", member), str(quantity.unit)),)
 
 
-def _rate(quantity: Quantity | None, split: Split, member: str) -> Line:
+def _rate(split: Split, member: str) -> Line:
+    key = split.key("rate", member)
+    quantity = split.scope.quantity(key.address)
     if quantity is None:
         return ()
     unit = split.scope.plan.head.unit if quantity.unit.over == ("元",) else str(quantity.unit).split("/", maxsplit=1)[0]
     per = "".join(f"/{part}" for part in quantity.unit.per if part != "月")
-    written = f"{unit}/{'/'.join(quantity.unit.per)}"
-    return (Num(quantity, written, address=split.key("rate", member).address), Words(per, "muted"))
+    return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(per, "muted"))
 
 
 def _at(split: Split, column: Column, *members: str) -> Num:
@@ -163,14 +163,11 @@ def _digits(split: Split) -> int | None:
 
 
 def _apart(split: Split, *members: str) -> Num:
-    scope = split.scope
-    implied = scope.quantity(split.key("implied", *members).address)
-    target = scope.quantity(split.key("target", *members).address)
-    if implied is None or target is None or implied.unset or target.unset or implied.unit != target.unit:
+    difference = number(split, split.key("apart", *members))
+    if difference.quantity is None or difference.quantity.unset:
         return Num(None)
-    difference = implied - target
-    same = not _contradict(split, *members)
-    return Num(difference, unit_of(split), symbol="" if same else "≠", signed=not same, tone="" if same else "bad")
+    wrong = _contradict(split, *members)
+    return replace(difference, symbol="≠", signed=True, tone="bad") if wrong else difference
 
 
 def _contradict(split: Split, *members: str) -> bool:
@@ -191,15 +188,9 @@ def _residual(split: Split, axis: str, column: Column) -> Line:
 
 
 def _residual_share(split: Split, axis: str) -> Num:
-    members = split.inside(axis)
-    shares = [split.scope.quantity(split.key("share", member).address) for member in members]
-    if any(share is None or not share.is_exact for share in shares):
-        return Num(None)
-    known = [share.value for share in shares if share is not None]
-    gap = split.scope.quantity(split.key("gap", axis).address)
-    if gap is not None and gap.is_exact and gap.value == 0:
-        return Num(Quantity.exact(0, SHARE), "%", 1)
-    return Num(Quantity.exact(1 - sum(known), SHARE), "%", 1)
+    """The share of what is not split; not applicable where that is not one number."""
+    rest = number(split, split.key("share", axis, facet="gap"), "%", 1)
+    return rest if rest.quantity is not None and rest.quantity.is_exact else Num(None)
 
 
 def _total(split: Split, axis: str, column: Column) -> Line:
@@ -211,9 +202,8 @@ def _total(split: Split, axis: str, column: Column) -> Line:
     if column.key == "target":
         return (number(split, split.key()),)
     if column.key == "share":
-        shares = (scope.quantity(split.key("share", member).address) for member in split.axes()[axis])
-        known = any(share is not None and not share.unset for share in shares)
-        return (Num(Quantity.exact(1, SHARE), "%", 1),) if known else ()
+        whole = number(split, split.key("share"), "%", 1)
+        return (whole,) if whole.quantity is not None and not whole.quantity.unset else ()
     if column.key in ("implied", "apart") and not (split.heads_of(split.objective) or split.axis_of_rates() == axis):
         return ()
     if column.key == "implied":
@@ -221,10 +211,9 @@ def _total(split: Split, axis: str, column: Column) -> Line:
     if column.key == "apart":
         return (_apart(split),)
     if column.key == "count":
-        cells = [cell for member, cell in split.cells(axis).items() if member in split.inside(axis)]
-        counts = [cell.count for cell in cells if cell.count is not None]
-        same = len({count.unit for count in counts}) == 1
-        return (Num(sum(counts[1:], counts[0]), str(counts[0].unit)),) if same else ()
+        key = split.key("count", axis, facet="rollup")
+        counted = scope.quantity(key.address)
+        return () if counted is None else (number(split, key, str(counted.unit)),)
     return ()
 
 
@@ -233,11 +222,8 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
     notes: list[Line] = []
     whole = scope.quantity(split.key().address)
     if split.axis_of_rates() == axis and _contradict(split):
-        text = scope.word(
-            f"写的与算的不一致：单价 × 数量 × {split.period.length} 个月",
-            f"the rates say something else: rate × heads × {split.period.length} months",
-        )
-        notes.append((Words("≠ ", "bad"), text))
+        text = scope.word("写的与算的不一致：单价 × 数量 × {n}", "the rates say something else: rate × heads × {n}")
+        notes.append((Words("≠ ", "bad"), *phrase(text, n=shown(scope, split.key("months").address, with_unit=True))))
     if _phased(split) and _any_known(split, axis) and not split.objective.rollup:
         fits = whole is not None and not whole.unset
         both = scope.word("，行列都合", ", rows and columns add up") if fits else ""
@@ -260,33 +246,3 @@ def short(split: Split, axis: str) -> Table:
     rows = [Row(tuple(_cell(split, axis, member, column) for column in columns)) for member in members]
     rows.append(Row(tuple(_total(split, axis, column) for column in columns), "total"))
     return Table(f"{split.objective.id}-{axis}-short", "", tuple(columns), tuple(rows))
-
-
-def goals(splits: Sequence[Split], title: str) -> Table:
-    """Objectives without a breakdown: one row each."""
-    word = splits[0].scope.word
-    columns = (
-        Column("name", word("目标", "Objective")),
-        Column("target", word("目标值", "Target"), "", numeric=True),
-        Column("period", word("期间", "Period")),
-        Column("owner", word("负责人", "Owner")),
-        Column("note", word("说明", "Note"), phone=False),
-    )
-    rows = tuple(Row(_goal(split), id=split.objective.id) for split in splits)
-    return Table("goals", title, columns, rows)
-
-
-def _goal(split: Split) -> tuple[Line, ...]:
-    objective, scope = split.objective, split.scope
-    target = Num(scope.quantity(split.key().address), unit_of(split), with_unit=True, address=split.key().address)
-    owner: Line = ()
-    if objective.owner:
-        address = scope.resolve(objective.owner, "org")
-        owner = (Link(scope.named(objective.owner), address),) if address else (objective.owner,)
-    return (
-        (objective.name,),
-        (target,),
-        (split.period.label(scope.language),),
-        owner,
-        (Words(objective.note or "", "muted"),),
-    )

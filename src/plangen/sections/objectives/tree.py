@@ -7,13 +7,13 @@ from functools import cached_property
 from plangen.sections.objectives.cells import Members, axes_above, own_axes, own_members, written_cells
 from plangen.sections.objectives.model import Cell
 from plangen.sections.objectives.split import Split
-from plangen.values import Key, Span
+from plangen.values import Key, Span, record
 
 LIMIT = 200_000
 """The most cells, months counted, that one objective may be broken down into."""
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """The parts of one cell along one axis.
 

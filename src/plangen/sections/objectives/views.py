@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
-from plangen.sections.objectives import cell_views, charts, tables
+from plangen.sections.numbers import shown
+from plangen.sections.objectives import actual_views, cell_views, charts, revisions, tables
+from plangen.sections.objectives.goals import goals
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
-from plangen.values import Quantity
 from plangen.views import Block, Card, Group, Heading, Line, Link, Num, Words
 
 
@@ -22,14 +23,16 @@ def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
         for axis in split.axes():
             yield cell_views.spread_rule(split, axis, tables.by_axis(split, axis))
         yield from cell_views.blocks(split)
+        yield from actual_views.blocks(split)
         yield from _charts(split)
     if plain:
         title = scope.word("做到多少", "Other goals") if len(plain) < len(section.items) else ""
-        yield tables.goals(plain, title)
+        yield goals(plain, title)
+    yield from revisions.tables([Split(objective, scope) for objective in section.items.values()])
 
 
 def _charts(split: Split) -> Iterator[Block]:
-    drawn = tuple(charts.of(split))
+    drawn = (*charts.of(split), *actual_views.charts(split))
     if drawn:
         yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
 
@@ -41,16 +44,14 @@ def _aside(split: Split) -> str:
 
 
 def cards(section: Objectives, scope: PlanScope) -> Iterator[Card]:
-    """The first objective with its growth on last year."""
+    """The first objective with its growth on last year, and how far it is reached."""
     for objective in list(section.items.values())[:1]:
         split = Split(objective, scope)
-        figure = Num(total_of(split), tables.unit_of(split), with_unit=True, address=split.key().address)
+        figure = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
         yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split))
-
-
-def total_of(split: Split) -> Quantity | None:
-    """The target of the whole period."""
-    return split.scope.quantity(split.key().address)
+        reached = actual_views.card(split)
+        if reached is not None:
+            yield reached
 
 
 def _comparison(split: Split) -> Line:
@@ -60,9 +61,10 @@ def _comparison(split: Split) -> Line:
         return (Words(scope.word("新设，无上年", "new, no year before"), "muted"),)
     if change.unset:
         return (Words(scope.word("上年未定", "last year is not set"), "muted"),)
-    last = scope.figures[split.last_year()].quantity
-    was = Num(last, tables.unit_of(split), with_unit=True)
-    return (Num(change, "%", 1, with_unit=True, signed=True), scope.word("，上年 ", ", last year "), was)
+    last, unit = split.last_year(), tables.unit_of(split)
+    was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, version=str(last.year))
+    now = shown(scope, split.key("yoy").address, "%", 1, with_unit=True, signed=True)
+    return (now, scope.word("，上年 ", ", last year "), was)
 
 
 def summary(section: Objectives, scope: PlanScope) -> Line:
@@ -71,8 +73,8 @@ def summary(section: Objectives, scope: PlanScope) -> Line:
     if split is None:
         return ()
     axes = [f"{len(split.inside(axis))} {_axis_name(split, axis)}" for axis in split.axes()]
-    goals = scope.word(f"{len(section.items)} 项目标", f"{len(section.items)} objectives")
-    return (scope.word("，", ", ").join([goals, *axes]),)
+    count = scope.word(f"{len(section.items)} 项目标", f"{len(section.items)} objectives")
+    return (scope.word("，", ", ").join([count, *axes]),)
 
 
 def _axis_name(split: Split, axis: str) -> str:
@@ -87,7 +89,7 @@ def lede(section: Objectives, scope: PlanScope) -> Line:
     if split is None:
         return ()
     months = split.period.label(scope.language)
-    total = Num(total_of(split), tables.unit_of(split), with_unit=True, address=split.key().address)
+    total = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
     start = scope.word(f"{months}{split.objective.name} ", f"{split.objective.name}, {months}: ")
     parts: list[object] = []
     for axis in list(split.axes())[:1]:

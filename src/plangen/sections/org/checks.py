@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.org import stated_checks  # noqa: F401 (they register their checks)
 from plangen.sections.org.lines import home, role_at, superior
 from plangen.sections.org.model import Org, Role, Unit
 from plangen.values import Address, write_quantity
@@ -92,8 +93,9 @@ def span_above_limit(section: Org, scope: PlanScope) -> Iterator[Finding]:
     """
     for role in section.roles.values():
         span = scope.quantity(role.address("span"))
-        if span is not None and role.max_span is not None and span.certainly_above(role.max_span):
-            texts = {"span": span, "limit": role.max_span, "over": span - role.max_span}
+        limit = scope.quantity(role.address("max_span"))
+        if span is not None and limit is not None and span.certainly_above(limit):
+            texts = {"span": span, "limit": limit, "over": span - limit}
             args = {key: write_quantity(value, "人", language=scope.language) for key, value in texts.items()}
             yield _finding("ORG103", role, "max_span", **args).with_(about=(role.address("span"),))
 
@@ -161,7 +163,8 @@ def vacancy(section: Org, scope: PlanScope) -> Iterator[Finding]:
     """
     for role in section.roles.values():
         if role.vacant:
-            count = write_quantity(role.headcount, "人", language=scope.language) if role.headcount is not None else "—"
+            planned = scope.quantity(role.address("headcount"))
+            count = write_quantity(planned, "人", language=scope.language) if planned is not None else "—"
             yield _finding("ORG105", role, "holder", headcount=count)
 
 

@@ -1,13 +1,15 @@
 """The headcount chart: what the plan changes against the people that are there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope
+from plangen.sections.numbers import shown
 from plangen.sections.org.model import Org, Role
 from plangen.sections.org.rules import total
 from plangen.sections.org.tree import people
 from plangen.values import PEOPLE, Address, Quantity
-from plangen.views import Chart, Column, Num, Row, Table
+from plangen.views import Chart, Column, Line, Row, Table, phrase
 
 BARS = (("initial", "现有", "present"), ("headcount", "编制", "planned"))
 
@@ -30,7 +32,7 @@ def chart(section: Org, scope: PlanScope) -> Iterator[Chart]:
     subtitle = scope.word("人", "people") + (scope.word("；现有与编制", "; present and planned") if changed else "")
     if changed and len(changed) < len(counted):
         subtitle += scope.word("，只列有变化的岗位", ", only roles that change")
-    said = _title(planned, changed, scope)
+    said = _title(changed, scope)
     encode = {"label": "role", "value": "people"}
     yield Chart("headcount", "bar", said, subtitle, table, encode, "人", height=60 + 34 * len(table.rows))
 
@@ -46,26 +48,27 @@ def _row(address: Address, name: str, bar: tuple[str, str, str] | None, scope: P
     if quantity is None:
         return None
     label = f"{name} {scope.word(*words)}" if bar else name
-    return Row(((label,), (Num(quantity, "人", address=address.with_measure(measure)),)))
+    return Row(((label,), (shown(scope, address.with_measure(measure), "人"),)))
 
 
-def _title(planned: Quantity, changed: list[Role], scope: PlanScope) -> str:
+def _title(changed: list[Role], scope: PlanScope) -> Line:
     """The finding in one sentence."""
     change = scope.quantity(total(scope, "change"))
-    count = people(planned, scope)
-    start = scope.word(f"编制 {count}", f"{count} planned")
+    start = phrase(scope.word("编制 {n}", "{n} planned"), n=people(total(scope, "headcount"), scope))
     if change is None:
         return start
     direction = _direction(change)
     if change.same_as(Quantity.exact(0, PEOPLE)) and not change.missing:
-        return start + scope.word("，与现有人数相同", ", as many as at present")
+        return (*start, scope.word("，与现有人数相同", ", as many as at present"))
     if not direction:
         return start
     more = scope.word("多", "more") if direction > 0 else scope.word("少", "fewer")
-    size = people(change if direction > 0 else -change, scope)
+    size = people(total(scope, "change"), scope)
+    size = size if direction > 0 else replace(size, quantity=-change)
     alone = len(changed) == 1 and not change.missing
     only = scope.word(f"，都在{changed[0].name}", f", all {changed[0].name}") if alone else ""
-    return start + scope.word(f"，比现有{more} {size}{only}", f", {size} {more} than at present{only}")
+    text = scope.word("，比现有{more} {size}{only}", ", {size} {more} than at present{only}")
+    return (*start, *phrase(text, more=more, size=size, only=only))
 
 
 def _direction(quantity: Quantity | None) -> int:

@@ -1,6 +1,6 @@
 """Reporting lines: who is whose superior, across the plans of a year."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from plangen.compute import PlanScope
@@ -37,22 +37,30 @@ def chain(role: Role, scope: PlanScope) -> Iterator[Role]:
 
 
 def reports(scope: PlanScope) -> dict[Address, list[Role]]:
-    """The roles that report directly to each role of this plan, from all plans of the year."""
-    found: dict[Address, list[Role]] = {}
-    for role in _candidates(scope, "reports_to"):
-        above = superior(role, scope)
-        if above is not None and above.place.plan == scope.plan.path:
-            found.setdefault(above.address(), []).append(role)
-    return found
+    """The roles that report directly to each role of the year, from all its plans."""
+    return scope.plan_year.once("org reports", lambda: _gathered(scope, _superiors))
 
 
 def inside_units(scope: PlanScope) -> dict[Address, list[Role]]:
-    """The roles that stand in each unit of this plan or in a unit below it, from all plans of the year."""
+    """The roles that stand in each unit of the year or in a unit below it, from all its plans."""
+    return scope.plan_year.once("org units", lambda: _gathered(scope, _units_above))
+
+
+def _gathered(scope: PlanScope, above: Callable[[Role, PlanScope], Iterator[Role | Unit]]) -> dict[Address, list[Role]]:
+    """Every role of the year under each of what stands above it, in the order of the plans."""
     found: dict[Address, list[Role]] = {}
-    for role in _candidates(scope, "unit"):
-        for unit in _units_above(role, scope):
-            found.setdefault(unit.address(), []).append(role)
+    for plan in scope.plans():
+        section = plan.section("org")
+        for role in section.roles.values() if isinstance(section, Org) else ():
+            for one in above(role, plan):
+                found.setdefault(one.address(), []).append(role)
     return found
+
+
+def _superiors(role: Role, scope: PlanScope) -> Iterator[Role]:
+    above = superior(role, scope)
+    if above is not None:
+        yield above
 
 
 def _units_above(role: Role, scope: PlanScope) -> Iterator[Unit]:
@@ -67,15 +75,3 @@ def _units_above(role: Role, scope: PlanScope) -> Iterator[Unit]:
         seen.add(unit.address())
         yield unit
         text, at = unit.parent, home(unit, scope)
-
-
-def _candidates(scope: PlanScope, field: str) -> Iterator[Role]:
-    """Roles whose reference may lead to this plan: by id from this plan and those below, by address from anywhere."""
-    prefix = f"{scope.plan.path}:"
-    for plan in scope.plan_year.plans.values():
-        section = plan.sections.get("org")
-        below = isinstance(section, Org) and any(above is scope.plan for above in plan.lineage())
-        for role in section.roles.values() if isinstance(section, Org) else ():
-            text = getattr(role, field)
-            if text and (below or text.startswith(prefix)):
-                yield role

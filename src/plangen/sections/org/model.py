@@ -1,9 +1,28 @@
 """Organisation: units and the roles in them, with headcounts and reporting lines."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
-from plangen.model import Id, Item, People, RoleRef, RoleRefs, Section, Text
+from plangen.model import Entry, Id, Item, People, RoleRef, RoleRefs, Section, Text
 from plangen.values import is_unset
+
+
+class StatedCounts(Entry):
+    """How many people the paper has; checked against the roles."""
+
+    facet: ClassVar[str] = "stated"
+    initial: People | None = None
+    """How many people there are when the plan starts, as the paper has it."""
+    headcount: People | None = None
+    """How many people the plan foresees, as the paper has it."""
+
+
+class Stated(StatedCounts):
+    """What the paper says of a role elsewhere; checked against the role."""
+
+    reports_to: RoleRef | None = None
+    """The role it reports to, as the paper also has it."""
 
 
 class Unit(Item):
@@ -13,6 +32,8 @@ class Unit(Item):
     """What the unit is called."""
     parent: Id | None = None
     """The unit it belongs to: one of this plan, or of the plans above."""
+    stated: StatedCounts | None = None
+    """The people of the unit as the paper has them, those of the units below included."""
 
 
 class Role(Item):
@@ -36,6 +57,8 @@ class Role(Item):
     """One fact for the tree: a territory, a limit, a target."""
     max_span: People | None = None
     """The most people that may report to it directly."""
+    stated: Stated | None = None
+    """What the paper says of it elsewhere."""
 
     @property
     def vacant(self) -> bool:

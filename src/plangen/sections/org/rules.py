@@ -6,9 +6,10 @@ from dataclasses import replace
 from plangen.compute import PlanScope, Rule
 from plangen.sections.org.lines import inside_units, reports
 from plangen.sections.org.model import Org, Role
-from plangen.values import Address, Span
+from plangen.values import Address, Quantity, Span, Unit
 
 COUNTS = ("initial", "headcount")
+POSTS = Unit(("个",))
 
 
 def total(scope: PlanScope, measure: str) -> Address:
@@ -28,6 +29,7 @@ def rules(section: Org, scope: PlanScope) -> Iterator[Rule]:
         for unit in section.units.values():
             yield from _counts(standing.get(unit.address(), ()), unit.address(), unit.key_span(), scope)
     yield from _spans(section, scope)
+    yield from _vacant(section, scope)
 
 
 def _counts(roles: Sequence[Role], whole: Address, span: Span, scope: PlanScope) -> Iterator[Rule]:
@@ -63,3 +65,13 @@ def _spans(section: Org, scope: PlanScope) -> Iterator[Rule]:
         for rule in _sum(role.address("span"), "headcount", counted, len(direct), role.key_span(), scope):
             note = scope.word("直接下级的编制", "planned headcount of the direct reports")
             yield replace(rule, note=f"{note}{scope.word('；', '; ')}{rule.note}" if rule.note else note)
+
+
+def _vacant(section: Org, scope: PlanScope) -> Iterator[Rule]:
+    """How many roles expect a holder."""
+    names = [role.name for role in section.roles.values() if role.vacant]
+    if names:
+        quantity = Quantity.exact(len(names), POSTS)
+        note = scope.word("任职人待定：", "no holder yet: ") + scope.word("、", ", ").join(names)
+        span = section.key_span("roles")
+        yield Rule(scope.key(total(scope, "vacant")), "constant", (), span, {"quantity": quantity}, note)

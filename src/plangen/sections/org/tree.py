@@ -1,10 +1,11 @@
 """The tree of the organisation: roles of the plan, the superiors above it and the partners beside it."""
 
 from plangen.compute import PlanScope
+from plangen.sections.numbers import shown
 from plangen.sections.org.lines import chain, home, role_at, superior
 from plangen.sections.org.model import Org, Role
-from plangen.values import Address, Quantity, write_quantity
-from plangen.views import Column, Link, Node, Row, Table, Tone, Tree
+from plangen.values import Address
+from plangen.views import Column, Line, Link, Node, Num, Row, Table, Tone, Tree, Wording, phrase
 
 
 def tree(section: Org, scope: PlanScope) -> Tree:
@@ -24,9 +25,9 @@ def tree(section: Org, scope: PlanScope) -> Tree:
     return Tree("tree", tuple(nodes), (notes,), _table(tuple(nodes), scope))
 
 
-def people(quantity: Quantity | None, scope: PlanScope) -> str:
-    """A number of people in words; empty where there is none."""
-    return "" if quantity is None else write_quantity(quantity, "人", language=scope.language)
+def people(address: Address, scope: PlanScope) -> Num:
+    """A number of people with its unit."""
+    return shown(scope, address, "人", with_unit=True)
 
 
 def _above(roles: list[Role], scope: PlanScope) -> list[Role]:
@@ -96,24 +97,27 @@ def _tone(role: Role, scope: PlanScope) -> Tone:
     return "unset" if role.vacant else ""
 
 
-def _corner(role: Role, scope: PlanScope) -> str:
+def _corner(role: Role, scope: PlanScope) -> Line:
     if role.headcount is None:
-        return ""
-    count = people(role.headcount, scope)
-    grows = role.initial is not None and not role.initial.same_as(role.headcount)
-    return scope.word(f"编制 {count}", f"planned {count}") if grows else count
+        return ()
+    count = people(role.address("headcount"), scope)
+    initial, planned = scope.quantity(role.address("initial")), scope.quantity(role.address("headcount"))
+    grows = initial is not None and planned is not None and not initial.same_as(planned)
+    return phrase(scope.word("编制 {n}", "planned {n}"), n=count) if grows else (count,)
 
 
-def _fact(role: Role, scope: PlanScope) -> str:
-    span = scope.quantity(role.address("span"))
-    parts = [role.fact] if role.fact else []
-    if span is not None:
-        limit = people(role.max_span, scope)
-        manages = scope.word(f"管 {people(span, scope)}", f"leads {people(span, scope)}")
-        parts.insert(0, manages + (scope.word(f"（上限 {limit}）", f" (limit {limit})") if limit else ""))
+def _fact(role: Role, scope: PlanScope) -> Line:
+    parts: list[Line] = []
+    if scope.quantity(role.address("span")) is not None:
+        manages = phrase(scope.word("管 {n}", "leads {n}"), n=people(role.address("span"), scope))
+        limit = people(role.address("max_span"), scope)
+        said = phrase(scope.word("（上限 {n}）", " (limit {n})"), n=limit) if limit.quantity is not None else ()
+        parts.append((*manages, *said))
+    parts += [(role.fact,)] if role.fact else []
     if role.vacant:
-        parts.append(scope.word("任职人待定", "no holder yet"))
-    return scope.word("，", ", ").join(parts)
+        parts.append((scope.word("任职人待定", "no holder yet"),))
+    comma = scope.word("，", ", ")
+    return tuple(each for part in parts for each in (comma, *part))[1:]
 
 
 def _table(nodes: tuple[Node, ...], scope: PlanScope) -> Table:
@@ -124,5 +128,9 @@ def _table(nodes: tuple[Node, ...], scope: PlanScope) -> Table:
         Column("superior", word("上级", "Reports to")),
         Column("fact", word("说明", "Fact")),
     )
-    rows = tuple(Row(((node.title,), (names.get(node.parent, "—"),), (node.fact or "—",))) for node in nodes)
+    rows = tuple(Row(((node.title,), (names.get(node.parent, "—"),), _line(node.fact) or ("—",))) for node in nodes)
     return Table("tree-table", word("谁向谁汇报", "Who reports to whom"), columns, rows)
+
+
+def _line(wording: Wording) -> Line:
+    return ((wording,) if wording else ()) if isinstance(wording, str) else wording

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
+from plangen.sections.numbers import shown
 from plangen.sections.org.headcount import chart
-from plangen.sections.org.lines import superior
+from plangen.sections.org.lines import home, role_at, superior
 from plangen.sections.org.model import Org, Role
 from plangen.sections.org.rules import total
 from plangen.sections.org.tree import people, tree
-from plangen.values import Address
-from plangen.views import Block, Card, Column, Heading, Inline, Line, Link, Num, Row, Table, Words
+from plangen.values import Address, agrees
+from plangen.views import Block, Card, Column, Heading, Inline, Line, Link, Num, Row, Table, Tone, Words, phrase
 
 COUNTS = ("initial", "headcount", "change")
 
@@ -29,22 +30,19 @@ def cards(section: Org, scope: PlanScope) -> Iterator[Card]:
     """The planned headcount against the present one."""
     planned = scope.quantity(total(scope, "headcount"))
     if planned is not None:
-        figure = (Num(planned, "人", with_unit=True, address=total(scope, "headcount")),)
-        present = people(scope.quantity(total(scope, "initial")), scope)
-        note = scope.word(f"现有 {present}", f"{present} at present") if present else ""
-        yield Card(
-            scope.word("编制", "Planned headcount"), figure, (note, *_vacancies(section, scope, "，" if note else ""))
-        )
+        figure = (people(total(scope, "headcount"), scope),)
+        present = people(total(scope, "initial"), scope)
+        known = present.quantity is not None
+        note = phrase(scope.word("现有 {n}", "{n} at present"), n=present) if known else ()
+        comma = scope.word("，", ", ") if known else ""
+        yield Card(scope.word("编制", "Planned headcount"), figure, (*note, *_vacancies(scope, comma)))
 
 
 def summary(section: Org, scope: PlanScope) -> Line:
     """Number of roles and people."""
     roles = scope.word(f"{len(section.roles)} 个岗位", f"{len(section.roles)} roles")
-    counts = _counts(scope)
-    return (
-        roles + scope.word("，", ", ") + counts if counts else roles,
-        *_vacancies(section, scope, scope.word("，", ", ")),
-    )
+    comma, counts = scope.word("，", ", "), _counts(scope)
+    return (roles, *((comma, *counts) if counts else ()), *_vacancies(scope, comma))
 
 
 def lede(section: Org, scope: PlanScope) -> Line:
@@ -53,24 +51,24 @@ def lede(section: Org, scope: PlanScope) -> Line:
     widest = max(((q.low, role, q) for role, q in leaders if q and q.low), key=lambda one: one[0], default=None)
     parts: list[Inline] = []
     if widest:
-        number = Num(widest[2], "人", with_unit=True, address=widest[1].address("span"))
+        number = people(widest[1].address("span"), scope)
         parts += [scope.word(f"{widest[1].name}直接管 ", f"{widest[1].name} leads "), number, scope.word("；", "; ")]
-    counts = _counts(scope) or scope.word(f"共 {len(section.roles)} 个岗位", f"{len(section.roles)} roles")
-    return (*parts, counts, *_vacancies(section, scope, scope.word("，", ", ")), scope.word("。", "."))
+    counts = _counts(scope) or (scope.word(f"共 {len(section.roles)} 个岗位", f"{len(section.roles)} roles"),)
+    return (*parts, *counts, *_vacancies(scope, scope.word("，", ", ")), scope.word("。", "."))
 
 
-def _counts(scope: PlanScope) -> str:
-    planned, present = (people(scope.quantity(total(scope, measure)), scope) for measure in ("headcount", "initial"))
-    texts = [scope.word(f"编制 {planned}", f"planned {planned}")] if planned else []
-    texts += [scope.word(f"现有 {present}", f"present {present}")] if present else []
-    return scope.word("，", ", ").join(texts)
+def _counts(scope: PlanScope) -> Line:
+    words = {"headcount": ("编制 {n}", "planned {n}"), "initial": ("现有 {n}", "present {n}")}
+    numbers = {measure: people(total(scope, measure), scope) for measure in words}
+    texts = [phrase(scope.word(*words[name]), n=num) for name, num in numbers.items() if num.quantity is not None]
+    return tuple(part for text in texts for part in (scope.word("，", ", "), *text))[1:]
 
 
-def _vacancies(section: Org, scope: PlanScope, before: str) -> Line:
-    count = sum(role.vacant for role in section.roles.values())
-    if not count:
+def _vacancies(scope: PlanScope, before: str) -> Line:
+    number = shown(scope, total(scope, "vacant"))
+    if number.quantity is None:
         return ()
-    return (before, Words(scope.word(f"{count} 个岗位任职人待定", f"{count} without a holder"), "unset"))
+    return (before, *phrase(scope.word("{n} 个岗位任职人待定", "{n} without a holder"), "unset", n=number))
 
 
 def _roles(section: Org, scope: PlanScope) -> Table:
@@ -91,9 +89,18 @@ def _roles(section: Org, scope: PlanScope) -> Table:
 
 def _role_row(role: Role, scope: PlanScope) -> Row:
     unit = (scope.named(role.unit),) if role.unit else (Num(None),)
-    span = Num(scope.quantity(role.address("span")), "人", address=role.address("span"))
+    span = shown(scope, role.address("span"), "人")
     counts = _count_cells(role.address(), scope)
-    return Row(((role.name,), unit, *counts, (_superior(role, scope),), (span,), (_holder(role, scope),)), id=role.id)
+    return Row(((role.name,), unit, *counts, _superiors(role, scope), (span,), (_holder(role, scope),)), id=role.id)
+
+
+def _superiors(role: Role, scope: PlanScope) -> Line:
+    """The superior, and the other one that the paper names."""
+    other = role_at(role.stated.reports_to, home(role, scope)) if role.stated and role.stated.reports_to else None
+    if other is None or other is superior(role, scope):
+        return (_superior(role, scope),)
+    said = scope.word(f"≠ 文件写{other.name}", f"≠ stated {other.name}")
+    return (_superior(role, scope), " ", Words(said, "bad"))
 
 
 def _superior(role: Role, scope: PlanScope) -> Inline:
@@ -141,5 +148,11 @@ def _count_cells(address: Address, scope: PlanScope) -> tuple[Line, ...]:
 
 
 def _count(address: Address, scope: PlanScope) -> Line:
-    quantity = scope.quantity(address)
-    return (Num(quantity, "人", signed=address.measure == "change", address=address if quantity else None),)
+    number, stated = shown(scope, address, "人", signed=address.measure == "change"), address.with_facet("stated")
+    said, quantity = shown(scope, stated, "人", with_unit=True), scope.quantity(address)
+    if said.quantity is None:
+        return (number,)
+    apart = quantity is not None and not agrees(said.quantity, quantity, scope.handbook.tolerance())
+    tone: Tone = "bad" if apart else "muted"
+    text = scope.word("≠ 文件写 {n}", "≠ stated {n}") if apart else scope.word("文件写 {n}", "stated {n}")
+    return (*phrase(text, tone, n=said), " ", number)

@@ -5,7 +5,7 @@ from plangen.sections.phases import parts
 from plangen.sections.phases.model import Phase, Task
 from plangen.sections.phases.schedule import at_once, disputed, free, free_days, windows
 from plangen.sections.phases.wording import count, half, listed, stretch
-from plangen.views import Chart, Column, Line, Row, Table, Words
+from plangen.views import Chart, Column, Line, Num, Row, Table, Words, phrase
 
 SHOWN = 6
 """How many stretches of free days are named one by one."""
@@ -19,7 +19,7 @@ def chart(phase: Phase, scope: PlanScope) -> Chart:
     """The tasks of a phase as bars; those without dates keep their row."""
     tasks = list(phase.tasks.values())
     apart = any(parts.told_twice(task, scope) for task in tasks)
-    encode = {"label": "task", "start": "start", "end": "end", "note": "note"}
+    encode = {"label": "task", "start": "start", "end": "end", "days": "days", "note": "note"}
     encode |= {"disputed": "disputed"} if apart else {}
     name = f"phases-gantt-{phase.id}"
     rows = tuple(_row(task, scope, apart=apart) for task in tasks)
@@ -61,26 +61,34 @@ def _note(task: Task, told: str, scope: PlanScope) -> Line:
     return (*((part,) if part else ()), *((Words(f"{'　' if part else ''}≠ {told}", "bad"),) if told else ()))
 
 
-def sentence(phase: Phase, scope: PlanScope) -> str:
+def sentence(phase: Phase, scope: PlanScope) -> Line:
     """How the tasks follow one another: `七项任务首尾相接，空档三天`."""
     taken = windows(phase)
     number, most, spare = len(taken), at_once(taken), free_days(phase)
+    free_ = parts.counted(phase.address("free"), scope)
+    open_ = parts.counted(phase.address("undated"), scope) if len(phase.tasks) > number else ()
     if scope.language == "en":
-        return _in_english(number, most, spare, len(phase.tasks) - number)
+        return _in_english(number, most, free_ if spare else (), open_)
     loose = phase.window is None or spare * LOOSE > phase.window.days
     how = "" if number < 2 else "依次进行" if loose else "首尾相接"
-    text = f"{count(number, scope).strip()}项任务{f'最多{count(most, scope)}项同时进行' if most > 1 else how}"
+    dated = parts.counted(phase.address("dated"), scope)
+    text: Line = (*phrase("{n}项任务", n=_trimmed(dated)), f"最多{count(most, scope)}项同时进行" if most > 1 else how)
     if phase.window:
-        text += f"，空档{count(spare, scope)}天" if spare else "，没有空档"
-    open_ = len(phase.tasks) - number
-    return text + (f"，另有{count(open_, scope)}项没有日期" if open_ else "")
+        text += phrase("，空档{n}天", n=free_) if spare else ("，没有空档",)
+    return text + (phrase("，另有{n}项没有日期", n=open_) if open_ else ())
 
 
-def _in_english(number: int, most: int, spare: int, open_: int) -> str:
+def _trimmed(line: Line) -> Line:
+    """A number at the start of a sentence: without the space before it."""
+    return line[1:] if line[:1] == (" ",) else line
+
+
+def _in_english(number: int, most: int, free_: Line, open_: Line) -> Line:
     how = f"up to {most} at once" if most > 1 else "one after another"
     text = f"{number} tasks, {how}" if number > 1 else "1 task"
-    free_ = f"{spare} free day{'' if spare == 1 else 's'}" if spare else "no free day"
-    return f"{text}; {free_}" + (f"; {open_} without dates" if open_ else "")
+    one = [part.quantity.value for part in free_ if isinstance(part, Num) and part.quantity and part.quantity.is_exact]
+    spare = phrase(f"; {{n}} free day{'' if one == [1] else 's'}", n=free_) if free_ else ("; no free day",)
+    return (text, *spare, *(phrase("; {n} without dates", n=open_) if open_ else ()))
 
 
 def _subtitle(phase: Phase, scope: PlanScope) -> str:

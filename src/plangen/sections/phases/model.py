@@ -5,13 +5,31 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, field_validator
 
-from plangen.model import Chosen, Count, Date, Day, Entry, Id, Item, Measured, Part, RoleRefs, Section, Text, references
+from plangen.model import (
+    Chosen,
+    Date,
+    Day,
+    Entry,
+    Id,
+    Item,
+    Measured,
+    Part,
+    RoleRefs,
+    Section,
+    Span_,
+    StatedCount,
+    Text,
+    reference,
+    references,
+)
 from plangen.values import DAY, MONTH, Quantity, Refused, Unit
 
 WEEK = Unit(("周",))
 KnownDay = date | None
 TaskRefs: Any = references("phases")
 """One or several items of the section by id."""
+FigureRef: Any = reference("", figure=True)
+"""A figure by its address."""
 
 
 class Window(NamedTuple):
@@ -70,7 +88,7 @@ class Stated(Entry):
     """The first day as the paper also has it."""
     end: Date | None = None
     """The last day as the paper also has it."""
-    lasts: Count | None = None
+    lasts: StatedCount | None = None
     """How long it takes as the paper has it: 14天, 2周, 1个月, ≤3天."""
 
     @field_validator("lasts")
@@ -88,6 +106,10 @@ class Goal(Part):
     """What is measured."""
     target: Measured
     """How much of it: any quantity, ranges and bounds included."""
+    quota: FigureRef | None = None
+    """The figure that the goals of a month should reach together, such as objectives/personal.rate."""
+    period: Span_ | None = None
+    """The months in which a goal with a quota holds; those of its task or phase where it says nothing."""
 
 
 class Dated(Item, Dates):

@@ -1,20 +1,20 @@
 """The order of tasks: what comes before what, who starts too early, who waits for itself."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from plangen.compute import PlanScope
 from plangen.model import Entry
 from plangen.sections.phases.model import Dated, Milestone, Phases, Task
-from plangen.values import Address
+from plangen.values import Address, record
 
 Before = Mapping[Address, tuple[Address, ...]]
 CIRCLES = 50
 """Most circles of one section that are worth listing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Early:
     """A task that starts before the end of something it comes after."""
 

@@ -1,16 +1,15 @@
 """Tasks and milestones that stick out of their phase."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from plangen.compute import PlanScope
 from plangen.sections.phases.model import Milestone, Phase, Phases, Task
 from plangen.sections.phases.order import early
-from plangen.values import Address, Span
+from plangen.values import Address, Span, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outside:
     """A date that lies `days` days before or after the phase it belongs to. `field` is the date's field."""
 

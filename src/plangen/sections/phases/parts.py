@@ -2,11 +2,12 @@
 
 from plangen.compute import PlanScope
 from plangen.model import Day
+from plangen.sections.numbers import shown
 from plangen.sections.phases.model import Dated, Goal, Milestone, Task
 from plangen.sections.phases.schedule import Conflict, conflicts
-from plangen.sections.phases.wording import half, short, stretch
-from plangen.values import write_quantity
-from plangen.views import Inline, Line, Link, Num, Words
+from plangen.sections.phases.wording import count, half, short, stretch
+from plangen.values import Address, write_quantity
+from plangen.views import Inline, Line, Link, Num, Words, phrase
 
 
 def unset(scope: PlanScope) -> Words:
@@ -51,23 +52,39 @@ def joined(parts: list[Inline], scope: PlanScope) -> Line:
     return tuple(between[1:])
 
 
-def target(goal: Goal) -> Num:
+def target(goal: Goal, scope: PlanScope) -> Num:
     """What a goal asks for."""
-    return Num(goal.target, with_unit=True, address=goal.address("target"))
+    return shown(scope, goal.address("target"), with_unit=True)
 
 
 def goals(entry: Dated, scope: PlanScope) -> Line:
     """The goals of a phase or task, one behind the other."""
     between: list[Inline] = []
     for goal in entry.goals.values():
-        between += [scope.word("；", "; "), f"{goal.name} ", target(goal)]
+        between += [scope.word("；", "; "), f"{goal.name} ", target(goal, scope)]
     return tuple(between[1:]) or ("—",)
 
 
 def days(entry: Dated, scope: PlanScope) -> Line:
     """How many days it takes."""
-    address = entry.address("days")
-    return (Num(scope.quantity(address), "天", address=address),)
+    return (shown(scope, entry.address("days"), "天"),)
+
+
+def length(address: Address, scope: PlanScope) -> Line:
+    """A number of days in a sentence: `3 天`, `1 day`."""
+    number = shown(scope, address, "天")
+    one = number.quantity is not None and number.quantity.low == number.quantity.high == 1
+    return phrase(scope.word("{n} 天", f"{{n}} day{'' if one else 's'}"), n=number)
+
+
+def counted(address: Address, scope: PlanScope) -> Line:
+    """A small number before a Chinese measure word: `七`, ` 12 `; digits where it is not known exactly."""
+    number = shown(scope, address)
+    known = number.quantity is not None and number.quantity.is_exact
+    if scope.language == "en" or number.quantity is None:
+        return (number,)
+    said = count(int(number.quantity.value), scope) if known else ""
+    return (said,) if said and not said.strip().isdecimal() else (" ", number, " ")
 
 
 def told_twice(entry: Dated, scope: PlanScope) -> str:

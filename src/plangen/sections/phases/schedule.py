@@ -1,13 +1,12 @@
 """The schedule: free days, tasks at the same time, and where the paper says another date."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from plangen.model import Day
 from plangen.sections.phases.model import Dated, Phase, Window, known_day
-from plangen.values import DAY, MONTH, Quantity
+from plangen.values import DAY, MONTH, Quantity, record
 
 ONE = timedelta(days=1)
 LONGEST = 5000
@@ -47,7 +46,7 @@ def at_once(taken: Sequence[Window]) -> int:
     return most
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conflict:
     """One date that is told twice. `field` is `start`, `end` or `lasts`; `days` how far the two are apart.
 

@@ -3,11 +3,12 @@
 from datetime import date
 
 from plangen.compute import PlanScope
+from plangen.sections.numbers import shown
 from plangen.sections.phases import parts
-from plangen.sections.phases.model import Phase, Phases, Window
+from plangen.sections.phases.model import Phase, Phases
 from plangen.sections.phases.tables import title
-from plangen.sections.phases.wording import days, long, stretch
-from plangen.views import Column, Row, Stage, Strip, Table
+from plangen.sections.phases.wording import long, stretch
+from plangen.views import Column, Line, Row, Stage, Strip, Table, phrase
 
 
 def strip(section: Phases, scope: PlanScope) -> Strip:
@@ -29,11 +30,12 @@ def _width(phase: Phase) -> int:
     return phase.window.days if phase.window else 1
 
 
-def _tasks(phase: Phase, scope: PlanScope) -> str:
-    number = len(phase.tasks)
-    open_ = sum(task.window is None for task in phase.tasks.values())
-    text = scope.word(f"{number} 项任务", f"{number} task{'' if number == 1 else 's'}")
-    return text + (scope.word(f"，{open_} 项待定", f", {open_} not set") if open_ else "")
+def _tasks(phase: Phase, scope: PlanScope) -> Line:
+    one = len(phase.tasks) == 1
+    text = phrase(scope.word("{n} 项任务", f"{{n}} task{'' if one else 's'}"), n=shown(scope, phase.address("tasks")))
+    if all(task.window for task in phase.tasks.values()):
+        return text
+    return (*text, *phrase(scope.word("，{n} 项待定", ", {n} not set"), n=shown(scope, phase.address("undated"))))
 
 
 def _mark(phases: list[Phase], day: date) -> int | None:
@@ -54,19 +56,7 @@ def _table(phases: list[Phase], scope: PlanScope) -> Table:
         Column("tasks", scope.word("任务", "Tasks")),
     )
     rows = tuple(
-        Row(((title(one, index, scope),), parts.dates(one, scope), parts.days(one, scope), (_tasks(one, scope),)))
+        Row(((title(one, index, scope),), parts.dates(one, scope), parts.days(one, scope), _tasks(one, scope)))
         for index, one in enumerate(phases)
     )
     return Table("phases-strip", scope.word("阶段", "Phases"), columns, rows)
-
-
-def whole(section: Phases) -> Window | None:
-    """From the first day of any phase to the last day of any."""
-    taken = [phase.window for phase in section.items.values() if phase.window]
-    return Window(min(one.start for one in taken), max(one.end for one in taken)) if taken else None
-
-
-def length(section: Phases, scope: PlanScope) -> str:
-    """How many days all phases take from end to end; empty where no phase has dates."""
-    window = whole(section)
-    return days(window.days, scope) if window else ""

@@ -70,7 +70,7 @@ def _goal_rows(phase: Phase, scope: PlanScope) -> Iterator[Row]:
         for goal in entry.goals.values():
             whole = scope.word("整段", "whole phase")
             task: Line = (whole,) if entry is phase else (Link(entry.name, entry.address()),)
-            cells: tuple[Line, ...] = ((goal.name,), (parts.target(goal),), task, (phase.name,))
+            cells: tuple[Line, ...] = ((goal.name,), (parts.target(goal, scope),), task, (phase.name,))
             yield Row(cells, id="/".join(goal.address_item))
 
 

@@ -3,28 +3,32 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
-from plangen.sections.phases import parts
+from plangen.sections.numbers import shown
+from plangen.sections.phases import pace, parts
 from plangen.sections.phases.gantt import chart
 from plangen.sections.phases.labels import TITLE
 from plangen.sections.phases.model import Milestone, Phases
-from plangen.sections.phases.strip import length, strip, whole
+from plangen.sections.phases.rules import total, whole
+from plangen.sections.phases.strip import strip
 from plangen.sections.phases.tables import goals, has_chart, milestones, tasks
-from plangen.sections.phases.wording import count, days, long
-from plangen.views import Block, Card, Heading, Line, Link
+from plangen.sections.phases.wording import count, long
+from plangen.views import Block, Card, Heading, Line, Link, phrase
 
 
 def blocks(section: Phases, scope: PlanScope) -> Iterator[Block]:
-    """Strip; heading and Gantt chart of each phase; tasks, goals, milestones."""
+    """Strip; heading and Gantt chart of each phase; tasks, the pace of the goals, goals, milestones."""
     yield strip(section, scope)
     for phase in section.items.values():
         if has_chart(phase):
-            aside = ""
+            aside: Line = ()
             if phase.window:
                 start, end = long(phase.window.start, scope), long(phase.window.end, scope)
-                aside = scope.word(f"{start}至 {end}，", f"{start} to {end}, ") + days(phase.window.days, scope)
+                text = scope.word("{start}至 {end}，{days}", "{start} to {end}, {days}")
+                aside = phrase(text, start=start, end=end, days=parts.length(phase.address("days"), scope))
             yield Heading(phase.name, phase.id, aside=aside)
             yield chart(phase, scope)
     yield tasks(section, scope)
+    yield from pace.charts(section, scope)
     for table in (goals(section, scope), milestones(section, scope)):
         if table is not None:
             yield table
@@ -51,40 +55,42 @@ def _card(label: str, milestone: Milestone, scope: PlanScope) -> Card:
 
 def summary(section: Phases, scope: PlanScope) -> Line:
     """Phases, tasks, and what starts next: `三段 18 项，下一项 9 月 1 日`."""
-    text = scope.word(
-        f"{count(len(section.items), scope).strip()}段 {len(section.tasks)} 项",
-        f"{len(section.items)} phases, {len(section.tasks)} tasks",
-    )
     as_of, window = scope.handbook.as_of.value, whole(section)
     starts = sorted(task.window.start for task in section.tasks if task.window)
     coming = [day for day in starts if as_of is None or day > as_of]
+    text = scope.word("{phases} {tasks} 项", "{phases}, {tasks} tasks")
+    line = phrase(text, phases=_phases(section, scope), tasks=shown(scope, total(scope, "tasks")))
     if coming:
-        text += scope.word("，下一项 ", ", next on ") + long(coming[0], scope)
-    elif window:
-        text += scope.word("，到 ", ", until ") + long(window.end, scope)
-    return (text,)
+        return (*line, scope.word("，下一项 ", ", next on ") + long(coming[0], scope))
+    return (*line, scope.word("，到 ", ", until ") + long(window.end, scope)) if window else line
+
+
+def _phases(section: Phases, scope: PlanScope) -> str:
+    return scope.word(f"{count(len(section.items), scope).strip()}段", f"{len(section.items)} phases")
 
 
 def lede(section: Phases, scope: PlanScope) -> Line:
     """How many tasks, from when to when, and how many have no dates yet."""
-    number, window = len(section.tasks), whole(section)
-    open_ = sum(task.window is None for task in section.tasks)
-    text = scope.word(
-        f"{count(len(section.items), scope).strip()}段共 {number} 项任务",
-        f"{number} tasks in {len(section.items)} phases",
-    )
+    window, number = whole(section), shown(scope, total(scope, "tasks"))
+    text = scope.word("{phases}共 {n} 项任务", "{n} tasks in {phases}")
+    line = phrase(text, phases=_phases(section, scope), n=number)
     if window:
         start, end = long(window.start, scope), long(window.end, scope)
-        text += scope.word(f"，{start}至 {end}，", f", {start} to {end}, ") + days(window.days, scope)
-    if number:
-        left = scope.word(f"；{count(open_, scope).strip()}项还没有日期", f"; {open_} without dates")
-        text += left if open_ else scope.word("，项项有日期", ", all with dates")
-    return (text + scope.word("。", "."),)
+        text = scope.word("，{start}至 {end}，{days}", ", {start} to {end}, {days}")
+        line += phrase(text, start=start, end=end, days=parts.length(total(scope, "days"), scope))
+    if section.tasks:
+        open_ = parts.counted(total(scope, "undated"), scope)
+        left = phrase(scope.word("；{n}项还没有日期", "; {n} without dates"), n=open_)
+        undated = any(task.window is None for task in section.tasks)
+        line += left if undated else (scope.word("，项项有日期", ", all with dates"),)
+    return (*line, scope.word("。", "."))
 
 
 def overview(section: Phases, scope: PlanScope) -> tuple[Block, ...]:
     """The strip under a heading that leads to the page."""
-    number = scope.word(f"{count(len(section.items), scope).strip()}段", f"{len(section.items)} phases")
-    aside = scope.word("，", ", ").join(text for text in (length(section, scope), number) if text)
+    length = parts.length(total(scope, "days"), scope) if whole(section) else ()
+    comma = scope.word("，", ", ") if length else ""
     link = Link(TITLE["en" if scope.language == "en" else "zh"], page=f"{scope.plan.path}/phases/")
-    return Heading(scope.word("阶段", "Phases"), "phases", aside=aside, link=(link,)), strip(section, scope)
+    heading = scope.word("阶段", "Phases")
+    aside: Line = (*length, comma + _phases(section, scope))
+    return Heading(heading, "phases", aside=aside, link=(link,)), strip(section, scope)

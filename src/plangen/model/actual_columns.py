@@ -1,0 +1,74 @@
+"""The columns of a file of actuals: what each is called, in English and Chinese, and which are needed."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from plangen.findings import Finding
+from plangen.model import actual_codes as codes
+from plangen.model.dimension import Dimensions
+from plangen.source import Cell, CsvTable
+from plangen.values import Span
+from plangen.values.record import record
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "address": ("地址",),
+    "objective": ("指标", "条目", "item"),
+    "period": ("期间", "月份", "month"),
+    "value": ("数值", "实际", "实际数", "actual"),
+    "unit": ("单位",),
+    "as_of": ("截至", "截至日期", "as-of"),
+    "note": ("备注", "说明"),
+    "source": ("来源",),
+}
+"""Every column but those of axes, by its English name."""
+_BY_NAME = {word: name for name, words in NAMES.items() for word in (name, *words)}
+
+
+@record
+class Columns:
+    """Where each column of a table stands: by its English name, or by the axis whose members it holds."""
+
+    named: Mapping[str, int]
+    axes: Mapping[str, int]
+
+
+def columns_of(file: str, table: CsvTable, dimensions: Dimensions) -> tuple[Columns, list[Finding]]:
+    """The columns of a table of actuals. Finds ACT101 for a missing column, ACT102 for one that nothing reads."""
+    named: dict[str, int] = {}
+    axes: dict[str, int] = {}
+    found: list[Finding] = []
+    titles = {word: axis for axis, entry in dimensions.axes.items() for word in (entry.name, axis)}
+    for index, cell in enumerate(table.header):
+        name, axis = _BY_NAME.get(cell.text.lower(), ""), titles.get(cell.text, "")
+        if name and name not in named:
+            named[name] = index
+        elif axis and axis not in axes:
+            axes[axis] = index
+        else:
+            found.append(_unknown(cell, [*_BY_NAME, *titles]))
+    return Columns(named, axes), [*found, *_missing(file, named), *_doubled(table, named, axes)]
+
+
+def _missing(file: str, named: Mapping[str, int]) -> Iterator[Finding]:
+    needed = [*(() if "objective" in named else ("address",)), "value", "as_of"]
+    missing = [name for name in needed if name not in named]
+    if missing:
+        yield Finding(codes.COLUMN_MISSING, Span.whole(file), {"column": ", ".join(missing)})
+
+
+def _doubled(table: CsvTable, named: Mapping[str, int], axes: Mapping[str, int]) -> Iterator[Finding]:
+    """Columns beside `address` that would say again what the address says."""
+    again = [*(named[name] for name in ("objective", "period") if name in named), *axes.values()]
+    for index in again if "address" in named else ():
+        yield _unknown(table.header[index], [*NAMES])
+
+
+def _unknown(cell: Cell, known: list[str]) -> Finding:
+    near = next(iter(get_close_matches(cell.text.lower(), known, 1, 0.5)), "")
+    args = {
+        "column": cell.text,
+        "near_zh": f"，是不是“{near}”？" if near and near != cell.text else "",
+        "near_en": f"; did you mean “{near}”?" if near and near != cell.text else "",
+        "known": " ".join(dict.fromkeys(known)),
+    }
+    return Finding(codes.COLUMN_UNKNOWN, cell.span, args)

@@ -1,0 +1,76 @@
+"""Steps: a level a row, against a line that all of them should reach."""
+
+from plangen.render.plotly.point import Point
+from plangen.render.plotly.sketch import BAD, INK, INK_3, LINE_2, Json, Sketch, category_axis, keys, member, value_axis
+
+
+def step(sketch: Sketch) -> None:
+    """Draw the levels of a chart of kind `step`; a row without a number leaves a gap."""
+    rows = [
+        (label, value, sketch.point(row, sketch.chart.encode["line"])) for row, label, value in sketch.points("value")
+    ]
+    values, line = [value for _, value, _ in rows], [each for _, _, each in rows]
+    if not any(value and not value.unset for value in values):
+        return
+    heights, due = [_height(value) for value in values], [_height(each) for each in line]
+    _levels(sketch, due, {"color": INK_3, "width": 1.5, "dash": "dot"})
+    _levels(sketch, heights, {"color": member(1), "width": 3})
+    _hover(sketch, values, heights)
+    for place, value in enumerate(values):
+        _say(sketch, place, value, due[place])
+    _say_line(sketch, line)
+    high = max([height for height in (*heights, *due) if height is not None], default=1.0) or 1.0
+    ticks = category_axis([label for label, _, _ in rows], range=[-0.6, len(rows) - 0.4], tickfont={"color": INK_3})
+    sketch.layout |= {"xaxis": ticks | {"showline": True, "linecolor": LINE_2}, "yaxis": value_axis(0.0, high * 1.2)}
+
+
+def _height(value: Point | None) -> float | None:
+    if value is None or value.unset:
+        return None
+    return value.low if value.low is not None else value.high
+
+
+def _levels(sketch: Sketch, heights: list[float | None], stroke: Json) -> None:
+    """A level over the whole width of each row, and the risers between neighbours."""
+    before: float | None = None
+    for place, height in enumerate(heights):
+        if height is not None:
+            level: Json = {"type": "line", "x0": place - 0.5, "x1": place + 0.5, "y0": height, "y1": height}
+            sketch.shapes.append({**level, "line": stroke})
+            if before is not None and before != height:
+                riser: Json = {"type": "line", "x0": place - 0.5, "x1": place - 0.5, "y0": before, "y1": height}
+                sketch.shapes.append({**riser, "line": stroke})
+        before = height
+
+
+def _hover(sketch: Sketch, values: list[Point | None], heights: list[float | None]) -> None:
+    """Dots that name each level to whoever points at it."""
+    sketch.data.append({
+        "type": "scatter",
+        "mode": "markers",
+        "marker": {"color": member(1), "size": 6},
+        "x": keys(len(values)),
+        "y": heights,
+        "customdata": [value.text if value else "" for value in values],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    })  # fmt: skip
+
+
+def _say(sketch: Sketch, place: int, value: Point | None, due: float | None) -> None:
+    height = _height(value)
+    if value is None or height is None:
+        return
+    below = due is not None and height < due
+    text = f"<b>▼ {value.text}</b>" if below else f"<b>{value.text}</b>"
+    sketch.note(place, height, text, yshift=-12 if below else 12, font={"color": BAD if below else INK})
+
+
+def _say_line(sketch: Sketch, line: list[Point | None]) -> None:
+    """The line's own number, once, at its first row."""
+    place = next((place for place, each in enumerate(line) if each and not each.unset), None)
+    point = line[place] if place is not None else None
+    if point is None:
+        return
+    title = next(c.title for c in sketch.chart.table.columns if c.key == sketch.chart.encode["line"])
+    text = f"{title} {point.text}"
+    sketch.note(place, _height(point), text, xanchor="left", xshift=-12, yshift=11, font={"color": INK_3})

@@ -1,0 +1,77 @@
+"""Charts as data: every text and every drawn number with the name of its figure."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from independent.arithmetic import Number
+from independent.export import Name, Row
+from independent.shown import named, shows
+
+SCALES = (1, 10_000, 100_000_000, Fraction(1, 100))
+"""What one of a chart's unit may be in base units: 元, 万元, 亿元, %."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A number of a chart that has no origin, or disagrees with it."""
+
+    where: str
+    text: object
+    figure: str
+
+
+def problems(data: str, year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
+    """What is wrong with a chart's numbers; texts of its axes are left to who sees the page."""
+    chart = json.loads(data)
+    dated = chart["layout"].get("xaxis", {}).get("type") == "date"
+    for trace in chart["data"]:
+        if trace.get("hoverinfo") == "skip":  # a connecting line, which shows no number
+            continue
+        yield from _texts(trace, year, figures)
+        if not dated:
+            yield from _drawn(trace, year, figures)
+    for note in chart["layout"].get("annotations", []):
+        text = re.sub("<[^>]*>", "", note["text"])
+        bare = re.sub(r"\d{1,2}-\d{2}(?: 至 \d{1,2}-\d{2})?", "", text) if dated else text
+        yield from _said("note", bare, note.get("name", ""), year, figures)
+
+
+def _texts(trace: dict[str, Any], year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
+    texts, names = trace.get("text") or trace["customdata"], trace.get("meta", [])
+    if len(texts) != len(names):
+        yield Problem("meta", texts, str(names))
+        return
+    for text, name in zip(texts, names, strict=True):
+        bare = re.sub(r"\d{1,2}-\d{2}(?: 至 \d{1,2}-\d{2})?　", "", text)
+        yield from _said("hover", bare, name, year, figures)
+
+
+def _said(where: str, text: str, name: str, year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
+    if not re.search(r"\d", text):
+        return
+    number = named(name, year, figures) if name else None
+    if number is None or not shows(text, number):
+        yield Problem(where, text, name)
+
+
+def _drawn(trace: dict[str, Any], year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
+    """Each length, height or size is the figure's low end, or for a hatched part what lies between its ends."""
+    axis = "values" if trace["type"] == "treemap" else "x" if trace.get("orientation") == "h" else "y"
+    hatched = "pattern" in trace.get("marker", {})
+    for value, name in zip(trace[axis], trace["meta"], strict=True):
+        number = named(name, year, figures) if name else None
+        if value is not None and value and (number is None or not _is_drawn(value, number, hatched=hatched)):
+            yield Problem(axis, value, name)
+
+
+def _is_drawn(value: float, number: Number, *, hatched: bool) -> bool:
+    low, high = number.low, number.high
+    known = [end for end in (low, high) if end is not None]
+    lengths = {*known[:1], *((high - low,) if hatched and low is not None and high is not None else known[:1])}
+    return any(
+        abs(float(length / scale) - value) <= 1e-6 * max(1.0, abs(value)) for length in lengths for scale in SCALES
+    )

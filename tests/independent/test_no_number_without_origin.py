@@ -1,0 +1,207 @@
+"""Every number in tables, cards, charts and sentences of the example's pages names its figure, and says what it is."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from independent.charts import problems
+from independent.conftest import Site
+from independent.export import ROOT
+from independent.forms import authored, orphans
+from independent.pages import Cell, Page, Piece, texts
+from independent.shown import named, shows
+
+STRICT = ("table", "card", "strip", "tree")
+"""Where a number that names no figure is none of the declared forms: an error."""
+CONTENT = authored()
+
+
+@dataclass(frozen=True)
+class Read:
+    """A page as it was read."""
+
+    site: Site
+    year: int
+    name: str
+    page: Page
+    content: str
+    """What planners wrote, and what the checks say of it."""
+
+    def orphans(self) -> Iterator[tuple[str, str, str]]:
+        """Numbers without origin."""
+        for cell in self.page.cells:
+            for piece in cell.pieces:
+                yield from ((self.name, piece.zone, part) for part in self._unnamed(cell, piece))
+
+    def _unnamed(self, cell: Cell, piece: Piece) -> list[str]:
+        if piece.address or piece.tally:
+            return []
+        found = orphans(piece.text, self.content, sentence=piece.zone not in STRICT)
+        written = cell.heading or piece.zone not in STRICT
+        return [part for part in found if not (written and self._is_written(part))]
+
+    def _is_written(self, text: str) -> bool:
+        """Whether every number of a heading or sentence is what some figure of the year says in words."""
+        said = re.findall(r"[约≥≤]? ?[\d,.]+(?:–[\d,.]+)? ?(?:个月|万元|亿元|元|%|人|天)", text)
+        return bool(said) and all(each.strip() in WRITTEN[self.year] for each in said)
+
+    def disagreements(self) -> Iterator[tuple[str, str, str]]:
+        """Numbers that are not what their figure is."""
+        for cell in self.page.cells:
+            for piece in cell.pieces:
+                if not piece.address:
+                    continue
+                number = named(piece.address, self.year, self.site.figures)
+                if number is None or not shows(piece.text, number):
+                    yield self.name, piece.address, piece.text
+
+
+WRITTEN: dict[int, set[str]] = {}
+"""By year: how the export writes each figure."""
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> list[Read]:
+    """Every page."""
+    for (year, _, _), row in site.figures.items():
+        WRITTEN.setdefault(year, set()).add(row["text"])
+    said = [str(each[name]) for each in site.findings for name in ("message", "reason") if each[name]]
+    content = "\n".join([CONTENT, *said])
+    return [
+        Read(site, site.year(path), str(path.relative_to(site.root)), Page(path.read_text(encoding="utf-8")), content)
+        for path in site.pages()
+    ]
+
+
+def test_no_number_is_without_origin(pages: list[Read]) -> None:
+    """Tables, cards, strips, trees: all. Sentences: what is no count of the page's own things."""
+    found = [orphan for page in pages for orphan in page.orphans()]
+    assert found == []
+    zones = Counter(piece.zone for page in pages for cell in page.page.cells for piece in cell.pieces if piece.address)
+    assert zones["table"] > 500
+    assert zones["card"] > 50
+    assert zones["sentence"] > 50
+
+
+def test_numbers_are_what_their_figures_are(pages: list[Read]) -> None:
+    """Each, rounded half up to the decimals that are shown."""
+    assert [wrong for page in pages for wrong in page.disagreements()] == []
+
+
+def test_numbers_of_charts_name_their_figures(pages: list[Read]) -> None:
+    """What a point says, how long its bar is, what is written beside it; for wide and narrow screens."""
+    drawn = [(page, data) for page in pages for data in page.page.charts]
+    assert [problem for page, data in drawn for problem in problems(data, page.year, page.site.figures)] == []
+    assert len(drawn) > 20
+
+
+def test_labels_of_charts_stand_in_their_tables(pages: list[Read]) -> None:
+    """A label with digits is the beginning of a cell that says the same, or a declared form."""
+    for page in pages:
+        cells = [" ".join(cell.text.split()) for cell in page.page.cells]
+        for data in page.page.charts:
+            labels = [text for path, text in texts(json.loads(data)) if ".ticktext" in path or ".labels" in path]
+            for label in labels:
+                if orphans(label, CONTENT):
+                    assert any(cell.startswith(label.rstrip("…")) for cell in cells), (page.name, label)
+
+
+def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
+    """Plans, open findings and unset values: counted in the files and in what `plangen check` says."""
+    told = {
+        (page.year, piece.tally, piece.text.strip())
+        for page in pages
+        for cell in page.page.cells
+        for piece in cell.pieces
+        if piece.tally
+    }
+    wrong = [each for each in told if _again(pages[0].site, each[0], each[1]) != int(each[2])]
+    assert wrong == []
+    assert {tally.split()[0] for _, tally, _ in told} == {"plans", "unset", "gaps", "waived", "findings"}
+
+
+def _again(site: Site, year: int, tally: str) -> int:
+    kind, _, which = tally.partition(" ")
+    which, _, chapter = which.partition(" ")
+    mine = [each for each in site.findings if each["year"] in (year, None)]
+    open_ = [each for each in mine if each["level"] != "info" and each["year"] == year]
+    match kind:
+        case "plans":
+            return len(list((ROOT / f"content/{year}").rglob("plan.yml")))
+        case "findings":
+            return sum(each["code"] == which for each in mine)
+        case "waived":
+            return sum(each["waived"] for each in mine)
+        case "gaps" if which:
+            told = [Path(each["file"]) for each in open_]
+            inside = [file for file in told if file.parent.as_posix() == f"content/{year}/{which}"]
+            return sum(chapter in ("", file.stem) for file in inside)
+        case "gaps":
+            return sum(len(Path(each["file"]).parts) > 3 for each in open_)
+    files = (
+        (ROOT / f"content/{year}/{which}").glob(f"{chapter or '*'}.yml")
+        if which
+        else (ROOT / f"content/{year}").rglob("*.yml")
+    )
+    return sum(len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files)
+
+
+def test_the_panel_knows_every_number(pages: list[Read]) -> None:
+    """The data file of a page has every figure that the page names."""
+    for page in pages:
+        html = (page.site.root / page.name).read_text(encoding="utf-8")
+        found = re.search(r'name="plangen-origins" content="([^"]+)"', html)
+        names = {piece.address for cell in page.page.cells for piece in cell.pieces if piece.address}
+        if names:
+            assert found, page.name
+            data = ((page.site.root / page.name).parent / found[1]).resolve().read_text(encoding="utf-8")
+            known = json.loads(data.removeprefix("plangenOrigins(").rstrip().removesuffix(");"))
+            assert {name for name in names if known.get(name, [None] * 3)[2] is None} == set(), page.name
+
+
+def _mutants(html: str) -> Iterator[tuple[str, str]]:
+    """The page with one address taken away: every fiftieth number of tables, cards and share bars."""
+    inside = r"<(?:td|dd|li class=\"pg-part)[^>]*>(?:(?!</td>|</dd>|</li>).)*?"
+    found = list(re.finditer(rf'{inside}( data-address="[^"]*")', html, re.DOTALL))
+    for each in found[::50]:
+        yield html[each.start(1) - 40 : each.end() + 20], html[: each.start(1)] + html[each.end(1) :]
+
+
+def test_a_number_that_loses_its_name_is_seen(pages: list[Read]) -> None:
+    """Mutants of real pages: one address taken away makes one number without origin."""
+    tried = 0
+    for page in pages:
+        html = (page.site.root / page.name).read_text(encoding="utf-8")
+        for place, mutant in _mutants(html):
+            if "pg-na" in place or "pg-unset" in place:  # a dash or 待定 has no digits
+                continue
+            tried += 1
+            assert list(Read(page.site, page.year, page.name, Page(mutant), page.content).orphans()), (page.name, place)
+    assert tried > 30
+
+
+def test_a_chart_that_loses_a_name_is_seen(pages: list[Read]) -> None:
+    """Mutants of real charts: a point, or a note, that names no figure any more."""
+    tried = 0
+    for page in pages:
+        for data in page.page.charts:
+            chart = json.loads(data)
+            named_ = [trace for trace in chart["data"] if any(trace.get("meta", ()))]
+            named_[0]["meta"][0] = ""
+            assert list(problems(json.dumps(chart), page.year, page.site.figures)), page.name
+            tried += 1
+    assert tried > 20
+
+
+def test_a_number_that_says_something_else_is_seen(pages: list[Read]) -> None:
+    """A digit changed behind an address disagrees with the figure."""
+    page = next(page for page in pages if page.name.endswith("objectives/index.html"))
+    html = (page.site.root / page.name).read_text(encoding="utf-8")
+    mutant = re.sub(r'(data-address="[^"]*objectives/revenue\.target">)(\d)', r"\g<1>9\2", html, count=1)
+    assert mutant != html
+    assert list(Read(page.site, page.year, page.name, Page(mutant), page.content).disagreements())
