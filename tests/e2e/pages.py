@@ -4,6 +4,7 @@ YEARS = (2025, 2026)
 PARENT, CHILD = "adhesives/", "adhesives/east-china/"
 KINDS = {
     "home": "",
+    "gaps": "gaps/",
     "checks": "checks/",
     "parent-overview": PARENT,
     "parent-market": f"{PARENT}market/",

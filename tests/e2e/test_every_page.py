@@ -21,7 +21,7 @@ LEFT_OVER = ("{{", "｛｛", "xplangenslot", "Traceback")
 LEVELS = """() => [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')]
   .filter((e, at, all) => at && e.tagName[1] > Number(all[at - 1].tagName[1]) + 1).map(e => e.textContent)"""
 SMALL_PATHS = [f"2026/sales/{name}/" for name in ("objectives", "phases", "org", "budget")]
-SMALL_PATHS += ["2025/", "2026/checks/", "2025/sales/", "2025/sales/history/"]
+SMALL_PATHS += ["2025/", "2026/checks/", "2026/gaps/", "2025/sales/", "2025/sales/history/"]
 
 
 def look_at(reader: Reader, path: str) -> Page:

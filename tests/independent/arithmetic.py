@@ -208,6 +208,55 @@ def remainders(amount: Fraction, weights: list[Fraction], step: Fraction) -> lis
     return found
 
 
+def lacking(inputs: Sequence[Number]) -> bool:
+    """Whether an input is not set, or a sum with parts that are not."""
+    return any(each.unset or each.missing for each in inputs)
+
+
+def averaged(inputs: Sequence[Number], settings: Settings) -> Number:
+    """The mean, rounded half up."""
+    if lacking(inputs):
+        return UNSET
+    whole, step = total(inputs, settings), Fraction(settings["step"])
+    return made(*(half_up(end / len(inputs) if abs(end) < OPEN else end, step) for end in whole.bounds))
+
+
+def weighed(inputs: Sequence[Number], settings: Settings) -> Number:
+    """Every corner of the weights with all low and with all high values: the smallest and the largest mean."""
+    if lacking(inputs):
+        return UNSET
+    half, step = len(inputs) // 2, Fraction(settings["step"])
+    weights = [(max(each.bounds[0], Fraction(0)), each.bounds[1]) for each in inputs[half:]]
+    heavy = [place for place, weight in enumerate(weights) if weight[1]]
+    found = []
+    for side in (0, 1):
+        means = []
+        for corner in pairs(*(weights[place] for place in heavy)):
+            if sum(corner):
+                values = [inputs[place].bounds[side] for place in heavy]
+                moment = sum(value * weight for value, weight in zip(values, corner, strict=True))
+                means.append(half_up(Fraction(moment) / sum(corner), step))
+        found.append(means)
+    return made(min(found[0]), max(found[1])) if found[0] else UNSET
+
+
+def ratio(inputs: Sequence[Number], settings: Settings) -> Number:
+    """The first over the second; none where it lacks parts or may be zero."""
+    unasked = not settings.get("asked", True) and may_be_zero(inputs[1]) if not inputs[1].unset else False
+    return UNSET if lacking(inputs) or unasked else over(inputs[0], inputs[1], Fraction(settings["step"]))
+
+
+def extreme(pick: Callable[..., Fraction]) -> Callable[[Sequence[Number], Settings], Number]:
+    """The smallest or the largest of all, end by end."""
+
+    def found(inputs: Sequence[Number], _: Settings) -> Number:
+        if lacking(inputs):
+            return UNSET
+        return made(pick(each.bounds[0] for each in inputs), pick(each.bounds[1] for each in inputs))
+
+    return found
+
+
 RULES: dict[str, Callable[[Sequence[Number], Settings], Number]] = {
     "sum": total,
     "complete": complete,
@@ -222,5 +271,11 @@ RULES: dict[str, Callable[[Sequence[Number], Settings], Number]] = {
     "portion": portion,
     "allocation": allocated,
     "apportionment": apportioned,
+    "mean": averaged,
+    "weighted": weighed,
+    "ratio": ratio,
+    "last": lambda inputs, _: inputs[-1],
+    "max": extreme(max),
+    "min": extreme(min),
 }
 """Every rule that is computed anew; cells of two-way tables are held against their definition instead."""

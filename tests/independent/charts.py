@@ -53,6 +53,11 @@ def _texts(trace: dict[str, Any], year: int, figures: Mapping[Name, Row]) -> Ite
 def _said(where: str, text: str, name: str, year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
     if not re.search(r"\d", text):
         return
+    names = name.split("; ")
+    if len(names) > 1:
+        for part, one in zip(re.split(" / | · ", text), names, strict=True):
+            yield from _said(where, part, one, year, figures)
+        return
     number = named(name, year, figures) if name else None
     if number is None or not shows(text, number):
         yield Problem(where, text, name)
@@ -60,10 +65,10 @@ def _said(where: str, text: str, name: str, year: int, figures: Mapping[Name, Ro
 
 def _drawn(trace: dict[str, Any], year: int, figures: Mapping[Name, Row]) -> Iterator[Problem]:
     """Each length, height or size is the figure's low end, or for a hatched part what lies between its ends."""
-    axis = "values" if trace["type"] == "treemap" else "x" if trace.get("orientation") == "h" else "y"
+    axis = "values" if trace["type"] == "treemap" else "x" if isinstance(trace["y"][0], str) else "y"
     hatched = "pattern" in trace.get("marker", {})
     for value, name in zip(trace[axis], trace["meta"], strict=True):
-        number = named(name, year, figures) if name else None
+        number = named(name.split("; ")[0], year, figures) if name else None
         if value is not None and value and (number is None or not _is_drawn(value, number, hatched=hatched)):
             yield Problem(axis, value, name)
 

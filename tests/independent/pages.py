@@ -66,7 +66,7 @@ class Page(HTMLParser):
             return
         above = self.open[-1] if self.open else _Open("", "", "", "", hidden=False)
         inside = next((ZONES[name] for name in (tag, *classes) if name in ZONES), "")
-        zone = inside or above.zone
+        zone = "struck" if tag == "del" else inside or above.zone
         if (inside or tag in ("li", "dd", "dt", "div", "p")) and zone:
             self.cells.append(Cell(zone, [], tag == "th" and known.get("scope") == "col"))
         address = known.get("data-address") or above.address
@@ -87,7 +87,8 @@ class Page(HTMLParser):
         if not self.cells:
             self.cells.append(Cell("", []))
         pieces = self.cells[-1].pieces
-        if pieces and (pieces[-1].address, pieces[-1].tally) == (above.address, above.tally):
+        same = (above.address, above.tally, above.zone)
+        if pieces and (pieces[-1].address, pieces[-1].tally, pieces[-1].zone) == same:
             pieces[-1].text += data
         else:
             pieces.append(Piece(above.zone, data, above.address, above.tally))

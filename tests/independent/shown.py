@@ -14,11 +14,15 @@ _SHOWN = re.compile(
 
 
 def named(names: str, year: int, figures: Mapping[Name, Row]) -> Number | None:
-    """The figure behind a name: an address, after a year where that is another one; several with ` + ` are a sum."""
+    """The figure behind a name: an address, after `2025` or `2026@stretch` where it is of another year or scenario.
+
+    Several with ` + ` between them are a sum.
+    """
     found = []
     for name in names.split(" + "):
         before, _, address = name.rpartition(" ")
-        row = figures.get((int(before or year), "", address))
+        other, _, scenario = before.partition("@")
+        row = figures.get((int(other or year), scenario, address))
         if row is None:
             return None
         found.append(number_of(row))

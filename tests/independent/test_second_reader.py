@@ -220,3 +220,55 @@ def test_formulas_give_the_same_when_read_a_second_time(tmp_path: Path) -> None:
         "revenue": "120 万元", "part": "33.5 万元", "spread": "130–180 万元", "yearly": "72 万元", "first": "24 万元",
         "most": "130–180 万元", "third": "17.1 万元", "all": "153.5 万元，另有 1 项未定",
     }  # fmt: skip
+
+
+ROLLED = {
+    "2026/demo/plan.yml": "name: 试验\n",
+    "2026/demo/objectives.yml": """\
+revenue: {name: 销售额, rollup: children}
+margin: {name: 毛利率, rollup: children, aggregate: {members: weighted, time: weighted, weight: revenue}}
+heads: {name: 人数, rollup: children}
+lead: {name: 最长周期, rollup: children, aggregate: {members: max, time: none}}
+price: {name: 客单价, rollup: children, aggregate: {members: mean, time: none}}
+least: {name: 最低毛利率, rollup: children, aggregate: {members: min, time: none}}
+per-head: {name: 人均, aggregate: {members: ratio, time: none, numerator: revenue, denominator: heads}}
+""",
+    "2026/demo/east/plan.yml": "name: 东区\n",
+    "2026/demo/east/objectives.yml": """\
+revenue: {name: 销售额, target: 100–150万元}
+margin: {name: 毛利率, target: 30%, aggregate: {time: weighted, weight: revenue}}
+heads: {name: 人数, aggregate: {time: last}, phasing: {Q1: 3人, Q3: 4–6人}}
+lead: {name: 最长周期, target: 30天}
+price: {name: 客单价, target: 1000元}
+least: {name: 最低毛利率, target: 28–30%}
+""",
+    "2026/demo/west/plan.yml": "name: 西区\n",
+    "2026/demo/west/objectives.yml": """\
+revenue: {name: 销售额, target: 300万元}
+margin: {name: 毛利率, target: 20–22%, aggregate: {time: weighted, weight: revenue}}
+heads: {name: 人数, aggregate: {time: last}, phasing: {Q1: 5人}}
+lead: {name: 最长周期, target: 30–45天}
+price: {name: 客单价, target: 1500.01元}
+least: {name: 最低毛利率, target: 29%}
+""",
+}
+
+
+def test_roll_ups_give_the_same_when_read_a_second_time(tmp_path: Path) -> None:
+    """Sum, weighted mean, mean, extremes, last value and ratio, over child plans and over time."""
+    for path, text in {"handbook.yml": "format: 1\ntitle: 汇总\nas_of: 2026-01-05\n", **ROLLED}.items():
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text(text, encoding="utf-8")
+    rows, found, used = exported(tmp_path), {}, set()
+    for name, row in rows.items():
+        if row["rule"] in RULES:
+            inputs = [number_of(rows[name_of(each)]) for each in row["inputs"]]
+            assert RULES[row["rule"]](inputs, row["settings"]).same(number_of(row)), name
+            used.add(row["rule"])
+        if name[2].startswith("demo:") and name[2].endswith(".target"):
+            found[name[2].removeprefix("demo:objectives/").removesuffix(".target")] = row["text"]
+    assert {"sum", "weighted", "mean", "max", "min", "last", "ratio"} <= used
+    assert found == {
+        "revenue": "400–450 万元", "margin": "22.5–24.67%", "heads": "9–11 人", "lead": "30–45 天",
+        "price": "1,250.01 元", "least": "28–29%", "per-head": "36.363636–50 万元/人",
+    }  # fmt: skip

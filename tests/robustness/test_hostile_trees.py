@@ -55,6 +55,7 @@ MISPLACED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "a year of long ago": ({"0026/demo/plan.yml": PLAN}, ["PG227 0026/demo/plan.yml"]),
     "a page beside the years": ({"notes/a.md": "# x\n"}, ["PG227 notes/a.md"]),
     "a plan named like the page of findings": ({"2026/checks/plan.yml": PLAN}, ["PG217 2026/checks/plan.yml"]),
+    "a plan named like the gap ledger": ({"2026/gaps/plan.yml": PLAN}, ["PG217 2026/gaps/plan.yml"]),
     "a plan named by a period": ({"2026/Q1/plan.yml": PLAN}, ["PG217 2026/Q1/plan.yml"]),
     "a plan named with a space": ({"2026/a b/plan.yml": PLAN}, ["PG217 2026/a b/plan.yml"]),
     "an empty plan.yml": ({"plan.yml": ""}, ["PG110 2026/demo/plan.yml"]),

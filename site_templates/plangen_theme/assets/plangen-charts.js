@@ -72,7 +72,7 @@
   /** What has been clicked tells where it comes from; a sum of several figures has no panel of its own. */
   function explain(event) {
     var point = event.points[0];
-    var name = point && (point.data.meta || [])[point.pointNumber];
+    var name = point && ((point.data.meta || [])[point.pointNumber] || "").split("; ")[0];
     if (name && name.indexOf(" + ") < 0 && window.plangenWhy) { window.plangenWhy(name); }
   }
 

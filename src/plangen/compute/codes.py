@@ -123,3 +123,29 @@ Good:
     revenue: {name: 销售额, target: '= 2 × 10万元'}
 """,
 )
+NEGATIVE_WEIGHT = declare(
+    "PG320",
+    Level.ERROR,
+    zh="权重 {weight} 小于零，不能加权平均",
+    en="the weight {weight} is below zero: there is no weighted mean",
+    fix_zh="用不会小于零的数作权重，如销售额、人数",
+    fix_en="weigh by what is never below zero, such as revenue or heads",
+    manual="""A weighted mean whose weight is, or may be, below zero.
+
+Why: weights of 2 and −1 would make a mean that is larger than every part.
+Bad:
+    # objectives.yml
+    growth: {name: 净增, target: 10万元, channel: {own-store: 20万元, dealer: -10万元}}
+    margin:
+      name: 毛利率
+      aggregate: {members: weighted, weight: growth}
+      channel: {own-store: 30%, dealer: 20%}
+Good:
+    # objectives.yml
+    revenue: {name: 销售额, target: 30万元, channel: {own-store: 20万元, dealer: 10万元}}
+    margin:
+      name: 毛利率
+      aggregate: {members: weighted, weight: revenue}
+      channel: {own-store: 30%, dealer: 20%}
+""",
+)

@@ -10,7 +10,7 @@ from plangen.compute.verbs import VERBS
 from plangen.findings import Finding
 from plangen.values import Figure, Key, Quantity, Refused
 
-ALIKE = ("sum", "difference")
+ALIKE = ("sum", "difference", "mean", "weighted", "last", "max", "min")
 """Verbs whose result has the unit of each input, so that it is known even where some input is missing."""
 
 
@@ -33,48 +33,60 @@ def compute(typed: Iterable[Figure], rules: Iterable[Rule]) -> tuple[Figures, li
             findings.append(_twice(rule, other))
         else:
             waiting[rule.key] = rule
-    memory = Memory()
+    run = _Run(waiting, figures, findings)
     for key in waiting:
         if key not in figures:
-            _resolve(key, waiting, figures, findings, memory)
+            run.resolve(key)
     return Figures(figures), findings
 
 
-def _resolve(
-    start: Key, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding], memory: Memory
-) -> None:
-    """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
-    path = {start: _pending(rules[start], memory)}
-    while path:
-        key, pending = next(reversed(path.items()))
-        needed = next((used for used in pending if used not in figures and used in rules), None)
-        if needed is None:
-            memory.ready.add(id(rules[key].inputs))
-            figures[key] = _evaluate(rules[key], figures, findings, memory)
-            del path[key]
-        elif needed in path:
-            keys = list(path)
-            findings.append(_cycle(keys[keys.index(needed) :], rules))
-            figures[needed] = _unset(rules[needed], None, "")
-        else:
-            path[needed] = _pending(rules[needed], memory)
+class _Run:
+    """The computing of rules that wait: `figures` and `findings` grow."""
+
+    def __init__(self, rules: Mapping[Key, Rule], figures: dict[Key, Figure], findings: list[Finding]) -> None:
+        self.rules, self.figures, self.findings = rules, figures, findings
+        self.known: dict[int, list[Quantity]] = {}
+        """Inputs that are known in full, by the identity of the rule's tuple: the cells of a table share one."""
+        self.memory = Memory()
+        self.circular = False
+
+    def resolve(self, start: Key) -> None:
+        """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
+        path = {start: self._inputs(start)}
+        while path:
+            key, pending = next(reversed(path.items()))
+            needed = next((used for used in pending if used not in self.figures and used in self.rules), None)
+            if needed is None:
+                known = self._quantities(self.rules[key])
+                self.figures[key] = _evaluate(self.rules[key], known, self.memory, self.findings)
+                del path[key]
+            elif needed in path:
+                keys = list(path)
+                self.findings.append(_cycle(keys[keys.index(needed) :], self.rules))
+                self.figures[needed] = _unset(self.rules[needed], None, "")
+                self.circular = True
+            else:
+                path[needed] = self._inputs(needed)
+
+    def _inputs(self, key: Key) -> Iterator[Key]:
+        inputs = self.rules[key].inputs
+        return iter(() if id(inputs) in self.known else inputs)
+
+    def _quantities(self, rule: Rule) -> list[Quantity]:
+        """The inputs that are there. Once a circle was cut, a figure may change: then nothing is kept."""
+        known = self.known.get(id(rule.inputs))
+        if known is None:
+            known = [figure.quantity for figure in map(self.figures.get, rule.inputs) if figure is not None]
+            if len(known) == len(rule.inputs) and not self.circular:
+                self.known[id(rule.inputs)] = known
+        return known
 
 
-def _pending(rule: Rule, memory: Memory) -> Iterator[Key]:
-    """The inputs that have to be looked at: none where another rule with the same tuple of them was computed."""
-    return iter(() if id(rule.inputs) in memory.ready else rule.inputs)
-
-
-def _evaluate(rule: Rule, figures: Mapping[Key, Figure], findings: list[Finding], memory: Memory) -> Figure:
-    kept = memory.get(rule) if rule.verb in JOINT else None
-    if kept is not None:
-        return Figure(rule.key, kept, rule.verb, rule.inputs, rule.span, rule.note, rule.settings)
-    known = [figure.quantity for figure in map(figures.get, rule.inputs) if figure is not None]
+def _evaluate(rule: Rule, known: list[Quantity], memory: Memory, findings: list[Finding]) -> Figure:
     if len(known) < len(rule.inputs):
         return _unset(rule, known[0] if known and rule.verb in ALIKE else None, rule.note)
     try:
-        joint = rule.verb in JOINT
-        quantity = memory.compute(rule, known) if joint else VERBS[rule.verb](known, rule.settings)
+        quantity = memory.part(rule, known) if rule.verb in JOINT else VERBS[rule.verb](known, rule.settings)
     except Refused as error:
         args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
         own = rule.key.address

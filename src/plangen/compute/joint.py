@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import is_
 
 from plangen.compute.allocation import allocate, weights_of
 from plangen.compute.apportionment import apportion
@@ -113,23 +114,23 @@ class Memory:
     """What was computed jointly, for the rules that share their inputs and settings.
 
     Rules are told apart by the identity of what they share, so that a part costs the same in a set of ten thousand.
-    It holds as long as the rules live.
+    It holds as long as the rules live, and as long as their inputs are the same quantities: a figure changes where a
+    circle was cut.
     """
 
-    found: dict[tuple[object, ...], Quantities] = field(default_factory=dict)
-    ready: set[int] = field(default_factory=set)
-    """The tuples of inputs (by identity) that are computed in full."""
+    found: dict[tuple[object, ...], tuple[list[Quantity], Quantities]] = field(default_factory=dict)
 
-    def get(self, rule: Rule) -> Quantity | None:
-        """The part that a rule asks for, if its set was computed."""
-        all_parts = self.found.get(_set(rule))
-        return JOINT[rule.verb].pick(all_parts, rule.settings) if all_parts is not None else None
+    def part(self, rule: Rule, known: list[Quantity]) -> Quantity:
+        """The part that a rule asks for; all others of its set are kept."""
+        joint, key = JOINT[rule.verb], _set(rule)
+        kept = self.found.get(key)
+        if kept is None or not _same(kept[0], known):
+            kept = self.found[key] = known, joint.all(known, rule.settings)
+        return joint.pick(kept[1], rule.settings)
 
-    def compute(self, rule: Rule, known: Quantities) -> Quantity:
-        """The part that a rule asks for; all others are kept."""
-        joint = JOINT[rule.verb]
-        found = self.found[_set(rule)] = joint.all(known, rule.settings)
-        return joint.pick(found, rule.settings)
+
+def _same(one: list[Quantity], other: list[Quantity]) -> bool:
+    return one is other or (len(one) == len(other) and all(map(is_, one, other)))
 
 
 def _set(rule: Rule) -> tuple[object, ...]:

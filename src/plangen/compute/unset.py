@@ -42,7 +42,7 @@ def _inside(entry: Entry, owner: str) -> Iterator[Unset]:
 
 
 def _is_unset(value: object) -> bool:
-    if isinstance(value, Formulated):
+    if value is None or isinstance(value, Formulated):
         return False  # what its inputs lack is counted there
     if isinstance(value, Quantity | Day):
         return value.unset

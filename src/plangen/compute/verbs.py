@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import reduce
 from operator import mul
 
+from plangen.compute import averages
 from plangen.compute.evaluation import Found, evaluate
 from plangen.compute.joint import JOINT
 from plangen.formula import Formula, Reference
@@ -216,5 +217,11 @@ VERBS: dict[str, Verb] = {
     "change": change,
     **JOINT,
     "formula": formula,
+    "mean": averages.mean,
+    "weighted": averages.weighted,
+    "ratio": averages.rate,
+    "last": averages.last,
+    "max": averages.largest,
+    "min": averages.smallest,
 }
 """Every verb by the name that rules and provenance use."""

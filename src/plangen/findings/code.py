@@ -1,7 +1,6 @@
 """The definition of a finding code: level, sentences in each language, manual page."""
 
 from collections.abc import Mapping
-from inspect import cleandoc
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
@@ -24,7 +23,10 @@ class Code:
     @property
     def manual(self) -> str:
         """The English manual page: first sentence, then `Why:`, `Bad:`, `Good:` blocks."""
-        return cleandoc(self.text)
+        from textwrap import dedent
+
+        first, _, rest = self.text.partition("\n")
+        return f"{first.strip()}\n{dedent(rest)}".strip()  # and not cleandoc, which turns tabs into spaces
 
 
 class _Arguments(dict[str, object]):

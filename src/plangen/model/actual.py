@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import field_validator
 
 from plangen.model.entry import Entry
-from plangen.model.fields import Date, Day, Measured, Span_, Text
+from plangen.model.fields import Date, Day, Known, Span_, Text
 from plangen.values import Address, Refused
 
 FOLDER = "actuals"
@@ -18,7 +19,7 @@ class Actual(Entry):
     """One reported number: of which figure of the plan, how much, as of which day."""
 
     facet: ClassVar[str] = "actual"
-    value: Measured
+    value: Known
     """How much; 待定 while it is not known."""
     as_of: Date
     """The day it speaks of; a newer one replaces an older one."""
@@ -34,15 +35,19 @@ class Actual(Entry):
             raise Refused("ACT103", column="as_of")
         return day
 
-    @property
+    @cached_property
     def planned(self) -> Address:
         """The address of the planned figure that it stands beside."""
-        return self.address(self.measure).with_facet("").at(self.period)
+        return self._at("")
 
-    @property
+    @cached_property
     def reached(self) -> Address:
         """The address of the actual figure."""
-        return self.planned.with_facet("actual")
+        return self._at(self.facet)
+
+    def _at(self, facet: str) -> Address:
+        place = self.place
+        return Address(place.plan, place.kind, self._item, self.measure, facet, self.period, self._members)
 
 
 def day_of(actual: Actual) -> date:

@@ -1,6 +1,6 @@
 """Reading actuals: the rows of a CSV file become located entries, or every mistake at once findings at its cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from re import compile as pattern
 
@@ -30,12 +30,33 @@ def read_actuals(file: SourceFile, plan: Plan, dimensions: Dimensions) -> tuple[
     columns, found = columns_of(file.path, table, dimensions)
     if found:
         return [], [finding.with_(year=plan.year) for finding in found]
-    read = []
+    read, known = [], _Known.of(plan, dimensions)
     for row in table.rows:
-        actual, problems = _Row(file.path, row, columns, plan, dimensions).read()
+        actual, problems = _Row(file.path, row, columns, plan, known).read()
         found += problems
         read += [actual] if actual else []
     return read, found
+
+
+@record
+class _Known:
+    """What the cells of a file may name: objectives and, for each axis, members; by id and by name."""
+
+    items: Mapping[str, tuple[str, ...]]
+    members: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def of(cls, plan: Plan, dimensions: Dimensions) -> "_Known":
+        """What is known in a plan."""
+        section = plan.sections.get(KIND)
+        entries = section.items_by_id().items() if section else ()
+        named = {str(getattr(entry, "name", "")): item for item, entry in entries}
+        ids = {"/".join(item): item for item, _ in entries}
+        axes = {
+            axis: {word: id_ for id_, member in dimension.members.items() for word in (member.name, id_)}
+            for axis, dimension in dimensions.axes.items()
+        }
+        return cls({**named, **ids}, axes)
 
 
 @record
@@ -46,7 +67,7 @@ class _Row:
     cells: tuple[Cell, ...]
     columns: Columns
     plan: Plan
-    dimensions: Dimensions
+    known: _Known
 
     def read(self) -> tuple[Actual | None, list[Finding]]:
         """The entry, or None and what is wrong with the row."""
@@ -121,12 +142,10 @@ class _Row:
 
     def _named(self, text: str) -> Address:
         """The target of an objective that is named by its id or its name. Raises Refused ACT104."""
-        section = self.plan.sections.get(KIND)
-        items = section.items_by_id() if section else {}
-        names = {word: item for item, entry in items.items() for word in (getattr(entry, "name", ""), "/".join(item))}
-        if text not in names and (section or KIND not in self.plan.broken):
-            raise nowhere(text, names)
-        return Address(self.plan.path, KIND, names.get(text, (text,)), "target")
+        items = self.known.items
+        if text not in items and (KIND in self.plan.sections or KIND not in self.plan.broken):
+            raise nowhere(text, items)
+        return Address(self.plan.path, KIND, items.get(text, (text,)), "target")
 
     def _period(self, found: list[Finding]) -> Period | None:
         cell = self._cell("period")
@@ -142,12 +161,11 @@ class _Row:
 
     def _members(self, found: list[Finding]) -> Iterator[str]:
         """The members that the row names, in the order of the dimensions."""
-        for axis, dimension in self.dimensions.axes.items():
+        for axis, names in self.known.members.items():
             index = self.columns.axes.get(axis)
             cell = None if index is None else self.cells[index]
             if cell is None or not cell.text:
                 continue
-            names = {word: id_ for id_, member in dimension.members.items() for word in (member.name, id_)}
             if cell.text in names:
                 yield names[cell.text]
             else:

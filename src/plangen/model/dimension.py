@@ -1,7 +1,9 @@
 """Dimensions: the axes along which targets are split, with their members in a fixed order."""
 
 from collections.abc import Collection
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from plangen.model.entry import Entry
 from plangen.model.fields import Id, Text
@@ -15,12 +17,59 @@ class Member(Item):
     parent: Id | None = None
 
 
+class Hierarchy(Entry):
+    """One way to group the members of an axis, beside others: sales areas, market tiers, account managers."""
+
+    part: ClassVar[bool] = True
+    name: Text
+    """What the grouping is called."""
+    parents: Annotated[dict[Id, Id], Field(min_length=1)]
+    """For each member the group it is in; a group may be in another group."""
+
+    def groups(self) -> tuple[str, ...]:
+        """Everything that others are grouped under, in the order of its first mention."""
+        return tuple(dict.fromkeys(self.parents.values()))
+
+    def above(self, member: str) -> tuple[str, ...]:
+        """The groups that a member is in, from the nearest up; circles end where they close."""
+        found: list[str] = []
+        current = self.parents.get(member)
+        while current is not None and current not in found:
+            found.append(current)
+            current = self.parents.get(current)
+        return tuple(found)
+
+
 class Dimension(Entry):
     """One axis. The order of its members is the order of their colours and of their rows in tables."""
 
     part: ClassVar[bool] = True
     name: Text
     members: dict[Id, Member]
+    hierarchies: dict[Id, Hierarchy] = {}
+    """Any number of groupings side by side, each with sub-totals of its own."""
+
+    def is_group(self, member: str) -> bool:
+        """Whether a member stands for others in some hierarchy: it has a sub-total, and no part of its own."""
+        return any(member in hierarchy.groups() for hierarchy in self.hierarchies.values())
+
+    def without_groups(self, members: Collection[str]) -> list[str]:
+        """The members that stand for nobody else among them: where provinces are there, their group counts in none."""
+        above = {
+            group for hierarchy in self.hierarchies for member in members for group in self.grouped(hierarchy, member)
+        }
+        return [member for member in members if member not in above]
+
+    def grouped(self, hierarchy: str, member: str) -> tuple[str, ...]:
+        """The groups of a hierarchy that a member is in: by itself, or by the nearest member that it is part of."""
+        seen: set[str] = set()
+        current: str | None = member
+        while current is not None and current in self.members and current not in seen:
+            if current in self.hierarchies[hierarchy].parents:
+                return self.hierarchies[hierarchy].above(current)
+            seen.add(current)
+            current = self.members[current].parent
+        return ()
 
 
 class Dimensions(Section):
@@ -38,6 +87,13 @@ class Dimensions(Section):
         """The name of a member; the id where it is not known."""
         axis = self.axes.get(self.axis_of(member))
         return axis.members[member].name if axis else member
+
+    def title_of(self, name: str) -> str:
+        """The name of an axis, of a hierarchy or of a member; the id where nothing is called so."""
+        if name in self.axes:
+            return self.axes[name].name
+        found = (axis.hierarchies[name].name for axis in self.axes.values() if name in axis.hierarchies)
+        return next(found, None) or self.member_name(name)
 
     def above(self, member: str, members: Collection[str]) -> str:
         """The nearest of `members` that a member stands below, by `parent`; empty where there is none."""

@@ -185,6 +185,7 @@ Months = _quantity("months", "3月")
 """A number of months."""
 
 _CLAIM = ("文件怎么写就怎么填，好跟算出来的对照", "it holds what the paper says, to be compared with what is computed")
+_FACT = ("它是已经发生的数", "it is what has happened")
 _SETTING = ("它是设置，要在计算之前定下来", "it is a setting that must be known before anything is computed")
 StatedAmount = _quantity("amount", "9500元/月", _CLAIM)
 """An amount as the paper has it."""
@@ -192,10 +193,14 @@ StatedCount = _quantity("count", "≥13家", _CLAIM)
 """A number of things as the paper has it."""
 StatedMeasured = _quantity("any", "200家", _CLAIM)
 """A quantity as the paper has it."""
+StatedPeople = _quantity("people", "4人", _CLAIM)
+"""A number of people as the paper has it."""
+Known = _quantity("any", "200家", _FACT)
+"""A quantity that was reported, or that held before."""
 Step = _quantity("any", "0.1万元", _SETTING)
 """The smallest unit of computed parts."""
-Tolerance = _quantity("share", "5%", _SETTING)
-"""How far 约 may be off."""
+SetShare = _quantity("share", "5%", _SETTING)
+"""A share that is a setting: how far 约 may be off, where a band ends."""
 
 _UNSET = "|".join(map(escape, UNSET_WORDS))
 ISO_DAY = {"type": "string", "examples": ["2025-05-08"], "pattern": rf"^(\d{{4}}-\d{{1,2}}-\d{{1,2}}|{_UNSET})$"}

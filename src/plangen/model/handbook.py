@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Date, Day, Id, Reads, Text, Tolerance, scalar
+from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, scalar
 from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
 from plangen.model.scenario import BASE, Scenario
@@ -82,7 +82,7 @@ class HandbookHead(Entry):
     """The day the content speaks of; the last commit's where it is missing."""
     edit_url: Text | None = None
     """Where a source file is opened: an address with `{file}` and `{line}`, such as that of your forge's editor."""
-    tolerance: Tolerance | None = None
+    tolerance: SetShare | None = None
     """How far a number with 约 may be off in a sum."""
     years: dict[str, YearHead] = {}
     """What is to be said of a year."""

@@ -29,8 +29,8 @@ DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
 SHARED = frozenset({DIMENSIONS, PROFILES})
 """The files that years share; a year may have its own."""
-RESERVED_PLANS = frozenset({FOLDER, "checks", "index", "plan", SCENARIOS, "shared"})
-"""What no plan can be called: the page of findings, a folder's own page, a plan's head, folders of another use."""
+RESERVED_PLANS = frozenset({FOLDER, "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
+"""What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
 

@@ -33,6 +33,9 @@ class Section(Entry):
 
     root: ClassVar[str] = ""
 
+    side_files: ClassVar[frozenset[str]] = frozenset()
+    """The fields of its items that name a file beside the section."""
+
     @classmethod
     def joined(cls, node: YamlMapping, beside: Beside, dimensions: "Dimensions") -> tuple[YamlMapping, list[Finding]]:
         """The section's mapping with what its side files hold; most kinds have none.
@@ -41,6 +44,13 @@ class Section(Entry):
         """
         del beside, dimensions
         return node, []
+
+    def walk(self) -> Iterator[Entry]:
+        """This section and all entries inside it: found once, because every check walks."""
+        walked: tuple[Entry, ...] | None = self.__dict__.get("_walked")
+        if walked is None:
+            walked = self.__dict__["_walked"] = tuple(super().walk())
+        return iter(walked)
 
     def items_by_id(self) -> dict[tuple[str, ...], Entry]:
         """Every item and part of the section by the item part of its address (the first of a repeated id)."""

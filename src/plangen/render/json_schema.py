@@ -38,7 +38,7 @@ class _Generator(GenerateJsonSchema):
             hidden = result["properties"].pop(name)
             others = {"description": hidden.get("description", ""), **hidden.get("additionalProperties", {})}
             result["additionalProperties"] = others if len(others) > 1 else False
-        return {**result, MEMBER: True} if model.member else result
+        return {**result, MEMBER: True} if model.member and "target" in model.model_fields else result
 
     def nullable_schema(self, schema: Any) -> JsonSchemaValue:
         """The schema without null."""

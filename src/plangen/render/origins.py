@@ -9,7 +9,7 @@ from plangen.model import Entry
 from plangen.render.figure_words import measure_word, scenario_word, verb_word, year_word
 from plangen.values import Address, Figure, Key, Quantity, record, write_quantity
 
-SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷"}
+SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷", "ratio": "÷"}
 """What stands before the second and later inputs of a verb."""
 SHOWN_USERS = 8
 """How many of the figures that use one are named."""
@@ -62,7 +62,7 @@ class Origins:
         if key.scenario != seen_from.scenario and (key.scenario or key.year == seen_from.year):
             parts.append(self._scenario(key))
         parts.append(address.period.label(self.language) if address.period else "")
-        parts += [_member(scope, address.plan, name) for name in address.members]
+        parts += [self._member(scope, address.plan, name) for name in address.members]
         return " · ".join(part for part in parts if part)
 
     def _scenario(self, key: Key) -> str:
@@ -82,6 +82,16 @@ class Origins:
         if address.item == ("total",) and scope.entry(address.item_address) is None:
             return "合计" if self.language.startswith("zh") else "total"
         return scope.name_of(address.item_address)
+
+    def _member(self, scope: YearScope, plan: str, name: str) -> str:
+        """A member, an axis, a hierarchy, a role of the plan or of one above, or another way in which parts add up."""
+        title, home = scope.dimensions.title_of(name), plan.split("/")
+        above = ("/".join(home[:length]) for length in range(len(home), 0, -1))
+        roles = (Address(path, "org", (name,)) for path in above)
+        role = next((address for address in roles if scope.entry(address) is not None), None)
+        if title != name or scope.dimensions.axis_of(name):
+            return title
+        return measure_word(self.language, name) if role is None else scope.name_of(role)
 
     def _figure(self, address: Address) -> str:
         name, facet = measure_word(self.language, address.measure), measure_word(self.language, address.facet)
@@ -128,19 +138,6 @@ class Origins:
         now = key.address
         then = Address(now.plan, now.kind, item, now.measure, now.facet, now.period, now.members)
         return Key(key.year - 1, then)
-
-
-def _member(scope: YearScope, plan: str, name: str) -> str:
-    """What a member is called: an axis, a member of one, or a role of the plan or of one above it."""
-    axes, home = scope.dimensions.axes, plan.split("/")
-    if name in axes:
-        return axes[name].name
-    if scope.dimensions.axis_of(name):
-        return scope.dimensions.member_name(name)
-    above = ("/".join(home[:length]) for length in range(len(home), 0, -1))
-    roles = (Address(path, "org", (name,)) for path in above)
-    role = next((address for address in roles if scope.entry(address) is not None), None)
-    return name if role is None else scope.name_of(role)
 
 
 def _cell(entry: Entry, address: Address) -> Entry | None:

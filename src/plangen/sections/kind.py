@@ -13,7 +13,7 @@ from plangen.compute import PlanScope, Rule
 from plangen.model import Section
 
 if TYPE_CHECKING:
-    from plangen.views import Block, Card, Line
+    from plangen.views import Block, Card, LedgerLine, Line
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class SectionKind:
     """One kind of section. `package` is the folder's import name; everything else is read from its modules.
 
     `model.py` holds the one Section class; `rules.py` a function `rules(section, scope)`; `checks.py` check functions;
-    `views.py` the functions `blocks`, `cards` and `summary`; `labels.py` the words `TITLE` and the number `ORDER`;
-    `example.yml` a small valid section.
+    `views.py` the functions `blocks`, `cards` and `summary`; `ledger.py` (where there are any) the function `ledger`:
+    lines of the gap ledger; `labels.py` the words `TITLE` and the number `ORDER`; `example.yml` a small valid section.
     """
 
     name: str
@@ -81,6 +81,11 @@ class SectionKind:
         """Blocks for the plan's overview page; most kinds have none."""
         function = getattr(import_module(f"{self.package}.views"), "overview", None)
         return tuple(function(section, scope)) if function else ()
+
+    def ledger(self, section: Section, scope: PlanScope) -> "Iterator[LedgerLine]":
+        """The open differences of a section, for the gap ledger; most kinds have none."""
+        module = self._optional("ledger")
+        yield from module.ledger(section, scope) if module else ()
 
     def example(self) -> str:
         """The example section: scaffold, sample in the reference, input of the contract tests."""

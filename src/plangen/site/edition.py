@@ -6,13 +6,13 @@ from functools import cached_property
 from itertools import count
 
 from plangen.compute import PlanScope, Unset, Variant, YearScope, unset_values
-from plangen.findings import Finding
+from plangen.findings import Finding, Level, level_of
 from plangen.model import SCENARIOS, Plan
 from plangen.sections.kind import SectionKind
 from plangen.site.comparison import Comparison, comparison_of
 from plangen.values import Address, Span
 from plangen.values.record import record
-from plangen.views import Block, Cards, Table
+from plangen.views import Block, Cards, LedgerLine, Table
 
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 
@@ -131,6 +131,24 @@ class Edition:
     @cached_property
     def _blocks(self) -> dict[tuple[str, str], tuple[list[Block], Iterator[Block]]]:
         return {}
+
+    def ledger(self, plan: Plan) -> list[LedgerLine]:
+        """The open differences of a plan."""
+        return self._ledgers[plan.path]
+
+    @cached_property
+    def _ledgers(self) -> dict[str, list[LedgerLine]]:
+        return {path: list(self._ledger_of(scope)) for path, scope in self.plans.items()}
+
+    def _ledger_of(self, scope: PlanScope) -> Iterator[LedgerLine]:
+        for name, kind in self.kinds.items():
+            if name in scope.plan.sections:
+                yield from kind.ledger(scope.plan.sections[name], scope)
+
+    def untold(self, plan: Plan) -> list[LedgerLine]:
+        """The open differences of a plan that no warning and no error speaks of: what is declared and in time."""
+        told = {f.address for f in self.findings_of(plan) if level_of(f) is not Level.INFO}
+        return [line for line in self.ledger(plan) if line.judged not in told]
 
     def unset(self, plan: Plan) -> list[Unset]:
         """What a plan still owes."""

@@ -45,8 +45,9 @@ def _tabs(edition: Edition, links: SiteLinks, plan: Plan | None) -> tuple[NavIte
     shown = roots if len(roots) <= MOST_TABS else [root for root in roots if root is mine]
     home = NavItem(edition.word("首页", "Home"), links.to(""), here=links.url == "")
     checks = NavItem(edition.word("检查结果", "Checks"), links.to("checks/"), here=links.url == "checks/")
+    gaps = NavItem(edition.word("差额台账", "Gap ledger"), links.to("gaps/"), here=links.url == "gaps/")
     units = (NavItem(r.head.name, links.to(f"{r.path}/"), here=r is mine, trail=r is mine) for r in shown)
-    return (home, *units, checks)
+    return (home, *units, gaps, checks)
 
 
 def _nav(edition: Edition, links: SiteLinks, plan: Plan) -> tuple[NavItem, ...]:

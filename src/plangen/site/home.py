@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.overview import cards_table, eyebrow, open_findings, unset_rows
+from plangen.site.overview import cards_table, eyebrow, open_count, unset_rows
 from plangen.views import (
     Block,
     Card,
@@ -63,7 +63,7 @@ def _state(edition: Edition) -> Iterator[Card]:
     """How many plans there are, what they still owe, what the checks say."""
     word = edition.word
     unset = sum(len(edition.unset(scope.plan)) for scope in edition.plans.values())
-    gaps = sum(len(open_findings(edition, scope.plan)) for scope in edition.plans.values())
+    gaps = sum(open_count(edition, scope.plan) for scope in edition.plans.values())
     plans = Tally(len(edition.plans), "plans", Link("", page="", anchor="units"))
     yield Card(word("计划", "Plans"), (plans, Words(word(" 份", ""), "muted")))
     note = word("应填未填，不当作零", "expected, never counted as nothing") if unset else word("全部填好", "all set")
@@ -119,7 +119,7 @@ def _flat(rows: tuple[tuple[Row, ...], ...]) -> Iterator[Row]:
 def _unit(edition: Edition, plan: Plan, level: int) -> tuple[Row, ...]:
     scope = edition.of(plan)
     cards = _headline(edition, scope)
-    unset, gaps = len(edition.unset(plan)), len(open_findings(edition, plan))
+    unset, gaps = len(edition.unset(plan)), open_count(edition, plan)
     word = edition.word
     check: Line = (
         phrase(word("≠ {n} 个差额", "≠ {n} gaps"), "bad", n=Tally(gaps, f"gaps {plan.path}"))

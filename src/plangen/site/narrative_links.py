@@ -38,7 +38,7 @@ def _narratives(edition: Edition) -> Iterator[tuple[str, Narrative]]:
 
 def _pages(edition: Edition) -> dict[str, Narrative | None]:
     """Every page's path, with its narrative where the page is nothing but that: then its headings are known."""
-    pages: dict[str, Narrative | None] = {"index.md": None, "checks.md": None}
+    pages: dict[str, Narrative | None] = {"index.md": None, "checks.md": None, "gaps.md": None}
     for path, scope in edition.plans.items():
         pages[f"{path}/index.md"] = None
         for chapter in edition.chapters(scope.plan):

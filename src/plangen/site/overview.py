@@ -6,6 +6,7 @@ from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
 from plangen.site.edition import Chapter, Edition
+from plangen.site.ledger_rows import ledger_row
 from plangen.site.scenarios import overview_strip
 from plangen.views import (
     Block,
@@ -77,7 +78,7 @@ def cards_table(edition: Edition, cards: list[Card]) -> Table:
 
 
 def _open_card(edition: Edition, plan: Plan) -> Card:
-    unset, open_ = edition.unset(plan), open_findings(edition, plan)
+    unset, open_ = edition.unset(plan), open_count(edition, plan)
     word = edition.word
     tone = "unset" if unset else ""
     note: Line = (word("全部填好", "nothing is unset"),)
@@ -86,7 +87,7 @@ def _open_card(edition: Edition, plan: Plan) -> Card:
         names = word("，负责人 ", ", owners ") + word("、", ", ").join(owners) if owners else ""
         said = Tally(len(unset), f"unset {plan.path}", Link("", page=f"{plan.path}/", anchor="unset"))
         note = (*phrase(word("{n} 项待定", "{n} not set"), "unset", n=said), names)
-    found = Tally(len(open_), f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
+    found = Tally(open_, f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
     figure: Line = (found, Words(word(" 个差额", " gaps"), "muted"))
     return Card(word("未关闭", "Open"), figure, note, tone)  # type: ignore[arg-type]
 
@@ -94,6 +95,11 @@ def _open_card(edition: Edition, plan: Plan) -> Card:
 def open_findings(edition: Edition, plan: Plan) -> list[Finding]:
     """What the checks say of a plan, informational findings left out."""
     return [finding for finding in edition.findings_of(plan) if level_of(finding) is not Level.INFO]
+
+
+def open_count(edition: Edition, plan: Plan) -> int:
+    """How much of a plan is open: what the checks say of it, and the declared differences that are in time."""
+    return len(open_findings(edition, plan)) + len(edition.untold(plan))
 
 
 def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
@@ -127,13 +133,17 @@ def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
 
 
 def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
-    findings, word = open_findings(edition, plan), edition.word
-    count = phrase(word("{n} 个", "{n}"), n=Tally(len(findings), f"gaps {plan.path}"))
-    yield Heading(
-        word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=(Link(word("检查结果", "Checks"), page="checks/"),)
+    findings, lines, word = open_findings(edition, plan), edition.untold(plan), edition.word
+    count = phrase(word("{n} 个", "{n}"), n=Tally(len(findings) + len(lines), f"gaps {plan.path}"))
+    pages = (
+        Link(word("差额台账", "Gap ledger"), page="gaps/"),
+        " ",
+        Link(word("检查结果", "Checks"), page="checks/"),
     )
-    rows = tuple(((message(f, edition.language),), _gap_note(f), (Words(f.code, "muted"),)) for f in findings)
-    yield Entries(rows, word("检查没有发现差额。", "The checks found no gap."))
+    yield Heading(word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=pages)
+    rows = [ledger_row(edition, plan, line) for line in lines]
+    rows += [((message(f, edition.language),), _gap_note(f), (Words(f.code, "muted"),)) for f in findings]
+    yield Entries(tuple(rows), word("没有差额。", "There is no gap."))
 
 
 def _gap_note(finding: Finding) -> Line:

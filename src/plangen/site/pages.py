@@ -13,6 +13,7 @@ from plangen.site.checks_page import checks_page
 from plangen.site.edition import Chapter, Edition
 from plangen.site.frame import frame
 from plangen.site.home import home
+from plangen.site.ledger_page import ledger_page
 from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
@@ -24,7 +25,7 @@ BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
 
 
 def book(edition: Edition, origins: Origins) -> Book:
-    """Every page of a plan year: home, checks, each plan's overview and chapters; where their numbers come from."""
+    """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
     pages = list(_pages(edition))
     while any(_speaks_of(page, edition.mark) for page in pages):
         edition = replace(edition, mark=f"x{edition.mark}")
@@ -37,6 +38,7 @@ def book(edition: Edition, origins: Origins) -> Book:
 
 def _pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition)
+    yield _whole(edition, "gaps.md", None, ledger_page(edition))
     yield _whole(edition, "checks.md", None, checks_page(edition))
     for scope in edition.plans.values():
         yield _overview(edition, scope)

@@ -6,8 +6,8 @@ from plangen.render.figure_words import measure_word
 from plangen.render.plotly.dots import marks
 from plangen.site.comparison import MAIN, Comparison
 from plangen.site.edition import Edition
-from plangen.values import Address, Figure, write_quantity
-from plangen.views import Chart, Column, Line, Num, Row, Table, Words
+from plangen.values import Address, Figure
+from plangen.views import Chart, Column, Inline, Line, Num, Row, Table, Words
 
 MOST_ROWS = 12
 """A chart has no more rows than this; the table has them all."""
@@ -124,13 +124,14 @@ def _charted(comparison: Comparison, addresses: list[Address], unit: str) -> Ite
             yield each
 
 
-def _sentence(edition: Edition, comparison: Comparison, address: Address) -> str:
+def _sentence(edition: Edition, comparison: Comparison, address: Address) -> Line:
     """`销售额：保底 -436.8 万元，挑战 +327.6 万元`."""
-    said = []
+    comma = edition.word("，", ", ")
+    said: list[Inline] = []
     for scenario in comparison.scenarios:
         apart = comparison.variance(address, scenario)
         if apart is not None:
-            text = write_quantity(apart.quantity, comparison.unit(address), language=edition.language)
-            said.append(f"{scenario.title} {'+' if apart.quantity.value > 0 else ''}{text}")
+            number = _of(apart, comparison.unit(address), signed=True, with_unit=True)
+            said += [comma, f"{scenario.title} ", number]
     name = comparison.name(address)
-    return edition.word(f"{name}：{'，'.join(said)}", f"{name}: {', '.join(said)}") if said else name
+    return (name + edition.word("：", ": "), *said[1:]) if said else (name,)

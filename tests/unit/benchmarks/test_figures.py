@@ -15,8 +15,8 @@ from plangen.findings import Level, level_of
 MIB = 1024 * 1024
 
 
-def test_a_plan_has_about_250_figures(tmp_path: Path) -> None:
-    """Of several kinds, typed and computed, in Chinese; a parent has more; no error and no warning."""
+def test_a_plan_has_250_figures(tmp_path: Path) -> None:
+    """And some more; of several kinds, typed and computed, in Chinese; a parent has 390; no error and no warning."""
     workspace = open_handbook(write(10, 1, tmp_path))
     assert [str(one) for one in workspace.findings if level_of(one) is not Level.INFO] == []
     counts: dict[str, int] = {}
@@ -24,8 +24,8 @@ def test_a_plan_has_about_250_figures(tmp_path: Path) -> None:
         counts[key.address.plan] = counts.get(key.address.plan, 0) + 1
     parent, *children = (counts[path] for path in sorted(counts))
     assert len(children) == 9
-    assert all(240 <= count <= 260 for count in children)
-    assert 350 <= parent <= 400
+    assert all(250 <= count <= 280 for count in children)
+    assert 370 <= parent <= 410
     assert {key.address.kind for key in workspace.figures} == {"objectives", "phases", "org", "budget"}
     assert {"typed", "formula", "sum", "product"} <= {figure.rule for figure in workspace.figures.values()}
     assert "销售额" in dict(files(10, 1))["content/2025/valves/objectives.yml"]

@@ -37,7 +37,7 @@ def test_it_checks_without_errors(tmp_path: Path) -> None:
     found = [(str(finding.span), finding.code) for finding in workspace.findings if level_of(finding) is not Level.INFO]
     assert found == []
     assert workspace.years == (2025, 2026, 2027)
-    assert len(workspace.book(2027).pages) == SMALL.plans * SMALL.pages + len(["home", "checks"])
+    assert len(workspace.book(2027).pages) == SMALL.plans * SMALL.pages + len(["home", "gaps", "checks"])
 
 
 def test_the_growth_and_the_roll_up_reach_the_parent(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_an_error(run: Run, objectives: Callable[[str, str], None]) -> None:
         "    |     " + "^" * 40,
         "  3 |   target: 100万元",
         "    |           ------- 合计写在这里",
-        "  = 改法：改其中一个部分，或把合计改成 90 万元；各部分：直营店 40 万元，经销商 50 万元",
+        "  = 改法：改其中一个部分，或把合计改成 90 万元，或在 gaps 里认领差额；各部分：直营店 40 万元，经销商 50 万元",
         "  = demo:objectives/revenue.target.rollup/channel    plangen explain OBJ101",
         "",
         "1 个错误，0 个警告。1 个计划，1 个年度",

@@ -35,6 +35,16 @@ def test_rules_run_in_the_order_they_need() -> None:
     assert set(figures.users(key("a"))) == {key("c"), key("d")}
 
 
+def test_inputs_that_stand_in_a_circle_are_looked_at_again() -> None:
+    """`c` has the very inputs of `b`, for which `a` was still cut off; at the end `a` is the stated 5."""
+    shared = rule("b", "sum", "a").inputs
+    rules = [rule("a", "complete", "b", "d"), Rule(key("b"), "sum", shared, HERE), Rule(key("c"), "sum", shared, HERE)]
+    figures, findings = compute([typed("d", 5)], rules)
+    assert [finding.code for finding in findings] == ["PG307"]
+    assert figures[key("b")].quantity.unset
+    assert figures[key("a")].quantity == figures[key("c")].quantity == Quantity.exact(5, YUAN)
+
+
 def test_long_chains_do_not_recurse() -> None:
     """Five thousand figures in a row are computed without a deep call stack."""
     rules = [rule(f"x{i}", "sum", f"x{i - 1}") for i in range(5000, 0, -1)]

@@ -1,5 +1,6 @@
 """Actuals: rows of CSV files become figures beside the plan's, and every slip a finding at its cell."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,29 @@ def test_tables_that_no_plan_reads_are_told(tmp_path: Path) -> None:
     for path in ("2026/actuals/sales.csv", "2026/demo/actuals/old/sales.csv", "2026/demo/x/actuals/sales.csv"):
         root = tmp_path / path.replace("/", "-")
         assert codes(open_files(root, {"objectives.yml": PLAN, path: rows})) == ["PG226"]
+
+
+def test_names_of_objectives_and_ids_do_not_get_mixed_up(tmp_path: Path) -> None:
+    """An id wins over another objective's name."""
+    plan = "shops: {name: 门店, target: 12家}\n门店: {name: 其余, target: 5家}\n"
+    workspace = opened(tmp_path, "objective,value,as_of\n门店,1家,2026-03-31\n", plan)
+    assert actuals(workspace) == {"objectives/门店.target.actual": "1 家"}
+
+
+def test_random_slips_are_findings_and_never_exceptions(tmp_path: Path) -> None:
+    """Letters taken out, doubled or replaced anywhere in a good file; every finding has its words and its place."""
+    good = (
+        "objective,period,channel,value,unit,as_of,note\nrevenue,M01,own-store,4,万元,2026-01-31,开业\n"
+        'revenue,M01,dealer,"50,000",元,2026-01-31,\nshops,,,待定,家,2026-03-31,"两行\n备注"\n'
+    )
+    chance = random.Random(20260105)
+    for number in range(40):
+        place, sign = (
+            chance.randrange(len(good)),
+            chance.choice(["", ",", '"', "\n", "＝", "-", "M13", "=", "0", "待定"]),
+        )
+        workspace = opened(tmp_path / str(number), good[:place] + sign + good[place + chance.randrange(2) :])
+        for finding in workspace.findings:
+            assert message(finding, "en")
+            assert finding.span.line >= 1
+        assert len(workspace.book(2026).pages) > 1

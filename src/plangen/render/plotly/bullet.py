@@ -15,6 +15,7 @@ from plangen.render.plotly.sketch import (
     hidden_axis,
     keys,
     member,
+    said,
 )  # fmt: skip
 from plangen.render.tree_layout import text_width
 from plangen.values.record import record
@@ -35,6 +36,7 @@ class Bullet:
     target: Point | None
     bands: tuple[Point | None, ...]
     note: str
+    figure: str
 
     @property
     def far(self) -> float:
@@ -49,6 +51,13 @@ class Bullet:
             return self.note
         second = f" / {self.target.text}" if self.target else ""
         return f"{first}{second}" + (f" · {self.note}" if self.note else "")
+
+    def named(self, *, narrow: bool = False) -> str:
+        """The names of the figures of those words, in their order."""
+        if narrow and self.note:
+            return self.figure
+        names = [mark.figure for mark in (self.value, self.target) if mark is not None]
+        return "; ".join([*names, *([self.figure] if self.note else [])])
 
 
 def bullet(sketch: Sketch) -> None:
@@ -79,9 +88,9 @@ def _rows(sketch: Sketch) -> list[Bullet]:
     columns = [key for key in encode.get("bands", "").split(",") if key]
     found = []
     for row, label, value in sketch.points("value"):
-        note = sketch.written(row, encode["note"]) if "note" in encode else ""
+        note, figure = sketch.written(row, encode["note"]) if "note" in encode else ("", "")
         bands = tuple(sketch.point(row, key) for key in columns)
-        found.append(Bullet(slot_of(row), label, value, sketch.point(row, encode["target"]), bands, note))
+        found.append(Bullet(slot_of(row), label, value, sketch.point(row, encode["target"]), bands, note, figure))
     return found
 
 
@@ -106,8 +115,8 @@ def _values(sketch: Sketch, rows: list[Bullet]) -> None:
     for key, row in zip(keys(len(rows)), rows, strict=True):
         if row.value is None or row.value.unset:
             continue
-        bar = {"type": "bar", "orientation": "h", "y": [key], "width": _BAR, "customdata": [row.words()]}
-        bar["hovertemplate"] = "%{customdata}<extra></extra>"
+        bar = {"type": "bar", "orientation": "h", "y": [key], "width": _BAR, **said([row.value], [row.words()])}
+        bar["meta"] = [row.named()]
         sketch.data.append({**bar, "x": [row.value.solid], "marker": {"color": member(row.slot)}})
         if row.value.far > row.value.solid:
             rest = row.value.far - row.value.solid
@@ -130,6 +139,7 @@ def _marks(sketch: Sketch, place: int, row: Bullet, high: float) -> None:
         max(row.far, high * 0.02),
         place,
         row.words(narrow=sketch.narrow),
+        row.named(narrow=sketch.narrow),
         xanchor="left",
         xshift=8,
         font={"color": colour},

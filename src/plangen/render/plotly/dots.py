@@ -1,7 +1,18 @@
 """Dots: one row a figure, one mark a value, a line from the least to the most (a Cleveland dot plot)."""
 
 from plangen.render.plotly.point import Point
-from plangen.render.plotly.sketch import INK, INK_2, LINE_2, Json, Sketch, category_axis, hidden_axis, keys, member
+from plangen.render.plotly.sketch import (
+    INK,
+    INK_2,
+    LINE_2,
+    Json,
+    Sketch,
+    category_axis,
+    hidden_axis,
+    keys,
+    member,
+    said,
+)
 from plangen.render.tree_layout import text_width
 
 STRONG = ("circle", "●")
@@ -95,8 +106,7 @@ def _mark(sketch: Sketch, points: list[Point | None], mark: Mark, *, strong: boo
         "x": [_at(value) for _, value in named],
         "marker": {"symbol": mark[0], "size": 12 if strong else 11, "color": member(1), "line": edge},
         "cliponaxis": False,
-        "customdata": [f"{mark[1]} {value.text}" for _, value in named],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        **said([value for _, value in named], [f"{mark[1]} {value.text}" for _, value in named]),
     })  # fmt: skip
 
 
@@ -105,11 +115,15 @@ def _say(sketch: Sketch, place: int, points: list[Point | None], strong: int) ->
     known = sorted(_known(points), key=lambda value: (_at(value), _far(value)))
     main = points[strong] if strong >= 0 else None
     least, most = known[0], known[-1]
+
+    def say(value: Point, at: float, **where: object) -> None:
+        sketch.note(at, place, _bold(value, main), value.figure, font=_ink(value, main), **where)
+
     if least.text != most.text:
-        sketch.note(_at(least), place, _bold(least, main), xanchor="right", xshift=-9, font=_ink(least, main))
-    sketch.note(_far(most), place, _bold(most, main), xanchor="left", xshift=9, font=_ink(most, main))
+        say(least, _at(least), xanchor="right", xshift=-9)
+    say(most, _far(most), xanchor="left", xshift=9)
     if main is not None and not main.unset and main.text not in (least.text, most.text):
-        sketch.note(_at(main), place, _bold(main, main), xanchor="center", yshift=16, font=_ink(main, main))
+        say(main, _at(main), xanchor="center", yshift=16)
 
 
 def _bold(value: Point, main: Point | None) -> str:

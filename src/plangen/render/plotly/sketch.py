@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from plangen.render.plain import figure_name
 from plangen.render.plotly.point import Point, cell, point, safe, words_of
 from plangen.render.tree_layout import text_width
 from plangen.values.writing import write_quantity
@@ -67,13 +68,13 @@ class Sketch:
         """The number of a row under a column key."""
         return point(self.chart, cell(self.chart, row, key), self.language)
 
-    def written(self, row: Row, key: str) -> str:
-        """The number of a row under a column key, in its own unit and with its symbol."""
+    def written(self, row: Row, key: str) -> tuple[str, str]:
+        """The number of a row under a column key, in its own unit and with its symbol; and its figure's name."""
         found = next((part for part in cell(self.chart, row, key) if isinstance(part, Num) and part.quantity), None)
         if found is None or found.quantity is None:
-            return ""
+            return "", ""
         text = write_quantity(found.quantity, found.unit, found.digits, language=self.language)
-        return safe(f"{found.symbol} {text}".strip())
+        return safe(f"{found.symbol} {text}".strip()), figure_name(found)
 
     def note(self, x: object, y: object, text: str, figure: str = "", **more: object) -> None:
         """Write a text at a place of the drawing; `text` must be escaped. `figure` names the figure that it shows."""
@@ -107,7 +108,10 @@ class Sketch:
 
 
 def said(points: Sequence[Point | None], texts: Sequence[str] = ()) -> Json:
-    """What a trace says of its points: the text to show for each, and in `meta` the name of each one's figure."""
+    """What a trace says of its points: the text to show for each, and in `meta` the name of each one's figure.
+
+    Where a text has several numbers, `figure` has a name for each, with `; ` between them.
+    """
     return {
         "customdata": list(texts) or [value.text if value else "—" for value in points],
         "hovertemplate": "%{customdata}<extra></extra>",

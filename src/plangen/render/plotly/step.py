@@ -1,7 +1,19 @@
 """Steps: a level a row, against a line that all of them should reach."""
 
 from plangen.render.plotly.point import Point
-from plangen.render.plotly.sketch import BAD, INK, INK_3, LINE_2, Json, Sketch, category_axis, keys, member, value_axis
+from plangen.render.plotly.sketch import (
+    BAD,
+    INK,
+    INK_3,
+    LINE_2,
+    Json,
+    Sketch,
+    category_axis,
+    keys,
+    member,
+    said,
+    value_axis,
+)
 
 
 def step(sketch: Sketch) -> None:
@@ -51,8 +63,7 @@ def _hover(sketch: Sketch, values: list[Point | None], heights: list[float | Non
         "marker": {"color": member(1), "size": 6},
         "x": keys(len(values)),
         "y": heights,
-        "customdata": [value.text if value else "" for value in values],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        **said(values, [value.text if value else "" for value in values]),
     })  # fmt: skip
 
 
@@ -62,7 +73,7 @@ def _say(sketch: Sketch, place: int, value: Point | None, due: float | None) -> 
         return
     below = due is not None and height < due
     text = f"<b>▼ {value.text}</b>" if below else f"<b>{value.text}</b>"
-    sketch.note(place, height, text, yshift=-12 if below else 12, font={"color": BAD if below else INK})
+    sketch.note(place, height, text, value.figure, yshift=-12 if below else 12, font={"color": BAD if below else INK})
 
 
 def _say_line(sketch: Sketch, line: list[Point | None]) -> None:
@@ -73,4 +84,4 @@ def _say_line(sketch: Sketch, line: list[Point | None]) -> None:
         return
     title = next(c.title for c in sketch.chart.table.columns if c.key == sketch.chart.encode["line"])
     text = f"{title} {point.text}"
-    sketch.note(place, _height(point), text, xanchor="left", xshift=-12, yshift=11, font={"color": INK_3})
+    sketch.note(place, _height(point), text, point.figure, xanchor="left", xshift=-12, yshift=11, font={"color": INK_3})

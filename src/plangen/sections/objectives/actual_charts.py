@@ -1,10 +1,14 @@
 """Charts of actuals: the cumulative line with what was reached, and a bullet a member."""
 
-from plangen.sections.objectives import tables
+from dataclasses import replace
+
+from plangen.sections.numbers import shown
+from plangen.sections.objectives import lags, tables
 from plangen.sections.objectives.actual_tables import attained, plain, tone_of
 from plangen.sections.objectives.results import Results
-from plangen.values import Quantity, write_quantity
-from plangen.views import Chart, Column, Line, Num, Row, Table
+from plangen.sections.objectives.split import Split
+from plangen.values import Key, write_quantity
+from plangen.views import Chart, Column, Line, Num, Row, Table, phrase
 
 
 def cumulative(results: Results) -> Chart:
@@ -30,22 +34,21 @@ def cumulative(results: Results) -> Chart:
     return Chart(chart, "line", _behind(results), subtitle, table, encode, unit, _source(results))
 
 
-def _behind(results: Results) -> str:
+def _behind(results: Results) -> Line:
     """`到 8 月落后 37 万元`: the last month without a gap, against the cumulative target of that month."""
     split, word = results.split, results.split.scope.word
     last = results.months_in_a_row()[-1]
-    plan = split.scope.quantity(split.key("cumulative", period=last).address)
-    actual = split.scope.quantity(results.key("cumulative", period=last).address)
+    apart = shown(split.scope, split.key("ahead", period=last).address, tables.unit_of(split), with_unit=True)
     label, name = last.label(split.scope.language), split.objective.name
-    if plan is None or actual is None or not plan.is_exact or not actual.is_exact or plan.unit != actual.unit:
-        return name
-    apart = actual - plan
-    amount = write_quantity(-apart if apart.value < 0 else apart, tables.unit_of(split), language=split.scope.language)
-    if apart.value == 0:
-        return word(f"累计{name}：到 {label}正好在线上", f"{name}: exactly on the line by {label}")
-    if apart.value < 0:
-        return word(f"累计{name}：到 {label}落后 {amount}", f"{name}: {amount} behind by {label}")
-    return word(f"累计{name}：到 {label}超出 {amount}", f"{name}: {amount} ahead by {label}")
+    if apart.quantity is None or not apart.quantity.is_exact:
+        return (name,)
+    if apart.quantity.value == 0:
+        return (word(f"累计{name}：到 {label}正好在线上", f"{name}: exactly on the line by {label}"),)
+    if apart.quantity.value < 0:
+        text, size = word("累计{name}：到 {label}落后 {n}", "{name}: {n} behind by {label}"), -apart.quantity
+    else:
+        text, size = word("累计{name}：到 {label}超出 {n}", "{name}: {n} ahead by {label}"), apart.quantity
+    return phrase(text, name=name, label=label, n=replace(apart, quantity=size))
 
 
 def _source(results: Results) -> str:
@@ -80,35 +83,35 @@ def bullets(results: Results, axis: str) -> Chart:
 
 def _bullet(results: Results, axis: str, member: str) -> tuple[Line, ...]:
     split = results.split
-    target = split.key("ytd", member)
-    planned = split.scope.quantity(target.address)
     variance = split.scope.quantity(split.key("variance", member).address)
+    edges = (lags.band(split, index, member) for index in range(len(split.objective.bands)))
     return (
         tables.member_line(split, axis, member),
         (plain(split, results.key("ytd", member), tone=tone_of(variance)),),
-        (plain(split, target),),
+        (plain(split, split.key("ytd", member)),),
         (attained(split, split.key("attainment", member)),),
-        *((_edge(results, planned, edge),) for edge in split.objective.bands),
+        *((_edge(split, edge),) for edge in edges),
     )
 
 
-def _edge(results: Results, planned: Quantity | None, edge: Quantity) -> Num:
-    """Where a band ends: a share of the target. The first number only where the target is exact."""
-    known = planned is not None and planned.is_exact and edge.is_exact
-    return Num(planned * edge if known and planned is not None else None, tables.unit_of(results.split), 1)
+def _edge(split: Split, key: Key) -> Num:
+    """Where a band ends: a share of the target. Only where the target is exact."""
+    number = shown(split.scope, key.address, tables.unit_of(split), 1)
+    return number if number.quantity is not None and number.quantity.is_exact else Num(None)
 
 
-def _farthest(results: Results, members: list[str]) -> str:
+def _farthest(results: Results, members: list[str]) -> Line:
     """The member whose attainment is the worst, by what the objective wants."""
     split, word = results.split, results.split.scope.word
     found = {member: split.scope.quantity(split.key("attainment", member).address) for member in members}
     known = {member: share for member, share in found.items() if share is not None and share.is_exact}
     if not known:
-        return split.objective.name
+        return (split.objective.name,)
     lower = split.objective.better == "lower"
     worst = (max if lower else min)(known, key=lambda member: known[member].value)
     name = split.scope.dimensions.member_name(worst)
-    share = write_quantity(known[worst], "%", 1, language=split.scope.language)
-    if (known[worst].value <= 1) if lower else (known[worst].value >= 1):
-        return word(f"各部分都达成，{name} {share}", f"every part is on target, {name} {share}")
-    return word(f"{name}离目标最远：{share}", f"{name} is farthest from its target: {share}")
+    share = shown(split.scope, split.key("attainment", worst).address, "%", 1, with_unit=True)
+    done = (known[worst].value <= 1) if lower else (known[worst].value >= 1)
+    met = word("各部分都达成，{name} {share}", "every part is on target, {name} {share}")
+    left = word("{name}离目标最远：{share}", "{name} is farthest from its target: {share}")
+    return phrase(met if done else left, name=name, share=share)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.model import Actual
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import tables
 from plangen.sections.objectives.results import Results, State
 from plangen.sections.objectives.split import Split
@@ -166,6 +167,10 @@ def _notes(results: Results) -> tuple[Line, ...]:
         found.append(
             (Words(word("越低越好：差异为正是节约", "lower is better: a positive variance is good"), "muted"),)
         )
+    pace = split.key("monthly-yoy", facet="actual")
+    if split.scope.quantity(pace.address) is not None:
+        change = Num(split.scope.quantity(pace.address), "%", 1, with_unit=True, signed=True, address=pace.address)
+        found.append((word("月均实际比上年 ", "actual per month against last year "), change))
     found += (_correction(results, old, new) for old, new in results.corrections)
     coming = split.key("catch-up", period=_next(results))
     due, own = split.scope.quantity(coming.address), split.scope.quantity(coming.address.with_measure("target"))
@@ -225,7 +230,7 @@ def by_member(results: Results, axis: str) -> Table:
 def _member(results: Results, axis: str, member: str) -> tuple[Line, ...]:
     split, names = results.split, tuple(filter(None, [member]))
     name: Line = tables.member_line(split, axis, member) if member else (split.scope.word("合计", "Total"),)
-    count: Line = (str(sum(piece.length for piece in results.pieces_in(axis, member))),)
+    count: Line = (shown(split.scope, split.key("elapsed", *names).address, "月"),)
     attainment, variance, _ = _judged(split, names, None)
     landing: tuple[Inline, ...] = (plain(split, split.key("landing", *names)),)
     late = results.months_late(axis, member)

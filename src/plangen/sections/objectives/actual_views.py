@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_charts, actual_tables
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Split
-from plangen.views import Block, Card, Chart, Line, Words
+from plangen.views import Block, Card, Chart, Line, phrase
 
 
 def blocks(split: Split) -> Iterator[Block]:
     """Target against actual by month, then by member of each axis that is reported."""
     results = Results(split)
-    if not results.any or not results.monthly or not split.adds_up:
+    if not results.any or not results.monthly or not split.adds_over_time:
         return
     yield actual_tables.by_period(results)
     for axis in split.axes():
@@ -53,10 +54,7 @@ def card(split: Split) -> Card | None:
             scope.word("，落点估计 ", ", landing about "),
             actual_tables.plain_with_unit(split, split.key("landing")),
         )
-    if _late(results):
-        note = (*note, Words(scope.word(f"，迟报 {_late(results)} 个月", f", {_late(results)} months late"), "unset"))
+    late = shown(scope, split.key("late").address)
+    if late.quantity is not None:
+        note = (*note, *phrase(scope.word("，迟报 {n} 个月", ", {n} months late"), "unset", n=late))
     return Card(scope.word("达成率", "Attainment"), figure, note, actual_tables.tone_of(variance))
-
-
-def _late(results: Results) -> int:
-    return len(results.months_late())

@@ -5,11 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plangen.compute import Rule
+from plangen.sections.objectives import lags
 from plangen.sections.objectives.results import Results
-from plangen.sections.objectives.split import ROLLED_UP, Note, Split
+from plangen.sections.objectives.split import Note, Split
 from plangen.values import MONTH, Key, Period, Quantity, Span
 from plangen.values.record import record
 
+ROLLED_UP: Note = ("下级计划实际数合计", "sum of the child plans' actuals")
 PARTS: Note = ("各部分实际数合计", "sum of the parts' actuals")
 MONTHS: Note = ("各月实际数合计", "sum of the months' actuals")
 LATEST: Note = ("最近一个月的数", "the latest month's")
@@ -77,6 +79,7 @@ class _Part:
 def rules(split: Split) -> Iterator[Rule]:
     """Everything that follows from the actuals of one objective; nothing where there are none."""
     results = Results(split)
+    yield from lags.rules(split)
     for axis, member in results.parts() if results.any else ():
         part = _Part(results, axis, member)
         yield from _months(part)
@@ -108,7 +111,7 @@ def _reported(part: _Part, period: Period) -> tuple[tuple[Key, ...], int]:
 
 
 def _quarters(part: _Part) -> Iterator[Rule]:
-    for quarter in part.split.period.quarters if part.split.adds_up else ():
+    for quarter in part.split.period.quarters if part.split.adds_over_time else ():
         if quarter.length == 1 or quarter == part.split.period or (part.member, quarter) in part.results.rows:
             continue
         made_of = part.results.made_of(part.axis, part.member, quarter)
@@ -126,7 +129,7 @@ def _whole(part: _Part) -> Iterator[Rule]:
     keys, missing = _reported(part, part.split.period)
     if (part.member, part.split.period) in part.results.rows and part.split.period.length > 1:
         yield part.rule(part.actual(), "sum", (part.actual(period=part.split.period),), MONTHS)
-    elif keys and part.split.adds_up:
+    elif keys and part.split.adds_over_time:
         yield part.rule(part.actual(), "sum", keys, MONTHS, missing=missing)
     elif keys:
         yield part.rule(part.actual(), "sum", keys[-1:], LATEST)
@@ -136,7 +139,7 @@ def _whole(part: _Part) -> Iterator[Rule]:
 
 def _to_date(part: _Part) -> Iterator[Rule]:
     """Target and actual of the months that are in: the same months on both sides."""
-    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_up else []
+    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_over_time else []
     if pieces:
         if part.results.monthly:
             targets = tuple(part.planned(piece) for piece in pieces)
@@ -176,7 +179,7 @@ def _whole_judged(part: _Part, *, over: bool) -> Iterator[Rule]:
     if bound is not None:
         target, note = part.key("bound"), AT_LEAST if part.target.low is not None else AT_MOST
         yield part.rule(target, "constant", (), note, quantity=bound)
-    if over or not part.split.adds_up:
+    if over or not part.split.adds_over_time:
         yield from _compared(part, part.actual(), target, None)
     else:
         yield part.rule(part.key("progress"), "share", (part.actual(), target), REACHED, asked=False)
@@ -204,7 +207,7 @@ def _compared(part: _Part, actual: Key, target: Key, period: Period | None) -> I
 
 def _ahead(part: _Part) -> Iterator[Rule]:
     """The pace so far, and where it leads; what the next month needs to be back on the cumulative line."""
-    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_up else []
+    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_over_time else []
     count = sum(piece.length for piece in pieces)
     if not pieces:
         return

@@ -7,7 +7,7 @@ from plangen.findings import Finding, Level, check
 from plangen.sections.objectives import margins
 from plangen.sections.objectives.breakdown import tree_of
 from plangen.sections.objectives.cells import Members, axes_above, nested_cells, own_axes, written_cells
-from plangen.sections.objectives.model import Objectives
+from plangen.sections.objectives.model import Cell, Objectives
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import LIMIT, Tree
@@ -145,7 +145,8 @@ def crossed_axes_have_parts(section: Objectives, scope: PlanScope) -> Iterator[F
                 args = {"name": objective.name, "axis": axis_name(split, axis), "why": scope.word(*why)}
                 span = objective.place.span((*objective.path, "cross", index))
                 yield Finding("OBJ161", span, args, scope.year, objective.address())
-        yield from _strangers(split, tree) if tree is not None else ()
+        if tree is not None:
+            yield from _strangers(split, tree) if split.adds_up else _in_no_sum(split)
 
 
 def _why_not(tree: Tree, axis: str, index: int) -> tuple[str, str] | None:
@@ -157,7 +158,7 @@ def _why_not(tree: Tree, axis: str, index: int) -> tuple[str, str] | None:
     if len(cross) < 2:
         return "只有一个维度", "it is the only axis"
     if not split.adds_up:
-        return "比率不能分解", "ratios are not split"
+        return "它的各部分不相加", "its parts do not add up"
     if index == 0 and split.objective.rollup:
         return "它由下级计划汇总，交叉写在下级计划里", "it sums up child plans: cross the axes there"
     if index == 0 and tree.is_refused:
@@ -170,18 +171,42 @@ def _why_not(tree: Tree, axis: str, index: int) -> tuple[str, str] | None:
     return None
 
 
+def _in_no_sum(split: Split) -> Iterator[Finding]:
+    """Cells inside cells of what does not add up: told once."""
+    for members, cell in list(nested_cells(split.objective).items())[:1]:
+        why = (
+            "它的各部分不相加，格子里的格子不在任何汇总里",
+            "its parts do not add up: cells in cells are in no sum",
+        )
+        yield _stranger(split, members, cell, (axes_above(cell)[-1], why))
+
+
+def _stranger(split: Split, members: Members, cell: Cell, said: tuple[str, tuple[str, str]]) -> Finding:
+    axis, why = said
+    args = {"name": split.objective.name, "axis": axis_name(split, axis), "why": split.scope.word(*why)}
+    return Finding("OBJ161", cell.key_span(), args, split.scope.year, split.cell(members).address)
+
+
 def _strangers(split: Split, tree: Tree) -> Iterator[Finding]:
-    """Cells inside crossed axes whose member has no part of the whole."""
+    """Cells of a group, which has sub-totals and no parts; cells of crossed axes whose member has no part."""
     for members, cell in nested_cells(split.objective).items():
         axes = axes_above(cell)
-        if set(axes).issubset(tree.cross):
-            lost = [m for m, axis in zip(cell.path[2::2], axes, strict=True) if _is_stranger(tree, axis, str(m))]
-            if lost:
-                member = split.scope.dimensions.member_name(str(lost[0]))
-                axis = axes[list(cell.path[2::2]).index(lost[0])]
-                why = split.scope.word(f"“{member}”没有自己的一份", f"“{member}” has no part of its own")
-                args = {"name": split.objective.name, "axis": axis_name(split, axis), "why": why}
-                yield Finding("OBJ161", cell.key_span(), args, split.scope.year, split.cell(members).address)
+        placed = [(axis, str(member)) for axis, member in zip(axes, cell.path[2::2], strict=True)]
+        groups = [pair for pair in placed if _is_group(split, *pair)]
+        crossed = placed if set(axes).issubset(tree.cross) else []
+        lost = [*groups, *(pair for pair in crossed if _is_stranger(tree, *pair))]
+        if lost:
+            axis, name = lost[0][0], split.scope.dimensions.member_name(lost[0][1])
+            why = (f"“{name}”没有自己的一份", f"“{name}” has no part of its own")
+            if groups:
+                why = (f"“{name}”是分组，只有小计", f"“{name}” is a group, which only has sub-totals")
+            yield _stranger(split, members, cell, (axis, why))
+
+
+def _is_group(split: Split, axis: str, member: str) -> bool:
+    """Whether a member stands for others that have parts, so that no sum goes by it."""
+    known = split.scope.dimensions.axes.get(axis)
+    return known is not None and member in known.members and member not in split.axes().get(axis, ())
 
 
 def _is_stranger(tree: Tree, axis: str, member: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from plangen.compute import Rule
 from plangen.sections.objectives import margins
-from plangen.sections.objectives.cells import has_own_months
 from plangen.sections.objectives.month_tables import month_table, quarters_of
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.tree import Group, Tree
@@ -13,7 +12,7 @@ from plangen.sections.objectives.tree import Group, Tree
 def rules(tree: Tree) -> Iterator[Rule]:
     """Months and quarters of every cell below the parts along single axes."""
     split = tree.split
-    if not is_phased(split) or split.objective.rollup or has_own_months(split.objective):
+    if not is_phased(split) or not split.adds_over_time or split.objective.rollup or split.months_from_cells:
         return
     for group in tree.groups:
         yield from _cells(tree, group)
@@ -45,7 +44,7 @@ def _summed(tree: Tree, axis: str, margin: margins.Margin) -> Iterator[Rule]:
 def summed(tree: Tree) -> dict[str, tuple[str, margins.Margin]]:
     """The members whose months are sums over cells, with their axes: unwritten, or crossed behind the first."""
     split = tree.split
-    if not split.adds_up:
+    if not split.adds_over_time:
         return {}
     found: dict[str, tuple[str, margins.Margin]] = {}
     for order in margins.orders(tree):

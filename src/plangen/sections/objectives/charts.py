@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import actual_views, tables
-from plangen.sections.objectives.cells import has_own_months
+from plangen.sections.objectives import actual_views, level_charts, tables
 from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.seasons import season_note
@@ -18,11 +17,13 @@ def of(split: Split) -> Iterator[Chart]:
     """The charts that say something about this objective."""
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
-    if phased and len(split.period.months) > 1:
+    if split.holds_levels:
+        yield from level_charts.of(split)
+    elif phased and len(split.period.months) > 1:
         yield actual_views.cumulative(split) or cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
-    if axes and not phased:
+    if axes and (not phased or split.holds_levels):
         yield breakdown(split, axes[0])
     yield from (open_parts(split, axis) for axis in split.axes() if has_open_parts(split, axis))
 
@@ -73,7 +74,7 @@ def _cumulative_title(split: Split) -> Line:
 def _method(split: Split) -> str:
     if split.objective.rollup:
         return split.scope.word("算法：下级计划合计", "Method: sum of the child plans")
-    if has_own_months(split.objective):
+    if split.months_from_cells:
         return split.scope.word("算法：各格的月份相加", "Method: sum of the cells' months")
     if split.objective.phasing:
         return split.scope.word("算法：按节奏分到月，最大余数取整", "Method: by phasing, largest remainder")

@@ -5,38 +5,27 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objective, Objectives
-from plangen.sections.objectives.phases import in_amounts, parts_of
+from plangen.sections.objectives.parts import Parts, all_parts
+from plangen.sections.objectives.rolling import method
 from plangen.sections.objectives.saying import apart, distance, name_of, room, say
 from plangen.sections.objectives.split import Split
-from plangen.sections.objectives.split_gaps import covered_in_part
-from plangen.values import Address, Key, Quantity, Span, record, total, widened
-
-
-@record
-class Parts:
-    """Parts that have to make a whole: their names and keys, what they are called together, where they are written."""
-
-    title: str
-    whole: Key
-    named: dict[str, Quantity | None]
-    sum_: Quantity
-    span: Span
-    address: Address
-    about: tuple[Address, ...] = ()
-    room: Quantity | None = None
+from plangen.values import Quantity, Span, widened
 
 
 @check(
     "OBJ101",
     Level.ERROR,
     takes="objectives",
-    zh="{name}按{axis}相加 {sum}，合计写着 {total}，差 {difference}",
-    en="{name} by {axis} adds up to {sum}, the total says {total}: {difference} apart",
-    fix_zh="改其中一个部分，或把合计改成 {sum}；各部分：{parts}",
-    fix_en="mend one of the parts, or make the total {sum}; the parts: {parts}",
+    zh="{name}按{axis}{how_zh} {sum}，合计写着 {total}，差 {difference}",
+    en="{name} by {axis} {how_en} {sum}, the total says {total}: {difference} apart",
+    fix_zh="改其中一个部分，或把合计改成 {sum}，或在 gaps 里认领差额；各部分：{parts}",
+    fix_en="mend one of the parts, make the total {sum}, or say in gaps who closes it by when; the parts: {parts}",
 )
 def parts_reach_total(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """The parts of a target must add up to its total: on every axis, inside a member, by child plans, by period.
+    """The parts of a target must make its total: on every axis, inside a member, by child plans, by period.
+
+    They make it by the objective's own rule (`aggregate`), and add up where nothing else is said. A difference that
+    is declared under `gaps` is a line of the gap ledger instead (OBJ150).
 
     Why: a part that changed alone leaves every figure below it wrong. Parts that are not set yet (待定) may hold the
     difference; a range must be able to reach the total; 约 may be off by the handbook's tolerance.
@@ -56,54 +45,11 @@ def parts_reach_total(section: Objectives, scope: PlanScope) -> Iterator[Finding
     for objective in section.items.values():
         split = Split(objective, scope)
         told: list[Quantity] = []
-        for parts in (*_children(split), *_axes(split), *_periods(split)):
+        for parts in all_parts(split):
             again = parts.whole == split.key() and parts.sum_ in told
-            if not again and apart(room(scope, parts.whole), parts.room):
+            if not again and parts.name not in objective.gaps and parts.apart:
                 yield _parts_finding(split, parts)
                 told += [parts.sum_] if objective.rollup else []
-
-
-def _axes(split: Split) -> Iterator[Parts]:
-    """The parts along each axis, and those inside a member."""
-    scope = split.scope
-    for axis in split.axes():
-        for above in split.groups(axis):
-            rollup = split.key("target", above or axis, facet="rollup")
-            figure = scope.figures.get(rollup)
-            if figure is None or (not above and (covered_in_part(split, axis) or not split.given(axis))):
-                continue
-            keys = split.cell_keys(axis, above)
-            names = {scope.dimensions.member_name(k.address.members[0]): scope.quantity(k.address) for k in keys}
-            dimension = scope.dimensions.axes.get(axis)
-            title, whole = dimension.name if dimension else axis, split.key("target", *filter(None, [above]))
-            about = tuple(key.address for key in keys)
-            place = split.axis_span(axis), rollup.address, about
-            yield Parts(title, whole, names, figure.quantity, *place, room(scope, rollup))
-
-
-def _children(split: Split) -> Iterator[Parts]:
-    """The sum of the child plans beside a total that is given itself."""
-    scope, rollup = split.scope, split.key(facet="rollup")
-    figure = scope.figures.get(rollup)
-    if figure is None:
-        return
-    title = scope.word("下级计划", "child plan")
-    names = {part.scope.plan.head.name: scope.quantity(part.key().address) for part in split.parts_below()}
-    place = split.objective.span("rollup"), rollup.address, tuple(key.address for key in split.keys_below())
-    yield Parts(title, split.key(), names, figure.quantity, *place, room(scope, rollup))
-
-
-def _periods(split: Split) -> Iterator[Parts]:
-    """The amounts of a phasing."""
-    scope, objective = split.scope, split.objective
-    if not in_amounts(split) or objective.rollup:
-        return
-    title, tolerance = scope.word("期间", "period"), scope.handbook.tolerance()
-    given = parts_of(split)
-    sum_ = total(given.values(), split.unit)
-    possible = total((widened(part, tolerance) for part in given.values()), split.unit)
-    place = objective.span("phasing"), objective.address("phasing"), ()
-    yield Parts(title, split.key(), dict(given), sum_, *place, possible)
 
 
 def _parts_finding(split: Split, parts: Parts) -> Finding:
@@ -113,14 +59,24 @@ def _parts_finding(split: Split, parts: Parts) -> Finding:
     args = {
         "name": name_of(scope, objective, member),
         "axis": parts.title,
+        "how_zh": _how(split, parts, "zh"),
+        "how_en": _how(split, parts, "en"),
         "sum": say(scope, parts.sum_),
         "total": say(scope, whole),
         "difference": say(scope, distance(whole, parts.sum_)),
         "parts": comma.join(f"{name} {say(scope, part)}" for name, part in parts.named.items()),
     }
-    about = (parts.whole.address, *parts.about, parts.address)
+    about = (parts.whole.address, *parts.about, parts.rollup.address)
     related = ((_total_span(objective, member), scope.word("合计写在这里", "the total stands here")),)
-    return Finding("OBJ101", parts.span, args, scope.year, parts.address, about, related)
+    return Finding("OBJ101", parts.span, args, scope.year, parts.judged, about, related)
+
+
+def _how(split: Split, parts: Parts, language: str) -> str:
+    """`相加`, or the rule by which parts that do not add up make the total."""
+    zh, en = method(split, parts.how)
+    if parts.how == "sum":
+        return "相加" if language == "zh" else "adds up to"
+    return f"{zh}得" if language == "zh" else f"({en}) gives"
 
 
 def _total_span(objective: Objective, member: str) -> Span:

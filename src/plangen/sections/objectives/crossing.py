@@ -85,7 +85,7 @@ def _table(tree: Tree, path: Members, columns: Members, last: int) -> Crossed:
 def _is_written(tree: Tree, path: Members, member: str, axis: str) -> bool:
     """Whether a cell says itself what it is, or the spread of the cell that it is a part of does."""
     cell, above = tree.cell_at((*path, member)), tree.cell_at(path)
-    if cell is not None and is_filled(cell):
+    if cell is not None and is_filled(tree.split, cell):
         return True
     spread = [each for each in above.spread if each.axis == axis] if above is not None else []
     return any(above is not None and member in taken(above, each) for each in spread)

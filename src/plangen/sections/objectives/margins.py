@@ -167,7 +167,7 @@ def _is_given(tree: Tree, members: Members) -> bool:
     """Whether somebody gave a number for members that cells have to make."""
     if len(members) > 1:
         cell = tree.cell_at(members)
-        return cell is not None and is_filled(cell)
+        return cell is not None and is_filled(tree.split, cell)
     axis = tree.split.scope.dimensions.axis_of(members[0])
     return members[0] in tree.split.given(axis)
 

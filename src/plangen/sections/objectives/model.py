@@ -16,9 +16,11 @@ from plangen.model import (
     Entry,
     Id,
     Item,
+    Known,
     Measured,
     Rate,
     Section,
+    SetShare,
     Share,
     Span_,
     StatedCount,
@@ -28,6 +30,7 @@ from plangen.model import (
     Text,
     Weight,
 )
+from plangen.sections.objectives.declared import Aggregate, DeclaredGap
 from plangen.sections.objectives.dense import joined
 from plangen.source import YamlMapping
 from plangen.values import Period, Quantity, Refused, read_ratio
@@ -70,7 +73,7 @@ class Original(Entry):
     """What a target was before it was revised within the year; the binding value is the revised one beside it."""
 
     facet: ClassVar[str] = "original"
-    target: Measured
+    target: Known
     """The target that held until then."""
     until: Date
     """The last day on which it held."""
@@ -140,7 +143,7 @@ class Objective(Item):
     growth: Share | None = None
     """Growth on last year's target: target = last year × (1 + growth)."""
     rollup: Annotated[Literal["children"], Chosen] | None = None
-    """`children`: the total and its parts are the sums of the child plans' same objective."""
+    """`children`: the total and its parts roll up the child plans' same objective, by `aggregate`, else by adding."""
     rate: Rate | None = None
     """Expected result per head and month; rate × heads × months is compared with the target."""
     heads: Count | None = None
@@ -151,12 +154,12 @@ class Objective(Item):
     """The months it covers; the plan's period where it says nothing."""
     better: Annotated[Literal["higher", "lower"], Chosen] = "higher"
     """Which side of the target is good: `lower` for costs, complaints, days."""
-    bands: tuple[Share, ...] = ()
+    bands: tuple[SetShare, ...] = ()
     """Where the bands of a bullet chart end, as shares of the target: [80%, 100%]."""
     step: Step | None = None
-    """The smallest unit of computed parts (0.1万元 for money, 1 for counts)."""
+    """The smallest unit of computed parts (0.1万元 for money, 1 for counts); means and ratios: 0.01%, else 0.01."""
     phasing: dict[str, Measured] = {}
-    """Shares by period, 100% together, or amounts that make the target; months are even where it says nothing."""
+    """Shares by period (100%), or amounts that make the target; with `aggregate: {time: last}` what holds in each."""
     season: Text | None = None
     """What the months go by: a profile of shared/profiles.yml, or `last-year`: as last year's months."""
     stated: Stated | None = None
@@ -171,6 +174,10 @@ class Objective(Item):
     """A CSV file beside this one with cells: columns named after axes, then `target`; with `period`, a row a month."""
     cross: tuple[Id, ...] = ()
     """Axes that are crossed: each combination of their members is a cell, computed from the parts in this order."""
+    aggregate: Aggregate | None = None
+    """How it rolls up over members and over time, where that is not by adding."""
+    gaps: dict[Id, DeclaredGap] = {}
+    """Known differences by axis (or `children`, a hierarchy, a member with parts): the gap ledger's lines."""
 
     @model_validator(mode="before")
     @classmethod
@@ -185,6 +192,10 @@ class Objective(Item):
             with suppress(Refused):
                 found[Period.parse(key)] = part
         return found
+
+    def holds_levels(self) -> bool:
+        """Whether its phasing gives values that hold in each period, and no parts that add up to the target."""
+        return self.aggregate is not None and self.aggregate.time not in (None, "sum", "none")
 
 
 def axes_by_name(data: Any, info: ValidationInfo) -> Any:
@@ -212,6 +223,7 @@ class Objectives(Section):
 
     root: ClassVar[str] = "items"
     invisible: ClassVar[frozenset[str]] = frozenset({"items"})
+    side_files: ClassVar[frozenset[str]] = frozenset({"cells"})
     items: dict[Id, Objective]
 
     @classmethod

@@ -1,14 +1,16 @@
 """Checks of months that cells have of their own: can they be used, and do they make the cell."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.cells import Members, has_own_months, written_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives
-from plangen.sections.objectives.own_months import PERIOD, usable
+from plangen.sections.objectives.own_months import PERIOD, fits, usable
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
+from plangen.sections.objectives.units import phase_unit
 from plangen.values import Period, Refused
 
 Why = tuple[str, str]
@@ -45,7 +47,10 @@ def months_of_cells_can_be_used(section: Objectives, scope: PlanScope) -> Iterat
         split = Split(objective, scope)
         if not has_own_months(objective):
             continue
-        for field in ("phasing", "season", "rollup"):
+        if not split.months_from_cells:
+            yield from _without_effect(split)
+            continue
+        for field in ("phasing", "season"):
             if getattr(objective, field):
                 yield from _told(
                     split, (), field, ("格子自己有月份，它不起作用", "the cells have months; it has no effect")
@@ -55,20 +60,41 @@ def months_of_cells_can_be_used(section: Objectives, scope: PlanScope) -> Iterat
             yield from _sum(split, members, cell)
 
 
+def _without_effect(split: Split) -> Iterator[Finding]:
+    """Months of cells that nothing is made of: child plans make the target, or months of it do not add up."""
+    why = (
+        "它的各月不相加，格子不能按月写（要相加就写 aggregate: {time: sum}）",
+        "its months do not add up, so that cells have none (if they do, write aggregate: {time: sum})",
+    )
+    if split.objective.rollup:
+        why = (
+            "目标由下级计划汇总，格子的月份不起作用",
+            "it sums up child plans: months of cells have no effect",
+        )
+    for members, cell in written_cells(split.objective).items():
+        if cell.phasing:
+            yield from _told(split, members, "phasing", why, cell)
+
+
 def _unusable(split: Split, members: Members, cell: Cell) -> Iterator[Finding]:
     found = usable(split, cell)
     for key, part in cell.phasing.items():
-        try:
-            known = Period.parse(key) in found
-        except Refused:
-            known = False
-        if not known:
+        period = _period(key)
+        if period not in found:
             whole = split.period.name
             why = (f"不是 {whole} 里的期间，或与别的重叠", f"no period inside {whole}, or it overlaps another one")
             yield from _told(split, members, key, why, cell)
-        elif not part.unset and part.unit != split.unit:
-            why = (f"单位是“{part.unit}”，目标是“{split.unit}”", f"is in “{part.unit}”, the target in “{split.unit}”")
+        elif not fits(split, cell, period, part):
+            unit = phase_unit(split, cell, period, part)
+            said = ("未知", "unknown") if unit is None else (str(unit) or "—",) * 2
+            why = (f"单位是“{said[0]}”，目标是“{split.unit}”", f"is in “{said[1]}”, the target in “{split.unit}”")
             yield from _told(split, members, key, why, cell)
+
+
+def _period(key: str) -> Period | None:
+    with suppress(Refused):
+        return Period.parse(key)
+    return None
 
 
 def _sum(split: Split, members: Members, cell: Cell) -> Iterator[Finding]:

@@ -89,9 +89,10 @@ def is_given(tree: Tree, group: Group, member: str) -> bool:
     ):
         return True
     cell = tree.cell_at((*group.path, member))
-    return cell is not None and is_filled(cell)
+    return cell is not None and is_filled(tree.split, cell)
 
 
-def is_filled(cell: Cell) -> bool:
+def is_filled(split: Split, cell: Cell) -> bool:
     """Whether a cell says by itself what it is."""
-    return cell.target is not None or cell.growth is not None or has_share(cell) or bool(cell.phasing)
+    by_month = bool(cell.phasing) and split.months_from_cells
+    return cell.target is not None or cell.growth is not None or has_share(cell) or by_month

@@ -11,7 +11,8 @@ from plangen.sections.objectives.month_tables import EVEN, MONTHS, quarters_of
 from plangen.sections.objectives.nested import EMPTY, PARTS
 from plangen.sections.objectives.split import Note, Split
 from plangen.sections.objectives.tree import Tree
-from plangen.values import Key, Period, Quantity, Refused
+from plangen.sections.objectives.units import phase_unit
+from plangen.values import Formulated, Key, Period, Quantity, Refused
 from plangen.values.decimals import ONE
 
 WRITTEN: Note = ("各期写明的数", "written by period")
@@ -39,8 +40,15 @@ def usable(split: Split, cell: Cell) -> dict[Period, Quantity]:
         with suppress(Refused):
             period = Period.parse(key)
             if period in split.period and not any(month in other for other in found for month in period.months):
-                found[period] = part if part.unset or part.unit == split.unit else Quantity.unset_(split.unit)
+                found[period] = part if fits(split, cell, period, part) else Quantity.unset_(split.unit)
     return found
+
+
+def fits(split: Split, cell: Cell, period: Period, part: Quantity) -> bool:
+    """Whether an amount of a cell is in the target's unit, as far as it is told before computing."""
+    if isinstance(part, Formulated):
+        return phase_unit(split, cell, period, part) == split.unit
+    return part.unset or part.unit == split.unit
 
 
 def written_periods(split: Split) -> dict[str, frozenset[Period]]:
@@ -54,8 +62,12 @@ def _own(split: Split, members: Members, cell: Cell) -> Iterator[Rule]:
     span, found = cell.span("phasing"), usable(split, cell)
     for period, amount in found.items():
         at = cell.place.span((*cell.path, "phasing", _written(cell, period)))
-        known = Quantity.unset_(split.unit) if amount.unset else amount
-        yield split.rule(split.key("target", *members, period=period), "constant", (), at, WRITTEN, quantity=known)
+        key = split.key("target", *members, period=period)
+        if isinstance(amount, Formulated):
+            yield split.rule(key, "sum", (split.key("phasing", *members, period=period),), at, WRITTEN)
+        else:
+            known = Quantity.unset_(split.unit) if amount.unset else amount
+            yield split.rule(key, "constant", (), at, WRITTEN, quantity=known)
         if period.length > 1:
             yield from _inside(split, members, period, cell)
     months = {month for period in found for month in period.months}

@@ -19,7 +19,7 @@ def rules(split: Split) -> Iterator[Rule]:
     Actuals per month against last year's, where both years have months that are in.
     """
     before = split.before
-    if before is None or not split.adds_up or not before.adds_up:
+    if before is None or not split.adds_over_time or not before.adds_over_time:
         return
     span = split.objective.span("target")
     if split.period.length != before.period.length:

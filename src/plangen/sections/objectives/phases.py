@@ -5,7 +5,6 @@ from contextlib import suppress
 from decimal import Decimal
 
 from plangen.compute import formula_unit, weights_of
-from plangen.sections.objectives.cells import has_own_months
 from plangen.sections.objectives.seasons import MONTHS, season_weights
 from plangen.sections.objectives.split import Split
 from plangen.values import EXACT, SHARE, Address, Formulated, Period, Quantity, Refused, Unit
@@ -21,7 +20,7 @@ def phases(split: Split) -> Phases:
     Empty where shares and amounts are mixed.
     """
     found: Phases = {}
-    if in_shares(split) or in_amounts(split):
+    if in_shares(split) or in_amounts(split) or in_levels(split):
         for period, part in sorted(split.objective.phases().items(), key=lambda pair: pair[0]):
             if period in split.period and not any(period.first <= other.last for other in found):
                 found[period] = part
@@ -30,13 +29,13 @@ def phases(split: Split) -> Phases:
 
 def in_shares(split: Split) -> bool:
     """Whether the phases are shares (or all of them are not set yet)."""
-    return all(unit == SHARE or not given for unit, given in _units(split))
+    return not split.holds_levels and all(unit == SHARE or not given for unit, given in _units(split))
 
 
 def in_amounts(split: Split) -> bool:
     """Whether the phases are amounts in the unit of the target."""
     known = [unit for unit, given in _units(split) if given]
-    return bool(known) and all(unit == split.unit != SHARE for unit in known)
+    return bool(known) and not in_levels(split) and all(unit == split.unit != SHARE for unit in known)
 
 
 def _units(split: Split) -> Iterator[tuple[Unit | None, bool]]:
@@ -70,17 +69,24 @@ def has_formulas(split: Split) -> bool:
     return any(isinstance(part, Formulated) for part in split.objective.phasing.values())
 
 
+def in_levels(split: Split) -> bool:
+    """Whether the phases are values that hold in their months: heads, stores, a price, a margin."""
+    return split.holds_levels and all(not given or unit == split.unit for unit, given in _units(split))
+
+
 def is_phased(split: Split) -> bool:
     """Whether the target is spread over months: money always, other things where the plan gives a phasing.
 
-    One month holds the whole target. A sum of child plans has months where all of them have. A share or a rate is an
-    average and never spread.
+    One month holds the whole target. What sums up child plans has months where all of them have. A share or a rate is
+    an average and never spread; it has months where the plan says how they roll up, and so have heads.
     """
-    if not split.adds_up:
-        return False
     if split.objective.rollup and split.parts_below():
-        return all(is_phased(part) for part in split.parts_below())
-    has_phases = bool(split.objective.phasing) or has_own_months(split.objective)
+        return split.rolls_up and all(is_phased(part) for part in split.parts_below())
+    if split.holds_levels:
+        return True
+    if split.over_time == "none" or not split.adds_up:
+        return split.adds_up and split.period.length == 1
+    has_phases = bool(split.objective.phasing) or split.months_from_cells
     return split.unit.is_money or has_phases or split.period.length == 1
 
 

@@ -3,16 +3,24 @@
 from collections.abc import Iterator
 
 from plangen.compute import Rule
-from plangen.sections.objectives import breakdown, own_months
-from plangen.sections.objectives.cells import has_own_months
-from plangen.sections.objectives.month_tables import EVEN, MONTHS, OPEN, PHASED, month_table
-from plangen.sections.objectives.phases import Phases, has_formulas, in_amounts, is_phased, phase_weights, phases
+from plangen.sections.objectives import breakdown, levels, own_months, rolling
+from plangen.sections.objectives.month_tables import EVEN, OPEN, PHASED, month_table
+from plangen.sections.objectives.phases import (
+    Phases,
+    has_formulas,
+    in_amounts,
+    in_levels,
+    is_phased,
+    phase_weights,
+    phases,
+)
 from plangen.sections.objectives.seasons import months_last_year, season_note, season_weights
-from plangen.sections.objectives.split import ROLLED_UP, Note, Split
+from plangen.sections.objectives.split import BELOW, GAP, Note, Split
 from plangen.values import Key, Period, Quantity, Span
 from plangen.values.decimals import ONE
 
 WRITTEN: Note = ("节奏里写的数", "written in the phasing")
+IN_PERIODS: Note = ("各期合计", "sum of the periods")
 NOTHING: Note = ("节奏里没有这个月", "the phasing leaves this month out")
 
 
@@ -20,12 +28,42 @@ def rules(split: Split) -> Iterator[Rule]:
     """Month by month and quarter by quarter: the total, each axis's parts, and the cumulative line."""
     if not is_phased(split):
         return
-    if has_own_months(split.objective) and not split.objective.rollup:
+    if split.objective.rollup:
+        yield from _rolled_up(split)
+    elif split.months_from_cells:
         yield from own_months.rules(split)
     else:
-        yield from _rolled_up(split) if split.objective.rollup else _allocated(split)
-    yield from _quarters(split)
-    yield from _cumulative(split)
+        yield from levels.months(split) if split.holds_levels else _allocated(split)
+    if split.over_time != "none":
+        yield from _quarters(split)
+    if split.over_time == "sum":
+        yield from _cumulative(split)
+    if not split.objective.rollup and not split.months_from_cells and (in_amounts(split) or in_levels(split)):
+        yield from _beside(split)
+
+
+def total(split: Split) -> Iterator[Rule]:
+    """The target, where only its periods are given: the sum of their amounts, or what their values roll up to."""
+    span = split.objective.span("phasing")
+    if in_levels(split) and split.objective.phasing:
+        yield rolling.rolled_over_time(split, split.key(), levels.month_keys(split), span)
+    elif in_amounts(split):
+        keys = tuple(split.key(period=period) for period in phases(split))
+        yield split.rule(split.key(), "sum", keys, span, IN_PERIODS)
+
+
+def _beside(split: Split) -> Iterator[Rule]:
+    """What the written periods make, beside a total that comes from elsewhere, and what they leave."""
+    objective, span = split.objective, split.objective.span("phasing")
+    if not objective.phasing or not (objective.axes or objective.target is not None or objective.growth is not None):
+        return
+    rollup = split.key("target", "phasing", facet="rollup")
+    if in_levels(split):
+        yield rolling.rolled_over_time(split, rollup, levels.month_keys(split), span)
+    else:
+        keys = tuple(split.key(period=period) for period in phases(split))
+        yield split.rule(rollup, "sum", keys, span, IN_PERIODS)
+    yield split.rule(split.key("gap", "phasing"), "difference", (split.key(), rollup), span, GAP)
 
 
 def _rolled_up(split: Split) -> Iterator[Rule]:
@@ -33,7 +71,7 @@ def _rolled_up(split: Split) -> Iterator[Rule]:
     for axis, member in _parts(split):
         for month in _months(split, axis, member):
             key = split.key("target", *filter(None, [member]), period=month)
-            yield split.rule(key, "sum", split.keys_below(axis, member, month), span, ROLLED_UP)
+            yield rolling.rolled(split, key, split.keys_below(axis, member, month), span, BELOW)
 
 
 def _parts(split: Split) -> list[tuple[str, str]]:
@@ -45,7 +83,7 @@ def _months(split: Split, axis: str, member: str) -> list[Period]:
     """The months that a part has: all, or those of the child plans that it sums up."""
     months = split.period.months
     if not split.objective.rollup:
-        return list(months)
+        return list(months) if levels.has_months(split, member) else []
     return [month for month in months if split.keys_below(axis, member, month)]
 
 
@@ -111,7 +149,7 @@ def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
 
 def _quarters(split: Split) -> Iterator[Rule]:
     span = split.objective.span("target")
-    given = set() if split.objective.rollup or has_own_months(split.objective) else set(phases(split))
+    given = set() if split.objective.rollup or split.holds_levels or split.months_from_cells else set(phases(split))
     written = own_months.written_periods(split)
     for axis, member in _parts(split):
         names, months = tuple(filter(None, [member])), _months(split, axis, member)
@@ -121,7 +159,7 @@ def _quarters(split: Split) -> Iterator[Rule]:
                 if quarter in written.get(member, ()):
                     continue
                 inputs = tuple(split.key("target", *names, period=month) for month in inside)
-                yield split.rule(split.key("target", *names, period=quarter), "sum", inputs, span, MONTHS)
+                yield rolling.rolled_over_time(split, split.key("target", *names, period=quarter), inputs, span)
 
 
 def _cumulative(split: Split) -> Iterator[Rule]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objectives
-from plangen.sections.objectives.phases import in_amounts, in_shares, parts_of
+from plangen.sections.objectives.phases import in_amounts, in_levels, in_shares, parts_of
 from plangen.sections.objectives.saying import apart, distance
 from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Period, Quantity, Refused, total, widened, write_quantity
@@ -37,7 +37,7 @@ def shares_sum_to_whole(section: Objectives, scope: PlanScope) -> Iterator[Findi
     whole, tolerance = Quantity.exact(1, SHARE), scope.handbook.tolerance()
     for objective in section.items.values():
         split = Split(objective, scope)
-        if not objective.phasing or not in_shares(split):
+        if not objective.phasing or split.over_time != "sum" or not in_shares(split):
             continue
         given = parts_of(split).values()
         shares = total(given, SHARE)
@@ -116,7 +116,8 @@ def phasing_is_of_one_kind(section: Objectives, scope: PlanScope) -> Iterator[Fi
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        if not split.adds_up or in_shares(split) or in_amounts(split):
+        levels = split.holds_levels
+        if in_levels(split) if levels else not split.adds_up or in_shares(split) or in_amounts(split):
             continue
         given = parts_of(split).items()
         key, odd = next((pair for pair in given if not pair[1].unset and pair[1].unit != split.unit), ("", None))

@@ -108,14 +108,10 @@ def rates_have_heads(section: Objectives, scope: PlanScope) -> Iterator[Finding]
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        for member, entry in split.entries():
+        nested = [(cell.address("rate").members, cell) for cell in nested_cells(objective).values()]
+        for members, entry in [*(((member,), entry) for member, entry in split.entries()), *nested]:
             rate = scope.quantity(entry.address("rate")) if entry.rate is not None else None
             if rate is not None and not rate.unset and not split.heads_of(entry):
                 written = write_quantity(rate, language=scope.language)
-                args = {"name": name_of(scope, objective, member), "rate": written}
-                yield Finding("OBJ115", entry.span("rate"), args, scope.year, entry.address("rate"))
-        for members, cell in nested_cells(objective).items():
-            if cell.rate is not None and not cell.rate.unset and not split.heads_of(cell):
-                written = write_quantity(cell.rate, language=scope.language)
                 args = {"name": name_of(scope, objective, *members), "rate": written}
-                yield Finding("OBJ115", cell.span("rate"), args, scope.year, cell.address("rate"))
+                yield Finding("OBJ115", entry.span("rate"), args, scope.year, entry.address("rate"))

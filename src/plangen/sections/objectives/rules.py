@@ -1,17 +1,30 @@
 """Rules of objectives: totals, parts, shares, months, quarters, what rates imply, growth."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.objectives import actuals, assumptions, breakdown, comparisons, pace, phasing, revisions
+from plangen.sections.objectives import (
+    actuals,
+    assumptions,
+    breakdown,
+    bridges,
+    comparisons,
+    hierarchies,
+    pace,
+    phasing,
+    revisions,
+    rolling,
+)
 from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, taken
-from plangen.sections.objectives.split import ROLLED_UP, Note, Split
+from plangen.sections.objectives.split import BELOW, GAP, Note, Split
 from plangen.sections.objectives.spreading import has_share, share_rules, spread_rules
 from plangen.values import MONTH, Quantity
 
 PARTS: Note = ("各部分合计", "sum of the parts")
-NO_SUM: Note = ("比率不相加", "ratios do not add up")
+OWN: Note = ("各部分", "of the parts")
+NO_SUM: Note = ("没有写明怎样汇总", "nothing says how it rolls up")
 ROUNDED: Note = ("四舍五入到 0.01%", "rounded half up to 0.01%")
 EMPTY: Note = ("未填", "not filled in")
 GROWN: Note = ("上年 × (1 + 增长)", "last year × (1 + growth)")
@@ -20,21 +33,27 @@ GROWN: Note = ("上年 × (1 + 增长)", "last year × (1 + growth)")
 def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
     """Everything that follows from the objectives of one plan."""
     for objective in section.items.values():
-        split = Split(objective, scope)
-        yield from _total(split)
-        yield from breakdown.rules(split)
-        yield from _children(split)
-        for axis in split.axes():
-            yield from _axis(split, axis)
-        yield from _growth(split)
-        yield from _implied(split)
-        yield from assumptions.rules(split)
-        yield from comparisons.rules(split)
-        yield from _count(split)
-        yield from phasing.rules(split)
-        yield from actuals.rules(split)
-        yield from pace.rules(split)
-        yield from revisions.rules(split)
+        yield from rules_of(Split(objective, scope))
+
+
+def rules_of(split: Split) -> Iterator[Rule]:
+    """Everything that follows from one objective."""
+    yield from _total(split)
+    yield from breakdown.rules(split)
+    yield from _children(split)
+    for axis in split.axes():
+        yield from _axis(split, axis)
+    yield from _growth(split)
+    yield from _implied(split)
+    yield from assumptions.rules(split)
+    yield from comparisons.rules(split)
+    yield from _count(split)
+    yield from phasing.rules(split)
+    yield from bridges.rules(split)
+    yield from hierarchies.rules(split)
+    yield from actuals.rules(split)
+    yield from pace.rules(split)
+    yield from revisions.rules(split)
 
 
 def _total(split: Split) -> Iterator[Rule]:
@@ -45,25 +64,34 @@ def _total(split: Split) -> Iterator[Rule]:
     if objective.growth is not None:
         last = split.last_year()
         yield split.rule(key, "growth", (last, split.key("growth")), objective.span("growth"), GROWN)
-    elif not split.adds_up and (objective.rollup or objective.axes):
+    elif split.over_members == "ratio":
+        yield rolling.ratio(split, key, objective.span("aggregate"))
+    elif not split.rolls_up and (objective.rollup or objective.axes):
         span = objective.span("rollup" if objective.rollup else next(iter(objective.axes)))
         yield split.rule(key, "constant", (), span, NO_SUM, quantity=Quantity.unset_(split.unit))
     elif objective.rollup:
         parts = split.keys_below()
         if parts:
-            yield split.rule(key, "sum", parts, objective.span("rollup"), ROLLED_UP)
+            yield rolling.rolled(split, key, parts, objective.span("rollup"), BELOW)
     elif objective.axes:
         axis = next(iter(objective.axes))
-        yield split.rule(key, "sum", split.cell_keys(axis), objective.span(axis), PARTS)
+        yield rolling.rolled(split, key, split.cell_keys(axis), objective.span(axis), OWN)
+    else:
+        yield from phasing.total(split)
 
 
 def _children(split: Split) -> Iterator[Rule]:
     """The sum of the child plans beside a total that is given itself, and what it leaves."""
     objective, below = split.objective, split.keys_below() if split.objective.rollup else ()
-    if below and split.adds_up and (objective.target is not None or objective.growth is not None):
-        rollup, span = split.key(facet="rollup"), objective.span("rollup")
-        yield split.rule(rollup, "sum", below, span, ROLLED_UP)
-        yield split.rule(split.key("gap"), "difference", (split.key(), rollup), span)
+    if not split.rolls_up or (objective.target is None and objective.growth is None):
+        return
+    rollup, span = split.key(facet="rollup"), objective.span("rollup")
+    if split.over_members == "ratio":
+        yield replace(rolling.ratio(split, split.key(), objective.span("aggregate")), key=rollup)
+    elif below:
+        yield rolling.rolled(split, rollup, below, span, BELOW)
+    if below or split.over_members == "ratio":
+        yield split.rule(split.key("gap"), "difference", (split.key(), rollup), span, GAP)
 
 
 def _axis(split: Split, axis: str) -> Iterator[Rule]:
@@ -72,11 +100,11 @@ def _axis(split: Split, axis: str) -> Iterator[Rule]:
     yield from _spread(split, axis)
     for member in members:
         yield from _part(split, axis, member)
-    for above in split.groups(axis) if split.adds_up else ():
+    for above in split.groups(axis) if split.rolls_up and split.over_members != "ratio" else ():
         whole, name = split.key("target", *filter(None, [above])), above or axis
         rollup = split.key("target", name, facet="rollup")
-        yield split.rule(rollup, "sum", split.cell_keys(axis, above), span)
-        yield split.rule(split.key("gap", name), "difference", (whole, rollup), span)
+        yield rolling.rolled(split, rollup, split.cell_keys(axis, above), span, OWN)
+        yield split.rule(split.key("gap", name), "difference", (whole, rollup), span, GAP)
     verb = "portion" if _is_total_of(split, axis) else "share"
     cells = split.cells(axis)
     for member in members if split.adds_up else ():
@@ -99,20 +127,23 @@ def _part(split: Split, axis: str, member: str) -> Iterator[Rule]:
     span = (cell or split.objective).span()
     if split.adds_up and (spread is not None or member not in split.given(axis) or (cell and has_share(cell))):
         return  # the spread, the cells of several axes and the shares have rules of their own
-    if cell is not None and (cell.target is not None or (cell.phasing and split.adds_up and cell.growth is None)):
+    by_month = cell is not None and cell.phasing and split.months_from_cells and cell.growth is None
+    if cell is not None and (cell.target is not None or by_month):
         return
     if cell is not None and cell.growth is not None:
         inputs = (split.last_year(member), split.key("growth", member))
         yield split.rule(key, "growth", inputs, cell.span("growth"), GROWN)
-    elif split.objective.rollup and split.adds_up:
+    elif split.over_members == "ratio":
+        yield rolling.ratio(split, key, split.objective.span("aggregate"))
+    elif split.objective.rollup and split.rolls_up:
         below = split.keys_below(axis, member)
-        yield split.rule(key, "sum", below, split.objective.span("rollup"), ROLLED_UP)
-    elif split.inside(axis, member) and split.adds_up:
-        yield split.rule(key, "sum", split.cell_keys(axis, member), span, PARTS)
+        yield rolling.rolled(split, key, below, split.objective.span("rollup"), BELOW)
+    elif split.inside(axis, member) and split.rolls_up:
+        yield rolling.rolled(split, key, split.cell_keys(axis, member), span, OWN)
     elif split.adds_up and (parts := breakdown.first_parts(split, member)):
         yield split.rule(key, "sum", parts, span, PARTS)
     else:
-        note = EMPTY if split.adds_up else NO_SUM
+        note = EMPTY if split.rolls_up else NO_SUM
         yield split.rule(key, "constant", (), span, note, quantity=Quantity.unset_(split.unit))
 
 

@@ -44,5 +44,6 @@ def say(scope: PlanScope, quantity: Quantity | None) -> str:
 
 
 def name_of(scope: PlanScope, objective: Objective, *members: str) -> str:
-    """The objective's name, with the members that are meant."""
-    return "·".join((objective.name, *(scope.dimensions.member_name(member) for member in members if member)))
+    """The objective's name, with the members that are meant; an axis means all of its members."""
+    named = [member for member in members if member and member not in scope.dimensions.axes]
+    return "·".join((objective.name, *map(scope.dimensions.member_name, named)))

@@ -185,15 +185,17 @@ def axes_are_spread_once(section: Objectives, scope: PlanScope) -> Iterator[Find
     "OBJ114",
     Level.ERROR,
     takes="objectives",
-    zh="{name}的单位是“{unit}”，不能{what}：各部分加起来不是合计",
-    en="{name} is counted in “{unit}” and cannot be {what}: its parts do not add up to it",
-    fix_zh="各部分、各期分别写成目标；这里删掉 {field}",
-    fix_en="write the parts or periods as targets of their own and remove {field} here",
+    zh="{name}的单位是“{unit}”，没有写明怎样汇总，不能{what}",
+    en="{name} is counted in “{unit}” and does not say how it rolls up: it cannot be {what}",
+    fix_zh="写明规则，如 aggregate: {{{rule}}}；或各部分、各期分别写成目标，这里删掉 {field}",
+    fix_en="say how, such as aggregate: {{{rule}}}; or write parts and periods as targets and remove {field} here",
 )
-def ratios_are_not_split(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
-    """A share or a rate is an average: it is neither spread nor phased nor summed up.
+def what_does_not_add_up_says_how(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
+    """A share or a rate is an average, and headcount a stock: none is phased or rolled up before it says how.
 
-    Why: 20% in a year is not 5% in each quarter.
+    A spread hands out parts that add up; what rolls up in another way is never spread.
+
+    Why: 20% in a year is not 5% in each quarter, and 5 people in January and 5 in February may be 5 or 10.
     Bad:
         # objectives.yml
         margin: {name: 毛利率, target: 20%, phasing: {H1: 50%, H2: 50%}}
@@ -204,11 +206,18 @@ def ratios_are_not_split(section: Objectives, scope: PlanScope) -> Iterator[Find
     words = {
         "phasing": ("按节奏分", "phased"),
         "spread": ("按成员分", "spread"),
-        "rollup": ("由下级计划相加", "summed up from child plans"),
+        "rollup": ("由下级计划汇总", "rolled up from child plans"),
     }
     for objective in section.items.values():
         split = Split(objective, scope)
+        without = {
+            "phasing": split.over_time == "none" or (split.over_time == "sum" and not split.adds_up),
+            "spread": not split.adds_up,
+            "rollup": not split.rolls_up,
+        }
         for field, what in words.items():
-            if getattr(objective, field) and not split.adds_up:
+            if getattr(objective, field) and without[field]:
+                rule = {"phasing": "time: last", "spread": "members: sum", "rollup": "members: weighted, weight: …"}
                 args = {"name": objective.name, "unit": str(split.unit), "what": scope.word(*what), "field": field}
+                args["rule"] = rule[field]
                 yield Finding("OBJ114", objective.span(field), args, scope.year, objective.address("target"))

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from plangen.compute import PlanScope, Rule, formula_unit, unit_of
-from plangen.sections.objectives.cells import rolled_axes, written_cells
+from plangen.compute import PlanScope, Rule, unit_of
+from plangen.sections.objectives import rolling, units
+from plangen.sections.objectives.cells import has_own_months, rolled_axes
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
-from plangen.values import NONE, POINT, SHARE, YUAN, Address, Formulated, Key, Period, Quantity, Span, Unit
+from plangen.values import YUAN, Address, Key, Period, Span, Unit
 
 Note = tuple[str, str]
-ROLLED_UP: Note = ("下级计划合计", "sum of the child plans")
+GAP: Note = ("合计 − 各部分", "total less its parts")
+BELOW: Note = ("下级计划", "of the child plans")
 
 
 @dataclass
@@ -20,7 +22,7 @@ class Split:
 
     objective: Objective
     scope: PlanScope
-    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What others worked out for this objective already, by a name of theirs."""
 
     @cached_property
@@ -88,12 +90,15 @@ class Split:
         for child in self.parts_below() if self.objective.rollup else ():
             for axis, members in child.members_seen().items():
                 found.setdefault(axis, {}).update(dict.fromkeys(members))
+        for axis, members in rolling.ratio_axes(self):
+            found.setdefault(axis, {}).update(dict.fromkeys(members))
         return found
 
     def in_order(self, axis: str, members: Iterable[str]) -> list[str]:
         """Members of an axis in the order that the dimension has them."""
         known = self.scope.dimensions.axes.get(axis)
         order = list(known.members) if known else []
+        members = known.without_groups(tuple(members)) if known and known.hierarchies else members
         return sorted(members, key=lambda member: order.index(member) if member in order else len(order))
 
     def inside(self, axis: str, member: str = "") -> list[str]:
@@ -189,42 +194,56 @@ class Split:
     @property
     def unit(self) -> Unit:
         """The unit of the target: as written, else that of the child plans, of last year, of the rates; else 元."""
-        return self._known_unit or YUAN
+        return self.known_unit or YUAN
 
     @cached_property
-    def _known_unit(self) -> Unit | None:
-        written = next((unit for unit in self._written_units() if unit.over), None)
-        if written is not None:
-            return written
-        others = [*(self.parts_below() if self.objective.rollup else ()), *([self.before] if self.before else ())]
-        found = next((unit for unit in (other._known_unit for other in others) if unit), None)  # noqa: SLF001 (its own)
-        rates = (self.unit_of(entry, "rate") for _, entry in self.entries())
-        return found or next((Unit(rate.over) for rate in rates if rate and rate.over), None)
+    def known_unit(self) -> Unit | None:
+        """The unit of the target as far as something tells it."""
+        return self.plain_unit or rolling.ratio_unit(self)
+
+    @cached_property
+    def plain_unit(self) -> Unit | None:
+        """The unit that is written here, below or before; None where there is none, or the objective is a ratio."""
+        return units.plain_unit(self)
 
     def unit_of(self, entry: Cell | Objective, field: str) -> Unit | None:
         """The unit of a field of the objective or of a member's cell, as far as it is told before computing."""
         return unit_of(entry, field, self.scope)
 
-    def phase_unit(self, cell: Cell, period: Period, amount: Quantity) -> Unit | None:
-        """The unit of the amount that a cell has in a period, as far as it is told before computing."""
-        if isinstance(amount, Formulated):
-            return formula_unit(amount, cell.address("phasing").at(period), self.scope)
-        return amount.unit
+    @cached_property
+    def over_members(self) -> str:
+        """The rule by which members and child plans roll up."""
+        return rolling.over_members(self)
+
+    @cached_property
+    def over_time(self) -> str:
+        """The rule by which months roll up: the declared one, that of all child plans, or the unit's."""
+        return rolling.over_time(self)
+
+    @property
+    def holds_levels(self) -> bool:
+        """Whether a month holds a value, and no part of the target."""
+        return self.over_time not in ("sum", "none")
 
     @property
     def adds_up(self) -> bool:
-        """Whether parts make the whole: amounts and counts do, shares and rates do not."""
-        return self.unit not in (SHARE, POINT) and not self.unit.per
+        """Whether parts make the whole by adding: amounts and counts do, shares and rates do not."""
+        return self.over_members == "sum"
 
-    def _written_units(self) -> Iterator[Unit]:
-        for _, entry in self.entries():
-            if entry.target is not None:
-                yield self.unit_of(entry, "target") or NONE
-        for cell in written_cells(self.objective).values():
-            if cell.target is not None:
-                yield self.unit_of(cell, "target") or NONE
-            for _, _, period, amount in cell.phased_quantities():
-                yield self.phase_unit(cell, period, amount) or NONE
+    @property
+    def adds_over_time(self) -> bool:
+        """Whether months make the whole by adding too: heads add up over members, and not over months."""
+        return self.adds_up and self.over_time == "sum"
+
+    @cached_property
+    def months_from_cells(self) -> bool:
+        """Whether the months are those that cells say themselves: amounts that add up, and no child plans' months."""
+        return self.adds_over_time and not self.objective.rollup and has_own_months(self.objective)
+
+    @property
+    def rolls_up(self) -> bool:
+        """Whether parts make the whole at all, by adding or by another rule."""
+        return self.over_members != "none"
 
     @cached_property
     def step(self) -> Decimal:
@@ -236,7 +255,7 @@ class Split:
 
     def step_fits(self) -> bool:
         """Whether a step is written that parts can be multiples of: one number above zero, in the target's unit."""
-        step, known = self.objective.step, self._known_unit
+        step, known = self.objective.step, self.known_unit
         return step is not None and step.is_exact and step.value > 0 and (known is None or step.unit == known)
 
     @cached_property

@@ -118,15 +118,16 @@ def shares_agree_with_targets(section: Objectives, scope: PlanScope) -> Iterator
                 continue
             outer = tuple(member for member in path if member != cell.id)
             whole, own = (scope.figures.get(split.cell(members)) for members in (outer, path))
-            if whole is None or own is None or whole.quantity.unset or cell.share.unset:
+            share = scope.quantity(cell.address("share"))
+            if whole is None or own is None or share is None or whole.quantity.unset or share.unset:
                 continue
-            computed = cell.share * whole.quantity
-            if apart((cell.share + ROUNDED) * whole.quantity, room(scope, own.key)):
+            computed = share * whole.quantity
+            if apart((share + ROUNDED) * whole.quantity, room(scope, own.key)):
                 name = "·".join(
                     (objective.name, *(scope.dimensions.member_name(member) for member in members_of(cell)))
                 )
                 unit = scope.plan.head.unit if own.quantity.unit.is_money else ""
-                said = {"share": cell.share, "computed": computed, "target": own.quantity}
+                said = {"share": share, "computed": computed, "target": own.quantity}
                 args = {word: write_quantity(each, "" if word == "share" else unit) for word, each in said.items()}
                 yield Finding("OBJ164", cell.span("share"), {"name": name, **args}, scope.year, cell.address("share"))
 

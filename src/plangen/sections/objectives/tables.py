@@ -3,18 +3,20 @@
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import assumptions
+from plangen.sections.objectives import assumptions, table_notes
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
-from plangen.values import Key
+from plangen.values import YUAN, Key
 from plangen.views import Column, Dot, Line, Num, Row, Table, Words, phrase
 
 
 def unit_of(split: Split) -> str:
-    """The display unit of an objective: the plan's unit for money, else the unit as written."""
-    unit = split.unit
-    return split.scope.plan.head.unit if unit.is_money else str(unit)
+    """The display unit of an objective: the plan's unit for money and for money by something, else as written."""
+    unit, money = split.unit, split.scope.plan.head.unit
+    if unit.is_money_rate and unit.over == YUAN.over:
+        return "/".join((money, *unit.per))
+    return money if unit.is_money else str(unit)
 
 
 def number(split: Split, key: Key, unit: str | None = None, digits: int | None = None) -> Num:
@@ -34,7 +36,7 @@ def by_axis(split: Split, axis: str) -> Table:
     columns = _columns(split, axis)
     members = in_order(split, axis)
     rows = [Row(tuple(_cell(split, axis, member, c) for c in columns), id=_row_id(split, member)) for member in members]
-    if split.adds_up:
+    if split.rolls_up and split.over_members != "ratio":
         rows.append(Row(tuple(_residual(split, axis, c) for c in columns), "residual"))
     rows.append(Row(tuple(_total(split, axis, c) for c in columns), "total"))
     notes = _notes(split, axis)
@@ -60,7 +62,8 @@ def _row_id(split: Split, member: str) -> str:
 def _columns(split: Split, axis: str) -> list[Column]:
     word, unit = split.scope.word, unit_of(split)
     known = split.scope.dimensions.axes.get(axis)
-    goal, calendar = word("目标", "Target"), word("分到季度", "By quarter")
+    handed_out = split.over_time == "sum"
+    goal, calendar = word("目标", "Target"), word("分到季度" if handed_out else "各季度", "By quarter")
     columns = [Column("name", known.name if known else axis)]
     columns.append(Column("target", goal, unit, numeric=True, group=goal))
     if split.adds_up:
@@ -179,7 +182,7 @@ def _contradict(split: Split, *members: str) -> bool:
 def _residual(split: Split, axis: str, column: Column) -> Line:
     word = split.scope.word
     if column.key == "name":
-        return (word("未分解", "Not split"),)
+        return (word("未分解", "Not split") if split.adds_up else word("差额", "Gap"),)
     if column.key == "target":
         return (number(split, split.key("gap", axis)),)
     if column.key == "share":
@@ -196,7 +199,7 @@ def _residual_share(split: Split, axis: str) -> Num:
 def _total(split: Split, axis: str, column: Column) -> Line:
     scope = split.scope
     if column.key == "name":
-        return (scope.word("合计", "Total"),)
+        return (scope.word("合计", "Total") if split.adds_up else scope.word("整体", "Whole"),)
     if column.key.startswith("@"):
         return (_at(split, column),)
     if column.key == "target":
@@ -224,7 +227,9 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
     if split.axis_of_rates() == axis and _contradict(split):
         text = scope.word("写的与算的不一致：单价 × 数量 × {n}", "the rates say something else: rate × heads × {n}")
         notes.append((Words("≠ ", "bad"), *phrase(text, n=shown(scope, split.key("months").address, with_unit=True))))
-    if _phased(split) and _any_known(split, axis) and not split.objective.rollup:
+    notes += table_notes.how_it_rolls_up(split)
+    handed_out = _phased(split) and not split.holds_levels and not split.objective.rollup
+    if handed_out and _any_known(split, axis):
         fits = whole is not None and not whole.unset
         both = scope.word("，行列都合", ", rows and columns add up") if fits else ""
         text = scope.word("按月分解，最大余数取整", "split by month, largest remainder") + both

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import actual_views, cell_views, charts, revisions, tables
+from plangen.sections.objectives import (
+    actual_views,
+    bridges,
+    cell_views,
+    charts,
+    hierarchy_tables,
+    level_charts,
+    revisions,
+    tables,
+)
 from plangen.sections.objectives.goals import goals
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
@@ -22,19 +31,30 @@ def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
         yield Heading(objective.name, objective.id, aside=_aside(split))
         for axis in split.axes():
             yield cell_views.spread_rule(split, axis, tables.by_axis(split, axis))
+            yield from hierarchy_tables.by_hierarchy(split, axis)
         yield from cell_views.blocks(split)
         yield from actual_views.blocks(split)
         yield from _charts(split)
     if plain:
         title = scope.word("做到多少", "Other goals") if len(plain) < len(section.items) else ""
         yield goals(plain, title)
+        yield from _levels([split for split in plain if split.holds_levels], scope)
     yield from revisions.tables([Split(objective, scope) for objective in section.items.values()])
 
 
+def _levels(splits: list[Split], scope: PlanScope) -> Iterator[Block]:
+    """Heads, prices and margins that hold in each quarter: a table of all, and the line of each that moves."""
+    if splits:
+        yield level_charts.by_quarter(splits, scope.word("各季度是多少", "Levels by quarter"))
+        drawn = tuple(chart for split in splits for chart in level_charts.of(split))
+        if drawn:
+            yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
+
+
 def _charts(split: Split) -> Iterator[Block]:
-    drawn = (*charts.of(split), *actual_views.charts(split))
-    if drawn:
-        yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
+    for drawn in ((*charts.of(split), *actual_views.charts(split)), tuple(bridges.of(split))):
+        if drawn:
+            yield Group(drawn, "columns" if len(drawn) > 1 else "stack")
 
 
 def _aside(split: Split) -> str:
@@ -64,7 +84,16 @@ def _comparison(split: Split) -> Line:
     last, unit = split.last_year(), tables.unit_of(split)
     was = Num(scope.figures[last].quantity, unit, with_unit=True, address=last.address, version=str(last.year))
     now = shown(scope, split.key("yoy").address, "%", 1, with_unit=True, signed=True)
-    return (now, scope.word("，上年 ", ", last year "), was)
+    return (now, scope.word("，上年 ", ", last year "), was, *_per_month(split))
+
+
+def _per_month(split: Split) -> Line:
+    """`；月均 +28.3%`, where the periods of the two years are not equally long."""
+    scope, key = split.scope, split.key("monthly-yoy")
+    number = shown(scope, key.address, "%", 1, with_unit=True, signed=True)
+    if number.quantity is None or number.quantity.unset:
+        return ()
+    return (scope.word("；月均 ", "; per month "), number)
 
 
 def summary(section: Objectives, scope: PlanScope) -> Line:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from plangen.model import Entry, Id, Item, People, RoleRef, RoleRefs, Section, Text
+from plangen.model import Entry, Id, Item, People, RoleRef, RoleRefs, Section, StatedPeople, Text
 from plangen.values import is_unset
 
 
@@ -12,9 +12,9 @@ class StatedCounts(Entry):
     """How many people the paper has; checked against the roles."""
 
     facet: ClassVar[str] = "stated"
-    initial: People | None = None
+    initial: StatedPeople | None = None
     """How many people there are when the plan starts, as the paper has it."""
-    headcount: People | None = None
+    headcount: StatedPeople | None = None
     """How many people the plan foresees, as the paper has it."""
 
 

@@ -56,9 +56,14 @@ def _disputed(task: Task, scope: PlanScope) -> Line:
     return (scope.word("、", ", ").join(days),)
 
 
-def _note(task: Task, told: str, scope: PlanScope) -> Line:
+def _note(task: Task, told: Line, scope: PlanScope) -> Line:
     part = half(task.half, scope)
-    return (*((part,) if part else ()), *((Words(f"{'　' if part else ''}≠ {told}", "bad"),) if told else ()))
+    sign = phrase(f"{'　' if part else ''}≠ {{told}}", "bad", told=_toned(told)) if told else ()
+    return (*((part,) if part else ()), *sign)
+
+
+def _toned(line: Line) -> Line:
+    return tuple(Words(part, "bad") if isinstance(part, str) else part for part in line)
 
 
 def sentence(phase: Phase, scope: PlanScope) -> Line:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.numbers import shown
 from plangen.sections.phases.model import Dated, Goal, Phase, Phases
-from plangen.values import Address, Period, Quantity, write_quantity
-from plangen.views import Chart, Column, Num, Row, Table
+from plangen.values import Address, Period, Quantity
+from plangen.views import Chart, Column, Line, Num, Row, Table, phrase
 
 MEASURE = "run-rate"
 
@@ -63,12 +64,12 @@ def _chart(section: Phases, scope: PlanScope, address: Address, due: Quantity) -
     rows = tuple(
         Row((
             (month.label(scope.language),),
-            (Num(scope.quantity(at) if at else None, unit, address=at),),
-            (Num(due, unit, address=address),),
+            (shown(scope, at, unit) if at else Num(None),),
+            (shown(scope, address, unit),),
         ))
         for month, at in figures.items()
     )  # fmt: skip
-    title = _title(scope, [at for at in figures.values() if at], due, unit)
+    title = _title(scope, [at for at in figures.values() if at], address, unit)
     name = scope.name_of(address)
     subtitle = scope.word(f"各月目标合计与{name}的定额，{unit}", f"goals of each month and the quota of {name}, {unit}")
     encode = {"label": "month", "value": "pace", "line": "quota"}
@@ -94,12 +95,15 @@ def _unit(due: Quantity, scope: PlanScope) -> str:
     return "/".join((scope.plan.head.unit, *due.unit.per)) if money else str(due.unit)
 
 
-def _title(scope: PlanScope, addresses: list[Address], due: Quantity, unit: str) -> str:
-    known = [scope.quantity(address) for address in addresses]
-    below = sum(each is not None and each.unit == due.unit and due.certainly_above(each) for each in known)
-    quota = write_quantity(due, unit, language=scope.language)
+def _title(scope: PlanScope, addresses: list[Address], quota: Address, unit: str) -> Line:
+    due, known = scope.quantity(quota), [scope.quantity(address) for address in addresses]
+    below = [each for each in known if each and due and each.unit == due.unit and due.certainly_above(each)]
+    number = shown(scope, quota, unit, with_unit=True)
     if not below:
-        return scope.word(f"各月目标合计都够定额 {quota}", f"the goals of every month reach the quota of {quota}")
-    return scope.word(
-        f"{below} 个月的目标合计低于定额 {quota}", f"in {below} months the goals stay below the quota of {quota}"
-    )
+        return phrase(
+            scope.word("各月目标合计都够定额 {n}", "the goals of every month reach the quota of {n}"), n=number
+        )
+    text = scope.word("{months}的目标合计低于定额 {n}", "in {months} the goals stay below the quota of {n}")
+    at = [address for address, each in zip(addresses, known, strict=True) if each in below]
+    months = [address.period.label(scope.language) for address in at if address.period]
+    return phrase(text, months=scope.word("、", ", ").join(months), n=number)

@@ -6,7 +6,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.phases.model import Dated, Goal, Milestone, Task
 from plangen.sections.phases.schedule import Conflict, conflicts
 from plangen.sections.phases.wording import count, half, short, stretch
-from plangen.values import Address, write_quantity
+from plangen.values import Address
 from plangen.views import Inline, Line, Link, Num, Words, phrase
 
 
@@ -87,15 +87,16 @@ def counted(address: Address, scope: PlanScope) -> Line:
     return (said,) if said and not said.strip().isdecimal() else (" ", number, " ")
 
 
-def told_twice(entry: Dated, scope: PlanScope) -> str:
+def told_twice(entry: Dated, scope: PlanScope) -> Line:
     """What the paper says elsewhere of its dates: `另写 5-11 开始`."""
-    return scope.word("，", ", ").join(_other(entry, conflict, scope) for conflict in conflicts(entry))
+    others = (_other(entry, conflict, scope) for conflict in conflicts(entry))
+    return tuple(part for other in others for part in (scope.word("，", ", "), *other))[1:]
 
 
-def _other(entry: Dated, conflict: Conflict, scope: PlanScope) -> str:
-    if conflict.field == "lasts" and entry.stated and entry.stated.lasts:
-        length = write_quantity(entry.stated.lasts, language=scope.language)
-        return scope.word(f"另写 {length}", f"also told as {length}")
+def _other(entry: Dated, conflict: Conflict, scope: PlanScope) -> Line:
+    if conflict.field == "lasts" and entry.stated:
+        length = shown(scope, entry.stated.address("lasts"), with_unit=True)
+        return phrase(scope.word("另写 {n}", "also told as {n}"), n=length)
     day = short(conflict.stated, scope)
     zh = f"另写 {day} {'开始' if conflict.field == 'start' else '结束'}"
-    return scope.word(zh, f"also told to {conflict.field} {day}")
+    return (scope.word(zh, f"also told to {conflict.field} {day}"),)

@@ -49,8 +49,8 @@ def has_chart(phase: Phase) -> bool:
 def _notes(section: Phases, scope: PlanScope) -> tuple[Line, ...]:
     entries: list[Dated] = [*section.items.values(), *section.tasks]
     told = [(entry.name, parts.told_twice(entry, scope)) for entry in entries]
-    said = scope.word("；", "; ").join(f"{name} {text}" for name, text in told if text)
-    return ((Words("≠", "bad"), scope.word(" 日期有两说：", " dates told twice: ") + said),) if said else ()
+    said = [part for name, line in told if line for part in (scope.word("；", "; "), f"{name} ", *line)][1:]
+    return ((Words("≠", "bad"), scope.word(" 日期有两说：", " dates told twice: "), *said),) if said else ()
 
 
 def goals(section: Phases, scope: PlanScope) -> Table | None:

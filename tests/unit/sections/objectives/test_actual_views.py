@@ -153,6 +153,23 @@ def test_below_a_limit_is_good_where_lower_is_better(tmp_path: Path) -> None:
     assert (number.symbol, number.tone) == ("▼", "good")
 
 
+def test_unequal_years_are_compared_per_month(tmp_path: Path) -> None:
+    """The card says by how much the target grew, and by how much per month; the table the same of what was reached."""
+    files = {
+        "handbook.yml": AS_OF,
+        "objectives.yml": "revenue: {name: 销售额, target: 120万元, channel: {own-store: 120万元}}\n",
+        "2026/demo/actuals/a.csv": "address,value,as_of\nobjectives/revenue@M01,9万元,2026-01-31\n",
+        "2025/demo/plan.yml": "name: 试验计划\nperiod: M06..M12\n",
+        "2025/demo/objectives.yml": "revenue: {name: 销售额, target: 35万元}\n",
+        "2025/demo/actuals/a.csv": "address,value,as_of\nobjectives/revenue@M06,4万元,2025-06-30\n",
+    }
+    scope = next(open_files(tmp_path, files).scope(2026).plans())
+    section, kind = scope.plan.sections["objectives"], kinds()["objectives"]
+    assert text(kind.cards(section, scope)[0].note) == "+242.9%，上年 35 万元；月均 +100.0%"
+    table = next(b for b in kind.blocks(section, scope) if isinstance(b, Table) and b.id == "revenue-actuals")
+    assert text(table.notes[1]) == "月均实际比上年 +125.0%"
+
+
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 def test_without_actuals_nothing_is_shown(tmp_path: Path, language: str) -> None:
     """No table, no chart, no card, and the cumulative line is the target's own."""

@@ -1,0 +1,63 @@
+"""The gap ledger of a year: every open difference between a total and its parts, who holds it and until when."""
+
+from plangen.model import Plan
+from plangen.site.edition import Edition
+from plangen.site.ledger_rows import due_of, owner_of, state_of, waiver_of
+from plangen.site.overview import eyebrow
+from plangen.views import Block, Column, Document, Entries, LedgerLine, Line, Link, Row, Table, Words
+
+
+def ledger_page(edition: Edition) -> Document:
+    """The page with every open difference of the year, in one table."""
+    word = edition.word
+    lines = [(scope.plan, line) for scope in edition.plans.values() for line in edition.ledger(scope.plan)]
+    block: Block = _table(edition, lines) if lines else Entries((), word("没有未关闭的差额。", "No open gaps."))
+    return Document(word("差额台账", "Gap ledger"), (block,), eyebrow(edition, None), (_lede(edition, lines),))
+
+
+def _lede(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> str:
+    states = [line.state for _, line in lines]
+    nobody = sum(1 for _, line in lines if line.state == "undeclared" and not waiver_of(edition, line))
+    overdue, waiting = states.count("overdue"), states.count("unset")
+    return edition.word(
+        f"自上而下的合计与自下而上的各部分之间有 {len(lines)} 条差额：{overdue} 条过期，{nobody} 条没有人认领，"
+        f"{waiting} 条等未定的数。",
+        f"{len(lines)} open gaps between totals from above and parts from below: {overdue} overdue, "
+        f"{nobody} held by nobody, {waiting} waiting for what is not set.",
+    )
+
+
+def _table(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Table:
+    word = edition.word
+    whose, numbers = word("谁的差额", "Whose gap"), word("差多少", "How much")
+    columns = (
+        Column("plan", word("计划", "Plan"), group=whose),
+        Column("what", word("目标", "Objective"), group=whose),
+        Column("by", word("按", "By"), group=whose),
+        Column("top", word("自上而下", "Top-down"), numeric=True, group=numbers, phone=False),
+        Column("bottom", word("自下而上", "Bottom-up"), numeric=True, group=numbers, phone=False),
+        Column("difference", word("差额", "Gap"), numeric=True, group=numbers),
+        Column("owner", word("负责人", "Owner")),
+        Column("due", word("期限", "Due")),
+        Column("reason", word("原因", "Reason"), phone=False),
+        Column("state", word("状态", "State")),
+    )
+    rows = tuple(Row(_cells(edition, plan, line)) for plan, line in lines)
+    subtitle = word("差额 = 自上而下 − 自下而上；没填的数不算作 0", "gap = top-down − bottom-up; unset is never zero")
+    return Table("ledger", word("未关闭的差额", "Open gaps"), columns, rows, subtitle)
+
+
+def _cells(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, ...]:
+    reason = line.reason or waiver_of(edition, line)
+    return (
+        (Link(plan.head.name, page=f"{plan.path}/"),),
+        line.what,
+        (line.by,),
+        (line.top,),
+        (line.bottom,),
+        (line.difference,),
+        owner_of(edition, plan, line),
+        (due_of(line),),
+        (Words(reason, "muted"),) if reason else (),
+        state_of(edition, line),
+    )

@@ -1,0 +1,60 @@
+"""Lines of the gap ledger in words: how they stand, who holds them and until when."""
+
+from plangen.model import Plan
+from plangen.site.edition import Edition
+from plangen.views import LedgerLine, Line, Link, Tone, Words
+
+_STATES = {
+    "open": ("未关闭", "open"),
+    "overdue": ("已过期", "overdue"),
+    "differs": ("与申报不符", "not as declared"),
+    "undeclared": ("没有人认领", "held by nobody"),
+    "unset": ("等未定的数", "waits for what is not set"),
+    "waived": ("已豁免", "waived"),
+}
+
+_TONES: dict[str, Tone] = {
+    "overdue": "bad",
+    "differs": "bad",
+    "undeclared": "bad",
+    "unset": "unset",
+    "waived": "sealed",
+}
+
+
+def state_of(edition: Edition, line: LedgerLine) -> Line:
+    """How a line stands, in a word; what the handbook accepts for a time is waived."""
+    state = "waived" if waiver_of(edition, line) else line.state
+    tone = {"overdue": "bad", "differs": "bad", "undeclared": "bad", "unset": "unset", "waived": "sealed"}.get(
+        state, ""
+    )
+    return (Words(edition.word(*_STATES[state]), tone),)  # type: ignore[arg-type]
+
+
+def waiver_of(edition: Edition, line: LedgerLine) -> str:
+    """The reason for which the finding of a difference is accepted, with who and until when; empty where it is not."""
+    found = (f.waived for f in edition.findings if f.year == edition.year and f.address == line.judged)
+    return next((reason for reason in found if reason), "")
+
+
+def owner_of(edition: Edition, plan: Plan, line: LedgerLine) -> Line:
+    """The role that closes a difference, as a link to it."""
+    scope = edition.of(plan)
+    address = scope.resolve(line.owner, "org") if line.owner else None
+    if address is None:
+        return (line.owner,) if line.owner else (Words("—", "muted"),)
+    return (Link(scope.name_of(address), address),)
+
+
+def due_of(line: LedgerLine) -> str:
+    """The day by which a difference is closed; a dash where none is named."""
+    return line.due.isoformat() if line.due else "—"
+
+
+def ledger_row(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, Line, Line]:
+    """One open difference in a list: what by what, who holds it until when, how much."""
+    by = edition.word(f"，按{line.by}", f", by {line.by}")
+    held: Line = (*state_of(edition, line), " ", *owner_of(edition, plan, line))
+    if line.due:
+        held = (*held, edition.word(f"，{due_of(line)} 前", f", by {due_of(line)}"))
+    return (*line.what, by), held, (line.difference,)
