@@ -97,7 +97,7 @@ def test_what_is_expected_and_not_set_is_counted(tmp_path: Path) -> None:
         ("address,value,as_of\nobjectives/revenue@M01,9万元,待定\n", [("ACT103", "2:28")]),
         ("address,value,as_of\n,9万元,2026-01-31\n", [("ACT103", "2:1")]),
         ("address,value,as_of\nobjectives/revenue@M01,,2026-01-31\n", [("PG218", "2:24")]),
-        ("address,value,as_of\nobjectives/revenue@M01,=9*2,2026-01-31\n", [("PG205", "2:24")]),
+        ("address,value,as_of\nobjectives/revenue@M01,=9*2,2026-01-31\n", [("PG310", "2:24")]),
         ("address,value,as_of\nobjectives/revenue@M01,9万元,2026-02-30\n", [("PG208", "2:28")]),
         ("address,value,as_of\nobjectives/revenue@M13,9万元,2026-01-31\n", [("PG229", "2:1")]),
         ("address,value,as_of\nrevenue,9万元,2026-01-31\n", [("ACT104", "2:1")]),
