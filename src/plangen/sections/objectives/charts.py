@@ -7,6 +7,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_views, level_charts, tables
 from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
+from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Share, ShareBar, Table, phrase
@@ -73,8 +74,14 @@ def _cumulative_title(split: Split) -> Line:
 def _method(split: Split) -> str:
     if split.objective.rollup:
         return split.scope.word("算法：下级计划合计", "Method: sum of the child plans")
+    if split.months_from_cells:
+        return split.scope.word("算法：各格的月份相加", "Method: sum of the cells' months")
     if split.objective.phasing:
         return split.scope.word("算法：按节奏分到月，最大余数取整", "Method: by phasing, largest remainder")
+    note = season_note(split)
+    if note is not None:
+        said = split.scope.word(*note)
+        return split.scope.word(f"算法：{said}", f"Method: {said}")
     return split.scope.word("算法：按月均摊，最大余数取整", "Method: even by month, largest remainder")
 
 
