@@ -15,7 +15,7 @@ def of(split: Split) -> Iterator[Chart]:
     """The charts that say something about this objective."""
     axes = [axis for axis in split.axes() if split.adds_up and _all_known(split, axis)]
     phased = is_phased(split)
-    if phased and len(split.period.months) > 1:
+    if phased and len(split.period.months) > 1 and _in_unit(split):
         yield cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
@@ -23,12 +23,23 @@ def of(split: Split) -> Iterator[Chart]:
         yield breakdown(split, axes[0])
 
 
+def _in_unit(split: Split) -> bool:
+    """Whether what is known of the total and its months is in the objective's unit, so that one line can show it."""
+    months = split.period.months
+    keys = (
+        split.key(),
+        *(split.key(measure, period=month) for month in months for measure in ("target", "cumulative")),
+    )
+    found = (split.scope.quantity(key.address) for key in keys)
+    return {each.unit for each in found if each is not None and not each.unset} <= {split.unit}
+
+
 def _all_known(split: Split, axis: str) -> bool:
     """Whether every part is one number, in the unit of the others and of the total."""
     whole = split.scope.quantity(split.key().address)
     parts = [split.scope.quantity(key.address) for key in split.cell_keys(axis)]
     units = {each.unit for each in (whole, *parts) if each is not None and not each.unset}
-    return len(units) == 1 and all(part is not None and part.is_exact for part in parts)
+    return units == {split.unit} and all(part is not None and part.is_exact for part in parts)
 
 
 def cumulative(split: Split) -> Chart:
