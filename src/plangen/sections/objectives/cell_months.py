@@ -36,7 +36,7 @@ def _summed(tree: Tree, axis: str, margin: margins.Margin) -> Iterator[Rule]:
     split = tree.split
     settings = {"missing": margin.missing} if margin.missing else {}
     for month in split.period.months:
-        cells = tuple(key._replace(address=key.address.at(month)) for key in margin.cells)
+        cells = tuple(split.key("target", *key.address.members, period=month) for key in margin.cells)
         key, span = split.key("target", *margin.members, period=month), split.axis_span(axis)
         yield split.rule(key, "sum", cells, span, margins.OVER, **settings)
 

@@ -55,7 +55,7 @@ def nested(tree: Tree, group: Group) -> Table:
     whole = Row(((word("合计", "Total"),), (tables.number(split, split.key()),)), "total")
     ids = "-".join((split.objective.id, *group.axes, group.axis))
     table = Table(ids, " → ".join(axes), columns, (*rows, whole))
-    return with_rules(split, table, _keys_below(tree, group))
+    return with_rules(split, table, keys_below(tree, group))
 
 
 def _axes_below(tree: Tree, group: Group) -> list[str]:
@@ -77,7 +77,8 @@ def _levels(tree: Tree, path: Members, group: Group) -> Iterator[Row]:
                 yield from _levels(tree, part, group)
 
 
-def _keys_below(tree: Tree, group: Group) -> Iterator[Key]:
+def keys_below(tree: Tree, group: Group) -> Iterator[Key]:
+    """The keys of the cells that begin with the axes of a group."""
     begin = (*group.axes, group.axis)
     for other in tree.groups:
         if (*other.axes, other.axis)[: len(begin)] == begin:

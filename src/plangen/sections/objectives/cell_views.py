@@ -28,7 +28,7 @@ def blocks(split: Split) -> Iterator[Block]:
             yield _only_said(split, len(table.rows))
         else:
             yield table
-            yield from _treemap(split, table)
+            yield from _treemap(tree, group, table)
 
 
 def _crossed(tree: Tree) -> Iterator[Block]:
@@ -90,10 +90,12 @@ def _stack(tree: Tree, table: Table) -> Iterator[Chart]:
     yield Chart(f"{table.id}-stack", "stack", title, unit, data, encode, unit)
 
 
-def _treemap(split: Split, table: Table) -> Iterator[Chart]:
+def _treemap(tree: Tree, group: Group, table: Table) -> Iterator[Chart]:
     """The parts as rectangles inside the rectangles of their cells."""
-    rows = table.rows[:-1]
-    if len(rows) > MOST_TILES:
+    split, rows = tree.split, table.rows[:-1]
+    keys = [split.key("target", member) for member in split.axes()[group.axes[0]]]
+    keys += cell_tables.keys_below(tree, group)
+    if len(rows) > MOST_TILES or not _are_numbers(split, keys):
         return
     data = Table(f"{table.id}-data", "", table.columns, rows)
     title = split.scope.word(f"{split.objective.name}：{table.title}", f"{split.objective.name}: {table.title}")
@@ -103,8 +105,8 @@ def _treemap(split: Split, table: Table) -> Iterator[Chart]:
 
 def _are_numbers(split: Split, keys: list[Key]) -> bool:
     figures = [split.scope.figures.get(key) for key in keys]
-    known = [figure is not None and figure.quantity.is_exact and figure.quantity.value >= 0 for figure in figures]
-    return bool(known) and all(known)
+    known = [figure.quantity for figure in figures if figure is not None and figure.quantity.is_exact]
+    return len(known) == len(keys) > 0 and all(each.value >= 0 and each.unit == split.unit for each in known)
 
 
 def spread_rule(split: Split, axis: str, table: Table) -> Table:

@@ -112,7 +112,7 @@ def _cells(tree: Tree, table: Crossed) -> Iterator[Rule]:
     for place in range(len(table.rows) * width):
         if place not in given:
             row, column = divmod(place, width)
-            key = split.cell(table.members(place))
+            key = tree.key(table.members(place))
             yield split.rule(key, verb, inputs, span, note, **settings, row=row, column=column)
 
 

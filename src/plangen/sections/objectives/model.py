@@ -48,9 +48,9 @@ class Spread(Entry):
     cells had it last year, `rate` by rate × heads of the members' cells."""
     ratio: Text | None = None
     """Parts such as "2:3:1", one for each member."""
-    weights: dict[Id, Weight] = {}
+    weights: Annotated[dict[Id, Weight], Field(min_length=1)] = {}
     """A weight for each member: plain numbers, or shares that make 100%."""
-    members: tuple[Id, ...] = ()
+    members: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
     """The members that take part, in order; without them those of `weights`, or those with a cell on the axis."""
 
     def parts(self, members: tuple[str, ...]) -> tuple[Decimal, ...] | None:
@@ -160,7 +160,7 @@ class Objective(Item):
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts); means and ratios: 0.01%, else 0.01."""
     phasing: dict[str, Measured] = {}
     """Shares by period (100%), or amounts that make the target; with `aggregate: {time: last}` what holds in each."""
-    season: Text | None = None
+    season: Id | None = None
     """What the months go by: a profile of shared/profiles.yml, or `last-year`: as last year's months."""
     stated: Stated | None = None
     """What the paper claims."""
@@ -172,7 +172,7 @@ class Objective(Item):
     """Axes that are computed top-down from the target."""
     cells: Text | None = None
     """A CSV file beside this one with cells: columns named after axes, then `target`; with `period`, a row a month."""
-    cross: tuple[Id, ...] = ()
+    cross: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
     """Axes that are crossed: each combination of their members is a cell, computed from the parts in this order."""
     aggregate: Aggregate | None = None
     """How it rolls up over members and over time, where that is not by adding."""

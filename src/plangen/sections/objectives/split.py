@@ -76,7 +76,7 @@ class Split:
         found = {axis: list(members) for axis, members in self._given.items()}
         for axis, members in rolled_axes(self.objective):
             found[axis] = list(dict.fromkeys([*found.get(axis, ()), *members]))
-        return {axis: self.in_order(axis, members) for axis, members in found.items()}
+        return {axis: self.in_order(axis, members) for axis, members in found.items() if members}
 
     def given(self, axis: str) -> Collection[str]:
         """The members along an axis that somebody gives a part: all but those whose parts are sums over cells."""
@@ -92,7 +92,7 @@ class Split:
                 found.setdefault(axis, {}).update(dict.fromkeys(members))
         for axis, members in rolling.ratio_axes(self):
             found.setdefault(axis, {}).update(dict.fromkeys(members))
-        return found
+        return {axis: members for axis, members in found.items() if members}
 
     def in_order(self, axis: str, members: Iterable[str]) -> list[str]:
         """Members of an axis in the order that the dimension has them."""

@@ -39,6 +39,7 @@ class Tree:
 
     split: Split
     groups: list[Group] = field(default_factory=list)
+    _keys: dict[Members, Key] = field(default_factory=dict, repr=False)
     is_refused: bool = False
     """Whether there would be more cells than the limit allows: then no axes are crossed."""
 
@@ -137,7 +138,10 @@ class Tree:
 
     def key(self, path: Members) -> Key:
         """The key of the cell at a path."""
-        return self.split.cell(path)
+        key = self._keys.get(path)
+        if key is None:
+            key = self._keys[path] = self.split.cell(path)
+        return key
 
     def span(self, group: Group) -> Span:
         """Where the parts of a group are asked for."""
