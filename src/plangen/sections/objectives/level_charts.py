@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import tables
 from plangen.sections.objectives.rolling import method
 from plangen.sections.objectives.split import Split
-from plangen.values import write_quantity
-from plangen.views import Chart, Column, Line, Num, Row, Table, Words
+from plangen.views import Chart, Column, Line, Num, Row, Table, Words, phrase
 
 
 def of(split: Split) -> Iterator[Chart]:
@@ -33,14 +33,15 @@ def _path(split: Split) -> Chart:
     return Chart(f"{split.objective.id}-path", "line", _title(split), subtitle, table, encode, unit, _method(split))
 
 
-def _title(split: Split) -> str:
+def _title(split: Split) -> Line:
     scope = split.scope
     month = split.period.months[-1]
     end = scope.quantity(split.key(period=month).address)
     if end is None or end.unset:
-        return split.objective.name
-    said, label = write_quantity(end, tables.unit_of(split), language=scope.language), month.label(scope.language)
-    return scope.word(f"{split.objective.name}到 {label}是 {said}", f"{split.objective.name} is {said} in {label}")
+        return (split.objective.name,)
+    number = shown(scope, split.key(period=month).address, tables.unit_of(split), with_unit=True)
+    text = scope.word("{name}到 {month}是 {n}", "{name} is {n} in {month}")
+    return phrase(text, name=split.objective.name, month=month.label(scope.language), n=number)
 
 
 def _method(split: Split) -> str:
