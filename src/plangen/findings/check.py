@@ -31,7 +31,7 @@ def check(code: str, level: Level, *, takes: str, **words: Unpack[Wording]) -> C
     """
 
     def register(function: Checker) -> Checker:
-        declare(code, level, manual=function.__doc__ or "", **words)
+        declare(code, level, manual=function.__doc__ or "", indented=True, **words)
         CHECKS[code] = Check(code, takes, function)
         return function
 

@@ -1,6 +1,7 @@
 """The definition of a finding code: level, sentences in each language, manual page."""
 
 from collections.abc import Mapping
+from inspect import cleandoc
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
@@ -11,7 +12,7 @@ from plangen.values import Quantity, record, write_quantity
 class Code:
     """What a code means. `says` and `fix` are templates by language (`zh`, `en`), filled with a finding's args.
 
-    `text` is the English manual page as it stands in the source.
+    `text` is the English manual page as it stands in the source; `indented` says that it is a docstring.
     """
 
     code: str
@@ -19,14 +20,12 @@ class Code:
     says: Mapping[str, str]
     fix: Mapping[str, str]
     text: str
+    indented: bool = False
 
     @property
     def manual(self) -> str:
         """The English manual page: first sentence, then `Why:`, `Bad:`, `Good:` blocks."""
-        from textwrap import dedent
-
-        first, _, rest = self.text.partition("\n")
-        return f"{first.strip()}\n{dedent(rest)}".strip()  # and not cleandoc, which turns tabs into spaces
+        return cleandoc(self.text) if self.indented else self.text  # which may show a tab: `cleandoc` loses it
 
 
 class _Arguments(dict[str, object]):
@@ -49,7 +48,7 @@ class Wording(TypedDict):
     fix_en: str
 
 
-def declare(code: str, level: Level, *, manual: str, **words: Unpack[Wording]) -> str:
+def declare(code: str, level: Level, *, manual: str, indented: bool = False, **words: Unpack[Wording]) -> str:
     """Register a code that is found while reading (not by a check function) and return it.
 
     Raises ValueError where the code exists: codes are unique and never reused.
@@ -58,7 +57,7 @@ def declare(code: str, level: Level, *, manual: str, **words: Unpack[Wording]) -
         raise ValueError(f"code {code} is declared twice")
     says = {"zh": words["zh"], "en": words["en"]}
     fix = {"zh": words["fix_zh"], "en": words["fix_en"]}
-    CODES[code] = Code(code, level, says, fix, manual)
+    CODES[code] = Code(code, level, says, fix, manual, indented)
     return code
 
 

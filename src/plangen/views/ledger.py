@@ -1,14 +1,14 @@
 """Ledger: differences between what is given from above and what the parts make, as any section kind tells them."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from plangen.values.address import Address
+from plangen.values.record import record
 from plangen.views.inline import Line, Num
 
 
-@dataclass(frozen=True)
+@record
 class LedgerLine:
     """One open difference.
 

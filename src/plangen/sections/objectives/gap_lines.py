@@ -1,7 +1,7 @@
 """Declared differences against computed ones: what is open, late, other than written, or closed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from plangen.compute import PlanScope
@@ -10,11 +10,12 @@ from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.parts import Parts, all_parts
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity, agrees, widened
+from plangen.values.record import record
 
 GapState = Literal["open", "overdue", "differs", "closed", "undeclared", "unset"]
 
 
-@dataclass(frozen=True)
+@record
 class GapLine:
     """One difference: its parts and whole, the computed difference, what is declared of it, and how it stands.
 

@@ -1,7 +1,7 @@
 """Parts that have to make a whole: on every axis, inside a member, in hierarchies, by child plans and by period."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plangen.sections.objectives import hierarchies, rolling
 from plangen.sections.objectives.phases import parts_of
@@ -9,12 +9,13 @@ from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.split_gaps import covered_in_part
 from plangen.values import Address, Key, Quantity, Span
+from plangen.values.record import record
 
 CHILDREN, PHASING = "children", "phasing"
 """What the differences to the child plans and to the periods are declared under."""
 
 
-@dataclass(frozen=True)
+@record
 class Parts:
     """Parts that have to make a whole: their names, what they are called together, where they are written.
 
