@@ -175,6 +175,19 @@ def allocated(inputs: Sequence[Number], settings: Settings) -> Number:
     return Number((None if whole.low is None else start, None if whole.high is None else start + more))
 
 
+def apportioned(inputs: Sequence[Number], settings: Settings) -> Number:
+    """One part in proportion to figures; shares of the whole leave what they leave, or go beyond it."""
+    whole, *weights = inputs
+    known = [each.low for each in weights if not each.unset and each.low is not None and each.low == each.high]
+    if whole.unset or len(known) < len(weights) or min(known) < 0 or not any(known):
+        return UNSET
+    shares = [*known, max(1 - sum(known), Fraction(0))] if settings.get("rest") else known
+    beyond = max(sum(shares), Fraction(1)) if settings.get("rest") else Fraction(1)
+    ends = [None if end is None else end * beyond for end in (whole.low, whole.high)]
+    plain = {"weights": shares, "step": settings["step"], "index": settings["index"]}
+    return allocated([Number((ends[0], ends[1]))], plain)
+
+
 def remainders(amount: Fraction, weights: list[Fraction], step: Fraction) -> list[Fraction]:
     """Hamilton's method in whole steps; equal remainders are served at even distances, crumbs go to the last part."""
     sign = -1 if amount < 0 else 1
@@ -257,6 +270,7 @@ RULES: dict[str, Callable[[Sequence[Number], Settings], Number]] = {
     "change": change,
     "portion": portion,
     "allocation": allocated,
+    "apportionment": apportioned,
     "mean": averaged,
     "weighted": weighed,
     "ratio": ratio,

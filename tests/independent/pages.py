@@ -29,8 +29,8 @@ class Cell:
 
     zone: str
     pieces: list[Piece]
-    heading: str = ""
-    """What it heads: `col` or `row`."""
+    heading: bool = False
+    """Whether it heads a column."""
 
     @property
     def text(self) -> str:
@@ -68,7 +68,7 @@ class Page(HTMLParser):
         inside = next((ZONES[name] for name in (tag, *classes) if name in ZONES), "")
         zone = "struck" if tag == "del" else inside or above.zone
         if (inside or tag in ("li", "dd", "dt", "div", "p")) and zone:
-            self.cells.append(Cell(zone, [], (known.get("scope") or "") if tag == "th" else ""))
+            self.cells.append(Cell(zone, [], tag == "th" and known.get("scope") == "col"))
         address = known.get("data-address") or above.address
         tally = known.get("data-tally") or above.tally
         hidden = above.hidden or tag in ("script", "style", "svg") or "pg-sr" in classes

@@ -11,6 +11,9 @@ from independent.arithmetic import RULES, Number, half_up
 from independent.export import ROOT, Name, Row, exported, name_of, number_of
 from independent.formula import Reader
 
+TABLES = ("allocation-table", "fitted-table")
+"""Rules whose cells are held against their definition instead of computed anew."""
+
 
 def typed_text(file: str, line: int, column: int) -> str:
     """What stands at a place: in YAML up to the end of the value, in CSV the value of the row that begins there."""
@@ -47,7 +50,7 @@ def test_computed_figures_follow_from_their_inputs(figures: dict[Name, Row]) -> 
     wrong, computed = [], 0
     for name, row in figures.items():
         inputs = [number_of(figures[name_of(used)]) for used in row["inputs"] if name_of(used) in figures]
-        if row["rule"] in ("typed", "constant", "allocation-table") or len(inputs) < len(row["inputs"]):
+        if row["rule"] in ("typed", "constant", *TABLES) or len(inputs) < len(row["inputs"]):
             continue
         if row["rule"] == "formula":
             again = Reader(row["settings"]["formula"], row["settings"]["places"], inputs).sum()
@@ -97,6 +100,63 @@ def test_cells_of_tables_add_up_both_ways_and_are_as_near_as_steps_allow(figures
         _hold(cells, [number_of(figures[name]) for name in names], Fraction(step))
 
 
+CUBES = {
+    "2025/demo/plan.yml": "name: 试验\n",
+    "2025/demo/objectives.yml": "cube: {name: 方阵, target: 90万元, phasing: {H1: 20万元, H2: 70万元}}\n",
+    "2026/demo/plan.yml": "name: 试验\n",
+    "shared/dimensions.yml": """\
+channel: {name: 渠道, members: {shop: {name: 店}, dealer: {name: 商}}}
+region: {name: 区域, members: {east: {name: 东}, west: {name: 西}, north: {name: 北}}}
+person: {name: 人, members: {one: {name: 甲}, two: {name: 乙}}}
+""",
+    "2026/demo/objectives.yml": """\
+cube:
+  name: 方阵
+  target: 1234.5万元
+  season: last-year
+  channel: {shop: {share: 40%, region: {east: 100.1万元}}, dealer: {share: 60%}}
+  person: {one: {rate: 3万元/人/月, heads: 2人}, two: {rate: 4万元/人/月, heads: 5人}}
+  spread: [{axis: region, rule: weights, weights: {east: 2, west: 30%, north: 0.7}}, {axis: person, rule: rate}]
+  cross: [channel, region, person]
+""",
+}
+
+
+def test_cubes_follow_from_their_inputs(tmp_path: Path) -> None:
+    """Shares, rates, weights, last year's months, a written cell: each cell again, and every table both ways."""
+    rows = written_and_exported(tmp_path, CUBES)
+    tables = fitted = 0
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in rows.values():
+        inputs = [number_of(rows[name_of(used)]) for used in row["inputs"]]
+        if row["rule"] in TABLES:
+            names = (row["rule"], *map(name_of, row["inputs"]), row["settings"]["step"])
+            groups.setdefault(names, []).append(row)
+        elif row["rule"] not in ("typed", "constant"):
+            assert RULES[row["rule"]](inputs, row["settings"]).same(number_of(row)), row["address"]
+    for cells in groups.values():
+        inputs = [number_of(rows[name_of(used)]) for used in cells[0]["inputs"]]
+        both_ways(cells, inputs)
+        tables += 1
+        fitted += cells[0]["rule"] == "fitted-table"
+    assert tables > 10
+    assert fitted == 1
+
+
+def both_ways(cells: list[Row], inputs: list[Number]) -> None:
+    """The cells of one table, the written ones included, make its rows and its columns to the last digit."""
+    settings = cells[0]["settings"]
+    height = settings["rows"]
+    width = settings.get("columns", len(inputs) - height - 1)
+    found = {(row["settings"]["row"], row["settings"]["column"]): number_of(row).low or Fraction(0) for row in cells}
+    for place, cell in zip(settings.get("written", ()), inputs[height + width + 1 :], strict=True):
+        found[divmod(place, width)] = cell.low or Fraction(0)
+    for row in range(height):
+        assert sum(value for place, value in found.items() if place[0] == row) == inputs[row].low
+    for column in range(width):
+        assert sum(value for place, value in found.items() if place[1] == column) == inputs[height + column].low
+
+
 def _hold(cells: dict[tuple[int, int], Row], totals: list[Number], step: Fraction) -> None:
     height = next(iter(cells.values()))["settings"]["rows"]
     *_, whole = totals
@@ -133,13 +193,18 @@ fields: {name: 各处, target: 1万元, rate: = 3万元/人/月 ÷ 2, heads: = 2
 }
 
 
+def written_and_exported(root: Path, texts: dict[str, str]) -> dict[Name, Row]:
+    """The figures of a small handbook."""
+    files = {"handbook.yml": "format: 1\ntitle: 试验\ncurrent: 2026\nas_of: 2026-01-05\n", **texts}
+    for path, text in files.items():
+        (root / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "content" / path).write_text(text, encoding="utf-8")
+    return exported(root)
+
+
 def test_formulas_give_the_same_when_read_a_second_time(tmp_path: Path) -> None:
     """Signs, units, ranges, last year, functions: a small handbook of formulas, exported and computed anew."""
-    files = {"handbook.yml": "format: 1\ntitle: 公式\ncurrent: 2026\nas_of: 2026-01-05\n", **FORMULAS}
-    for path, text in files.items():
-        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "content" / path).write_text(text, encoding="utf-8")
-    rows = exported(tmp_path)
+    rows = written_and_exported(tmp_path, FORMULAS)
     found = {}
     for name, row in rows.items():
         if row["rule"] == "formula":

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plangen.catalogue import kinds
-from plangen.model import Dimensions, Entry, HandbookHead, PlanHead
+from plangen.model import Dimensions, Entry, HandbookHead, PlanHead, Profiles
 from plangen.render.json_schema import schema_text
 from plangen.render.scenario_schema import NAME, scenario_text
 
@@ -14,14 +14,19 @@ Examples:
   plangen schema
   plangen schema --out .vscode/plangen
 """
-FILES: dict[str, type[Entry]] = {"dimensions": Dimensions, "handbook": HandbookHead, "plan": PlanHead}
+FILES: dict[str, type[Entry]] = {
+    "dimensions": Dimensions,
+    "handbook": HandbookHead,
+    "plan": PlanHead,
+    "profiles": Profiles,
+}
 
 
 @click.command(epilog=EXAMPLES)
 @click.option("--out", default="schema", metavar="DIR", help="The folder to write to; default: schema.")
 @click.pass_obj
 def schema(root: Path, out: str) -> None:
-    """Write JSON Schema for editors, one file for each section kind and for handbook, plan, scenario and dimensions.
+    """Write JSON Schema for editors, one file a section kind, for handbook, plan, scenario, dimensions and profiles.
 
     A file that is there is replaced. Exit status: 0 written, 1 the folder cannot be written to.
     """

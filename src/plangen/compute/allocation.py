@@ -1,7 +1,6 @@
 """Allocation: a total split so that the parts always add up (Hamilton's largest remainder)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -54,7 +53,7 @@ def part_of(whole: Quantity, first: Decimal, more: Decimal) -> Quantity:
     """A part that is as exact as its whole: from `first` to `first + more`, with the whole's open side and marks."""
     low = None if whole.low is None else first
     high = None if whole.high is None else EXACT.add(first, max(more, ZERO))
-    return replace(whole, low=low, high=high)
+    return Quantity(low, high, whole.unit, whole.about, whole.unset, whole.strict, whole.missing)
 
 
 def largest_remainder(amount: Decimal, weights: Sequence[Decimal], step: Decimal) -> list[Decimal]:

@@ -86,14 +86,23 @@ def _referred(node: Reference, own: Address, scope: PlanScope, known: Known) -> 
         return None
     for place, entry in _places(node, address, scope):
         for part in sorted(entry.walk(), key=lambda each: each.address(place.measure).members != place.members):
-            value = dict(part.quantities()).get(place.measure)
+            value, at = _typed(part, place)
             if isinstance(value, Formulated):
-                unit = formula_unit(value, part.address(place.measure), scope, known)
+                unit = formula_unit(value, at, scope, known)
             else:
                 unit = None if value is None or value.unit == NONE else value.unit
             if unit is not None:
                 return unit
     return None
+
+
+def _typed(part: Entry, place: Address) -> tuple[Quantity | None, Address]:
+    """What an entry says of a measure, or of one period of it, and the address of that."""
+    at = part.address(place.measure)
+    phased = {period: value for name, _, period, value in part.phased_quantities() if name == place.measure}
+    if place.period is not None and place.period in phased:
+        return phased[place.period], at.at(place.period)
+    return dict(part.quantities()).get(place.measure), at
 
 
 def _places(node: Reference, address: Address, scope: PlanScope) -> Iterator[tuple[Address, Entry]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plangen.compute import codes
 from plangen.compute.figures import Figures
+from plangen.compute.joint import JOINT, Memory
 from plangen.compute.rule import Rule
 from plangen.compute.verbs import VERBS
 from plangen.findings import Finding
@@ -46,6 +47,7 @@ class _Run:
         self.rules, self.figures, self.findings = rules, figures, findings
         self.known: dict[int, list[Quantity]] = {}
         """Inputs that are known in full, by the identity of the rule's tuple: the cells of a table share one."""
+        self.memory = Memory()
         self.circular = False
 
     def resolve(self, start: Key) -> None:
@@ -55,7 +57,8 @@ class _Run:
             key, pending = next(reversed(path.items()))
             needed = next((used for used in pending if used not in self.figures and used in self.rules), None)
             if needed is None:
-                self.figures[key] = _evaluate(self.rules[key], self._quantities(self.rules[key]), self.findings)
+                known = self._quantities(self.rules[key])
+                self.figures[key] = _evaluate(self.rules[key], known, self.memory, self.findings)
                 del path[key]
             elif needed in path:
                 keys = list(path)
@@ -79,14 +82,15 @@ class _Run:
         return known
 
 
-def _evaluate(rule: Rule, known: list[Quantity], findings: list[Finding]) -> Figure:
+def _evaluate(rule: Rule, known: list[Quantity], memory: Memory, findings: list[Finding]) -> Figure:
     if len(known) < len(rule.inputs):
         return _unset(rule, known[0] if known and rule.verb in ALIKE else None, rule.note)
     try:
-        quantity = VERBS[rule.verb](known, rule.settings)
+        quantity = memory.part(rule, known) if rule.verb in JOINT else VERBS[rule.verb](known, rule.settings)
     except Refused as error:
         args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
-        findings.append(Finding(error.code, rule.place(error.offset), args, rule.key.year, rule.key.address))
+        own = rule.key.address
+        findings.append(Finding(error.code, rule.place(error.offset), args, rule.key.year, own, (own,)))
         return _unset(rule, None, rule.note)
     except ArithmeticError:  # an exact result of more digits than there are
         findings.append(Finding("PG301", rule.span, {}, rule.key.year, rule.key.address))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 
 from plangen.compute.figures import Figures
-from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Section
+from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Profile, Section
 from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused, record
 
 
@@ -25,6 +25,11 @@ class YearScope:
     def dimensions(self) -> Dimensions:
         """The year's dimensions."""
         return self.handbook.dimensions[self.year]
+
+    @property
+    def profiles(self) -> Mapping[str, Profile]:
+        """The year's season profiles."""
+        return self.handbook.profiles.get(self.year, {})
 
     @property
     def language(self) -> str:

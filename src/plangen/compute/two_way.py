@@ -61,7 +61,7 @@ def _filled(
     if not (total or any(rows) or any(columns)):
         return [[ZERO] * len(columns)] * len(rows)
     left, over = _with_rest(rows, total), _with_rest(columns, total)
-    for fine in (step, _finest([*left, *over], step)):
+    for fine in (step, finest([*left, *over], step)):
         cells = _rounded(left, over, [*weights, ZERO], fine)
         if cells is not None:
             return cells
@@ -77,7 +77,7 @@ def _with_rest(amounts: Sequence[Decimal | None], whole: Decimal) -> Amounts:
     return [*known, rest]
 
 
-def _finest(amounts: Amounts, step: Decimal) -> Decimal:
+def finest(amounts: Amounts, step: Decimal) -> Decimal:
     """A power of ten that every amount is a multiple of."""
     exponents = [int(amount.normalize(EXACT).as_tuple().exponent) for amount in (*amounts, step) if amount]
     return EXACT.scaleb(Decimal(1), Decimal(min(exponents)))

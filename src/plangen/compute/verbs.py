@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache, reduce
-from operator import is_, mul
+from functools import reduce
+from operator import mul
 
 from plangen.compute import averages
-from plangen.compute.allocation import allocate, weights_of
 from plangen.compute.evaluation import Found, evaluate
-from plangen.compute.two_way import Row, allocate_table
+from plangen.compute.joint import JOINT
 from plangen.formula import Formula, Reference
 from plangen.values import EXACT, NONE, SHARE, Quantity, Refused, Unit, total
 from plangen.values.decimals import ONE, ZERO, half_up_ratio
@@ -175,62 +174,6 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity:
     return replace(part.divide(whole, SHARE_STEP), unit=SHARE)
 
 
-def spread(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """One part of a total: settings `index`, `weights` (as many as parts), `step` (largest remainder).
-
-    Setting `about`: the part's own weight is only known about. Without `weights` the other inputs are the weights;
-    a part whose weight is not one number is unset.
-    """
-    whole, *shares = inputs
-    index, step = int(str(settings["index"])), settings["step"]
-    assert isinstance(step, Decimal)
-    if not shares:
-        weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-        part = allocate(whole, weights, step)[index]
-        return replace(part, about=part.about or bool(settings.get("about")))
-    if not shares[index].is_exact:
-        return Quantity.unset_(whole.unit)
-    part = allocate(whole, weights_of(shares), step)[index]
-    return replace(part, about=part.about or shares[index].about)
-
-
-def spread_table(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """One cell of a two-way table: the inputs are its rows, its columns and the whole of both.
-
-    Settings: `rows` (their number), `row`, `column`, `step`, `weights` (of the columns; empty where nobody knows).
-    """
-    step: Decimal = settings["step"]  # type: ignore[assignment]
-    weights: tuple[Decimal, ...] = settings["weights"]  # type: ignore[assignment]
-    if not weights and inputs[-1].unset:
-        return Quantity.unset_(inputs[-1].unit)
-    table = _table(_Inputs(inputs), int(str(settings["rows"])), weights, step)
-    return table[int(str(settings["row"]))][int(str(settings["column"]))]
-
-
-class _Inputs:
-    """Inputs as a key: alike where they are the very same figures, as they are for every cell of one table.
-
-    Comparing them by value for each cell takes longer than the table itself.
-    """
-
-    def __init__(self, quantities: Sequence[Quantity]) -> None:
-        self.quantities = tuple(quantities)
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.quantities)))
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Inputs) or len(self.quantities) != len(other.quantities):
-            return False
-        return all(map(is_, self.quantities, other.quantities))
-
-
-@lru_cache(maxsize=512)
-def _table(inputs: _Inputs, count: int, weights: tuple[Decimal, ...], step: Decimal) -> tuple[Row, ...]:
-    rows, columns, whole = inputs.quantities[:count], inputs.quantities[count:-1], inputs.quantities[-1]
-    return allocate_table(rows, columns, whole, weights, step)
-
-
 def constant(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """A quantity that follows from the calendar or the plan's head: setting `quantity`."""
     quantity = settings["quantity"]
@@ -272,8 +215,7 @@ VERBS: dict[str, Verb] = {
     "growth": grow,
     "share": ratio,
     "change": change,
-    "allocation": spread,
-    "allocation-table": spread_table,
+    **JOINT,
     "formula": formula,
     "mean": averages.mean,
     "weighted": averages.weighted,

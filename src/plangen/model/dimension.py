@@ -116,6 +116,14 @@ class Dimensions(Section):
         siblings = [name for name, other in axis.members.items() if other.parent == parent]
         return siblings.index(member) + 1
 
+    def order(self) -> dict[str, int]:
+        """For each member the place of its axis: members of an address stand in this order."""
+        places: dict[str, int] = {}
+        for place, axis in enumerate(self.axes.values()):
+            for member in axis.members:
+                places.setdefault(member, place)
+        return places
+
     def known(self) -> frozenset[str]:
         """The names of all axes."""
         return frozenset(self.axes)

@@ -1,6 +1,6 @@
 """Entry: anything with fields in a plan file. It knows where each field was written and what its address is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import field
 from functools import cache
@@ -18,7 +18,10 @@ Path = tuple[str | int, ...]
 
 @record
 class Place:
-    """What all entries of one file share: year, plan, section kind and the spans of its keys and values by path."""
+    """What all entries of one file share: year, plan, section kind and the spans of its keys and values by path.
+
+    `order` tells for each member of a dimension which dimension it is of, in their order.
+    """
 
     year: int
     plan: str
@@ -26,6 +29,7 @@ class Place:
     file: str
     keys: dict[Path, YamlScalar] = field(default_factory=dict, repr=False)
     nodes: dict[Path, Node] = field(default_factory=dict, repr=False)
+    order: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     def span(self, path: Path) -> Span:
         """The span of the value at a path, or of the nearest written thing above it."""
@@ -37,6 +41,13 @@ class Place:
         """The span of one character of the text at a path, as far as the file shows the text as it is."""
         node = self.nodes.get(path)
         return node.span_inside(offset) if isinstance(node, YamlScalar) else self.span(path)
+
+    def in_order(self, members: Iterable[str]) -> tuple[str, ...]:
+        """Members as addresses have them: in the order of their dimensions."""
+        given = tuple(members)
+        if len(given) < 2:
+            return given
+        return tuple(sorted(given, key=lambda member: self.order.get(member, len(self.order))))
 
     def key_span(self, path: Path) -> Span:
         """The span of the key at a path, or of the nearest written thing above it."""
@@ -166,7 +177,7 @@ def _settle_keyed(key: str, child: Any, place: Place, path: Path, owner: Entry) 
     if not isinstance(child, Entry):
         _settle_value(child, place, path, owner)
     elif child.member:
-        child.settle(place, path, owner.address_item, (key,))
+        child.settle(place, path, owner.address_item, place.in_order((*owner._members, key)))  # noqa: SLF001 (its own)
     elif child.part:
         child.settle(place, path, (*owner.address_item, key))
     else:

@@ -9,6 +9,7 @@ from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, scalar
 from plangen.model.plan import PlanYear
+from plangen.model.profile import Profile
 from plangen.model.scenario import BASE, Scenario
 from plangen.model.section import Part
 from plangen.values import Quantity, Refused
@@ -99,7 +100,7 @@ class HandbookHead(Entry):
 
 @dataclass(slots=True)
 class Handbook:
-    """Everything that was read: settings, dimensions by year, plan years in order.
+    """Everything that was read: settings, dimensions and season profiles by year, plan years in order.
 
     `years` are the years as their binding scenario has them; `variants` the same years in each other scenario.
     """
@@ -108,6 +109,7 @@ class Handbook:
     dimensions: dict[int, Dimensions] = field(default_factory=dict)
     years: dict[int, PlanYear] = field(default_factory=dict)
     as_of: Day = field(default_factory=lambda: Day(None))
+    profiles: dict[int, dict[str, Profile]] = field(default_factory=dict)
     scenarios: dict[int, tuple[Scenario, ...]] = field(default_factory=dict)
     variants: dict[int, dict[str, PlanYear]] = field(default_factory=dict)
 

@@ -2,27 +2,33 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from plangen.findings import Finding
+from plangen.findings import Finding, Level, level_of
 from plangen.model import codes
 from plangen.model.actual import FOLDER
 from plangen.model.actual_reading import read_actuals
 from plangen.model.arranging import arrange
+from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
 from plangen.model.handbook import Handbook, HandbookHead
 from plangen.model.plan import Plan, PlanHead, PlanYear
+from plangen.model.profile import Profile, Profiles
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
-from plangen.source import SourceFile, read_text, read_yaml, scan_narrative
+from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
 YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
+PROFILES = "shared/profiles.yml"
+SHARED = frozenset({DIMENSIONS, PROFILES})
+"""The files that years share; a year may have its own."""
 RESERVED_PLANS = frozenset({FOLDER, "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
@@ -35,10 +41,13 @@ class Reader:
     folder: str
     models: Mapping[str, type[Section]]
     findings: list[Finding] = field(default_factory=list)
+    tables: Tables = field(default_factory=lambda: Tables({}))
+    """The CSV files by their paths."""
 
     def read(self, files: Iterable[SourceFile]) -> Handbook | None:
         """The handbook, or None where `handbook.yml` itself is missing or refused. Findings are collected."""
         by_path = {PurePosixPath(file.path).relative_to(self.folder).as_posix(): file for file in files}
+        self.tables = Tables(by_path)
         head = self._head(by_path)
         if head is None:
             return None
@@ -47,6 +56,7 @@ class Reader:
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
             handbook.dimensions[int(year)] = self._dimensions(by_path, mine, int(year))
+            handbook.profiles[int(year)] = self._profiles(by_path, mine, int(year))
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)
@@ -60,18 +70,28 @@ class Reader:
         return self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
 
     def _dimensions(self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int) -> Dimensions:
-        both = [files[DIMENSIONS] for files in (shared, own) if DIMENSIONS in files]
-        known = len(self.findings)
-        read = [self._entry(Dimensions, file, Place(year, "", "dimensions", file.path), {}) for file in both]
-        shared_files = {file.path for file in both[:1] if DIMENSIONS in shared}
-        found = [f.with_(year=None) if f.span.file in shared_files else f for f in self.findings[known:]]
-        self.findings[known:] = [finding for finding in found if finding not in self.findings[:known]]
-        parts = [part for part in read if part is not None]
+        parts = self._shared(Dimensions, (shared, own), DIMENSIONS, year)
         if not parts:
             empty = Dimensions(axes={})
             return empty.settle(Place(year, "", "dimensions", f"{self.folder}/shared/dimensions.yml"))
         axes = {name: axis for part in parts for name, axis in part.axes.items()}
         return parts[0].model_copy(update={"axes": axes})
+
+    def _profiles(
+        self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int
+    ) -> dict[str, Profile]:
+        parts = self._shared(Profiles, (shared, own), PROFILES, year)
+        return {name: profile for part in parts for name, profile in part.profiles.items()}
+
+    def _shared(self, model: type[E], both: tuple[Mapping[str, SourceFile], ...], name: str, year: int) -> list[E]:
+        """The file that all years share and the year's own; what is wrong with the shared one is told once."""
+        files = [each[name] for each in both if name in each]
+        kind, known = PurePosixPath(name).stem, len(self.findings)
+        read = [self._entry(model, file, Place(year, "", kind, file.path), {}) for file in files]
+        shared_files = {file.path for file in files[:1] if name in both[0]}
+        found = [f.with_(year=None) if f.span.file in shared_files else f for f in self.findings[known:]]
+        self.findings[known:] = [finding for finding in found if finding not in self.findings[:known]]
+        return [part for part in read if part is not None]
 
     def _year(self, year: int, files: Mapping[str, SourceFile], dimensions: Dimensions) -> PlanYear:
         plan_year = PlanYear(year)
@@ -137,6 +157,8 @@ class Reader:
         for name, source in sorted(beside.items()):
             if name != PLAN:
                 self._section(plan, PurePosixPath(name).stem, source, dimensions)
+        if not plan.broken:
+            self.findings += self.tables.unread(str(PurePosixPath(file.path).parent), year)
         return plan
 
     def _section(self, plan: Plan, kind: str, file: SourceFile, dimensions: Dimensions) -> None:
@@ -145,21 +167,37 @@ class Reader:
             args = {"name": PurePosixPath(file.path).name, "known": ", ".join(self.models)}
             self.findings.append(Finding(codes.UNKNOWN_SECTION, Span.whole(file.path), args, plan.year))
             return
-        place = Place(plan.year, plan.path, kind, file.path)
-        section = self._entry(model, file, place, {"dimensions": dimensions.known()})
+        place = Place(plan.year, plan.path, kind, file.path, order=dimensions.order())
+        section = self._bound(model, file, place, dimensions)
         if section is None:
             plan.broken.add(kind)
         else:
             plan.sections[kind] = section
 
-    def _entry(self, model: type[E], file: SourceFile, place: Place, context: Mapping[str, object]) -> E | None:
-        node, findings = read_yaml(file.path, file.data)
-        self.findings += [finding.with_(year=place.year or None) for finding in findings]
+    def _bound(self, model: type[Section], file: SourceFile, place: Place, dimensions: Dimensions) -> Section | None:
+        """A section with its side files; None where one of them, or the section itself, could not be read."""
+        node = self._node(file, place)
         if node is None:
             return None
+        joined, problems = model.joined(node, partial(beside, file, self.tables), dimensions)
+        self.findings += [finding.with_(year=place.year) for finding in problems]
+        refused = any(level_of(finding) is Level.ERROR for finding in problems)
+        section = self._typed(model, joined, place, {"dimensions": dimensions.known()})
+        return None if refused else section
+
+    def _node(self, file: SourceFile, place: Place) -> YamlMapping | None:
+        node, findings = read_yaml(file.path, file.data)
+        self.findings += [finding.with_(year=place.year or None) for finding in findings]
+        return node
+
+    def _typed(self, model: type[E], node: YamlMapping, place: Place, context: Mapping[str, object]) -> E | None:
         entry, problems = bind(model, node, place, context)
         self.findings += problems
         return entry
+
+    def _entry(self, model: type[E], file: SourceFile, place: Place, context: Mapping[str, object]) -> E | None:
+        node = self._node(file, place)
+        return self._typed(model, node, place, context) if node is not None else None
 
     def _rest(self, plan_year: PlanYear, files: Mapping[str, SourceFile], plans: set[str]) -> None:
         strays: dict[str, SourceFile] = {}
@@ -202,7 +240,7 @@ class Reader:
     def _misplaced(self, files: Mapping[str, SourceFile]) -> None:
         for path, file in files.items():
             text = PurePosixPath(path).suffix in (".md", *YAML)
-            shared = path.startswith("shared/") and (path == DIMENSIONS or not text)
+            shared = path.startswith("shared/") and (path in SHARED or not text)
             if path != "handbook.yml" and not shared and not _is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
 
@@ -211,7 +249,7 @@ def _is_stray(path: PurePosixPath, folder: str, plans: set[str]) -> bool:
     """Whether a file lies where no plan reads it; actuals lie in a folder of that name beside `plan.yml`."""
     if path.suffix == ".csv":
         return FOLDER in path.parts[:-1] and not (path.parts[-2] == FOLDER and str(path.parent.parent) in plans)
-    return path.suffix in (".md", *YAML) and folder not in plans and str(path) != DIMENSIONS
+    return path.suffix in (".md", *YAML) and folder not in plans and str(path) not in SHARED
 
 
 def _is_year(name: str) -> bool:

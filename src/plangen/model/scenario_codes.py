@@ -114,3 +114,32 @@ Good:
     objectives: {revenue: {target: 150万元}}
 """,
 )
+
+SIDE_FILE = declare(
+    "PG508",
+    Level.ERROR,
+    zh="情景 {scenario} 不能换表格文件（{name}）",
+    en="the scenario {scenario} cannot name another CSV file ({name})",
+    fix_zh="只把不同的格子写进情景，如 channel: {{dealer: {{region: {{zhejiang: 30万元}}}}}}",
+    fix_en="write only the cells that differ, such as channel: {{dealer: {{region: {{zhejiang: 30万元}}}}}}",
+    manual="""A scenario's file that names a file of cells.
+
+Why: a scenario holds differences only; a whole file would hide which of its cells differ from the plan.
+Bad:
+    # objectives.yml
+    revenue: {name: 销售额, cells: cells.csv}
+    # 2026/demo/cells.csv
+    channel,target
+    dealer,60万元
+    # 2026/demo/scenarios/stretch.yml
+    objectives: {revenue: {cells: more.csv}}
+Good:
+    # objectives.yml
+    revenue: {name: 销售额, cells: cells.csv}
+    # 2026/demo/cells.csv
+    channel,target
+    dealer,60万元
+    # 2026/demo/scenarios/stretch.yml
+    objectives: {revenue: {channel: {dealer: {target: 80万元}}}}
+""",
+)

@@ -1,9 +1,18 @@
 """Section and item: the bases that every section kind builds on."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar
 
+from plangen.findings import Finding
 from plangen.model.entry import Entry
+from plangen.source import CsvTable, YamlMapping
+from plangen.values import Span
+
+if TYPE_CHECKING:
+    from plangen.model.dimension import Dimensions
+
+Beside = Callable[[str, Span], tuple[CsvTable | None, list[Finding]]]
+"""Reads a CSV file beside a section by its name; the span is that of the line that names it."""
 
 
 class Item(Entry):
@@ -23,6 +32,18 @@ class Section(Entry):
     """
 
     root: ClassVar[str] = ""
+
+    side_files: ClassVar[frozenset[str]] = frozenset()
+    """The fields of its items that name a file beside the section."""
+
+    @classmethod
+    def joined(cls, node: YamlMapping, beside: Beside, dimensions: "Dimensions") -> tuple[YamlMapping, list[Finding]]:
+        """The section's mapping with what its side files hold; most kinds have none.
+
+        `beside` reads a CSV file of the same folder by its name, for the line that names it.
+        """
+        del beside, dimensions
+        return node, []
 
     def walk(self) -> Iterator[Entry]:
         """This section and all entries inside it: found once, because every check walks."""

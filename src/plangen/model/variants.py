@@ -72,7 +72,7 @@ class _Laying:
         self.findings += wrong
         if wrong:
             return None
-        fresh = Place(place.year, place.plan, place.kind, place.file)
+        fresh = Place(place.year, place.plan, place.kind, place.file, order=place.order)
         bound, problems = bind(type(section), merged, fresh, {"dimensions": self.axes})
         self.findings += problems
         if bound is not None:
@@ -86,6 +86,10 @@ class _Laying:
             yield self._shape(touch, section.place.nodes[touch.path], year)
             return
         level = level_of_key(type(section), touch.path, self.axes)
+        if level == "field" and touch.path[-1] in section.side_files:
+            args = {"scenario": self.scenario, "name": touch.key.text}
+            yield Finding(codes.SIDE_FILE, touch.key.span, args, year)
+            return
         if touch.kind == "missing" or (touch.kind == "added" and level in ("item", "unknown")):
             fields = () if touch.kind == "missing" else fields_of(type(section), touch.path, self.axes)
             yield self._unknown(Pair(touch.key, touch.value), tuple(dict.fromkeys((*touch.known, *fields))), year)

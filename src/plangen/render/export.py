@@ -91,6 +91,8 @@ def _setting(value: object) -> object:
             return plain(value)
         case tuple() if all(isinstance(part, Decimal) for part in value):
             return [plain(part) for part in value]
+        case tuple() if all(isinstance(part, int) for part in value):
+            return list(value)
         case Formula():
             return value.text.strip()
         case Mapping():

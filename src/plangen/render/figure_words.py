@@ -16,6 +16,8 @@ _VERBS: dict[str, tuple[str, str]] = {
     "change": ("变化率", "change"),
     "allocation": ("分解", "allocation"),
     "formula": ("公式", "formula"),
+    "apportionment": ("按比例分解", "allocation in proportion"),
+    "fitted-table": ("分解，写明的格子不动", "allocation around written cells"),
     "last": ("期末值", "value at the end"),
     "max": ("最大值", "largest"),
     "mean": ("平均", "mean"),

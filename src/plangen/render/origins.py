@@ -151,8 +151,22 @@ def in_order(keys: Iterable[Key]) -> list[Key]:
 
 
 def steering(figure: Figure) -> tuple[Key, ...]:
-    """The inputs that a part is made from; of a two-way table only its own row and column, row first."""
-    if figure.rule != "allocation-table":
+    """The inputs that a part is made from; of a two-way table only its own row and column, row first.
+
+    Of a table with written cells also those of the same row, which leave less for the others; of parts in proportion
+    to figures the whole and the part's own figure.
+    """
+    if figure.rule == "apportionment":
+        return (figure.inputs[0], figure.inputs[1 + int(str(figure.settings["index"]))])
+    if figure.rule not in ("allocation-table", "fitted-table"):
         return figure.inputs
     rows, row, column = (int(str(figure.settings[name])) for name in ("rows", "row", "column"))
-    return (figure.inputs[row], figure.inputs[rows + column])
+    return (figure.inputs[row], figure.inputs[rows + column], *_written_in_row(figure, row))
+
+
+def _written_in_row(figure: Figure, row: int) -> tuple[Key, ...]:
+    places = figure.settings.get("written", ())
+    assert isinstance(places, tuple), "as the rule has them"
+    width = int(str(figure.settings["columns"])) if places else 1
+    cells = figure.inputs[len(figure.inputs) - len(places) :]
+    return tuple(cell for place, cell in zip(places, cells, strict=True) if place // width == row)

@@ -7,6 +7,7 @@ import yaml
 from plangen.catalogue import load_checks
 from plangen.findings import Finding, message
 from plangen.model import RESERVED_PLANS, PlanHead
+from plangen.model.reading import SHARED
 from plangen.scaffold.handbook import first_text
 from plangen.scaffold.placing import Files, ScaffoldRefused, place_folder
 from plangen.scaffold.trial import must_pass
@@ -27,9 +28,10 @@ def new_year(workspace: Workspace, year: int) -> list[Path]:
     if model is not None:
         for path, plan in workspace.scope(model).plan_year.plans.items():
             written[f"{path}/plan.yml"] = _head(plan.head, model, year)
-        own = content_of(workspace) / str(model) / "shared" / "dimensions.yml"
-        if own.is_file():
-            written["shared/dimensions.yml"] = own.read_text(encoding="utf-8")
+        for name in sorted(SHARED):
+            own = content_of(workspace) / str(model) / name
+            if own.is_file():
+                written[name] = own.read_text(encoding="utf-8")
     return _place(workspace, folder, written)
 
 

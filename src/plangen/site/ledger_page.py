@@ -2,9 +2,9 @@
 
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.ledger_rows import due_of, owner_of, state_of, waiver_of
+from plangen.site.ledger_rows import due_of, owner_of, state_name, state_of, waiver_of
 from plangen.site.overview import eyebrow
-from plangen.views import Block, Column, Document, Entries, LedgerLine, Line, Link, Row, Table, Words
+from plangen.views import Block, Column, Document, Entries, LedgerLine, Line, Link, Row, Table, Tally, Words, phrase
 
 
 def ledger_page(edition: Edition) -> Document:
@@ -12,19 +12,21 @@ def ledger_page(edition: Edition) -> Document:
     word = edition.word
     lines = [(scope.plan, line) for scope in edition.plans.values() for line in edition.ledger(scope.plan)]
     block: Block = _table(edition, lines) if lines else Entries((), word("没有未关闭的差额。", "No open gaps."))
-    return Document(word("差额台账", "Gap ledger"), (block,), eyebrow(edition, None), (_lede(edition, lines),))
+    return Document(word("差额台账", "Gap ledger"), (block,), eyebrow(edition, None), _lede(edition, lines))
 
 
-def _lede(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> str:
-    states = [line.state for _, line in lines]
-    nobody = sum(1 for _, line in lines if line.state == "undeclared" and not waiver_of(edition, line))
-    overdue, waiting = states.count("overdue"), states.count("unset")
-    return edition.word(
-        f"自上而下的合计与自下而上的各部分之间有 {len(lines)} 条差额：{overdue} 条过期，{nobody} 条没有人认领，"
-        f"{waiting} 条等未定的数。",
-        f"{len(lines)} open gaps between totals from above and parts from below: {overdue} overdue, "
-        f"{nobody} held by nobody, {waiting} waiting for what is not set.",
+def _lede(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Line:
+    states = [state_name(edition, line) for _, line in lines]
+    text = edition.word(
+        "自上而下的合计与自下而上的各部分之间有 {all} 条差额："
+        "{overdue} 条过期，{nobody} 条没有人认领，{unset} 条等未定的数。",
+        "Open gaps between totals from above and parts from below: {all}; "
+        "{overdue} overdue, {nobody} held by nobody, {unset} waiting for what is not set.",
     )
+    overdue, nobody, unset = (
+        Tally(states.count(state), f"ledger {state}") for state in ("overdue", "undeclared", "unset")
+    )
+    return phrase(text, all=Tally(len(lines), "ledger"), overdue=overdue, nobody=nobody, unset=unset)
 
 
 def _table(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Table:

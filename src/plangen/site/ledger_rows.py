@@ -22,13 +22,15 @@ _TONES: dict[str, Tone] = {
 }
 
 
+def state_name(edition: Edition, line: LedgerLine) -> str:
+    """How a line stands; what the handbook accepts for a time is `waived`."""
+    return "waived" if waiver_of(edition, line) else line.state
+
+
 def state_of(edition: Edition, line: LedgerLine) -> Line:
-    """How a line stands, in a word; what the handbook accepts for a time is waived."""
-    state = "waived" if waiver_of(edition, line) else line.state
-    tone = {"overdue": "bad", "differs": "bad", "undeclared": "bad", "unset": "unset", "waived": "sealed"}.get(
-        state, ""
-    )
-    return (Words(edition.word(*_STATES[state]), tone),)  # type: ignore[arg-type]
+    """How a line stands, in a word."""
+    state = state_name(edition, line)
+    return (Words(edition.word(*_STATES[state]), _TONES.get(state, "")),)
 
 
 def waiver_of(edition: Edition, line: LedgerLine) -> str:

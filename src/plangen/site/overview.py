@@ -179,7 +179,8 @@ def _called(scope: PlanScope, value: Unset) -> str:
     if name:
         return str(name)
     whole = scope.name_of(address)
-    return f"{whole}·{scope.dimensions.member_name(entry.id)}" if entry.id not in address.item else whole
+    members = entry.address(value.field).members or ((entry.id,) if entry.id not in address.item else ())
+    return "·".join((whole, *map(scope.dimensions.member_name, members)))
 
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:

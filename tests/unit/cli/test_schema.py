@@ -28,9 +28,9 @@ def read(text: str) -> object:
 
 
 def test_files(run: Run, handbook: Path) -> None:
-    """One for each kind and four more, each named on standard output; a second run changes nothing."""
+    """One for each kind and five more, each named on standard output; a second run changes nothing."""
     result = run("schema", "--out", "out")
-    names = sorted([*kinds(), "dimensions", "handbook", "plan", "scenario"])
+    names = sorted([*kinds(), "dimensions", "handbook", "plan", "profiles", "scenario"])
     assert [Path(line).name for line in result.output.splitlines()] == [f"{name}.json" for name in names]
     first = {path.name: path.read_bytes() for path in (handbook / "out").iterdir()}
     run("schema", "--out", "out")

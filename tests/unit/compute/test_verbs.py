@@ -6,6 +6,7 @@ import pytest
 
 from plangen.compute import Rule, compute
 from plangen.compute.verbs import (
+    VERBS,
     add,
     change,
     complete,
@@ -13,8 +14,6 @@ from plangen.compute.verbs import (
     exceed,
     number_of,
     portion,
-    spread,
-    spread_table,
     subtract,
 )
 from plangen.findings import message
@@ -181,7 +180,7 @@ def test_a_quotient_that_nobody_asked_for() -> None:
 def test_weights_that_are_figures(shares: list[str], parts: list[str]) -> None:
     """The parts of 100元: what is not one number has no part of its own, and the others keep theirs."""
     inputs, step = [q("100元"), *map(q, shares)], Decimal(1)
-    assert [write_quantity(spread(inputs, {"index": index, "step": step})) for index in range(2)] == parts
+    assert [write_quantity(VERBS["allocation"](inputs, {"index": index, "step": step})) for index in range(2)] == parts
 
 
 def test_each_table_has_its_own_cells() -> None:
@@ -189,6 +188,8 @@ def test_each_table_has_its_own_cells() -> None:
     table = {"rows": 1, "weights": (Decimal(1), Decimal(1)), "step": Decimal(1), "row": 0}
     first, second = [(q(f"{total}元"), q(f"{total // 2}元"), q(f"{total // 2}元"), q(f"{total}元")) for total in (6, 8)]
     cells = [
-        spread_table(inputs, {**table, "column": column}) for inputs in (first, second, first) for column in (0, 1)
+        VERBS["allocation-table"](inputs, {**table, "column": column})
+        for inputs in (first, second, first)
+        for column in (0, 1)
     ]
     assert [write_quantity(cell) for cell in cells] == ["3 元", "3 元", "4 元", "4 元", "3 元", "3 元"]

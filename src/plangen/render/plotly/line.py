@@ -1,14 +1,18 @@
 """A cumulative line: what is, against what was planned, and what would be needed to reach the end."""
 
-from plangen.render.plotly.point import Point, safe
+from collections.abc import Iterator
+
+from plangen.render.plotly.point import Point
 from plangen.render.plotly.sketch import (
     INK,
     INK_3,
     LINE_2,
     LINK,
+    PAGE,
     Json,
     Sketch,
     category_axis,
+    hatching,
     keys,
     member,
     said,
@@ -33,6 +37,21 @@ class Course:
         """The heights to draw, None where there is a gap."""
         return [_height(value) for value in self.points]
 
+    def far(self) -> list[float | None]:
+        """The far end of each point: where a range ends, else its height."""
+        return [None if _height(value) is None or value is None else value.far for value in self.points]
+
+    def ranges(self) -> Iterator[list[int]]:
+        """The places of each stretch without a gap in which some point is a range."""
+        ends, stretch = list(zip(self.heights(), self.far(), strict=True)), list[int]()
+        for place, (height, _) in enumerate([*ends, (None, None)]):
+            if height is not None:
+                stretch.append(place)
+                continue
+            if any(ends[each][0] != ends[each][1] for each in stretch):
+                yield stretch
+            stretch = []
+
 
 def line(sketch: Sketch) -> None:
     """Draw the lines of a chart of kind `line`."""
@@ -43,13 +62,15 @@ def line(sketch: Sketch) -> None:
         return
     names = keys(len(labels))
     if plan.last >= 0:
+        _band(sketch, plan, names, INK_3)
         _draw(sketch, plan, names, {"color": INK_3, "width": 1.5, "dash": "dot"})
         _needed(sketch, actual, plan, names)
     if actual.last >= 0:
+        _band(sketch, actual, names, member(1))
         _draw(sketch, actual, names, {"color": member(1), "width": 3})
     _say(sketch, actual, plan)
-    heights = [height for course in (actual, plan) for height in course.heights() if height is not None]
-    low, high = min(0.0, *heights, 0.0), max(0.0, *heights, 0.0) or 1.0
+    ends = [end for course in (actual, plan) for end in (*course.heights(), *course.far()) if end is not None]
+    low, high = min(0.0, *ends, 0.0), max(0.0, *ends, 0.0) or 1.0
     look: Json = {"tickfont": {"color": INK_3}, "ticklabelstandoff": 2}
     ticks = category_axis(_thin(labels, sketch), range=[-0.4, len(labels) - 0.4], **look)
     sketch.layout |= {
@@ -59,8 +80,7 @@ def line(sketch: Sketch) -> None:
 
 
 def _course(sketch: Sketch, key: str) -> Course:
-    name = next((column.title for column in sketch.chart.table.columns if column.key == sketch.chart.encode[key]), "")
-    return Course(safe(name), [value for _, _, value in sketch.points(key)])
+    return Course(sketch.title(sketch.chart.encode[key]), [value for _, _, value in sketch.points(key)])
 
 
 def _height(value: Point | None) -> float | None:
@@ -81,6 +101,24 @@ def _draw(sketch: Sketch, course: Course, names: list[str], stroke: Json) -> Non
         "cliponaxis": False,
         **said(course.points, [f"{course.name} {value.text}" if value else "" for value in course.points]),
     })  # fmt: skip
+
+
+def _band(sketch: Sketch, course: Course, names: list[str], colour: str) -> None:
+    """The hatched band between the low and the high end of each stretch with ranges; the line is its lower edge."""
+    for places in course.ranges():
+        low, high = course.heights(), course.far()
+        there, back = [names[place] for place in places], [names[place] for place in reversed(places)]
+        sketch.data.append({
+            "type": "scatter",
+            "mode": "lines",
+            "x": [*there, *back],
+            "y": [*(low[place] for place in places), *(high[place] for place in reversed(places))],
+            "line": {"color": colour, "width": 1},
+            "fill": "toself",
+            "fillcolor": PAGE,
+            "fillpattern": hatching(colour),
+            "hoverinfo": "skip",
+        })  # fmt: skip
 
 
 def _needed(sketch: Sketch, actual: Course, plan: Course, names: list[str]) -> None:

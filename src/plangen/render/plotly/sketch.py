@@ -68,6 +68,10 @@ class Sketch:
         """The number of a row under a column key."""
         return point(self.chart, cell(self.chart, row, key), self.language)
 
+    def title(self, key: str) -> str:
+        """What the column under a key is called; escaped."""
+        return safe(next((column.title for column in self.chart.table.columns if column.key == key), ""))
+
     def written(self, row: Row, key: str) -> tuple[str, str]:
         """The number of a row under a column key, in its own unit and with its symbol; and its figure's name."""
         found = next((part for part in cell(self.chart, row, key) if isinstance(part, Num) and part.quantity), None)
@@ -178,8 +182,12 @@ def value_axis(low: float, high: float) -> Json:
 
 def hatch(colour: str) -> Json:
     """A marker with hatching: with a transparent fill plotly would draw no pattern."""
-    pattern = {"shape": "/", "bgcolor": PAGE, "fgcolor": colour, "size": 8, "solidity": 0.16}
-    return {"color": PAGE, "pattern": pattern, "line": {"color": colour, "width": 1.25}}
+    return {"color": PAGE, "pattern": hatching(colour), "line": {"color": colour, "width": 1.25}}
+
+
+def hatching(colour: str) -> Json:
+    """The pattern of what is possible and not certain."""
+    return {"shape": "/", "bgcolor": PAGE, "fgcolor": colour, "size": 8, "solidity": 0.16}
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
+from plangen.compute.joint import JOINT
 from plangen.render.figure_words import measure_word
 from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.render.terminal.columns import pad, paint, visible, width
@@ -82,14 +83,14 @@ def _below(figure: Figure, depth: int, origins: Origins) -> Iterator[Step | tupl
     shown = steering(figure)
     for index, used in enumerate(shown):
         yield used, figure.key, depth, SIGNS.get(figure.rule, "") if index else ""
-    if not figure.rule.startswith("allocation"):
+    if figure.rule not in JOINT:
         return
     inputs = [origins.figures[used].quantity for used in figure.inputs if used in origins.figures]
     unit = origins.unit(figure.quantity, figure.address, figure.key.year)
     text = rounding(figure, inputs, origins.language, unit)
     if text:
         yield Step(depth, "=", text)
-    if len(figure.inputs) > len(shown):
+    if figure.rule == "allocation-table":
         yield Step(depth, "", word(origins.language, "others", len(figure.inputs) - len(shown)))
 
 

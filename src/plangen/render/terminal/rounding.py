@@ -36,6 +36,10 @@ def _exact_part(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fracti
     """The whole and the exact factor of an allocated part, or None where the numbers are not exact."""
     if len(inputs) != len(figure.inputs):
         return None
+    if figure.rule == "fitted-table":  # a cell depends on all written cells, which one line cannot say
+        return None
+    if figure.rule == "apportionment":
+        return _proportion(figure, inputs)
     if figure.rule == "allocation":
         factor = _factor(weights_of(inputs[1:]) if inputs[1:] else _weights(figure), int(str(figure.settings["index"])))
         return (inputs[0].value, factor) if inputs[0].is_exact and factor is not None else None
@@ -45,6 +49,16 @@ def _exact_part(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fracti
         return None
     factor = Fraction(period.value) / Fraction(whole.value) if whole.value else _factor(_weights(figure), column)
     return (part.value, factor) if factor is not None else None
+
+
+def _proportion(figure: Figure, inputs: list[Quantity]) -> tuple[Decimal, Fraction] | None:
+    """The whole, and the part's own figure over all of them; by itself where it is a share of the whole."""
+    whole, *weights = inputs
+    if not all(each.is_exact for each in inputs):
+        return None
+    total = Fraction(1) if figure.settings.get("rest") else sum((Fraction(each.value) for each in weights), Fraction(0))
+    own = Fraction(weights[int(str(figure.settings["index"]))].value)
+    return (whole.value, own / total) if total > 0 else None
 
 
 def _weights(figure: Figure) -> tuple[Decimal, ...]:

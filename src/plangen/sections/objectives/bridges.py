@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Literal
 
 from plangen.compute import Rule
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import tables
 from plangen.sections.objectives.gap_lines import gap_line
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import Key, Quantity, write_quantity
-from plangen.views import Chart, Column, Dot, Line, Row, Table
+from plangen.values import Key, Quantity
+from plangen.views import Chart, Column, Dot, Line, Row, Table, Wording, phrase
 
 Role = Literal["body", "residual", "total"]
 SINCE: Note = ("今年 − 上年", "this year − last year")
@@ -81,8 +82,10 @@ def _to_total(split: Split, axis: str) -> Chart:
     gap, rows = split.key("gap", axis), [_step(split, member) for member in _known_members(split, axis)]
     rows.append(_row(split, (scope.word("差额", "Gap"),), gap, "residual"))
     rows.append(_row(split, (scope.word("合计", "Total"),), split.key(), "total"))
-    difference = _say(split, gap)
-    title = scope.word(f"按{name}还差 {difference}", f"by {name}, {difference} are open")
+    number = shown(scope, gap.address, tables.unit_of(split), with_unit=True)
+    title = phrase(
+        scope.word("按{name}还差 {difference}", "by {name}, {difference} are open"), name=name, difference=number
+    )
     return _chart(split, f"{axis}-gap", title, scope.word(f"各{name}与合计", f"{name} and total"), rows)
 
 
@@ -90,13 +93,13 @@ def _since_last_year(split: Split, axis: str) -> Chart:
     """Last year's total, one step a part's change, this year's total."""
     scope, name = split.scope, _axis(split, axis)
     years = split.scope.year - 1, split.scope.year
-    rows = [_row(split, (str(years[0]),), split.key("base"), "total")]
+    rows = [_row(split, (scope.word(f"{years[0]} 年", str(years[0])),), split.key("base"), "total")]
     rows += [_step(split, member, "increase") for member in split.inside(axis)]
-    rows.append(_row(split, (str(years[1]),), split.key(), "total"))
-    change = _quantity(split, split.key("increase"))
-    sign = "+" if change is not None and change.low is not None and change.low > 0 else ""
-    said = f"{sign}{_say(split, split.key('increase'))}"
-    title = scope.word(f"比上年 {said}，按{name}看从哪里来", f"{said} on last year, by {name}")
+    rows.append(_row(split, (scope.word(f"{years[1]} 年", str(years[1])),), split.key(), "total"))
+    said = shown(scope, split.key("increase").address, tables.unit_of(split), with_unit=True, signed=True)
+    title = phrase(
+        scope.word("比上年 {said}，按{name}看从哪里来", "{said} on last year, by {name}"), said=said, name=name
+    )
     periods = [part.period.label(scope.language) for part in (split.before, split) if part is not None]
     (first, then), (before, now) = years, periods
     subtitle = scope.word(f"{first} 年{before}到 {then} 年{now}", f"{first} ({before}) to {then} ({now})")
@@ -124,7 +127,7 @@ def _row(split: Split, name: Line, key: Key, role: Role) -> Row:
     return Row((name, (number,)), role)
 
 
-def _chart(split: Split, name: str, title: str, subtitle: str, rows: list[Row]) -> Chart:
+def _chart(split: Split, name: str, title: Wording, subtitle: str, rows: list[Row]) -> Chart:
     scope, unit = split.scope, tables.unit_of(split)
     columns = (
         Column("step", scope.word("项目", "Step")),
@@ -141,8 +144,3 @@ def _chart(split: Split, name: str, title: str, subtitle: str, rows: list[Row]) 
 def _axis(split: Split, axis: str) -> str:
     known = split.scope.dimensions.axes.get(axis)
     return known.name if known else axis
-
-
-def _say(split: Split, key: Key) -> str:
-    quantity = _quantity(split, key)
-    return write_quantity(quantity, tables.unit_of(split), language=split.scope.language) if quantity else "—"

@@ -7,6 +7,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_views, level_charts, tables
 from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
+from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Split
 from plangen.values import Quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Share, ShareBar, Table, phrase
@@ -18,7 +19,7 @@ def of(split: Split) -> Iterator[Chart]:
     phased = is_phased(split)
     if split.holds_levels:
         yield from level_charts.of(split)
-    elif phased and len(split.period.months) > 1:
+    elif phased and len(split.period.months) > 1 and _in_unit(split):
         yield actual_views.cumulative(split) or cumulative(split)
         if axes and len(split.period.quarters) > 1:
             yield by_quarter(split, axes[0])
@@ -27,12 +28,23 @@ def of(split: Split) -> Iterator[Chart]:
     yield from (open_parts(split, axis) for axis in split.axes() if has_open_parts(split, axis))
 
 
+def _in_unit(split: Split) -> bool:
+    """Whether what is known of the total and its months is in the objective's unit, so that one line can show it."""
+    months = split.period.months
+    keys = (
+        split.key(),
+        *(split.key(measure, period=month) for month in months for measure in ("target", "cumulative")),
+    )
+    found = (split.scope.quantity(key.address) for key in keys)
+    return {each.unit for each in found if each is not None and not each.unset} <= {split.unit}
+
+
 def _all_known(split: Split, axis: str) -> bool:
     """Whether every part is one number, in the unit of the others and of the total."""
     whole = split.scope.quantity(split.key().address)
     parts = [split.scope.quantity(key.address) for key in split.cell_keys(axis)]
     units = {each.unit for each in (whole, *parts) if each is not None and not each.unset}
-    return len(units) == 1 and all(part is not None and part.is_exact for part in parts)
+    return units == {split.unit} and all(part is not None and part.is_exact for part in parts)
 
 
 def cumulative(split: Split) -> Chart:
@@ -73,8 +85,14 @@ def _cumulative_title(split: Split) -> Line:
 def _method(split: Split) -> str:
     if split.objective.rollup:
         return split.scope.word("算法：下级计划合计", "Method: sum of the child plans")
+    if split.months_from_cells:
+        return split.scope.word("算法：各格的月份相加", "Method: sum of the cells' months")
     if split.objective.phasing:
         return split.scope.word("算法：按节奏分到月，最大余数取整", "Method: by phasing, largest remainder")
+    note = season_note(split)
+    if note is not None:
+        said = split.scope.word(*note)
+        return split.scope.word(f"算法：{said}", f"Method: {said}")
     return split.scope.word("算法：按月均摊，最大余数取整", "Method: even by month, largest remainder")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, formula_unit
 from plangen.findings import Finding, Level, check
+from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives
 from plangen.sections.objectives.phases import phase_address
 from plangen.sections.objectives.split import Split
@@ -34,7 +35,7 @@ def formulas_give_the_unit_of_the_split(section: Objectives, scope: PlanScope) -
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        for _, entry in split.entries():
+        for entry in (*(entry for _, entry in split.entries()), *nested_cells(objective).values()):
             for field in ("target", "rate", "heads", "count"):
                 yield from _in_other_unit(split, entry, field)
         yield from _phases(split)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, YearScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.saying import apart, name_of, room, say
 from plangen.sections.objectives.split import Split
@@ -40,12 +41,12 @@ def growth_agrees(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        for member, entry in split.entries():
-            names = (member,) if member else ()
+        entries = [((member,) if member else (), entry) for member, entry in split.entries()]
+        for names, entry in (*entries, *nested_cells(objective).items()):
             by, at = split.key("grown", *names), split.key("target", *names)
             if apart(room(scope, by), room(scope, at)):
                 grown, target = scope.figures[by].quantity, scope.figures[at].quantity
-                args = {"name": name_of(scope, objective, member), "grown": say(scope, grown)}
+                args = {"name": name_of(scope, objective, *names), "grown": say(scope, grown)}
                 args["target"] = say(scope, target)
                 yield Finding("OBJ104", entry.span("growth"), args, scope.year, entry.address("growth"))
 
@@ -77,6 +78,11 @@ def growth_has_base(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
             if entry.growth is not None and base not in scope.figures and not _is_unread(scope, base):
                 args = {"name": name_of(scope, objective, member)}
                 yield Finding("OBJ110", entry.span("growth"), args, scope.year, entry.address("target"))
+        for members, cell in nested_cells(objective).items():
+            base = split.last_year(*members)
+            if cell.growth is not None and base not in scope.figures and not _is_unread(scope, base):
+                args = {"name": name_of(scope, objective, *members)}
+                yield Finding("OBJ110", cell.span("growth"), args, scope.year, cell.address("target"))
 
 
 def _is_unread(scope: PlanScope, base: Key) -> bool:

@@ -34,14 +34,12 @@ def _path(split: Split) -> Chart:
 
 
 def _title(split: Split) -> Line:
-    scope = split.scope
-    month = split.period.months[-1]
-    end = scope.quantity(split.key(period=month).address)
-    if end is None or end.unset:
+    scope, month = split.scope, split.period.months[-1]
+    end = shown(scope, split.key(period=month).address, tables.unit_of(split), with_unit=True)
+    if end.quantity is None or end.quantity.unset:
         return (split.objective.name,)
-    number = shown(scope, split.key(period=month).address, tables.unit_of(split), with_unit=True)
-    text = scope.word("{name}到 {month}是 {n}", "{name} is {n} in {month}")
-    return phrase(text, name=split.objective.name, month=month.label(scope.language), n=number)
+    text = scope.word("{name}到 {label}是 {said}", "{name} is {said} in {label}")
+    return phrase(text, name=split.objective.name, label=month.label(scope.language), said=end)
 
 
 def _method(split: Split) -> str:

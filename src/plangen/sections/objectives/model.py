@@ -6,10 +6,13 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
+from plangen.findings import Finding
 from plangen.model import (
+    Beside,
     Chosen,
     Count,
     Date,
+    Dimensions,
     Entry,
     Id,
     Item,
@@ -25,9 +28,45 @@ from plangen.model import (
     Step,
     Target,
     Text,
+    Weight,
 )
 from plangen.sections.objectives.declared import Aggregate, DeclaredGap
+from plangen.sections.objectives.dense import joined
+from plangen.source import YamlMapping
 from plangen.values import Period, Quantity, Refused, read_ratio
+
+Rule = Literal["even", "ratio", "weights", "last-year", "rate"]
+
+
+class Spread(Entry):
+    """A top-down split of a target, or of one cell, over the members of an axis."""
+
+    axis: Id
+    """The dimension to split by."""
+    rule: Annotated[Rule, Chosen] = "even"
+    """`even` gives each member the same; `ratio` splits by `ratio`, `weights` by `weights`, `last-year` as the same
+    cells had it last year, `rate` by rate × heads of the members' cells."""
+    ratio: Text | None = None
+    """Parts such as "2:3:1", one for each member."""
+    weights: Annotated[dict[Id, Weight], Field(min_length=1)] = {}
+    """A weight for each member: plain numbers, or shares that make 100%."""
+    members: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
+    """The members that take part, in order; without them those of `weights`, or those with a cell on the axis."""
+
+    def parts(self, members: tuple[str, ...]) -> tuple[Decimal, ...] | None:
+        """One weight for each member where they are written; None where they do not fit, or are figures."""
+        if self.ratio is None and self.weights:
+            return self._weighed(members)
+        if self.ratio is None:
+            return (Decimal(1),) * len(members) if self.rule == "even" else None
+        with suppress(Refused):
+            parts = read_ratio(self.ratio)
+            return parts if len(parts) == len(members) else None
+        return None
+
+    def _weighed(self, members: tuple[str, ...]) -> tuple[Decimal, ...] | None:
+        found = tuple(self.weights[member] for member in members if member in self.weights)
+        return found if len(found) == len(members) == len(self.weights) and any(found) else None
 
 
 class Original(Entry):
@@ -43,9 +82,10 @@ class Original(Entry):
 
 
 class Cell(Entry):
-    """One member's part of a target."""
+    """One member's part of a target, which may be split by further axes in its turn."""
 
     member: ClassVar[bool] = True
+    invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
     target: Target | None = None
     """What this member has to reach."""
     growth: Share | None = None
@@ -58,6 +98,25 @@ class Cell(Entry):
     """How many shops, customers or dealers stand behind the target."""
     original: Original | None = None
     """What the target was before it was revised within the year."""
+    share: Share | None = None
+    """The part of the total (inside a cell: of that cell) that it has, instead of a target."""
+    phasing: dict[str, Measured] = {}
+    """Amounts by period that make this cell; then the months of all other cells are sums."""
+    axes: "dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]" = {}
+    """The cell's own breakdown: for each further axis a mapping from member to cell."""
+    spread: tuple[Spread, ...] = ()
+    """Axes along which this cell is computed top-down."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _axes_by_name(cls, data: Any, info: ValidationInfo) -> Any:
+        """Gather the keys that are names of dimensions."""
+        return axes_by_name(data, info)
+
+    @property
+    def id(self) -> str:
+        """The member that the cell is written under."""
+        return str(self.path[-1])
 
 
 Axes = dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]
@@ -71,28 +130,6 @@ class Stated(Entry):
     """The total as the paper has it."""
     count: StatedCount | None = None
     """The count as the paper has it."""
-
-
-class Spread(Entry):
-    """A top-down split of the target over the members of an axis."""
-
-    axis: Id
-    """The dimension to split by."""
-    rule: Annotated[Literal["even", "ratio"], Chosen] = "even"
-    """`even` gives each member the same; `ratio` splits by `ratio`."""
-    ratio: Text | None = None
-    """Parts such as "2:3:1", one for each member."""
-    members: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """The members that take part, in order."""
-
-    def weights(self) -> tuple[Decimal, ...] | None:
-        """One weight for each member: even without a ratio, None where the ratio is none or does not fit."""
-        if self.ratio is None:
-            return (Decimal(1),) * len(self.members) if self.rule == "even" else None
-        with suppress(Refused):
-            weights = read_ratio(self.ratio)
-            return weights if len(weights) == len(self.members) else None
-        return None
 
 
 class Objective(Item):
@@ -123,6 +160,8 @@ class Objective(Item):
     """The smallest unit of computed parts (0.1万元 for money, 1 for counts); means and ratios: 0.01%, else 0.01."""
     phasing: dict[str, Measured] = {}
     """Shares by period (100%), or amounts that make the target; with `aggregate: {time: last}` what holds in each."""
+    season: Id | None = None
+    """What the months go by: a profile of shared/profiles.yml, or `last-year`: as last year's months."""
     stated: Stated | None = None
     """What the paper claims."""
     original: Original | None = None
@@ -131,6 +170,10 @@ class Objective(Item):
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()
     """Axes that are computed top-down from the target."""
+    cells: Text | None = None
+    """A CSV file beside this one with cells: columns named after axes, then `target`; with `period`, a row a month."""
+    cross: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
+    """Axes that are crossed: each combination of their members is a cell, computed from the parts in this order."""
     aggregate: Aggregate | None = None
     """How it rolls up over members and over time, where that is not by adding."""
     gaps: dict[Id, DeclaredGap] = {}
@@ -139,12 +182,8 @@ class Objective(Item):
     @model_validator(mode="before")
     @classmethod
     def _axes_by_name(cls, data: Any, info: ValidationInfo) -> Any:
-        """Gather the keys that are names of dimensions; a cell may be written as its target alone."""
-        if not isinstance(data, dict) or "axes" in data:
-            return data
-        known = (info.context or {}).get("dimensions", frozenset())
-        axes = {key: _cells(value) for key, value in data.items() if key in known}
-        return {**{key: value for key, value in data.items() if key not in axes}, "axes": axes}
+        """Gather the keys that are names of dimensions."""
+        return axes_by_name(data, info)
 
     def phases(self) -> dict[Period, Quantity]:
         """The phasing by period. A key that is no period is left out: OBJ107 reports it."""
@@ -159,6 +198,20 @@ class Objective(Item):
         return self.aggregate is not None and self.aggregate.time not in (None, "sum", "none")
 
 
+def axes_by_name(data: Any, info: ValidationInfo) -> Any:
+    """The keys of a mapping that are names of dimensions, put together; a cell may be written as its target alone."""
+    if not isinstance(data, dict) or "axes" in data:
+        return data
+    known = (info.context or {}).get("dimensions", frozenset())
+    axes = {key: _cells(value) for key, value in data.items() if key in known}
+    return {**{key: value for key, value in data.items() if key not in axes}, "axes": axes}
+
+
+def taken(entry: Objective | Cell, spread: Spread) -> tuple[str, ...]:
+    """The members among whom a spread of an entry splits."""
+    return spread.members or tuple(spread.weights) or tuple(entry.axes.get(spread.axis, ()))
+
+
 def _cells(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
@@ -170,4 +223,10 @@ class Objectives(Section):
 
     root: ClassVar[str] = "items"
     invisible: ClassVar[frozenset[str]] = frozenset({"items"})
+    side_files: ClassVar[frozenset[str]] = frozenset({"cells"})
     items: dict[Id, Objective]
+
+    @classmethod
+    def joined(cls, node: YamlMapping, beside: Beside, dimensions: Dimensions) -> tuple[YamlMapping, list[Finding]]:
+        """The objectives with the cells of their CSV files."""
+        return joined(node, beside, dimensions)

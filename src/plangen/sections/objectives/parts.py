@@ -72,7 +72,7 @@ def _every(split: Split) -> Iterator[Parts]:
     yield _children(split)
     for axis in split.axes():
         for above in split.groups(axis):
-            if above or not covered_in_part(split, axis):
+            if above or (split.given(axis) and not covered_in_part(split, axis)):
                 yield _members(split, axis, above)
         for hierarchy in hierarchies.hierarchies(split, axis):
             yield from _hierarchy(split, axis, hierarchy)

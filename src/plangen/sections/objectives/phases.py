@@ -5,14 +5,13 @@ from contextlib import suppress
 from decimal import Decimal
 
 from plangen.compute import formula_unit, weights_of
+from plangen.sections.objectives.seasons import MONTHS, season_weights
 from plangen.sections.objectives.split import Split
 from plangen.values import EXACT, SHARE, Address, Formulated, Period, Quantity, Refused, Unit
 from plangen.values.decimals import ONE, ZERO
 
 Weights = tuple[Decimal, ...]
 Phases = dict[Period, Quantity]
-MONTHS = 27720
-"""Every number of months from 1 to 12 divides it."""
 
 
 def phases(split: Split) -> Phases:
@@ -87,7 +86,8 @@ def is_phased(split: Split) -> bool:
         return True
     if split.over_time == "none" or not split.adds_up:
         return split.adds_up and split.period.length == 1
-    return split.unit.is_money or bool(split.objective.phasing) or split.period.length == 1
+    has_phases = bool(split.objective.phasing) or split.months_from_cells
+    return split.unit.is_money or has_phases or split.period.length == 1
 
 
 def phase_weights(found: Phases) -> Weights:
@@ -107,7 +107,7 @@ def month_weights(split: Split) -> Weights:
     if has_formulas(split):
         return ()
     if not found:
-        return (ONE,) * split.period.length
+        return season_weights(split, split.period.months) or (ONE,) * split.period.length
     by_month: dict[Period, Decimal] = {}
     for period, weight in zip(found, phase_weights(found), strict=True):
         by_month |= dict.fromkeys(period.months, EXACT.multiply(weight, Decimal(MONTHS // period.length)))

@@ -3,28 +3,23 @@
 from collections.abc import Iterator
 
 from plangen.compute import Rule
-from plangen.sections.objectives import levels, rolling
+from plangen.sections.objectives import breakdown, levels, own_months, rolling
+from plangen.sections.objectives.month_tables import EVEN, OPEN, PHASED, month_table
 from plangen.sections.objectives.phases import (
     Phases,
     has_formulas,
     in_amounts,
     in_levels,
     is_phased,
-    month_weights,
     phase_weights,
     phases,
 )
+from plangen.sections.objectives.seasons import months_last_year, season_note, season_weights
 from plangen.sections.objectives.split import BELOW, GAP, Note, Split
-from plangen.values import Formulated, Key, Period, Quantity, Span
+from plangen.values import Key, Period, Quantity, Span
 from plangen.values.decimals import ONE
 
-PHASED: Note = ("按节奏分，最大余数", "by phasing, largest remainder")
-EVEN: Note = ("按月均摊，最大余数", "even by month, largest remainder")
-BOTH_WAYS: dict[Note, Note] = {
-    note: (f"{note[0]}，行列都合", f"{note[1]}, rows and columns add up") for note in (PHASED, EVEN)
-}
 WRITTEN: Note = ("节奏里写的数", "written in the phasing")
-OPEN: Note = ("占比未定", "the share is not set")
 IN_PERIODS: Note = ("各期合计", "sum of the periods")
 NOTHING: Note = ("节奏里没有这个月", "the phasing leaves this month out")
 
@@ -35,13 +30,15 @@ def rules(split: Split) -> Iterator[Rule]:
         return
     if split.objective.rollup:
         yield from _rolled_up(split)
+    elif split.months_from_cells:
+        yield from own_months.rules(split)
     else:
         yield from levels.months(split) if split.holds_levels else _allocated(split)
     if split.over_time != "none":
         yield from _quarters(split)
     if split.over_time == "sum":
         yield from _cumulative(split)
-    if not split.objective.rollup and (in_amounts(split) or in_levels(split)):
+    if not split.objective.rollup and not split.months_from_cells and (in_amounts(split) or in_levels(split)):
         yield from _beside(split)
 
 
@@ -103,16 +100,19 @@ def _allocated(split: Split) -> Iterator[Rule]:
 
 
 def _months_of(split: Split, whole: Key, months: tuple[Period, ...], span: Span) -> Iterator[Rule]:
-    weights = (ONE,) * len(months)
+    """The months of the whole, or of one phase: by the season, else even."""
+    before, note = months_last_year(split, months), season_note(split) or EVEN
+    verb, inputs = ("allocation", (whole,)) if before is None else ("apportionment", (whole, *before))
+    weights = {} if before is not None else {"weights": season_weights(split, months) or (ONE,) * len(months)}
     for index, month in enumerate(months):
-        settings = {"index": index, "weights": weights, "step": split.step}
-        yield split.rule(split.key(period=month), "allocation", (whole,), span, EVEN, **settings)
+        settings = {"index": index, **weights, "step": split.step}
+        yield split.rule(split.key(period=month), verb, inputs, span, note, **settings)
 
 
 def _phases(split: Split, found: Phases) -> Iterator[Rule]:
     span, amounts = split.objective.span("phasing"), in_amounts(split)
     given = tuple(split.key("phasing", period=period) for period in found) if has_formulas(split) else ()
-    weights = () if amounts or given else phase_weights(found)
+    weights, whole = () if amounts or given else phase_weights(found), (split.key(), *given)
     covered: set[Period] = set()
     for index, (period, part) in enumerate(found.items()):
         key = split.key(period=period)
@@ -120,13 +120,13 @@ def _phases(split: Split, found: Phases) -> Iterator[Rule]:
             yield split.rule(key, "sum", (given[index],), span, WRITTEN)
         elif given:
             settings = {"index": index, "step": split.step}
-            yield split.rule(key, "allocation", (split.key(), *given), span, PHASED, **settings)
+            yield split.rule(key, "allocation", whole, span, PHASED, **settings)
         elif amounts or not part.is_exact:
             known = part if amounts and not part.unset else Quantity.unset_(split.unit)
             yield split.rule(key, "constant", (), span, OPEN if known.unset else WRITTEN, quantity=known)
         else:
             settings = {"index": index, "weights": weights, "step": split.step, "about": part.about}
-            yield split.rule(key, "allocation", (split.key(),), span, PHASED, **settings)
+            yield split.rule(key, "allocation", whole, span, PHASED, **settings)
         if period.length > 1:
             yield from _months_of(split, key, period.months, span)
         covered.update(period.months)
@@ -137,41 +137,27 @@ def _phases(split: Split, found: Phases) -> Iterator[Rule]:
 
 
 def _cells(split: Split, axis: str, above: str) -> Iterator[Rule]:
-    """The months of the parts directly below a member, or of those that make the total."""
-    rows, months, span = split.cell_keys(axis, above), split.period.months, split.axis_span(axis)
-    names = tuple(filter(None, [above]))
-    columns = tuple(split.key("target", *names, period=month) for month in months)
-    inputs = (*rows, *columns, split.key("target", *names))
-    open_ = set(_open_months(split))
-    note = PHASED if split.objective.phasing else EVEN
-    target = split.objective.target
-    if target is None or isinstance(target, Formulated) or not target.unset:
-        note = BOTH_WAYS[note]
-    table = {"rows": len(rows), "weights": month_weights(split), "step": split.step}
-    for row, member in enumerate(split.inside(axis, above)):
-        for column, month in enumerate(months):
-            key = split.key("target", member, period=month)
-            if month in open_:
-                yield split.rule(key, "constant", (), span, OPEN, quantity=Quantity.unset_(split.unit))
-            else:
-                yield split.rule(key, "allocation-table", inputs, span, note, **table, row=row, column=column)
+    """The months of the parts directly below a member, or of those that make the total.
 
-
-def _open_months(split: Split) -> Iterator[Period]:
-    """The months of phases that are not one share or amount; of formulas it is not known yet."""
-    if has_formulas(split):
-        return iter(())
-    return (month for period, part in phases(split).items() if not part.is_exact for month in period.months)
+    Parts whose months are sums over cells of several axes have them there.
+    """
+    summed = breakdown.summed_by_month(split)
+    rows = [(member,) for member in split.inside(axis, above) if member not in summed]
+    if rows:
+        yield from month_table(split, tuple(filter(None, [above])), rows, split.axis_span(axis))
 
 
 def _quarters(split: Split) -> Iterator[Rule]:
     span = split.objective.span("target")
-    given = set() if split.objective.rollup or split.holds_levels else set(phases(split))
+    given = set() if split.objective.rollup or split.holds_levels or split.months_from_cells else set(phases(split))
+    written = own_months.written_periods(split)
     for axis, member in _parts(split):
         names, months = tuple(filter(None, [member])), _months(split, axis, member)
         for quarter in split.period.quarters:
             inside = [month for month in months if month in quarter]
             if inside and quarter.length > 1 and quarter != split.period and (member or quarter not in given):
+                if quarter in written.get(member, ()):
+                    continue
                 inputs = tuple(split.key("target", *names, period=month) for month in inside)
                 yield rolling.rolled_over_time(split, split.key("target", *names, period=quarter), inputs, span)
 

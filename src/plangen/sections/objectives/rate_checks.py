@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives
 from plangen.sections.objectives.saying import apart, distance, name_of, room, say
 from plangen.sections.objectives.split import Split
@@ -36,16 +37,19 @@ def rates_reach_target(section: Objectives, scope: PlanScope) -> Iterator[Findin
         told = _in_total(split) if "" in wrong else ()
         for member, entry in wrong.items():
             if member not in told:
-                yield _rate_finding(split, member, entry)
+                yield _rate_finding(split, entry, *filter(None, [member]))
+        for members, cell in nested_cells(objective).items():
+            if _contradicts(split, *members):
+                yield _rate_finding(split, cell, *members)
 
 
-def _contradicts(split: Split, member: str) -> bool:
-    target, implied = _pair(split, member)
+def _contradicts(split: Split, *members: str) -> bool:
+    target, implied = _pair(split, *members)
     return apart(room(split.scope, target), room(split.scope, implied))
 
 
-def _pair(split: Split, member: str) -> tuple[Key, Key]:
-    names = (member,) if member else ()
+def _pair(split: Split, *members: str) -> tuple[Key, Key]:
+    names = tuple(filter(None, members))
     return split.key("target", *names), split.key("implied", *names)
 
 
@@ -54,12 +58,12 @@ def _in_total(split: Split) -> tuple[str, ...]:
     return () if split.heads_of(split.objective) else tuple(split.inside(split.axis_of_rates()))
 
 
-def _rate_finding(split: Split, member: str, entry: Cell | Objective) -> Finding:
+def _rate_finding(split: Split, entry: Cell | Objective, *members: str) -> Finding:
     scope, objective = split.scope, split.objective
-    at, by = _pair(split, member)
+    at, by = _pair(split, *members)
     target, implied = scope.figures[at].quantity, scope.figures[by].quantity
     args = {
-        "name": name_of(scope, objective, member),
+        "name": name_of(scope, objective, *members),
         "months": scope.word(f" {split.period.length} 个月", f"{split.period.length} months"),
         "implied": say(scope, implied),
         "target": say(scope, target),
@@ -104,9 +108,10 @@ def rates_have_heads(section: Objectives, scope: PlanScope) -> Iterator[Finding]
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        for member, entry in split.entries():
+        nested = [(cell.address("rate").members, cell) for cell in nested_cells(objective).values()]
+        for members, entry in [*(((member,), entry) for member, entry in split.entries()), *nested]:
             rate = scope.quantity(entry.address("rate")) if entry.rate is not None else None
             if rate is not None and not rate.unset and not split.heads_of(entry):
                 written = write_quantity(rate, language=scope.language)
-                args = {"name": name_of(scope, objective, member), "rate": written}
+                args = {"name": name_of(scope, objective, *members), "rate": written}
                 yield Finding("OBJ115", entry.span("rate"), args, scope.year, entry.address("rate"))

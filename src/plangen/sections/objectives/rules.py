@@ -7,6 +7,7 @@ from plangen.compute import PlanScope, Rule
 from plangen.sections.objectives import (
     actuals,
     assumptions,
+    breakdown,
     bridges,
     comparisons,
     hierarchies,
@@ -15,10 +16,11 @@ from plangen.sections.objectives import (
     revisions,
     rolling,
 )
-from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
+from plangen.sections.objectives.cells import nested_cells
+from plangen.sections.objectives.model import Cell, Objective, Objectives, taken
 from plangen.sections.objectives.split import BELOW, GAP, Note, Split
-from plangen.values import MONTH, Key, Quantity
-from plangen.values.decimals import ONE
+from plangen.sections.objectives.spreading import has_share, share_rules, spread_rules
+from plangen.values import MONTH, Quantity
 
 PARTS: Note = ("各部分合计", "sum of the parts")
 OWN: Note = ("各部分", "of the parts")
@@ -37,6 +39,7 @@ def rules(section: Objectives, scope: PlanScope) -> Iterator[Rule]:
 def rules_of(split: Split) -> Iterator[Rule]:
     """Everything that follows from one objective."""
     yield from _total(split)
+    yield from breakdown.rules(split)
     yield from _children(split)
     for axis in split.axes():
         yield from _axis(split, axis)
@@ -94,6 +97,7 @@ def _children(split: Split) -> Iterator[Rule]:
 def _axis(split: Split, axis: str) -> Iterator[Rule]:
     """The parts along an axis, their sums, what is left over, and their shares."""
     members, span = split.axes()[axis], split.axis_span(axis)
+    yield from _spread(split, axis)
     for member in members:
         yield from _part(split, axis, member)
     for above in split.groups(axis) if split.rolls_up and split.over_members != "ratio" else ():
@@ -102,7 +106,10 @@ def _axis(split: Split, axis: str) -> Iterator[Rule]:
         yield rolling.rolled(split, rollup, split.cell_keys(axis, above), span, OWN)
         yield split.rule(split.key("gap", name), "difference", (whole, rollup), span, GAP)
     verb = "portion" if _is_total_of(split, axis) else "share"
+    cells = split.cells(axis)
     for member in members if split.adds_up else ():
+        if member in cells and cells[member].share is not None:
+            continue
         inputs = (split.key("target", member), split.key())
         yield split.rule(split.key("share", member), verb, inputs, span, ROUNDED, asked=False)
 
@@ -118,11 +125,12 @@ def _part(split: Split, axis: str, member: str) -> Iterator[Rule]:
     """One member's target: spread, or typed, or grown, or summed up; else expected and not set."""
     key, cell, spread = split.key("target", member), split.cells(axis).get(member), split.spread_of(axis, member)
     span = (cell or split.objective).span()
-    if spread is not None and split.adds_up:
-        yield _spread(split, key, spread, spread.members.index(member))
-    elif cell is not None and cell.target is not None:
+    if split.adds_up and (spread is not None or member not in split.given(axis) or (cell and has_share(cell))):
+        return  # the spread, the cells of several axes and the shares have rules of their own
+    by_month = cell is not None and cell.phasing and split.months_from_cells and cell.growth is None
+    if cell is not None and (cell.target is not None or by_month):
         return
-    elif cell is not None and cell.growth is not None:
+    if cell is not None and cell.growth is not None:
         inputs = (split.last_year(member), split.key("growth", member))
         yield split.rule(key, "growth", inputs, cell.span("growth"), GROWN)
     elif split.over_members == "ratio":
@@ -132,18 +140,23 @@ def _part(split: Split, axis: str, member: str) -> Iterator[Rule]:
         yield rolling.rolled(split, key, below, split.objective.span("rollup"), BELOW)
     elif split.inside(axis, member) and split.rolls_up:
         yield rolling.rolled(split, key, split.cell_keys(axis, member), span, OWN)
+    elif split.adds_up and (parts := breakdown.first_parts(split, member)):
+        yield split.rule(key, "sum", parts, span, PARTS)
     else:
         note = EMPTY if split.rolls_up else NO_SUM
         yield split.rule(key, "constant", (), span, note, quantity=Quantity.unset_(split.unit))
 
 
-def _spread(split: Split, key: Key, spread: Spread, index: int) -> Rule:
-    count, weights = len(spread.members), spread.weights() or (ONE,) * len(spread.members)
-    note = (f"均分 {count} 份，最大余数", f"{count} equal parts, largest remainder")
-    if spread.ratio:
-        note = (f"按 {spread.ratio} 分解，最大余数", f"split {spread.ratio}, largest remainder")
-    settings = {"index": index, "weights": weights, "step": split.step}
-    return split.rule(key, "allocation", (split.key(),), spread.span(), note, **settings)
+def _spread(split: Split, axis: str) -> Iterator[Rule]:
+    """The parts along an axis that a spread computes, and those that are written as shares."""
+    if not split.adds_up:
+        return
+    objective = split.objective
+    for spread in objective.spread:
+        if spread.axis == axis:
+            parts = zip(taken(objective, spread), spread_rules(split, objective, spread), strict=True)
+            yield from (rule for member, rule in parts if split.spread_of(axis, member) is spread)
+    yield from share_rules(split, split.cells(axis))
 
 
 def _growth(split: Split) -> Iterator[Rule]:
@@ -162,11 +175,15 @@ def _growth(split: Split) -> Iterator[Rule]:
 def _implied(split: Split) -> Iterator[Rule]:
     """Rate × heads × months, for the objective and for each cell that has a rate; the total from one axis."""
     cells = {m: c for cells in split.objective.axes.values() for m, c in cells.items() if split.heads_of(c)}
+    nested = {m: c for m, c in nested_cells(split.objective).items() if split.heads_of(c)}
     own = split.heads_of(split.objective)
-    if any(_is_monthly(split, entry) for entry in (*cells.values(), *([split.objective] if own else ()))):
+    rated: list[Cell | Objective] = [*cells.values(), *nested.values(), *([split.objective] if own else ())]
+    if any(_is_monthly(split, entry) for entry in rated):
         yield _months(split)
     for member, cell in cells.items():
         yield _product(split, cell, member)
+    for members, cell in nested.items():
+        yield _product(split, cell, *members)
     if own:
         yield _product(split, split.objective)
     elif axis := split.axis_of_rates():

@@ -43,7 +43,7 @@ def say(scope: PlanScope, quantity: Quantity | None) -> str:
     return write_quantity(quantity, unit, language=scope.language)
 
 
-def name_of(scope: PlanScope, objective: Objective, member: str) -> str:
-    """The objective's name, with the member that is meant; an axis means all of its members."""
-    whole = not member or member in scope.dimensions.axes
-    return objective.name if whole else f"{objective.name}·{scope.dimensions.member_name(member)}"
+def name_of(scope: PlanScope, objective: Objective, *members: str) -> str:
+    """The objective's name, with the members that are meant; an axis means all of its members."""
+    named = [member for member in members if member and member not in scope.dimensions.axes]
+    return "·".join((objective.name, *map(scope.dimensions.member_name, named)))

@@ -5,7 +5,9 @@ from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.objectives.model import Objective, Objectives
+from plangen.model.entry import Path
+from plangen.sections.objectives.cells import written_cells
+from plangen.sections.objectives.model import Cell, Objective, Objectives, taken
 from plangen.sections.objectives.split import Split
 from plangen.values import Span, write_quantity
 
@@ -38,17 +40,22 @@ def members_exist(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
             near = get_close_matches(member, list(known.members) if known else [], 1, 0.5)
             hint = scope.word(f"，是不是“{near[0]}”？", f"; did you mean “{near[0]}”?") if near else ""
             args = {"axis": known.name if known else axis, "member": member, "near": hint}
-            span = objective.place.key_span((*objective.path, *path))
+            span = objective.place.key_span(path)
             yield Finding("OBJ111", span, args, scope.year, objective.address())
 
 
-def _members(objective: Objective) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
-    for axis, cells in objective.axes.items():
-        for member in cells:
-            yield axis, member, (axis, member)
-    for index, spread in enumerate(objective.spread):
-        for position, member in enumerate(spread.members):
-            yield spread.axis, member, ("spread", index, "members", position)
+def _members(objective: Objective) -> Iterator[tuple[str, str, Path]]:
+    """Every member that the breakdown names: its axis, itself, where it stands."""
+    entries: list[Objective | Cell] = [objective, *written_cells(objective).values()]
+    for entry in entries:
+        for axis, cells in entry.axes.items():
+            for member in cells:
+                yield axis, member, (*entry.path, axis, member)
+        for index, spread in enumerate(entry.spread):
+            for position, member in enumerate(spread.members):
+                yield spread.axis, member, (*entry.path, "spread", index, "members", position)
+            for member in spread.weights:
+                yield spread.axis, member, (*entry.path, "spread", index, "weights", member)
 
 
 @check(
@@ -79,8 +86,8 @@ def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """
     for objective in section.items.values():
         for spread in objective.spread:
-            if spread.weights() is None:
-                args = {"ratio": spread.ratio or "", "count": len(spread.members)}
+            if spread.rule in ("even", "ratio") and spread.parts(taken(objective, spread)) is None:
+                args = {"ratio": spread.ratio or "", "count": len(taken(objective, spread))}
                 yield Finding("OBJ112", spread.span("ratio"), args, scope.year, objective.address())
 
 

@@ -1,14 +1,15 @@
 """One objective with its axes, members and keys: what rules, checks and views ask about it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
 from plangen.compute import PlanScope, Rule, unit_of
-from plangen.sections.objectives import rolling
-from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread
-from plangen.values import NONE, SHARE, YUAN, Address, Key, Period, Span, Unit
+from plangen.sections.objectives import rolling, units
+from plangen.sections.objectives.cells import has_own_months, rolled_axes
+from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
+from plangen.values import YUAN, Address, Key, Period, Span, Unit
 
 Note = tuple[str, str]
 GAP: Note = ("合计 − 各部分", "total less its parts")
@@ -21,6 +22,8 @@ class Split:
 
     objective: Objective
     scope: PlanScope
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What others worked out for this objective already, by a name of theirs."""
 
     @cached_property
     def period(self) -> Period:
@@ -51,6 +54,12 @@ class Split:
         address = self.objective.address()
         return address.plan, address.kind, address.item
 
+    def cell(
+        self, members: Iterable[str], measure: str = "target", facet: str = "", period: Period | None = None
+    ) -> Key:
+        """A key of the cell of several members, which may come in any order."""
+        return self.key(measure, *self.objective.place.in_order(members), facet=facet, period=period)
+
     def rule(
         self, key: Key, verb: str, inputs: tuple[Key, ...], span: Span, note: Note = ("", ""), **settings: object
     ) -> Rule:
@@ -64,20 +73,32 @@ class Split:
     @cached_property
     def _axes(self) -> dict[str, list[str]]:
         """Every axis with its members: written, spread, or found in the child plans."""
-        found = {axis: list(cells) for axis, cells in self.objective.axes.items()}
-        more = [(spread.axis, list(spread.members)) for spread in self.objective.spread]
-        if self.objective.rollup:
-            more += [pair for child in self.parts_below() for pair in child.members_seen().items()]
-        more += rolling.ratio_axes(self)
-        for axis, members in more:
-            found.setdefault(axis, [])
-            found[axis] += [member for member in members if member not in found[axis]]
-        return {axis: self._in_order(axis, members) for axis, members in found.items()}
+        found = {axis: list(members) for axis, members in self._given.items()}
+        for axis, members in rolled_axes(self.objective):
+            found[axis] = list(dict.fromkeys([*found.get(axis, ()), *members]))
+        return {axis: self.in_order(axis, members) for axis, members in found.items() if members}
 
-    def _in_order(self, axis: str, members: list[str]) -> list[str]:
+    def given(self, axis: str) -> Collection[str]:
+        """The members along an axis that somebody gives a part: all but those whose parts are sums over cells."""
+        return self._given.get(axis, ())
+
+    @cached_property
+    def _given(self) -> dict[str, dict[str, None]]:
+        found = {axis: dict.fromkeys(cells) for axis, cells in self.objective.axes.items()}
+        for spread in self.objective.spread:
+            found.setdefault(spread.axis, {}).update(dict.fromkeys(taken(self.objective, spread)))
+        for child in self.parts_below() if self.objective.rollup else ():
+            for axis, members in child.members_seen().items():
+                found.setdefault(axis, {}).update(dict.fromkeys(members))
+        for axis, members in rolling.ratio_axes(self):
+            found.setdefault(axis, {}).update(dict.fromkeys(members))
+        return {axis: members for axis, members in found.items() if members}
+
+    def in_order(self, axis: str, members: Iterable[str]) -> list[str]:
+        """Members of an axis in the order that the dimension has them."""
         known = self.scope.dimensions.axes.get(axis)
         order = list(known.members) if known else []
-        members = known.without_groups(members) if known and known.hierarchies else members
+        members = known.without_groups(tuple(members)) if known and known.hierarchies else members
         return sorted(members, key=lambda member: order.index(member) if member in order else len(order))
 
     def inside(self, axis: str, member: str = "") -> list[str]:
@@ -161,34 +182,29 @@ class Split:
         if axis in self.objective.axes:
             return self.objective.span(axis)
         spread = next((spread for spread in self.objective.spread if spread.axis == axis), None)
-        return spread.span() if spread else self.objective.span("rollup")
+        if spread is not None:
+            return spread.span()
+        return self.objective.span("rollup") if self.objective.rollup else self.objective.span()
 
     def spread_of(self, axis: str, member: str) -> Spread | None:
         """The spread that computes a member's part."""
-        spreads = (spread for spread in self.objective.spread if spread.axis == axis and member in spread.members)
-        return next(spreads, None)
+        spreads = (spread for spread in self.objective.spread if spread.axis == axis)
+        return next((spread for spread in spreads if member in taken(self.objective, spread)), None)
 
     @property
     def unit(self) -> Unit:
         """The unit of the target: as written, else that of the child plans, of last year, of the rates; else 元."""
-        return self._known_unit or YUAN
+        return self.known_unit or YUAN
 
     @cached_property
-    def _known_unit(self) -> Unit | None:
+    def known_unit(self) -> Unit | None:
+        """The unit of the target as far as something tells it."""
         return self.plain_unit or rolling.ratio_unit(self)
 
     @cached_property
     def plain_unit(self) -> Unit | None:
         """The unit that is written here, below or before; None where there is none, or the objective is a ratio."""
-        written = next((unit for unit in self._written_units() if unit.over), None)
-        if written is not None:
-            return written
-        others = [*(self.parts_below() if self.objective.rollup else ()), *([self.before] if self.before else ())]
-        found = next((unit for unit in (other._known_unit for other in others) if unit), None)  # noqa: SLF001 (its own)
-        rates = (self.unit_of(entry, "rate") for _, entry in self.entries())
-        found = found or next((Unit(rate.over) for rate in rates if rate and rate.over), None)
-        values = (part.unit for part in self.objective.phasing.values() if part.unit != NONE)
-        return found or next((unit for unit in values if unit != SHARE or self.objective.holds_levels()), None)
+        return units.plain_unit(self)
 
     def unit_of(self, entry: Cell | Objective, field: str) -> Unit | None:
         """The unit of a field of the objective or of a member's cell, as far as it is told before computing."""
@@ -219,14 +235,15 @@ class Split:
         """Whether months make the whole by adding too: heads add up over members, and not over months."""
         return self.adds_up and self.over_time == "sum"
 
+    @cached_property
+    def months_from_cells(self) -> bool:
+        """Whether the months are those that cells say themselves: amounts that add up, and no child plans' months."""
+        return self.adds_over_time and not self.objective.rollup and has_own_months(self.objective)
+
     @property
     def rolls_up(self) -> bool:
         """Whether parts make the whole at all, by adding or by another rule."""
         return self.over_members != "none"
-
-    def _written_units(self) -> list[Unit]:
-        units = (self.unit_of(entry, "target") or NONE for _, entry in self.entries() if entry.target is not None)
-        return list(units)
 
     @cached_property
     def step(self) -> Decimal:
@@ -238,7 +255,7 @@ class Split:
 
     def step_fits(self) -> bool:
         """Whether a step is written that parts can be multiples of: one number above zero, in the target's unit."""
-        step, known = self.objective.step, self._known_unit
+        step, known = self.objective.step, self.known_unit
         return step is not None and step.is_exact and step.value > 0 and (known is None or step.unit == known)
 
     @cached_property

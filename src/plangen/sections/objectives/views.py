@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import actual_views, bridges, charts, hierarchy_tables, level_charts, revisions, tables
+from plangen.sections.objectives import (
+    actual_views,
+    bridges,
+    cell_views,
+    charts,
+    hierarchy_tables,
+    level_charts,
+    revisions,
+    tables,
+)
 from plangen.sections.objectives.goals import goals
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
@@ -21,8 +30,9 @@ def blocks(section: Objectives, scope: PlanScope) -> Iterator[Block]:
             continue
         yield Heading(objective.name, objective.id, aside=_aside(split))
         for axis in split.axes():
-            yield tables.by_axis(split, axis)
+            yield cell_views.spread_rule(split, axis, tables.by_axis(split, axis))
             yield from hierarchy_tables.by_hierarchy(split, axis)
+        yield from cell_views.blocks(split)
         yield from actual_views.blocks(split)
         yield from _charts(split)
     if plain:

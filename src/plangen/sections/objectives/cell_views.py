@@ -1,0 +1,120 @@
+"""What readers see of cells: tables of crossed axes or of cells inside cells, with a chart; large cubes in one line."""
+
+from collections.abc import Iterator
+
+from plangen.sections.objectives import cell_tables, crossing, tables
+from plangen.sections.objectives.breakdown import tree_of
+from plangen.sections.objectives.cell_checks import axis_name
+from plangen.sections.objectives.split import Split
+from plangen.sections.objectives.tree import Group, Tree
+from plangen.values import Key
+from plangen.views import Block, Chart, Table, Text
+
+MOST = 400
+"""How many cells a page shows of one objective; of more it says how many there are and where to get them."""
+MOST_BARS, MOST_SEGMENTS, MOST_TILES = 12, 8, 60
+
+
+def blocks(split: Split) -> Iterator[Block]:
+    """The cells of more than one axis."""
+    tree = tree_of(split)
+    if tree is None or not split.adds_up:
+        return
+    if len(tree.cross) > 1:
+        yield from _crossed(tree)
+    for group in _tops(tree):
+        table = cell_tables.nested(tree, group)
+        if len(table.rows) > MOST:
+            yield _only_said(split, len(table.rows))
+        else:
+            yield table
+            yield from _treemap(tree, group, table)
+
+
+def _crossed(tree: Tree) -> Iterator[Block]:
+    """The first two axes; of more axes also each next two, while the page stays light."""
+    first = cell_tables.crossed(tree)
+    yield first
+    yield from _stack(tree, first)
+    shown, count = _size(first), sum(1 for group in tree.groups if group.is_crossed for _ in group.members)
+    for depth in range(1, len(tree.cross) - 1):
+        found = [cell_tables.crossed(tree, path) for path in crossing.paths(tree, depth)]
+        shown += sum(map(_size, found))
+        if shown > MOST:
+            yield _only_said(tree.split, count)
+            return
+        yield from found
+
+
+def _size(table: Table) -> int:
+    return len(table.rows) * (len(table.columns) - 1)
+
+
+def _only_said(split: Split, count: int) -> Text:
+    address = split.key().address
+    return Text(
+        (
+            split.scope.word(
+                f"共 {count:,} 格，这里只列合计。每一格：plangen explain {address}/成员…；全部：plangen export",
+                f"{count:,} cells; only sums stand here. One: plangen explain {address}/member…; all: plangen export",
+            ),
+        ),
+        "muted",
+    )
+
+
+def _tops(tree: Tree) -> Iterator[Group]:
+    """One group for each pair of axes that cells are nested by, the outermost of them."""
+    seen: set[tuple[str, str]] = set()
+    for group in tree.groups:
+        pair = (group.axes[0], group.axis)
+        if len(group.path) == 1 and not group.is_crossed and pair not in seen:
+            seen.add(pair)
+            yield group
+
+
+def _stack(tree: Tree, table: Table) -> Iterator[Chart]:
+    """A bar for each member of the first axis, a segment for each of the second."""
+    split, scope = tree.split, tree.split.scope
+    first, second = (axis_name(split, axis) for axis in tree.cross[:2])
+    members = [column.key for column in table.columns[1:-1]]
+    bars = len(table.rows) - 1
+    keys = [tree.key((row, member)) for row in tree.first(tree.cross[0]) for member in members]
+    if bars > MOST_BARS or len(members) > MOST_SEGMENTS or not _are_numbers(split, keys):
+        return
+    data = Table(f"{table.id}-data", "", table.columns, table.rows[:-1])
+    slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
+    encode = {"label": "name", "values": ",".join(members), "slots": slots}
+    unit = tables.unit_of(split)
+    title = scope.word(f"{split.objective.name}：{first} × {second}", f"{split.objective.name}: {first} × {second}")
+    yield Chart(f"{table.id}-stack", "stack", title, unit, data, encode, unit)
+
+
+def _treemap(tree: Tree, group: Group, table: Table) -> Iterator[Chart]:
+    """The parts as rectangles inside the rectangles of their cells."""
+    split, rows = tree.split, table.rows[:-1]
+    keys = [split.key("target", member) for member in split.axes()[group.axes[0]]]
+    keys += cell_tables.keys_below(tree, group)
+    if len(rows) > MOST_TILES or not _are_numbers(split, keys):
+        return
+    data = Table(f"{table.id}-data", "", table.columns, rows)
+    title = split.scope.word(f"{split.objective.name}：{table.title}", f"{split.objective.name}: {table.title}")
+    encode = {"label": "name", "value": "target"}
+    yield Chart(f"{table.id}-treemap", "treemap", title, tables.unit_of(split), data, encode, tables.unit_of(split))
+
+
+def _are_numbers(split: Split, keys: list[Key]) -> bool:
+    figures = [split.scope.figures.get(key) for key in keys]
+    known = [figure.quantity for figure in figures if figure is not None and figure.quantity.is_exact]
+    return len(known) == len(keys) > 0 and all(each.value >= 0 and each.unit == split.unit for each in known)
+
+
+def spread_rule(split: Split, axis: str, table: Table) -> Table:
+    """A table of an axis with the rule by which its parts are computed, where a spread or shares compute them."""
+    computed = [member for member in split.axes()[axis] if _is_computed(split, axis, member)]
+    return cell_tables.with_rules(split, table, (split.key("target", member) for member in computed))
+
+
+def _is_computed(split: Split, axis: str, member: str) -> bool:
+    figure = split.scope.figures.get(split.key("target", member))
+    return figure is not None and figure.rule in ("allocation", "apportionment")
