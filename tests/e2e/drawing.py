@@ -46,8 +46,9 @@ class Drawn:
 
     @property
     def series(self) -> list[dict[str, Any]]:
-        """The traces that show the table: all but the dashed way from the last actual to the end of the plan."""
-        return [trace for trace in self.traces if trace.get("line", {}).get("dash") != "dash"]
+        """The traces that show the table: all but the dashed way to the end of the plan, and bands around ranges."""
+        shown = [trace for trace in self.traces if trace.get("line", {}).get("dash") != "dash"]
+        return [trace for trace in shown if "fill" not in trace]
 
     def column(self, place: int) -> list[str]:
         """The texts of one column of the table."""
@@ -72,7 +73,7 @@ def _lengths(trace: dict[str, Any]) -> list[float | None]:
 
 def _lies(trace: dict[str, Any]) -> bool:
     """Whether the values of a trace run from left to right: lying bars and dots."""
-    return trace.get("orientation") == "h" or trace.get("mode") == "markers"
+    return trace.get("orientation") == "h" or all(isinstance(key, str) for key in trace["y"])
 
 
 def _exact(value: float) -> Decimal:
@@ -112,7 +113,9 @@ def _wanted(chart: Drawn, row: list[str]) -> list[object]:
         return [row[1], float(row[3])] if numbers(row[1]) else []
     if chart.kind == "dots":
         return [end for text in row[1:] for end in numbers(text)[:1]]
-    if chart.kind in ("bullet", "step"):
+    if chart.kind == "bullet":
+        return [*numbers(row[1])[:1], *numbers(row[2])[:1]]
+    if chart.kind == "step":
         return list(numbers(row[1]))
     if chart.kind == "line":
         return [value for text in row[-len(chart.series) :] for value in numbers(text)[:1]]
