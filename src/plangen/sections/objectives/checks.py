@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.objectives.model import Objective, Objectives
+from plangen.sections.objectives.model import Objective, Objectives, Stated
 from plangen.sections.objectives.parts import Parts, all_parts
 from plangen.sections.objectives.rolling import method
 from plangen.sections.objectives.saying import apart, distance, name_of, room, say
@@ -108,20 +108,21 @@ def stated_is_computed(section: Objectives, scope: PlanScope) -> Iterator[Findin
         # objectives.yml
         revenue: {name: 销售额, target: 100万元, stated: {target: 100万元}}
     """
-    for objective in section.items.values():
-        for name, stated in objective.stated.quantities() if objective.stated else ():
-            assert objective.stated is not None, "it has quantities"
-            address = objective.address(name)
+    claims = ((o, entry) for o in section.items.values() for entry in o.walk() if isinstance(entry, Stated))
+    for objective, claim in claims:
+        for name, stated in claim.quantities():
+            at = claim.address(name)
+            address = at.with_facet("")
             computed = scope.quantity(address)
             if computed is None or computed.unset or stated.unset:
                 continue
-            span, at = objective.stated.span(name), address.with_facet("stated")
+            span = claim.span(name)
             if stated.unit != computed.unit:
                 units = {"left": str(stated.unit) or "—", "right": str(computed.unit) or "—"}
                 yield Finding("PG215", span, units, scope.year, at)
             elif apart(widened(stated, scope.handbook.tolerance()), room(scope, scope.key(address))):
                 args = {
-                    "name": objective.name,
+                    "name": name_of(scope, objective, *at.members),
                     "computed": say(scope, computed),
                     "stated": say(scope, stated),
                     "difference": say(scope, distance(stated, computed)),

@@ -6,6 +6,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.objectives.actual_tables import attained
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Split
+from plangen.sections.objectives.stated_views import said
 from plangen.sections.objectives.tables import unit_of
 from plangen.views import Column, Line, Link, Num, Row, Table, Words
 
@@ -30,13 +31,14 @@ def goals(splits: Sequence[Split], title: str) -> Table:
 def _goal(split: Split, *, reported: bool) -> tuple[Line, ...]:
     objective, scope = split.objective, split.scope
     target = shown(scope, split.key().address, unit_of(split), with_unit=True)
+    stated = [part for line in said(split, objective, (), unit_of(split)) for part in (" ", *line)]
     owner: Line = ()
     if objective.owner:
         address = scope.resolve(objective.owner, "org")
         owner = (Link(scope.named(objective.owner), address),) if address else (objective.owner,)
     return (
         (objective.name,),
-        (target,),
+        (target, *stated),
         *(_reached(split) if reported else ()),
         (split.period.label(scope.language),),
         owner,

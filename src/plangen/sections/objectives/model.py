@@ -81,6 +81,16 @@ class Original(Entry):
     """Why it was revised."""
 
 
+class Stated(Entry):
+    """What the paper claims; checked against the computed value."""
+
+    facet: ClassVar[str] = "stated"
+    target: StatedMeasured | None = None
+    """The total as the paper has it."""
+    count: StatedCount | None = None
+    """The count as the paper has it."""
+
+
 class Cell(Entry):
     """One member's part of a target, which may be split by further axes in its turn."""
 
@@ -96,6 +106,8 @@ class Cell(Entry):
     """How many the rate counts: people, dealers. Taken from `count` where that fits the rate's unit."""
     count: Count | None = None
     """How many shops, customers or dealers stand behind the target."""
+    stated: Stated | None = None
+    """What the paper claims of this part."""
     original: Original | None = None
     """What the target was before it was revised within the year."""
     share: Share | None = None
@@ -120,16 +132,6 @@ class Cell(Entry):
 
 
 Axes = dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]
-
-
-class Stated(Entry):
-    """What the paper claims; checked against the computed value."""
-
-    facet: ClassVar[str] = "stated"
-    target: StatedMeasured | None = None
-    """The total as the paper has it."""
-    count: StatedCount | None = None
-    """The count as the paper has it."""
 
 
 class Objective(Item):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import assumptions, table_notes
+from plangen.sections.objectives import assumptions, stated_views, table_notes
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
@@ -234,7 +234,7 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
         both = scope.word("，行列都合", ", rows and columns add up") if fits else ""
         text = scope.word("按月分解，最大余数取整", "split by month, largest remainder") + both
         notes.append((Words(text, "muted"),))
-    return (*notes, *assumptions.sentences(split, axis))
+    return (*notes, *stated_views.notes(split, axis, unit_of(split)), *assumptions.sentences(split, axis))
 
 
 def short(split: Split, axis: str) -> Table:
