@@ -1,24 +1,29 @@
 """Grouping: what follows from one mistake stands under it; the first finding is the one to mend first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from plangen.checks.unread import Unread
-from plangen.compute import Figures
+from plangen.compute import Figures, Variant, with_variants
 from plangen.findings import Finding, Level, level_of
 from plangen.values import Address, Key
 
 RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
 
-def group(findings: list[Finding], figures: Figures, unread: Sequence[Unread] = ()) -> list[Finding]:
+def group(
+    findings: list[Finding], figures: Figures, unread: Sequence[Unread] = (), variants: Iterable[Variant] = ()
+) -> list[Finding]:
     """Findings with their cause, in order: errors first, then by place; each is followed by what follows from it.
 
     A finding follows from another of the same year when one of its figures is computed from a figure that the other
     one makes doubtful, and not the other way round; or when it stands on something in a file that was refused.
+    Without such a mistake nothing is looked up, and the figures of the `variants` need not be told from the year's.
     """
     unique = list({(finding.id, finding.address): finding for finding in findings}.values())
-    caused = _Causes(unique, figures, unread).told()
+    caused = unique
+    if unread or any(_is_mistake(finding) for finding in unique):
+        caused = _Causes(unique, with_variants(figures, variants), unread).told()
     below: dict[str, list[Finding]] = {}
     for finding in sorted(caused, key=_order):
         below.setdefault(finding.cause, []).append(finding)
@@ -26,6 +31,11 @@ def group(findings: list[Finding], figures: Figures, unread: Sequence[Unread] = 
     for root in below.pop("", []):
         ordered += [root, *below.pop(root.id, [])]
     return ordered + sorted((finding for rest in below.values() for finding in rest), key=_order)
+
+
+def _is_mistake(finding: Finding) -> bool:
+    """Whether others may follow from a finding."""
+    return level_of(finding) is Level.ERROR and not finding.waived
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
@@ -75,7 +85,7 @@ class _Causes:
         self.unread = sorted(unread, key=lambda each: _order(each.cause))
         self.by_key: dict[Key, list[_Mistake]] = {}
         for mistake in self.mistakes:
-            if level_of(mistake.finding) is Level.ERROR and not mistake.finding.waived:
+            if _is_mistake(mistake.finding):
                 for key in mistake.keys:
                     self.by_key.setdefault(key, []).append(mistake)
 

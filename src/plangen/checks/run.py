@@ -7,7 +7,7 @@ from plangen.checks.one_year import check_year
 from plangen.checks.scenarios import variant_findings
 from plangen.checks.unread import unread
 from plangen.checks.waivers import apply_waivers
-from plangen.compute import Figures, Variant, YearScope, with_variants
+from plangen.compute import Figures, Variant, YearScope
 from plangen.findings import CHECKS, Finding
 from plangen.model import Handbook
 from plangen.sections.kind import SectionKind
@@ -35,4 +35,4 @@ def run_checks(
     every = list(variants)
     findings += [each for variant in every for each in variant_findings(variant, findings)]
     missing = unread(findings, handbook)
-    return group(apply_waivers(findings, handbook, missing), with_variants(figures, every), missing)
+    return group(apply_waivers(findings, handbook, missing), figures, missing, every)

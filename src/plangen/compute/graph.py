@@ -52,6 +52,8 @@ class _Run:
 
     def resolve(self, start: Key) -> None:
         """Compute one rule and, before it, whatever it needs: depth first, without recursion."""
+        if self._is_ready(start):
+            return
         path = {start: self._inputs(start)}
         while path:
             key, pending = next(reversed(path.items()))
@@ -67,6 +69,15 @@ class _Run:
                 self.circular = True
             else:
                 path[needed] = self._inputs(needed)
+
+    def _is_ready(self, key: Key) -> bool:
+        """Compute a rule whose inputs are all there already, as most are; False where it has to wait."""
+        rule = self.rules[key]
+        known = self._quantities(rule)
+        if len(known) == len(rule.inputs):
+            self.figures[key] = _evaluate(rule, known, self.memory, self.findings)
+            return True
+        return False
 
     def _inputs(self, key: Key) -> Iterator[Key]:
         inputs = self.rules[key].inputs

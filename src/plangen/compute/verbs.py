@@ -27,7 +27,8 @@ def add(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
         return Quantity.unset_()
     unit = next((part.unit for part in inputs if not part.unset), inputs[0].unit)
     result = total(inputs, unit)
-    return replace(result, missing=result.missing + int(str(settings.get("missing", 0))))
+    more = int(str(settings.get("missing", 0)))
+    return replace(result, missing=result.missing + more) if more else result
 
 
 def complete(inputs: Sequence[Quantity], settings: Settings) -> Quantity:

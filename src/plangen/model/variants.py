@@ -25,7 +25,7 @@ def variant_of(plain: PlanYear, scenario: str, axes: frozenset[str]) -> tuple[Pl
     `axes` are the names of the year's dimensions.
     """
     laying = _Laying(scenario, axes)
-    made = replace(plain, plans={}, _entries=None)
+    made = replace(plain, plans={}, _entries=None, _made={})
     mine = {each.plan: each for each in plain.differences if each.scenario == scenario}
     for path, plan in plain.plans.items():
         copy = replace(plan, sections=dict(plan.sections), parent=None, children=[])

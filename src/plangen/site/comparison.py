@@ -30,16 +30,23 @@ class Comparison:
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
         """The planned figures that are not the same in all scenarios, in the order of the plan's files."""
-        found = {address for variant in self.variants.values() for address in self._other(variant)}
-        return tuple(sorted(found, key=self._order))
+        return tuple(sorted(set(self._differing()), key=self._order))
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether the plan is the same in every scenario."""
+        return next(self._differing(), None) is None
+
+    def _differing(self) -> Iterator[Address]:
+        return (address for variant in self.variants.values() for address in self._other(variant))
 
     def _other(self, variant: Variant) -> Iterator[Address]:
-        mine = self.scope.plan.path
-        for key, figure in variant.differing.items():
-            if key.address.plan == mine and is_planned(key.address, variant.scope):
-                plain = self.scope.figure(key.address)
+        mine, scope = self.scope.plan.path, variant.scope
+        for figure in variant.figures.of_plan(self.scope.year, mine):
+            if is_planned(figure.address, scope):
+                plain = self.scope.figure(figure.address)
                 if plain is None or plain.quantity != figure.quantity:
-                    yield key.address
+                    yield figure.address
         yield from (each for each in variant.gone if each.plan == mine and is_planned(each, self.scope))
 
     def _order(self, address: Address) -> tuple[object, ...]:
@@ -118,4 +125,4 @@ def comparison_of(scope: PlanScope, variants: tuple[Variant, ...], kinds: Iterab
     known = {each.scenario.id: each for each in variants}
     scenarios = tuple(e for e in scope.handbook.scenarios.get(scope.year, ()) if e.binding or e.id in known)
     found = Comparison(scope, tuple(kinds), scenarios, known)
-    return found if found.addresses else None
+    return None if found.is_empty else found

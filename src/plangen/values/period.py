@@ -61,8 +61,8 @@ class Period:
 
     @property
     def months(self) -> tuple["Period", ...]:
-        """The single months."""
-        return tuple(Period(month, month) for month in range(self.first, self.last + 1))
+        """The single months; always the same objects, so that keys with them compare faster."""
+        return _SINGLE_MONTHS[self.first - 1 : self.last]
 
     @property
     def quarters(self) -> tuple["Period", ...]:
@@ -86,6 +86,7 @@ class Period:
 
 
 FULL_YEAR = Period(1, 12)
+_SINGLE_MONTHS = tuple(Period(month, month) for month in range(1, 13))
 
 
 def _single(text: str, whole: str) -> tuple[int, int]:

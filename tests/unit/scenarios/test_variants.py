@@ -130,3 +130,27 @@ def test_without_scenarios_nothing_is_made(tmp_path: Path) -> None:
     workspace = planned(tmp_path)
     assert (workspace.variants, workspace.scenarios) == ((), [])
     assert workspace.every_figure is workspace.figures
+
+
+def test_reporting_lines_are_those_of_the_scenario(tmp_path: Path) -> None:
+    """The seller moves from the head to the deputy: what each leads follows, 1 + 2 becomes 1 and 2."""
+    org = """\
+roles:
+  head: {name: 经理, headcount: 1人}
+  deputy: {name: 副经理, headcount: 1人, reports_to: head}
+  seller: {name: 业务员, headcount: 2人, reports_to: head}
+"""
+    moved = "org: {roles: {seller: {reports_to: deputy}}}\n"
+    workspace = planned(tmp_path, {"org.yml": org}, moved=moved)
+    assert [finding.code for finding in workspace.findings if finding.scenario] == []
+    assert (says(workspace, "org/head.span"), says(workspace, "org/head.span", "moved")) == ("3 人", "1 人")
+    assert (says(workspace, "org/deputy.span"), says(workspace, "org/deputy.span", "moved")) == ("", "2 人")
+
+
+def test_a_check_without_errors_does_not_tell_the_scenarios_figures_apart(tmp_path: Path) -> None:
+    """That is as much work as computing them; only what follows from an error, and what is published, needs it."""
+    workspace = planned(tmp_path, stretch=STRETCH)
+    assert workspace.findings == []
+    assert [name for variant in workspace.variants for name in vars(variant) if name.startswith("diff")] == []
+    assert workspace.every_figure
+    assert [name for variant in workspace.variants for name in vars(variant) if name.startswith("diff")] != []
