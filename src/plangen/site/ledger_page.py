@@ -35,14 +35,14 @@ def _table(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Table:
     columns = (
         Column("plan", word("计划", "Plan"), group=whose),
         Column("what", word("目标", "Objective"), group=whose),
-        Column("by", word("按", "By"), group=whose),
+        Column("by", word("按", "By"), group=whose, phone=False),
         Column("top", word("自上而下", "Top-down"), numeric=True, group=numbers, phone=False),
         Column("bottom", word("自下而上", "Bottom-up"), numeric=True, group=numbers, phone=False),
         Column("difference", word("差额", "Gap"), numeric=True, group=numbers),
         Column("owner", word("负责人", "Owner")),
-        Column("due", word("期限", "Due")),
+        Column("due", word("期限", "Due"), phone=False),
         Column("reason", word("原因", "Reason"), phone=False),
-        Column("state", word("状态", "State")),
+        Column("state", word("状态", "State"), phone=False),
     )
     rows = tuple(Row(_cells(edition, plan, line)) for plan, line in lines)
     subtitle = word("差额 = 自上而下 − 自下而上；没填的数不当作零", "gap = top-down − bottom-up; unset is never zero")
