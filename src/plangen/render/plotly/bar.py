@@ -31,7 +31,8 @@ def bar(sketch: Sketch) -> None:
 
 
 def _solid(sketch: Sketch, rows: list[tuple[int, Point | None]]) -> None:
-    drawn = [(key, slot, value) for key, (slot, value) in zip(keys(len(rows)), rows, strict=True) if value]
+    named = zip(keys(len(rows)), rows, strict=True)
+    drawn = [(key, slot, value) for key, (slot, value) in named if value and not value.unset]
     sketch.data.append({
         "type": "bar",
         "orientation": "h",
