@@ -64,3 +64,14 @@ def test_inputs_that_are_computed_later_are_waited_for() -> None:
     figures, findings = compute([WHOLE], [*parts(2, inputs, (Decimal(1),) * 2, step), total])
     assert findings == []
     assert figures[key("p1")].quantity.value == 1_000_000
+
+
+def test_a_part_in_a_circle_does_not_spoil_the_others() -> None:
+    """The sum counts its own first part: that one is cut off as unset; the second is half of what the sum is then."""
+    inputs, step = (key("sum"),), Decimal(1)
+    first, second = parts(2, inputs, (Decimal(1),) * 2, step)
+    total = Rule(key("sum"), "sum", (first.key, WHOLE.key), LINE)
+    figures, findings = compute([WHOLE], [total, first, second])
+    assert [finding.code for finding in findings] == ["PG307"]
+    assert figures[first.key].quantity.unset
+    assert figures[second.key].quantity.value == 500_000

@@ -25,7 +25,8 @@ def ranges_agree_in_part(section: Objectives, scope: PlanScope) -> Iterator[Find
     """Parts, rates and claims that are ranges agree with the total for every number of the range, or say where.
 
     A range that can reach the total passes the checks of sums, rates and claims; this one tells which of its numbers
-    do not. Not judged: 约, and sums of which parts are not set yet.
+    do not. Not judged: 约, sums of which parts are not set yet, and formulas, whose range may be wider than what can
+    happen.
 
     Why: a plan that adds up at one end of a range does not add up at the other.
     Bad:
@@ -77,7 +78,7 @@ def _of_claim(split: Split) -> Iterator[Finding]:
 def _found(split: Split, promise: Key, kept: Key, names: tuple[str, str], member: str) -> Iterator[Finding]:
     scope, objective = split.scope, split.objective
     first, second = (scope.quantity(key.address) for key in (promise, kept))
-    common = _partly(first, second)
+    common = None if _is_formula(scope, kept) else _partly(first, second)
     if first is None or second is None or common is None:
         return
     args = {
@@ -89,6 +90,11 @@ def _found(split: Split, promise: Key, kept: Key, names: tuple[str, str], member
         "common": say(scope, common),
     }
     yield Finding("OBJ130", objective.span(), args, scope.year, kept.address, (promise.address, kept.address))
+
+
+def _is_formula(scope: PlanScope, key: Key) -> bool:
+    figure = scope.figures.get(key)
+    return figure is not None and figure.rule == "formula"
 
 
 def _partly(promise: Quantity | None, kept: Quantity | None) -> Quantity | None:

@@ -6,11 +6,12 @@ from plangen.compute import Rule
 from plangen.sections.objectives.cells import Members
 from plangen.sections.objectives.model import Cell, Objective, Spread, taken
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import Key, plain
+from plangen.values import Key
 from plangen.values.decimals import ONE
 
 LAST_YEAR: Note = ("按上年各部分的比例分，最大余数", "in proportion to last year's parts, largest remainder")
 RATED: Note = ("按单价 × 数量的比例分，最大余数", "in proportion to rate × heads, largest remainder")
+WEIGHED: Note = ("按写的权重分解，最大余数", "split by the written weights, largest remainder")
 SHARED: Note = ("按写的占比分，最大余数", "by the written shares, largest remainder")
 
 
@@ -41,8 +42,7 @@ def _note(spread: Spread, members: Members) -> Note:
     if spread.ratio:
         return f"按 {spread.ratio} 分解，最大余数", f"split {spread.ratio}, largest remainder"
     if spread.weights:
-        said = " : ".join(plain(weight) for weight in spread.weights.values())
-        return f"按权重 {said} 分解，最大余数", f"split by the weights {said}, largest remainder"
+        return WEIGHED
     notes = {"last-year": LAST_YEAR, "rate": RATED}
     even = f"均分 {count} 份，最大余数", f"{count} equal parts, largest remainder"
     return notes.get(spread.rule, even)

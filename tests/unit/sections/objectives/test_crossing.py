@@ -71,7 +71,7 @@ def test_a_persons_month_leads_back_to_every_typed_line(tmp_path: Path) -> None:
     said = render_derivation(Key(2026, address), found.workspace.origins)
     typed = {line.split("objectives.yml:")[1].split(":")[0] for line in said.splitlines() if "手工填写" in line}
     assert typed == {"3", "4", "5"}
-    for method in ("按权重 3 : 2 分解", "按两边的合计分", "按月均摊"):
+    for method in ("按写的权重分解", "按两边的合计分", "按月均摊"):
         assert method in said
 
 
@@ -177,5 +177,5 @@ def test_the_page_shows_rows_and_columns_with_totals_and_the_rule(tmp_path: Path
     for table in ("revenue-channel-region", "revenue-own-store-region-person", "revenue-dealer-region-person"):
         assert f"data-name={table}" in page or f'data-name="{table}"' in page or table in page
     assert "算法：写明的格子不动" in page
-    assert "算法：按权重 3 : 2 分解，最大余数" in page
+    assert "算法：按写的权重分解，最大余数" in page
     assert "revenue-channel-region-stack" in page

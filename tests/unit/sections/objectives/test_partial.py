@@ -45,8 +45,18 @@ def test_part_of_a_range(text: str, said: str, tmp_path: Path) -> None:
         by_parts("100万元", "约40万元"),
         by_parts("100万元", "待定"),
         by_parts("200万元", "30–50万元"),
+        "revenue: {name: 销售额, target: '= 10万元 × heads ÷ 1人', heads: 7–8人, stated: {target: 75万元}}\n",
     ],
-    ids=["exact", "the same range", "inside", "bound", "about", "unset", "contradiction, told by OBJ101"],
+    ids=[
+        "exact",
+        "the same range",
+        "inside",
+        "bound",
+        "about",
+        "unset",
+        "contradiction, told by OBJ101",
+        "a formula's range",
+    ],
 )
 def test_nothing_to_say(text: str, tmp_path: Path) -> None:
     """All numbers agree, or nobody can say, or another finding says it."""
