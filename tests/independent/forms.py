@@ -5,14 +5,6 @@ from pathlib import Path
 
 from independent.export import ROOT
 
-
-def _ratios(folder: Path) -> list[str]:
-    """`4 : 3 : 5` for each `weights: {a: 4, b: 3, c: 5}` of a plan file."""
-    texts = (path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.yml")))
-    found = (inside for text in texts for inside in re.findall(r"weights: \{([^}]*)\}", text))
-    return [" : ".join(re.findall(r": ([\d.]+)", inside)) for inside in found]
-
-
 FORMS = {
     "the id of a source document's item": r"\bS\d{3}-\d+-\d+\b",
     "a day: the plan's calendar, not a quantity": (
@@ -21,10 +13,6 @@ FORMS = {
     "months of a period, or the name of a month": r"\d{1,2}(?:–\d{1,2})? 月(?! \d)",
     "the plan year that a page belongs to": r"20\d\d 年(?:度)?|20\d\d (?=草案|现行|往年)",
     "the code of a check": r"\b[A-Z]{2,3}\d{3}\b",
-    "the weights of a split, exactly as a plan file has them: settings of a rule, in no unit": "|".join(
-        map(re.escape, _ratios(ROOT / "content"))
-    )
-    or "(?!)",
 }
 """In tables, cards and charts: nothing else may have digits without naming its figure."""
 _QUANTITY = re.compile(r"[约≥≤><+−-]* ?[\d,.]+(?:[–~][\d,.]+)? ?(?:[^\W\d_]{0,3}|%|‰)(?:/[^\W\d_]{1,2})*")

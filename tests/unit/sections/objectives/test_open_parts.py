@@ -31,12 +31,12 @@ def drawn(folder: Path, text: str) -> dict[str, Chart]:
 
 
 def test_ranges_and_unset_parts_are_drawn(tmp_path: Path) -> None:
-    """Solid to 200, hatched to 260; the unset part has a frame and its word, and no length of its own."""
+    """Solid to 200, hatched to 260; the unset part has a frame and its word, and no bar."""
     chart = drawn(tmp_path, OPEN)["bar"]
     assert chart.title == "2 个渠道，0 个写定，1 个待定"
     shown: dict[str, Any] = figure(chart)
     bars = [(trace.get("base"), trace["x"]) for trace in shown["data"]]
-    assert bars == [(None, [200.0, 0.0]), ([200.0], [60.0])]
+    assert bars == [(None, [200.0]), ([200.0], [60.0])]
     assert shown["layout"]["shapes"][0]["line"]["dash"] == "dash"
     assert {note["text"] for note in shown["layout"]["annotations"]} == {"200–260", "待定"}
 
