@@ -46,9 +46,9 @@ class Drawn:
 
     @property
     def series(self) -> list[dict[str, Any]]:
-        """The traces that show the table: not the dashed way from the last actual to the plan's end, nor bands."""
-        lines = [trace for trace in self.traces if trace.get("line", {}).get("dash") != "dash"]
-        return [trace for trace in lines if "fill" not in trace]
+        """The traces that show the table: all but the dashed way to the end of the plan, and bands around ranges."""
+        shown = [trace for trace in self.traces if trace.get("line", {}).get("dash") != "dash"]
+        return [trace for trace in shown if "fill" not in trace]
 
     def column(self, place: int) -> list[str]:
         """The texts of one column of the table."""
@@ -72,9 +72,8 @@ def _lengths(trace: dict[str, Any]) -> list[float | None]:
 
 
 def _lies(trace: dict[str, Any]) -> bool:
-    """Whether the values of a trace run from left to right, beside its rows: lying bars, dots, targets of bullets."""
-    dotted = trace["type"] == "scatter" and isinstance(next(iter(trace["y"]), 0), str)
-    return dotted or trace.get("orientation") == "h"
+    """Whether the values of a trace run from left to right: lying bars and dots."""
+    return trace.get("orientation") == "h" or all(isinstance(key, str) for key in trace["y"])
 
 
 def _exact(value: float) -> Decimal:
@@ -114,10 +113,10 @@ def _wanted(chart: Drawn, row: list[str]) -> list[object]:
         return [row[1], float(row[3])] if numbers(row[1]) else []
     if chart.kind == "dots":
         return [end for text in row[1:] for end in numbers(text)[:1]]
-    if chart.kind == "step":
-        return [*numbers(row[1])]
     if chart.kind == "bullet":
-        return [*numbers(row[1]), *numbers(row[2])[:1]]
+        return [*numbers(row[1])[:1], *numbers(row[2])[:1]]
+    if chart.kind == "step":
+        return list(numbers(row[1]))
     if chart.kind == "line":
         return [value for text in row[-len(chart.series) :] for value in numbers(text)[:1]]
     cells = [numbers(text) for text in (row[1:-1] if chart.kind == "stack" else row[-1:])]

@@ -39,7 +39,7 @@ def test_paper(new_reader: NewReader) -> None:
     page.evaluate(PAPER)
     paper = page.pdf()
     before, after = page.evaluate("() => plangenTestPaper")
-    assert (before["name"], before["scheme"], before["marks"]) == ("beforeprint", "default", [7, 9, 7, 12])
+    assert (before["name"], before["scheme"], before["marks"]) == ("beforeprint", "default", [6, 9, 6, 7, 12])
     assert set(before["widths"]) == {323}
     assert (after["name"], page.evaluate("() => document.body.dataset.mdColorScheme")) == ("afterprint", "slate")
     assert paper.startswith(b"%PDF-")
@@ -79,13 +79,13 @@ def test_a_table_stands_for_a_chart_that_is_not_drawn(new_reader: NewReader) -> 
     reader.context.route("**/plotly*", lambda route: route.abort())
     page = reader.open(OBJECTIVES[2025])
     page.emulate_media(media="print")
-    until(page, lambda: page.evaluate(EITHER) == ["table"] * 4, "tables on paper, before any chart was near")
+    until(page, lambda: page.evaluate(EITHER) == ["table"] * 5, "tables on paper, before any chart was near")
     page.emulate_media(media="screen")
     assert "table" not in page.evaluate(EITHER)[-1]
     page.locator(".pg-chart").last.scroll_into_view_if_needed()
     until(page, lambda: page.evaluate(EITHER)[-1] == "table", "the table is open, and nothing is empty")
     page.emulate_media(media="print")
-    until(page, lambda: page.evaluate(EITHER) == ["table"] * 4, "tables on paper")
+    until(page, lambda: page.evaluate(EITHER) == ["table"] * 5, "tables on paper")
     assert not page.get_by_text("数据表").first.is_visible()
 
 
@@ -96,11 +96,11 @@ def test_paper_without_the_library_in_time(new_reader: NewReader) -> None:
     page = reader.open(OBJECTIVES[2025])
     opened = "() => [...document.querySelectorAll('.pg-chart details')].map(e => e.open)"
     page.evaluate("() => { dispatchEvent(new Event('beforeprint')) }")
-    assert page.evaluate(opened) == [True] * 4
+    assert page.evaluate(opened) == [True] * 5
     page.emulate_media(media="print")
-    assert page.evaluate(EITHER) == ["table"] * 4
+    assert page.evaluate(EITHER) == ["table"] * 5
     page.evaluate("() => { dispatchEvent(new Event('afterprint')) }")
-    assert page.evaluate(opened) == [False] * 4
+    assert page.evaluate(opened) == [False] * 5
 
 
 def test_paper_from_a_phone_that_knows_no_idle_time(new_reader: NewReader) -> None:
@@ -110,8 +110,8 @@ def test_paper_from_a_phone_that_knows_no_idle_time(new_reader: NewReader) -> No
     page = reader.open(OBJECTIVES[2025])
     assert "requestIdleCallback" not in page.evaluate("() => Object.keys(window)")
     until(page, lambda: page.evaluate("() => !!window.Plotly"), "the chart library is at hand")
-    assert page.evaluate(EITHER) == [" and a gap"] * 4, "none is drawn yet"
+    assert page.evaluate(EITHER) == [" and a gap"] * 5, "none is drawn yet"
     page.evaluate("() => { dispatchEvent(new Event('beforeprint')) }")
     page.emulate_media(media="print")
-    assert page.evaluate(EITHER) == ["chart"] * 4
+    assert page.evaluate(EITHER) == ["chart"] * 5
     assert reader.notes.slips() == {}

@@ -11,6 +11,8 @@ from plangen.views import Chart, Column, Inline, Line, Num, Row, Table, Words
 
 MOST_ROWS = 12
 """A chart has no more rows than this; the table has them all."""
+MOST_CELLS = 12
+"""So many cells of several axes are listed; more are left to `explain` and `export`, and their sums are listed."""
 
 
 def number(comparison: Comparison, address: Address, index: int, *, with_unit: bool = False) -> Num:
@@ -62,9 +64,22 @@ def table(edition: Edition, comparison: Comparison, kind: str, addresses: list[A
         if not scenario.binding:
             columns.append(Column(f"{scenario.id}-apart", apart, numeric=True, group=against, phone=False))
             columns.append(Column(f"{scenario.id}-share", apart, "%", numeric=True, group=against, phone=False))
-    rows = tuple(_rows(edition, comparison, addresses))
+    listed = _listed(addresses)
+    rows = tuple(_rows(edition, comparison, listed))
     subtitle = word("区间和上下限不算差", "ranges and bounds have no difference")
-    return Table(f"{kind}-scenarios", word("逐项对比", "Side by side"), tuple(columns), rows, subtitle)
+    left = word(
+        "几个轴交叉的单元格太多，这里只列它们的合计；逐格用 plangen explain 或 plangen export 查。",
+        "There are too many cells of several axes to list; their sums are here, "
+        "each cell is told by plangen explain and plangen export.",
+    )
+    notes: tuple[Line, ...] = ((Words(left, "muted"),),) if len(listed) < len(addresses) else ()
+    return Table(f"{kind}-scenarios", word("逐项对比", "Side by side"), tuple(columns), rows, subtitle, notes)
+
+
+def _listed(addresses: list[Address]) -> list[Address]:
+    """The figures to list: all, but for cells of several axes where there are too many of them."""
+    cells = [address for address in addresses if len(address.members) > 1]
+    return addresses if len(cells) <= MOST_CELLS else [each for each in addresses if len(each.members) < 2]
 
 
 def _rows(edition: Edition, comparison: Comparison, addresses: list[Address]) -> Iterator[Row]:
@@ -116,7 +131,8 @@ def chart(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
 
 
 def _charted(comparison: Comparison, addresses: list[Address], unit: str) -> Iterator[Address]:
-    main = [each for each in addresses if each.measure in MAIN and comparison.unit(each) == unit]
+    parts = (each for each in addresses if each.measure in MAIN and len(each.members) < 2)
+    main = [each for each in parts if comparison.unit(each) == unit]
     axis_of = comparison.scope.dimensions.axis_of
     axes = [axis_of(each.members[0]) for each in main if each.members and each.item == main[0].item]
     for each in main:

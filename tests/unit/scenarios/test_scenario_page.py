@@ -4,6 +4,9 @@ import re
 from html import unescape
 from pathlib import Path
 
+import pytest
+
+from plangen.site import side_by_side
 from plangen.site.book import Book, Page
 from unit.scenarios.plans import FLOOR, PLAN, STRETCH, planned
 from unit.site.test_origins import rows
@@ -138,3 +141,27 @@ def test_in_english(tmp_path: Path) -> None:
     assert "2 scenarios: target (binding)" in said
     assert "Side by side" in said
     assert "为准" not in said
+
+
+CELLS = """\
+revenue:
+  name: 销售额
+  target: 120万元
+  cross: [channel, region]
+  spread: [{axis: channel, members: [own-store, dealer]}, {axis: region, members: [zhejiang, jiangsu]}]
+"""
+
+
+def test_few_cells_are_listed_and_many_are_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four cells stand in the table; where that is too many, only their sums do, and a note says so."""
+    stretch = "objectives: {revenue: {target: 240万元}}\n"
+    few = page_of(planned(tmp_path / "few", {"objectives.yml": CELLS}, stretch=stretch).book(2026))
+    monkeypatch.setattr(side_by_side, "MOST_CELLS", 3)
+    many = page_of(planned(tmp_path / "many", {"objectives.yml": CELLS}, stretch=stretch).book(2026))
+    assert few is not None
+    assert many is not None
+    assert "直营店 · 浙江" in text_of(few)
+    assert "交叉的单元格太多" not in text_of(few)
+    assert "直营店 · 浙江" not in text_of(many)
+    assert "直营店" in text_of(many)
+    assert "交叉的单元格太多" in text_of(many)
