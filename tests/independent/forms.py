@@ -18,9 +18,7 @@ FORMS = {
 _QUANTITY = re.compile(r"[约≥≤><+−-]* ?[\d,.]+(?:[–~][\d,.]+)? ?(?:[^\W\d_]{0,3}|%|‰)(?:/[^\W\d_]{1,2})*")
 LISTED = {
     "the weights or the ratio of a spread, as the planner wrote them": r"\d+(?:\.\d+)?(?: : \d+(?:\.\d+)?)+",
-    "how many things stand below or on the page that the line leads to": (
-        r"\d+ (?=个|条|项|章|份|类|种|待定)|(?<=≠ )\d+"
-    ),
+    "how many things stand below or on the page that the line leads to": (r"\d+ (?=个|条|项|章|份|类|待定)|(?<=≠ )\d+"),
 }
 """In sentences and lists beside them: counts of what the page itself lists one by one."""
 

@@ -84,6 +84,7 @@ def test_an_unset_bar_is_a_dashed_frame_with_its_word() -> None:
     drawn = draw(simple("bar", ("湖北", number(Quantity.unset_(YUAN))), ("浙江", number(money(300)))))
     assert drawn["layout"]["shapes"][0]["line"]["dash"] == "dash"
     assert drawn["layout"]["annotations"][0]["text"] == "待定"
+    assert [trace["y"] for trace in drawn["data"]] == [["r1"]], "what is not set has no bar, not even one of no length"
 
 
 def test_a_member_keeps_its_colour_and_the_seventh_is_the_rest() -> None:

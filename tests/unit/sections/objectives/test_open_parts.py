@@ -31,7 +31,7 @@ def drawn(folder: Path, text: str) -> dict[str, Chart]:
 
 
 def test_ranges_and_unset_parts_are_drawn(tmp_path: Path) -> None:
-    """Solid to 200, hatched to 260; the unset part has a frame and its word, and no length of its own."""
+    """Solid to 200, hatched to 260; the unset part has a frame and its word, and no bar."""
     chart = drawn(tmp_path, OPEN)["bar"]
     assert chart.title == "2 个渠道，0 个写定，1 个待定"
     shown: dict[str, Any] = figure(chart)
