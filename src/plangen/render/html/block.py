@@ -66,7 +66,8 @@ def _text(text: Text, place: Place) -> "Markup":
 
 
 def _cards(cards: Cards, place: Place) -> "Markup":
-    wide = len(cards.cards) if len(cards.cards) < 3 else 4 if len(cards.cards) % 4 == 0 else 3
+    count = len(cards.cards)
+    wide = count if count < 3 else min((3, 4), key=lambda width: -count % width)  # as few empty places as can be
     return fill("cards", cards=cards, wide=wide, table=render_folded(cards.table, place, quiet=True), place=place)
 
 
