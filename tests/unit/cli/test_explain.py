@@ -97,6 +97,7 @@ def test_the_plan_may_be_left_out(run: Run) -> None:
         ("demo:objectives/revenu.target", "demo:objectives/revenue.target"),
         ("objectives/revenu.target", "demo:objectives/revenue.target"),
         ("demo:objectives/revenue.target/dealr", "demo:objectives/revenue.target/dealer"),
+        ("demo:objectives/revenue.cumulative", "demo:objectives/revenue.cumulative@M01"),
     ],
 )
 def test_did_you_mean(run: Run, asked: str, near: str) -> None:
