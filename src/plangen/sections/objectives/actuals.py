@@ -30,7 +30,7 @@ CATCH_UP: Note = ("到该月应累计 − 累计实际", "cumulative target of t
 AT_LEAST: Note = ("至少要做到的数", "the least that has to be reached")
 AT_MOST: Note = ("最多可以到的数", "the most that is allowed")
 NOTHING_YET: Note = ("还没有报满的月份", "no month is reported in full yet")
-NONE: Note = ("目标是零，没有比率", "none: the target is zero")
+NONE: Note = ("目标是零或没有写全，没有比率", "none: the target is zero or lacks parts")
 CENT = Decimal("0.01")
 
 
@@ -167,6 +167,9 @@ def _judged(part: _Part) -> Iterator[Rule]:
         quarters = [q for q in whole.quarters if 1 < q.length < whole.length and set(q.months) <= months]
         for period in dict.fromkeys((*pieces, *quarters)):
             yield from _compared(part, part.actual(period=period), part.planned(period), period)
+        if not part.split.adds_over_time:
+            yield from _compared(part, part.actual(period=pieces[-1]), part.planned(pieces[-1]), None)
+            return
         yield from _compared(part, part.actual("ytd"), part.key("ytd"), None)
         yield part.rule(part.key("progress"), "share", (part.actual("ytd"), part.key()), REACHED, asked=False)
     elif results.has(part.axis, part.member, None):
