@@ -277,6 +277,14 @@ def test_nothing_follows_from_no_actuals(tmp_path: Path) -> None:
     assert found == []
 
 
+def test_a_broken_file_of_actuals_is_told_once(tmp_path: Path) -> None:
+    """A formula with `actual` does not add that it finds nothing: the file is what is to be mended."""
+    plan = REVENUE + "bonus: {name: 奖金, target: '= actual(revenue.target@M01) × 10%'}\n"
+    workspace = opened(tmp_path, "address,wert,as_of\nobjectives/revenue@M01,2万元,2026-01-31\n", plan)
+    assert sorted(set(codes(workspace))) == ["ACT101", "ACT102"]
+    assert said(workspace, "bonus.target") == "待定"
+
+
 def test_formulas_take_actuals(tmp_path: Path) -> None:
     """`actual(…)` is what was reached of another figure, alone of the own one, and of last year inside `previous`."""
     last = {
@@ -295,12 +303,17 @@ def test_formulas_take_actuals(tmp_path: Path) -> None:
 
 
 def test_what_does_not_add_up_over_months_is_judged_by_its_latest_month(tmp_path: Path) -> None:
-    """Seven people in June, eight from August: of eight planned in August six are there, whatever was before."""
+    """Seven people in January, eight from March: of eight planned in March six are there, whatever was before."""
     plan = "staff: {name: 在岗人数, aggregate: {time: last}, phasing: {M01: 7人, M03: 8人}}\n"
-    rows = "address,value,as_of\nobjectives/staff@M01,7人,2026-01-31\nobjectives/staff@M03,6人,2026-03-31\n"
+    rows = "address,value,as_of\nobjectives/staff@M01,7人,2026-01-31\nobjectives/staff@M02,7人,2026-02-28\n"
+    rows += "objectives/staff@M03,6人,2026-03-31\n"
     workspace = opened(tmp_path, rows, plan)
-    names = ("attainment", "attainment@M01", "variance", "progress", "target.actual")
-    assert [said(workspace, f"staff.{name}") for name in names] == ["75%", "100%", "-2 人", "—", "6 人"]
+    names = ("ytd", "ytd.actual", "attainment", "attainment@M01", "variance", "progress", "target.actual")
+    expected = ["8 人", "6 人", "75%", "100%", "-2 人", "—", "6 人"]
+    assert [said(workspace, f"staff.{name}") for name in names] == expected
+    known = set(workspace.figures)
+    mine = [figure for key, figure in workspace.figures.items() if key.address.item == ("staff",)]
+    assert [str(figure.key.address) for figure in mine if not set(figure.inputs) <= known] == []
 
 
 def test_of_a_target_that_lacks_parts_there_is_no_attainment(tmp_path: Path) -> None:
