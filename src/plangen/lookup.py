@@ -80,7 +80,7 @@ def _nearest(text: str, known: Iterable[Address]) -> tuple[str, ...]:
         if str(base) not in bases.setdefault(name, []):
             bases[name].append(str(base))
     start = _base(text)
-    if start in variants and start != text:
+    if start in variants:
         return tuple(get_close_matches(text, variants[start], NEAR, 0.4))
     names = get_close_matches(start, bases, NEAR, 0.4)
     return tuple(base for name in names for base in bases[name])[:NEAR]

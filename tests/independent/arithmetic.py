@@ -130,7 +130,9 @@ def may_be_zero(number: Number) -> bool:
 
 
 def share(inputs: Sequence[Number], settings: Settings) -> Number:
-    """The first over the second, to 0.01%."""
+    """The first over the second, to 0.01%; over a whole that lacks parts there is none."""
+    if inputs[1].missing:
+        return UNSET
     if not settings.get("asked", True) and may_be_zero(inputs[1]):
         return UNSET
     return over(inputs[0], inputs[1], STEP)

@@ -42,7 +42,7 @@ def _unknown(written: Written, reference: Reference, keys: tuple[Key, ...], scop
     missing = next((key for key in keys if key not in scope.figures), None)
     if "children" in reference.moves and any(key in scope.figures for key in keys):
         return  # not every plan below need have it
-    if keys and (missing is None or _is_unread(missing, scope)):
+    if keys and (missing is None or _is_unread(missing, scope) or _is_unread_actual(missing, scope)):
         return
     if "children" in reference.moves and not scope.plan.children:
         return  # a plan without plans below it has nothing to add up
@@ -64,6 +64,13 @@ def _is_unread(key: Key, scope: PlanScope) -> bool:
         plan = before.plans.get(key.address.plan) if before else None
         return before is not None and (key.address.plan in before.refused or bool(plan and plan.broken))
     return scope.is_unread(key.address)
+
+
+def _is_unread_actual(key: Key, scope: PlanScope) -> bool:
+    """Whether the actual may be missing only because a file of actuals was refused."""
+    year = scope.handbook.years.get(key.year)
+    plans = year.plans.values() if year and key.address.facet == "actual" else ()
+    return any(plan.unread_actuals for plan in plans)
 
 
 def _names(written: Written, scope: PlanScope) -> list[str]:

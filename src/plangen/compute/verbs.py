@@ -167,8 +167,8 @@ def change(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def share_of(part: Quantity, whole: Quantity) -> Quantity:
-    """A part as a share of its whole, to 0.01%."""
-    if part.unset or whole.unset:
+    """A part as a share of its whole, to 0.01%; of a whole that lacks parts nobody knows the share."""
+    if part.unset or whole.unset or whole.missing:
         return Quantity.unset_(SHARE)
     if part.unit != whole.unit:
         raise Refused("PG215", left=str(part.unit), right=str(whole.unit))

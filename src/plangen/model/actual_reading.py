@@ -12,13 +12,13 @@ from plangen.model.dimension import Dimensions
 from plangen.model.entry import Place
 from plangen.model.plan import Plan
 from plangen.source import Cell, Entry, SourceFile, YamlMapping, YamlScalar, read_csv
-from plangen.values import UNSET_WORDS, Address, Period, Refused, Span
+from plangen.values import UNSET_WORDS, Address, Period, Refused, Span, plain_period
 from plangen.values.record import record
 
 KIND = "objectives"
 """The section that a row with a column `objective` speaks of."""
 _SHORT = pattern(r"([^.@]+)(@.*)?")
-_MONTH = pattern(r"([0-9]{4})-([0-9]{1,2})|([0-9]{1,2})\s*月")
+_MONTH = pattern(r"([0-9]{4})-([0-9]{1,2})")
 _FIELDS = ("value", "as_of", "note", "source")
 
 
@@ -151,10 +151,10 @@ class _Row:
         cell = self._cell("period")
         if cell is None or not cell.text:
             return None
-        month = _MONTH.fullmatch(cell.text)
-        plain = month is not None and month[1] in (None, str(self.plan.year))
+        text = plain_period(cell.text)
+        month = _MONTH.fullmatch(text)
         try:
-            return Period.parse(f"M{int(month[2] or month[3]):02}" if month and plain else cell.text)
+            return Period.parse(f"M{int(month[2]):02}" if month and month[1] == str(self.plan.year) else text)
         except Refused:
             found.append(Finding("PG229", cell.span, {"text": cell.text}, self.plan.year))
             return None

@@ -110,10 +110,8 @@ class Origins:
         return ", ".join((_cell(entry, figure.address) or entry).source or entry.source)
 
     def how(self, figure: Figure) -> str:
-        """How a figure came about: the method's remark (Chinese, or a formula as written), else the verb's name."""
-        if figure.note and (self.language.startswith("zh") or figure.rule == "formula"):
-            return figure.note
-        return verb_word(self.language, figure.rule)
+        """How a figure came about: the method's remark in the handbook's language, else the verb's name."""
+        return figure.note or verb_word(self.language, figure.rule)
 
     def last_year(self, figure: Figure) -> str:
         """The same figure last year and the change since; empty where there is none."""

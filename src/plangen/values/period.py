@@ -1,11 +1,13 @@
 """Periods: stretches of whole months of the plan year."""
 
 from re import compile as pattern
+from unicodedata import normalize
 
 from plangen.values.record import record
 from plangen.values.refused import Refused
 
 _SINGLE = pattern(r"(FY)|H([12])|Q([1-4])|M(0[1-9]|1[0-2])")
+_MONTH = pattern(r"([0-9]{1,2})\s*月")
 _LENGTHS = (12, 6, 3, 1)
 _QUARTERS = "一二三四"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -107,3 +109,10 @@ def _english(period: Period) -> str:
         return period.name
     first, last = _MONTHS[period.first - 1], _MONTHS[period.last - 1]
     return first if first == last else f"{first}–{last}"
+
+
+def plain_period(text: str) -> str:
+    """A period of a spreadsheet in the words of `Period.parse`: `6月` and `６月` are M06; else the text itself."""
+    folded = normalize("NFKC", text).strip()
+    month = _MONTH.fullmatch(folded)
+    return f"M{int(month[1]):02}" if month else folded

@@ -33,6 +33,15 @@ def test_a_quarter_leads_back_to_the_typed_line(run: Run) -> None:
     assert lines[9] == split("= 100 ÷ 12 = 8.3333…；取整到 0.1 万元（最大余数）− 0.0333… = 8.3")
 
 
+def test_the_method_is_said_in_english_too(run: Run, handbook: Path) -> None:
+    """The rule that was used is printed, and not only the name of its verb."""
+    path = handbook / "content/handbook.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "language: en\n", encoding="utf-8")
+    lines = run("explain", "demo:objectives/revenue.target@Q1").output.splitlines()
+    assert "sum of the months" in lines[3]
+    assert "even by month, largest remainder" in lines[4]
+
+
 def test_columns_stand_below_each_other(run: Run) -> None:
     """Names and places begin in the same column of a terminal, whatever the depth."""
     lines = run("explain", "demo:objectives/revenue.target@Q1").output.splitlines()[3:6]
@@ -97,6 +106,7 @@ def test_the_plan_may_be_left_out(run: Run) -> None:
         ("demo:objectives/revenu.target", "demo:objectives/revenue.target"),
         ("objectives/revenu.target", "demo:objectives/revenue.target"),
         ("demo:objectives/revenue.target/dealr", "demo:objectives/revenue.target/dealer"),
+        ("demo:objectives/revenue.cumulative", "demo:objectives/revenue.cumulative@M12"),
     ],
 )
 def test_did_you_mean(run: Run, asked: str, near: str) -> None:

@@ -50,6 +50,7 @@ def found(workspace: Workspace) -> list[tuple[str, str]]:
         "address,value,as_of\ndemo:objectives/revenue.target.actual@M01/own-store,4万元,2026-01-31\n",
         "objective,period,channel,value,as_of\nrevenue,M01,own-store,4万元,2026-01-31\n",
         "\ufeff指标,期间,渠道,数值,截至\n销售额,1月,直营店,4万,2026-1-31\n",
+        "指标,期间,渠道,数值,截至\n销售额,１月,直营店,４万元,2026-01-31\n",
         'objective,period,渠道,value,unit,as_of,note\nrevenue,2026-01,own-store,"40,000",元,2026-01-31,开业\n',
     ],
 )

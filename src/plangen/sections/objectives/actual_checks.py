@@ -185,3 +185,51 @@ def _twice(results: Results) -> Iterator[tuple[Key, str, list[Key]]]:
             for period in dict.fromkeys(periods):
                 keys = [results.key("target", name, period=period) for name in inside]
                 yield results.key("target", above, period=period), known.name if known else axis, keys
+
+
+@check(
+    "ACT113",
+    Level.WARNING,
+    takes="objectives",
+    zh="{name}有 {count} 个实际数报在几个维度相交的格子上（第一个是 {cell}），没有加进任何合计",
+    en="{name} has {count} actuals for cells of several dimensions (the first is {cell}); no total adds them up",
+    fix_zh="另按一个维度或按总数报同一期间；格子的数可以留作明细",
+    fix_en="report the same period by one dimension, or as a whole, too; the cells may stay as details",
+)
+def cells_are_in_a_total(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
+    """What is reported for a cell of several dimensions is also reported for one of its members, or for the whole.
+
+    Why: plangen adds up actuals along one dimension at a time. What is reported for crossed cells alone would be
+    missing from attainment and year to date.
+    Bad:
+        # objectives.yml
+        revenue:
+          name: 销售额
+          target: 120万元
+          channel: {own-store: 48万元, dealer: 72万元}
+          region: {zhejiang: 60万元, jiangsu: 60万元}
+          cross: [channel, region]
+        # 2026/demo/actuals/sales.csv
+        address,value,as_of
+        objectives/revenue@M01/own-store/zhejiang,3万元,2026-01-31
+    Good:
+        # objectives.yml
+        revenue:
+          name: 销售额
+          target: 120万元
+          channel: {own-store: 48万元, dealer: 72万元}
+          region: {zhejiang: 60万元, jiangsu: 60万元}
+          cross: [channel, region]
+        # 2026/demo/actuals/sales.csv
+        address,value,as_of
+        objectives/revenue@M01/own-store/zhejiang,3万元,2026-01-31
+        objectives/revenue@M01/own-store,4万元,2026-01-31
+        objectives/revenue@M01/dealer,6万元,2026-01-31
+    """
+    for objective in section.items.values():
+        results = Results(Split(objective, scope))
+        lost = results.cells_alone()
+        if lost:
+            first = lost[0]
+            args = {"name": objective.name, "count": len(lost), "cell": first.planned.short(scope.plan.path)}
+            yield Finding("ACT113", first.span("value"), args, scope.year, first.reached)

@@ -30,7 +30,7 @@ CATCH_UP: Note = ("到该月应累计 − 累计实际", "cumulative target of t
 AT_LEAST: Note = ("至少要做到的数", "the least that has to be reached")
 AT_MOST: Note = ("最多可以到的数", "the most that is allowed")
 NOTHING_YET: Note = ("还没有报满的月份", "no month is reported in full yet")
-NONE: Note = ("目标是零，没有比率", "none: the target is zero")
+NONE: Note = ("目标是零或没有写全，没有比率", "none: the target is zero or lacks parts")
 CENT = Decimal("0.01")
 
 
@@ -140,14 +140,23 @@ def _whole(part: _Part) -> Iterator[Rule]:
 
 def _to_date(part: _Part) -> Iterator[Rule]:
     """Target and actual of the months that are in: the same months on both sides."""
-    pieces = part.results.pieces_in(part.axis, part.member) if part.split.adds_over_time else []
-    if pieces:
+    pieces = part.results.pieces_in(part.axis, part.member)
+    if pieces and not part.split.adds_over_time:
+        yield from _latest(part, pieces[-1])
+    elif pieces:
         if part.results.monthly:
             targets = tuple(part.planned(piece) for piece in pieces)
             yield part.rule(part.key("ytd"), "sum", targets, SAME_MONTHS)
         actuals = tuple(part.actual(period=piece) for piece in pieces)
         yield part.rule(part.actual("ytd"), "sum", actuals, MONTHS)
         yield from _cumulative(part)
+
+
+def _latest(part: _Part, month: Period) -> Iterator[Rule]:
+    """Target and actual to date of what does not add up over months: those of the latest month that is in."""
+    if part.results.monthly:
+        yield part.rule(part.key("ytd"), "sum", (part.planned(month),), LATEST)
+        yield part.rule(part.actual("ytd"), "sum", (part.actual(period=month),), LATEST)
 
 
 def _cumulative(part: _Part) -> Iterator[Rule]:
@@ -165,10 +174,11 @@ def _judged(part: _Part) -> Iterator[Rule]:
     if results.monthly and pieces:
         whole, months = part.split.period, {month for piece in pieces for month in piece.months}
         quarters = [q for q in whole.quarters if 1 < q.length < whole.length and set(q.months) <= months]
-        for period in dict.fromkeys((*pieces, *quarters)):
+        for period in dict.fromkeys((*pieces, *quarters) if part.split.adds_over_time else pieces):
             yield from _compared(part, part.actual(period=period), part.planned(period), period)
         yield from _compared(part, part.actual("ytd"), part.key("ytd"), None)
-        yield part.rule(part.key("progress"), "share", (part.actual("ytd"), part.key()), REACHED, asked=False)
+        if part.split.adds_over_time:
+            yield part.rule(part.key("progress"), "share", (part.actual("ytd"), part.key()), REACHED, asked=False)
     elif results.has(part.axis, part.member, None):
         over = results.is_closed(part.member) or sum(piece.length for piece in pieces) == part.split.period.length
         yield from _whole_judged(part, over=over)

@@ -10,7 +10,7 @@ from plangen.model import Beside, Dimensions
 from plangen.sections.objectives import dense_codes as codes
 from plangen.sections.objectives.dense_columns import Columns, columns_of
 from plangen.source import Cell, CsvTable, Entry, Node, YamlMapping, YamlScalar
-from plangen.values import Span
+from plangen.values import Span, plain_period
 
 Members = tuple[str, ...]
 Row = tuple[Cell, ...]
@@ -67,7 +67,7 @@ class _Cube:
         cells = {axis: row[index] for axis, index in self.columns.axes.items()}
         members = tuple(self.columns.member(axis, cell.text) for axis, cell in cells.items())
         place = self.columns.period
-        period = row[place].text if place is not None else ""
+        period = plain_period(row[place].text) if place is not None else ""
         names = [*members, *([period] if place is not None else [])]
         if not all(names):
             self.found.append(_row_finding(names, row[0].span, codes.EMPTY))

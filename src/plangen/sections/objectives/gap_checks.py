@@ -1,6 +1,7 @@
 """Checks of declared differences: is it the one that is there, is it in time, is it still open."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from plangen.compute import PlanScope
@@ -9,6 +10,12 @@ from plangen.sections.objectives.gap_lines import GapLine, GapState, gap_names, 
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.saying import name_of, say
 from plangen.sections.objectives.split import Split
+
+ELSEWHERE = (
+    "（别的情景里还是原来那样，就只写进这一个情景的文件，那里写 null 是去掉）",
+    " (where other scenarios still have it as it was: in this scenario's file only; null takes it out there)",
+)
+"""Where a gap is mended that is another one in some scenario: the plan's own file would change it in all of them."""
 
 
 @check(
@@ -82,8 +89,8 @@ def gaps_are_in_time(section: Objectives, scope: PlanScope) -> Iterator[Finding]
     takes="objectives",
     zh="{name}按{axis}写着差 {declared}，算出来差 {difference}",
     en="{name} by {axis} declares a gap of {declared}, and the gap is {difference}",
-    fix_zh="把 amount 改成 {difference}，或改各部分",
-    fix_en="make the amount {difference}, or change the parts",
+    fix_zh="把 amount 改成 {amount}{where_zh}，或改各部分",
+    fix_en="make the amount {amount}{where_en}, or change the parts",
 )
 def gaps_are_as_declared(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """The declared amount is the total less what its parts make: above zero where they are short.
@@ -119,8 +126,8 @@ def gaps_are_as_declared(section: Objectives, scope: PlanScope) -> Iterator[Find
     takes="objectives",
     zh="{name}按{axis}已经没有差额，gaps 里还写着 {declared}",
     en="{name} by {axis} has no gap any more, and gaps still declares {declared}",
-    fix_zh="删掉 gaps 里的这一条",
-    fix_en="remove it from gaps",
+    fix_zh="删掉 gaps 里的这一条{where_zh}",
+    fix_en="remove it from gaps{where_en}",
 )
 def closed_gaps_are_removed(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """What is declared is still open.
@@ -194,11 +201,14 @@ def _finding(code: str, line: GapLine, scope: PlanScope) -> Finding:
         "name": name_of(scope, line.split.objective, member),
         "axis": parts.title,
         "difference": say(scope, line.computed),
+        "amount": say(scope, replace(line.computed, missing=0)),
         "declared": say(scope, gap.amount),
         "owner": scope.named(gap.owner or ""),
         "due": gap.due.value.isoformat() if gap.due.value else scope.word("待定", "a day not set"),
         "reason": gap.reason,
     }
+    where = ELSEWHERE if scope.handbook.scenarios.get(scope.year) else ("", "")
+    args |= {"where_zh": where[0], "where_en": where[1]}
     span = gap.span("due" if code == "OBJ151" else "amount")
     about = (parts.gap.address, parts.rollup.address) if code == "OBJ152" else ()
     return Finding(code, span, args, scope.year, gap.address("amount"), about)

@@ -20,7 +20,7 @@ def rules(split: Split) -> Iterator[Rule]:
     if late:
         zh, en = ("、".join(month.label("zh") for month in late), ", ".join(month.label("en") for month in late))
         yield split.rule(split.key("late"), "constant", (), span, (zh, en), quantity=Quantity.exact(len(late), MONTH))
-    done = results.months_in_a_row() if split.adds_up and results.monthly else []
+    done = results.months_in_a_row() if split.adds_up and split.adds_over_time and results.monthly else []
     if done:
         inputs = (results.key("cumulative", period=done[-1]), split.key("cumulative", period=done[-1]))
         yield split.rule(split.key("ahead", period=done[-1]), "difference", inputs, span, LINE, both=True)

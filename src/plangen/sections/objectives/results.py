@@ -34,6 +34,18 @@ class Results:
         plan, kind, item = self.split.home
         return self.split.scope.plan.reported(kind, item) if plan == self.split.scope.plan.path else ()
 
+    def cells_alone(self) -> list[Actual]:
+        """The rows of several members together that no row of one of them, or of the whole, holds for their period."""
+        cells = [each for each in newest(self._reported) if each.measure == "target" and len(each.reached.members) > 1]
+        return [each for each in cells if not self._is_held(each)]
+
+    def _is_held(self, cell: Actual) -> bool:
+        return any(self._holds(name, cell.period) for name in ("", *cell.reached.members))
+
+    def _holds(self, member: str, period: Period | None) -> bool:
+        told = [stretch or self.split.period for part, stretch in self.rows if part == member]
+        return any((period or self.split.period) in stretch for stretch in told)
+
     @cached_property
     def corrections(self) -> list[tuple[Actual, Actual]]:
         """The rows whose value a newer one changed, each with the one that replaced it, in the order of the file."""

@@ -110,6 +110,14 @@ def test_a_row_a_month(tmp_path: Path) -> None:
     assert found.says("objectives/revenue.cumulative@M02") == ["12 万元"]
 
 
+def test_months_are_written_as_in_files_of_actuals(tmp_path: Path) -> None:
+    """`1月` and `３月` are M01 and M03: the same sums."""
+    rows = MONTHS.replace("M01", "1月").replace("M03", "３月")
+    found = dense(tmp_path, rows, "revenue: {name: 销售额, period: Q1, cells: cells.csv}\n")
+    assert found.codes == []
+    assert found.says(f"{TARGET}@M03", f"{TARGET}@M01/dealer") == ["12 万元", "2 万元"]
+
+
 def test_months_of_cells_outside_the_period_are_told(tmp_path: Path) -> None:
     """March is not in the first two months: it is in no sum, and said at its row."""
     found = dense(tmp_path, MONTHS, "revenue: {name: 销售额, period: M01..M02, cells: cells.csv}\n")

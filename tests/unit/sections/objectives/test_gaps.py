@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handbooks import HANDBOOK
-from plangen.findings import CODES, Level
+from plangen.findings import CODES, Level, way_out
 from plangen.site.book import Page
 from unit.sections.objectives.plans import TOLERANT, Plans, children, plans
 
@@ -67,6 +67,17 @@ def test_a_late_gap_is_a_warning(tmp_path: Path) -> None:
 def test_a_closed_gap_is_to_be_removed(tmp_path: Path) -> None:
     """60 + 40 are 100."""
     assert declared(tmp_path, "zhejiang: 60万元, jiangsu: 40万元", "10万元").codes == ["OBJ153"]
+
+
+def test_the_way_out_is_something_that_can_be_written(tmp_path: Path) -> None:
+    """The amount without the unset part; with scenarios, where it is mended so that the others keep theirs."""
+    alone = declared(tmp_path / "alone", "zhejiang: 60万元, jiangsu: 待定", "10万元")
+    (finding,) = (each for each in alone.workspace.findings if each.code == "OBJ152")
+    assert way_out(finding) == "把 amount 改成 40 万元，或改各部分"
+    stretch = {"2026/demo/scenarios/stretch.yml": "objectives: {revenue: {target: 90万元}}\n"}
+    both = declared(tmp_path / "both", "zhejiang: 60万元, jiangsu: 30万元", "10万元", files=stretch)
+    (finding,) = (each for each in both.workspace.findings if each.code == "OBJ153")
+    assert "就只写进这一个情景的文件" in way_out(finding)
 
 
 def test_a_gap_of_nothing_is_told_with_what_there_is(tmp_path: Path) -> None:
