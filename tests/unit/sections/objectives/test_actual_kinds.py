@@ -56,3 +56,11 @@ def test_cells_that_no_total_holds_are_told(tmp_path: Path, more: str, expected:
     found = [each for each in workspace.findings if each.code == "ACT113"]
     assert [each.args["cell"] for each in found] == expected
     assert [(each.span.file.rpartition("/")[2], each.span.line) for each in found] == [("sales.csv", 2)] * len(expected)
+
+
+@pytest.mark.parametrize("function", ["share", "attainment", "growth"])
+def test_formulas_know_no_share_of_a_sum_that_lacks_parts(tmp_path: Path, function: str) -> None:
+    """24 of 48 and something more is not a half."""
+    plan = "revenue: {name: 销售额, channel: {own-store: 48万元, dealer: 待定}}\npart: {name: 其中, target: 24万元}\n"
+    plan += f"ratio: {{name: 占比, target: '= {function}(part, revenue)'}}\n"
+    assert said(opened(tmp_path, "address,value,as_of\n", plan), "ratio.target") == "待定"
