@@ -141,7 +141,7 @@ def share(inputs: Sequence[Number], settings: Settings) -> Number:
 def change(inputs: Sequence[Number], _: Settings) -> Number:
     """The share less one."""
     now, base = inputs
-    if now.unset or base.unset or may_be_zero(base):
+    if now.unset or base.unset or base.missing or may_be_zero(base):
         return UNSET
     result = over(now, base, STEP)
     return made(result.bounds[0] - 1, result.bounds[1] - 1)

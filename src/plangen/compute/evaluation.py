@@ -195,7 +195,7 @@ def _rounded(value: Ratio, step: Decimal) -> Quantity:
 
 def _share(values: list[Ratio]) -> Ratio:
     part, whole = alike(*values)
-    if part.over.unset or whole.over.unset:
+    if part.over.unset or whole.over.unset or whole.over.missing:
         return Ratio(Quantity.unset_(SHARE))
     quotient = part / whole
     if quotient.over.unit != NONE:

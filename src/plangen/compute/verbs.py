@@ -158,10 +158,10 @@ def _may_be_zero(quantity: Quantity) -> bool:
 def change(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """The relative change from the second input (the base) to the first, rounded half up to 0.01%.
 
-    Unset where there is none: the base may be zero, or is counted in another unit.
+    Unset where there is none: the base may be zero, lacks parts, or is counted in another unit.
     """
     now, base = inputs
-    if now.unset or base.unset or _may_be_zero(base) or now.unit != base.unit:
+    if now.unset or base.unset or base.missing or _may_be_zero(base) or now.unit != base.unit:
         return Quantity.unset_(SHARE)
     return share_of(now, base) - Quantity.exact(ONE, SHARE)
 

@@ -193,3 +193,10 @@ def test_each_table_has_its_own_cells() -> None:
         for column in (0, 1)
     ]
     assert [write_quantity(cell) for cell in cells] == ["3 元", "3 元", "4 元", "4 元", "3 元", "3 元"]
+
+
+@pytest.mark.parametrize("verb", ["share", "change"])
+def test_of_what_lacks_parts_there_is_no_ratio(verb: str) -> None:
+    """43 of 40 and something more is not 107.5%, and no growth of 7.5%."""
+    whole = add([q("40元"), q("待定")], {})
+    assert VERBS[verb]([q("43元"), whole], {}).unset
