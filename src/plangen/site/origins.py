@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
 
@@ -63,10 +63,12 @@ class _File:
     def data(self, shown: Iterable[Key]) -> bytes:
         """The file for the figures that pages show, and for all that those are computed from."""
         unfolded = self._closure(shown)
-        rows = {key: self._row(self.origins.figures[key]) for key in unfolded}
+        users = {key: self._users(self.origins.figures[key]) for key in unfolded}
+        rows = {key: self._row(self.origins.figures[key], users[key]) for key in unfolded}
         for key in unfolded:
-            for other in self._mentioned(self.origins.figures[key]):
-                rows.setdefault(other, self._named(other))
+            for other in (*steering(self.origins.figures[key]), *users[key]):
+                if other not in rows:
+                    rows[other] = self._named(other)
         lines = ",\n".join(f"{_json(self._name(key))}:{_json(rows[key])}" for key in in_order(rows))
         return f"plangenOrigins({{\n{lines}\n}});\n".encode()
 
@@ -80,10 +82,10 @@ class _File:
                 waiting += [used for used in self.origins.figures[key].inputs if used in self.origins.figures]
         return in_order(seen)
 
-    def _row(self, figure: Figure) -> list[object]:
+    def _row(self, figure: Figure, using: list[Key]) -> list[object]:
         sign = SIGNS.get(figure.rule, "")
         inputs = [[sign if index else "", self._name(used)] for index, used in enumerate(steering(figure))]
-        users = [self._name(user) for user in self._users(figure)]
+        users = [self._name(user) for user in using]
         source = figure.source
         place = f"{source.file}:{source.line}" if source else ""
         url = self.edit_url.replace("{file}", source.file).replace("{line}", str(source.line)) if source else ""
@@ -95,10 +97,6 @@ class _File:
         value = self.origins.written(figure.quantity, key.address, key.year) if figure else "—"
         label = self.origins.label(key, Key(self.year, Address("", "", ())))
         return [label, value, None, [], [], "", "", ""]
-
-    def _mentioned(self, figure: Figure) -> Iterator[Key]:
-        yield from steering(figure)
-        yield from self._users(figure)
 
     def _users(self, figure: Figure) -> list[Key]:
         figures = self.origins.figures
