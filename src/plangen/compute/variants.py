@@ -14,6 +14,8 @@ from plangen.values import SHARE, Address, Figure, Key
 
 VARIANCE = "variance"
 """The facet of the difference to the year's binding figure."""
+RATIOS = ("portion", "share")
+"""Rules that put a part in relation to its whole."""
 VARIANCE_SHARE = "variance-share"
 """The facet of the same difference as a share of the binding figure."""
 
@@ -102,12 +104,17 @@ class Variant:
 
 
 def is_planned(address: Address, scope: YearScope) -> bool:
-    """Whether a figure is one that planners set or add up (target, amount, headcount), for the whole period."""
+    """Whether a figure is one that planners set or add up (target, amount, headcount), for the whole period.
+
+    A part's share of its whole is so only where it was typed: a computed one says again what the targets say.
+    """
     plan = scope.plan_year.plans.get(address.plan)
     section = plan.sections.get(address.kind) if plan else None
     if section is None or address.period is not None or address.facet:
         return False
-    return address.measure in planned_measures(type(section))
+    figure = scope.figure(address)
+    derived = figure is not None and figure.rule in RATIOS
+    return not derived and address.measure in planned_measures(type(section))
 
 
 def with_variants(figures: Figures, variants: Iterable[Variant]) -> Figures:

@@ -57,7 +57,7 @@ def table(edition: Edition, comparison: Comparison, kind: str, addresses: list[A
     word = edition.word
     binding = next(each.title for each in comparison.scenarios if each.binding)
     against, apart = word(f"比{binding}", f"against {binding}"), word("差", "apart")
-    columns = [Column("name", word("项目", "Item")), Column("unit", word("单位", "Unit"))]
+    columns = [Column("name", word("项目", "Item"))]
     for scenario in comparison.scenarios:
         said = word("为准", "binding") if scenario.binding else ""
         columns.append(Column(scenario.id, scenario.title, said, numeric=True))
@@ -90,8 +90,8 @@ def _rows(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
         before = address.item
         said = measure_word(edition.language, address.measure)
         name = comparison.name(address)
-        label: Line = (name,) if address.measure in MAIN else (name, Words(f" · {said}", "muted"))
-        cells: list[Line] = [label, (Words(comparison.unit(address), "muted"),)]
+        what = "" if address.measure in MAIN else f" · {said}"
+        cells: list[Line] = [(name, Words(f"{what} {comparison.unit(address)}", "muted"))]
         for index, scenario in enumerate(comparison.scenarios):
             cells.append((number(comparison, address, index),))
             cells += [] if scenario.binding else _apart(comparison, address, index)

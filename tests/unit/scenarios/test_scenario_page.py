@@ -53,7 +53,20 @@ def test_the_differences_stand_side_by_side(tmp_path: Path) -> None:
     grid = grid[grid.index('id="objectives-scenarios"') :]
     row = next(part for part in re.findall(r"<tr.*?</tr>", grid, re.DOTALL) if "销售额" in part)
     cells = [re.sub(r"<[^>]+>|\s", "", cell) for cell in re.findall(r"<t[dh].*?</t[dh]>", row, re.DOTALL)]
-    assert cells[2:] == ["120", "110", "-10", "-8.3", "150", "+30", "+25.0"]
+    assert cells[0] == "销售额万元"
+    assert cells[1:] == ["120", "110", "-10", "-8.3", "150", "+30", "+25.0"]
+
+
+def test_computed_shares_are_not_listed_and_typed_ones_are(tmp_path: Path) -> None:
+    """Channels' shares move with their targets and say nothing more; a share that the planner wrote is a decision."""
+    written = "revenue: {name: 销售额, target: 120万元, channel: {own-store: {share: 40%}, dealer: {share: 60%}}}\n"
+    typed = "objectives: {revenue: {channel: {own-store: {share: 30%}, dealer: {share: 70%}}}}\n"
+    computed = page_of(planned(tmp_path / "computed", stretch=STRETCH).book(2026))
+    decided = page_of(planned(tmp_path / "decided", {"objectives.yml": written}, stretch=typed).book(2026))
+    assert computed is not None
+    assert decided is not None
+    assert "占比" not in text_of(computed)
+    assert "占比" in text_of(decided)
 
 
 def test_every_number_of_the_page_is_told(tmp_path: Path) -> None:
