@@ -22,6 +22,11 @@ class YearScope:
         return self.handbook.years[self.year]
 
     @property
+    def is_variant(self) -> bool:
+        """Whether this is the year in a scenario that does not bind."""
+        return any(each is self.plan_year for each in self.handbook.variants.get(self.year, {}).values())
+
+    @property
     def dimensions(self) -> Dimensions:
         """The year's dimensions."""
         return self.handbook.dimensions[self.year]

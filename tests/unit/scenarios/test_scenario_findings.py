@@ -129,3 +129,11 @@ def test_a_folder_of_scenarios_without_a_plan_is_told(tmp_path: Path) -> None:
     assert [f.code for f in planned(tmp_path / "a", {"2026/other/scenarios/x.yml": FLOOR}).findings] == ["PG226"]
     found = planned(tmp_path / "b", {"2026/demo/scenarios/plan.yml": "name: 情景\n"}).findings
     assert "PG217" in [f.code for f in found]
+
+
+def test_narratives_are_held_against_the_binding_scenario_alone(tmp_path: Path) -> None:
+    """120 is what the year means; that it would be 150 in a stretch is no mistake of the sentence, nor told again."""
+    right = planned(tmp_path / "right", {"index.md": "全年销售额 120 万元。\n"}, stretch=STRETCH)
+    assert [(each.code, each.scenario) for each in right.findings if each.code.startswith("PG42")] == [("PG421", "")]
+    wrong = planned(tmp_path / "wrong", {"index.md": "全年销售额 130 万元。\n"}, stretch=STRETCH)
+    assert [(each.code, each.scenario) for each in wrong.findings if each.code.startswith("PG42")] == [("PG420", "")]
