@@ -32,7 +32,18 @@ def run_checks(
             findings += check.run(handbook)
     for year in sorted(handbook.years):
         findings += check_year(YearScope(handbook, year, figures))
+    findings = told_once(findings)
     every = list(variants)
     findings += [each for variant in every for each in variant_findings(variant, findings)]
     missing = unread(findings, handbook)
     return group(apply_waivers(findings, handbook, missing), figures, missing, every)
+
+
+def told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """What is found in a file that several years share is told once, and of no single year."""
+    told: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        shared = finding.year is not None and f"/{finding.year}/" not in finding.span.file
+        place = (finding.code, finding.span, str(finding.args)) if shared else (len(told),)
+        told[place] = told[place].with_(year=None) if place in told else finding
+    return list(told.values())
