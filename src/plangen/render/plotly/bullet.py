@@ -25,6 +25,8 @@ from plangen.values.record import record
 
 _ROW, _NARROW_ROW, _GAP = 46, 42, 0.3
 _TICK, _BAR, _LEAST, _APART = 0.3, 0.34, 60.0, 3.0
+_PAPER = 300.0
+"""How many pixels are left for half a page on paper: the words at the end have to fit there too."""
 _BANDS = (LINE_2, LINE, SURFACE)
 """Fills of the bands, the lowest first: the farther from the target, the darker."""
 
@@ -70,7 +72,7 @@ def bullet(sketch: Sketch) -> None:
     low = min([0.0, *(row.value.solid for row in rows if row.value)])
     wide = max(row.width(sketch) for row in rows) + 12
     names = max(text_width(row.label, sketch.size) for row in rows)
-    reach = (high - low) * wide / max(sketch.room - names - wide, _LEAST)
+    reach = (high - low) * wide / max(min(sketch.room, _PAPER) - names - wide, _LEAST)
     _bands(sketch, rows)
     _values(sketch, rows)
     _targets(sketch, rows)
