@@ -84,12 +84,14 @@ def test_a_quota_that_is_reached_says_so(tmp_path: Path) -> None:
     assert plain_text(chart(opened(tmp_path, phases)).title, "zh") == "各月目标合计都够定额 37.5 万元/人/月"
 
 
-@pytest.mark.parametrize("target", ["待定", "3家", "20–50万元/人/月"])
-def test_a_quota_that_may_be_missed_is_not_said_to_be_reached(tmp_path: Path, target: str) -> None:
+@pytest.mark.parametrize(("target", "found"), [("待定", []), ("3家", ["PHA111"]), ("20–50万元/人/月", [])])
+def test_a_quota_that_may_be_missed_is_not_said_to_be_reached(tmp_path: Path, target: str, found: list[str]) -> None:
     """Not set, of another unit, or a range around the 37.5 that are due."""
     goals = f"{{top: {{name: 冲刺, target: {target}, quota: objectives/personal.rate}}}}"
     phases = f"push: {{name: 冲刺期, start: 2026-05-01, end: 2026-05-31, goals: {goals}}}\n"
-    assert plain_text(chart(opened(tmp_path, phases)).title, "zh") == "还不能断定各月目标合计都够定额 37.5 万元/人/月"
+    workspace = opened(tmp_path, phases)
+    assert codes(workspace) == found
+    assert plain_text(chart(workspace).title, "zh") == "还不能断定各月目标合计都够定额 37.5 万元/人/月"
 
 
 def test_a_month_that_lacks_a_goal_is_not_said_to_be_below(tmp_path: Path) -> None:
@@ -122,7 +124,7 @@ def test_goals_of_two_quotas_are_not_added_up(tmp_path: Path) -> None:
     phases = f"push: {{name: 冲刺期, start: 2026-05-01, end: 2026-05-31, goals: {{{goals}}}}}\n"
     workspace = opened(tmp_path, phases)
     drawn = charts(workspace)
-    assert [finding.code for finding in workspace.findings] == []
+    assert codes(workspace) == []
     assert {each.id: plain_text(each.title, "zh") for each in drawn} == {
         "pace-personal-rate": "5 月的目标合计低于定额 37.5 万元/人/月",
         "pace-personal-heads": "各月目标合计都够定额 2 人",
