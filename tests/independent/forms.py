@@ -8,7 +8,8 @@ from independent.export import ROOT
 FORMS = {
     "the id of a source document's item": r"\bS\d{3}-\d+-\d+\b",
     "a day: the plan's calendar, not a quantity": (
-        r"\d{4}-\d{1,2}-\d{2}|(?<![\d.])\d{1,2}-\d{2}(?![\d%])|(?:\d{4} 年 ?)?\d{1,2} 月 \d{1,2} 日"
+        r"\d{4}-\d{1,2}-\d{2}|(?<![\d.])(?:1[0-2]|[1-9])-(?:[0-2]\d|3[01])(?![\d%]| ?[家人个万亿元])"
+        r"|(?:\d{4} 年 ?)?\d{1,2} 月 \d{1,2} 日"
     ),
     "months of a period, or the name of a month": r"\d{1,2}(?:–\d{1,2})? 月(?! \d)",
     "the plan year that a page belongs to": r"20\d\d 年(?:度)?|20\d\d (?=草案|现行|往年)",
@@ -17,10 +18,12 @@ FORMS = {
 """In tables, cards and charts: nothing else may have digits without naming its figure."""
 _QUANTITY = re.compile(r"[约≥≤><+−-]* ?[\d,.]+(?:[–~][\d,.]+)? ?(?:[^\W\d_]{0,3}|%|‰)(?:/[^\W\d_]{1,2})*")
 LISTED = {
-    "the weights or the ratio of a spread, as the planner wrote them": r"\d+(?:\.\d+)?(?: : \d+(?:\.\d+)?)+",
-    "how many things stand below or on the page that the line leads to": (r"\d+ (?=个|条|项|章|份|类|待定)|(?<=≠ )\d+"),
+    "how many months the stretch has that stands before it": r"(?:全年|\d{1,2}–\d{1,2} 月)，\d{1,2} 个月$",
+    "how many things stand below or on the page that the line leads to": (
+        r"(?<![\d.,–])\d+ (?=个(?!月|百分点|工作日)|条|项|章|份|类|处|待定)"
+    ),
 }
-"""In sentences and lists beside them: counts of what the page itself lists one by one."""
+"""In sentences and lists beside them: lengths and counts of what the page itself names one by one."""
 
 
 def authored() -> str:
@@ -59,6 +62,6 @@ def orphans(text: str, content: str, *, sentence: bool = False) -> list[str]:
     text = re.sub(r"（[\w-]+，\d{4}-\d{2}-\d{2}）$", "", text.strip())  # who answers for a waiver, and until when
     if is_authored(text, content):
         return []
-    forms = {**FORMS, **LISTED} if sentence else FORMS
+    forms = {**LISTED, **FORMS} if sentence else FORMS
     parts = re.split(r"[；;　]|\s—\s", text)
     return [part.strip() for part in parts if re.search(r"\d", without(part, forms)) and not is_authored(part, content)]

@@ -8,6 +8,7 @@ VOID = frozenset({"br", "img", "wbr", "meta", "link", "input", "hr", "source", "
 ZONES = {
     "th": "table", "td": "table", "pg-card": "card", "pg-share": "card", "pg-key": "card", "pg-strip": "strip",
     "pg-tree__list": "tree", "pg-board": "board", "pg-chart__title": "sentence", "pg-chart__sub": "sentence",
+    "h1": "sentence", "h2": "sentence", "h3": "sentence", "pg-source": "sentence", "pg-eyebrow": "sentence",
     "pg-lede": "sentence", "pg-aside": "sentence", "pg-notes": "sentence", "pg-list": "list",
 }  # fmt: skip
 """What a tag or class makes of the text inside it."""

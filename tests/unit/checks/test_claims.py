@@ -120,7 +120,7 @@ FINE = [
     "经销商比上季多 8 家。", "经销商增加 20 家。", "再开经销商 20 家。", "经销商和直营店 50 家。",
     "经销商 20 家的名录。", "经销商 20 家起步。",
     "经销商、直营店各 20 家。", "没有经销商的 20 家。", "经销商（杭州）20 家。",
-    "经销商样品 20 家。",
+    "经销商样品 20 家。", f"杭州的{' ' * 60}经销商 20 家。",
     # suppositions, drafts, others
     "如果销售额 2000 万元，另议。", "例如经销商 20 家。", "原稿写着，销售额 2000 万元。", "对手的经销商 20 家。",
     "同行销售额 2000 万元。",
@@ -128,8 +128,10 @@ FINE = [
     "经销商 20 次。", "销售额 30%。", "选址 3 月 20 日开始。", "经销商 20 个省。", "费用 3 万元。", "目标 3000 万元。",
     # years that nobody can compare with
     "明年销售额 2000 万元。", "2019 年销售额 2000 万元。", "前年的情形：销售额 2000 万元。",
+    "## 明年\n\n销售额 2000 万元。",
     # two numbers, two names far from one another
     "销售额 2000 万元 30%。", "经销商之后是直营店，一共 90 家。", "| 经销商 | 20 家 |", "经销商第 20 家开业。",
+    "2026-01-20 经销商 20 家。",
     # no prose
     "`销售额 2000 万元`", "```\n销售额 2000 万元\n```", "<!-- 销售额 2000 万元 -->", "[看](a.md#销售额2000万元)",
     '<span title="销售额 2000 万元">好</span>', "https://example.com/销售额2000万元", "S销售额-2000万元",
@@ -143,6 +145,12 @@ FINE = [
 def test_what_is_not_certain_is_not_told(text: str, tmp_path: Path) -> None:
     """Rounding, ranges, other periods, other things, suppositions, code: no contradiction is told."""
     assert [each for each in said(tmp_path, text) if each.startswith("PG420")] == []
+
+
+def test_a_name_of_joining_words_names_nothing(tmp_path: Path) -> None:
+    """目标 is a word that joins a name and its number, whatever an objective is called."""
+    goal = {**FILES, "objectives.yml": "goal: {name: 目标, target: 1092万元}\n"}
+    assert said(tmp_path, "目标 3000 万元。", goal) == []
 
 
 @pytest.mark.parametrize(
@@ -201,6 +209,7 @@ DAYS = [
     ("第一次出差 2025 年 5 月 24 日开始。", []),
     ("选址 2 月 20 日开始。", []),
     ("第一次出差 2 月 31 日。", []),
+    ("开局期 1 月 28 日开始。", ["1 月 28 日"]),  # the first day of one of its tasks
 ]
 
 

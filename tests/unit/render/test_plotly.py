@@ -247,6 +247,20 @@ def test_steps_are_levels_over_whole_rows_against_a_line() -> None:
     assert all(note["bgcolor"] == "var(--pg-bg)" for note in drawn["layout"]["annotations"])
 
 
+def test_a_step_that_may_reach_its_line_is_not_said_to_be_below() -> None:
+    """25 to 60 against 40, and 40 against 40."""
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abq")
+    values = (Quantity.range_(250_000, 600_000, YUAN), money(40))
+    rows = tuple(Row(((f"{place}",), number(value), number(money(40)))) for place, value in enumerate(values))
+    drawn = draw(
+        Chart(
+            "c", "step", "题", "万元", Table("t", "", columns, rows), {"label": "a", "value": "b", "line": "q"}, "万元"
+        )
+    )
+    texts = [note["text"] for note in drawn["layout"]["annotations"]]
+    assert texts == ["<b>25–60</b>", "<b>40</b>", "q 40"]
+
+
 @pytest.mark.parametrize("kind", ["step", "dots", "line"])
 def test_levels_marks_and_lines_name_their_figures(kind: str) -> None:
     """Every point, and every text beside one."""

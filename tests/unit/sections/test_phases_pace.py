@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from handbooks import codes, open_files
 from plangen.catalogue import kinds
 from plangen.render.plain import plain_text
@@ -41,11 +43,16 @@ def opened(root: Path, phases: str = PHASES) -> Workspace:
     return open_files(root, {"objectives.yml": OBJECTIVES, "phases.yml": phases})
 
 
-def chart(workspace: Workspace) -> Chart:
-    """The step chart of the phases page."""
+def charts(workspace: Workspace) -> list[Chart]:
+    """The step charts of the phases page."""
     scope = next(workspace.scope(2026).plans())
     blocks = kinds()["phases"].blocks(scope.plan.sections["phases"], scope)
-    (found,) = (block for block in blocks if isinstance(block, Chart) and block.kind == "step")
+    return [block for block in blocks if isinstance(block, Chart) and block.kind == "step"]
+
+
+def chart(workspace: Workspace) -> Chart:
+    """The only one."""
+    (found,) = charts(workspace)
     return found
 
 
@@ -77,6 +84,53 @@ def test_a_quota_that_is_reached_says_so(tmp_path: Path) -> None:
     assert plain_text(chart(opened(tmp_path, phases)).title, "zh") == "各月目标合计都够定额 37.5 万元/人/月"
 
 
+@pytest.mark.parametrize(("target", "found"), [("待定", []), ("3家", ["PHA111"]), ("20–50万元/人/月", [])])
+def test_a_quota_that_may_be_missed_is_not_said_to_be_reached(tmp_path: Path, target: str, found: list[str]) -> None:
+    """Not set, of another unit, or a range around the 37.5 that are due."""
+    goals = f"{{top: {{name: 冲刺, target: {target}, quota: objectives/personal.rate}}}}"
+    phases = f"push: {{name: 冲刺期, start: 2026-05-01, end: 2026-05-31, goals: {goals}}}\n"
+    workspace = opened(tmp_path, phases)
+    assert codes(workspace) == found
+    assert plain_text(chart(workspace).title, "zh") == "还不能断定各月目标合计都够定额 37.5 万元/人/月"
+
+
+def test_a_month_that_lacks_a_goal_is_not_said_to_be_below(tmp_path: Path) -> None:
+    """20 and one that is not set may be 37.5."""
+    goal = "{name: 冲刺, target: %s, quota: objectives/personal.rate}"
+    goals = f"{{one: {goal % '20万元/人/月'}, two: {goal % '待定'}}}"
+    phases = f"push: {{name: 冲刺期, start: 2026-05-01, end: 2026-05-31, goals: {goals}}}\n"
+    assert plain_text(chart(opened(tmp_path, phases)).title, "zh").startswith("还不能断定")
+
+
+TWO = """\
+push: {name: 冲刺期, start: 2026-05-01, end: 2026-06-15, goals: {top: {name: 冲刺, target: 30万元/人/月, quota: &}}}
+pull: {name: 拉动期, start: 2026-06-16, end: 2026-07-31, goals: {more: {name: 拉动, target: 10万元/人/月, quota: &}}}
+"""
+
+
+def test_phases_that_share_a_month_are_added_up(tmp_path: Path) -> None:
+    """Both have goals in June: 30 + 10 reach 37.5; May and July do not."""
+    drawn = chart(opened(tmp_path, TWO.replace("&", "objectives/personal.rate")))
+    assert [plain_text(row.cells[1], "zh") for row in drawn.table.rows] == ["30", "40", "10"]
+    assert plain_text(drawn.title, "zh") == "5 月、7 月的目标合计低于定额 37.5 万元/人/月"
+
+
+def test_goals_of_two_quotas_are_not_added_up(tmp_path: Path) -> None:
+    """Two quotas of one unit in one phase: 30 against 37.5, and 3 against 2; each has its own chart."""
+    goals = (
+        "one: {name: 甲, target: 30万元/人/月, quota: objectives/personal.rate},"
+        " two: {name: 乙, target: 3人, quota: objectives/personal.heads}"
+    )
+    phases = f"push: {{name: 冲刺期, start: 2026-05-01, end: 2026-05-31, goals: {{{goals}}}}}\n"
+    workspace = opened(tmp_path, phases)
+    drawn = charts(workspace)
+    assert codes(workspace) == []
+    assert {each.id: plain_text(each.title, "zh") for each in drawn} == {
+        "pace-personal-rate": "5 月的目标合计低于定额 37.5 万元/人/月",
+        "pace-personal-heads": "各月目标合计都够定额 2 人",
+    }
+
+
 def test_a_quota_that_is_not_there_is_found(tmp_path: Path) -> None:
     """A reference to a figure, like any other."""
     assert "PG212" in codes(opened(tmp_path, PHASES.replace("personal.rate", "persnal.rate", 1)))
@@ -84,7 +138,4 @@ def test_a_quota_that_is_not_there_is_found(tmp_path: Path) -> None:
 
 def test_without_a_quota_there_is_no_chart(tmp_path: Path) -> None:
     """Goals alone are listed as before."""
-    workspace = opened(tmp_path, PHASES.replace(", quota: objectives/personal.rate", ""))
-    scope = next(workspace.scope(2026).plans())
-    blocks = kinds()["phases"].blocks(scope.plan.sections["phases"], scope)
-    assert not [block for block in blocks if isinstance(block, Chart) and block.kind == "step"]
+    assert charts(opened(tmp_path, PHASES.replace(", quota: objectives/personal.rate", ""))) == []

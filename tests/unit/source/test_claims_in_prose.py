@@ -40,7 +40,11 @@ def test_amounts(text: str, written: str, low: object, high: object, unit: str) 
 
 @pytest.mark.parametrize(
     "text",
-    ["第 3 家", "S000-3-06 家", "3万份单据里", "v1.5 家", "1,2000 家", "2026 年", "5 月", "012 家", "Q3 家", "3 多家"],
+    [
+        "第 3 家", "S000-3-06 家", "3万份单据里", "v1.5 家", "1,2000 家", "2026 年", "5 月", "012 家", "Q3 家",
+        "3 多家",
+        "2:3 家",
+    ],
 )  # fmt: skip
 def test_no_amounts(text: str) -> None:
     """Ordinals, names, numbers without a unit and numerals that are read in two ways."""

@@ -30,7 +30,7 @@ def step(sketch: Sketch) -> None:
     _levels(sketch, heights, {"color": member(1), "width": 3})
     _hover(sketch, values, heights)
     for place, value in enumerate(values):
-        _say(sketch, place, value, due[place])
+        _say(sketch, place, value, line[place])
     _say_line(sketch, line)
     high = max([height for height in (*heights, *due) if height is not None], default=1.0) or 1.0
     ticks = category_axis([label for label, _, _ in rows], range=[-0.6, len(rows) - 0.4], tickfont={"color": INK_3})
@@ -68,11 +68,12 @@ def _hover(sketch: Sketch, values: list[Point | None], heights: list[float | Non
     })  # fmt: skip
 
 
-def _say(sketch: Sketch, place: int, value: Point | None, due: float | None) -> None:
-    height = _height(value)
+def _say(sketch: Sketch, place: int, value: Point | None, due: Point | None) -> None:
+    """A level's number, in red with ▼ where it is certainly below the line."""
+    height, lowest = _height(value), due.low if due else None
     if value is None or height is None:
         return
-    below = due is not None and height < due
+    below = lowest is not None and value.high is not None and value.high < lowest
     text = f"<b>▼ {value.text}</b>" if below else f"<b>{value.text}</b>"
     shift = -15 if below else 15
     sketch.note(place, height, text, value.figure, yshift=shift, font={"color": BAD if below else INK}, **ON_GRID)

@@ -7,7 +7,7 @@ from datetime import date
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.model import Day
-from plangen.sections.phases import neighbour_checks, order_checks  # noqa: F401 (they register their checks)
+from plangen.sections.phases import neighbour_checks, order_checks, pace_checks  # noqa: F401 (they register their checks)
 from plangen.sections.phases.model import Critical, Dated, Dates, Milestone, Phase, Phases, Task, Window
 from plangen.sections.phases.schedule import Conflict, conflicts
 from plangen.sections.phases.wording import days, half, listed, short, stretch

@@ -10,30 +10,68 @@ from plangen.values import Address, Period, Quantity
 from plangen.views import Chart, Column, Line, Num, Row, Table, phrase
 
 MEASURE = "run-rate"
+Months = dict[Period, list[tuple[Phase, list[Goal]]]]
+"""For each month of the plan, in order, the phases with goals that hold in it."""
 
 
-def rules(phase: Phase, scope: PlanScope) -> Iterator[Rule]:
-    """For each month of a phase the sum of its goals that have a quota."""
-    for month, goals in by_month(phase, scope).items():
-        key = scope.key(phase.address(MEASURE).at(month))
-        names = scope.word("、", ", ").join(goal.name for goal in goals)
-        inputs = tuple(scope.key(goal.address("target")) for goal in goals)
-        yield Rule(key, "sum", inputs, goals[0].span("target"), {}, names)
+def rules(section: Phases, scope: PlanScope) -> Iterator[Rule]:
+    """For each quota and month the sum of the goals of each phase; of all phases where several have some."""
+    every = paces(section, scope)
+    for quota, months in every.items():
+        for month, phases in months.items():
+            keys = []
+            for phase, goals in phases:
+                keys.append(scope.key(_pace(phase.address(), month, quota, alone=len(_quotas(phase, scope)) == 1)))
+                names = scope.word("、", ", ").join(goal.name for goal in goals)
+                inputs = tuple(scope.key(goal.address("target")) for goal in goals)
+                yield Rule(keys[-1], "sum", inputs, goals[0].span("target"), {}, names)
+            if len(keys) > 1:
+                names = scope.word("、", ", ").join(phase.name for phase, _ in phases)
+                at = _pace(_all(scope), month, quota, alone=len(every) == 1)
+                yield Rule(scope.key(at), "sum", tuple(keys), section.span(), {}, names)
 
 
-def by_month(phase: Phase, scope: PlanScope) -> dict[Period, list[Goal]]:
-    """The goals with a quota that hold in each month of the plan, in order of months."""
-    found: dict[Period, list[Goal]] = {}
-    for month in scope.period.months:
-        goals = [goal for entry in (phase, *phase.tasks.values()) for goal in _holding(entry, month, scope)]
-        if goals:
-            found[month] = goals
-    return found
+def paces(section: Phases, scope: PlanScope) -> dict[Address, Months]:
+    """The goals that have a quota, by what it is, month and phase."""
+    found: dict[Address, Months] = {}
+    for phase in section.items.values():
+        for quota in _quotas(phase, scope):
+            for month in scope.period.months:
+                entries = (phase, *phase.tasks.values())
+                goals = [goal for entry in entries for goal in _holding(entry, month, quota, scope)]
+                if goals:
+                    found.setdefault(quota, {}).setdefault(month, []).append((phase, goals))
+    return {quota: dict(sorted(months.items())) for quota, months in found.items()}
 
 
-def _holding(entry: Dated, month: Period, scope: PlanScope) -> Iterator[Goal]:
+def _quotas(phase: Phase, scope: PlanScope) -> list[Address]:
+    """The quotas that the goals of a phase name, each once."""
+    named = [_quota(goal, scope) for entry in (phase, *phase.tasks.values()) for goal in entry.goals.values()]
+    return [quota for quota in dict.fromkeys(named) if quota]
+
+
+def _quota(goal: Goal, scope: PlanScope) -> Address | None:
+    return scope.resolve(goal.quota) if goal.quota else None
+
+
+def _all(scope: PlanScope) -> Address:
+    return Address(scope.plan.path, "phases", ("total",))
+
+
+def _pace(at: Address, month: Period, quota: Address, *, alone: bool) -> Address:
+    """`phases/growth.run-rate@M07`; beside other quotas `phases/growth.run-rate@M07/personal-rate`."""
+    address = at.with_measure(MEASURE).at(month)
+    return address if alone else address.of(_short(quota))
+
+
+def _short(quota: Address) -> str:
+    return f"{quota.item[-1]}-{quota.measure}"
+
+
+def _holding(entry: Dated, month: Period, quota: Address, scope: PlanScope) -> Iterator[Goal]:
     for goal in entry.goals.values():
-        if goal.quota and (month in goal.period if goal.period else _touches(entry, month, scope.year)):
+        holds = month in goal.period if goal.period else _touches(entry, month, scope.year)
+        if holds and _quota(goal, scope) == quota:
             yield goal
 
 
@@ -45,48 +83,43 @@ def _touches(entry: Dated, month: Period, year: int) -> bool:
 
 def charts(section: Phases, scope: PlanScope) -> Iterator[Chart]:
     """A step chart of the months against each quota; nothing where no goal has one."""
-    goals = [goal for phase in section.items.values() for each in by_month(phase, scope).values() for goal in each]
-    for quota in dict.fromkeys(goal.quota for goal in goals):
-        address = scope.resolve(str(quota))
-        due = scope.quantity(address) if address else None
-        if address is not None and due is not None:
-            yield _chart(section, scope, address, due)
+    every = paces(section, scope)
+    for quota, months in every.items():
+        due, alone = scope.quantity(quota), len(every) == 1
+        if due is not None:
+            name = f"pace-{quota.item[-1] if alone else _short(quota)}"
+            yield _chart(name, _figures(months, quota, scope, alone=alone), quota, _unit(due, scope), scope)
 
 
-def _chart(section: Phases, scope: PlanScope, address: Address, due: Quantity) -> Chart:
-    unit = _unit(due, scope)
+def _chart(id_: str, figures: dict[Period, Address | None], quota: Address, unit: str, scope: PlanScope) -> Chart:
     columns = (
         Column("month", scope.word("月份", "Month")),
         Column("pace", scope.word("目标合计", "Goals"), unit, numeric=True),
         Column("quota", scope.word("定额", "Quota"), unit, numeric=True),
     )
-    figures = _figures(section, scope, address)
     rows = tuple(
         Row((
             (month.label(scope.language),),
             (shown(scope, at, unit) if at else Num(None),),
-            (shown(scope, address, unit),),
+            (shown(scope, quota, unit),),
         ))
         for month, at in figures.items()
     )  # fmt: skip
-    title = _title(scope, [at for at in figures.values() if at], address, unit)
-    name = scope.name_of(address)
+    title = _title(scope, [at for at in figures.values() if at], quota, unit)
+    name = scope.name_of(quota)
     subtitle = scope.word(f"各月目标合计与{name}的定额，{unit}", f"goals of each month and the quota of {name}, {unit}")
     encode = {"label": "month", "value": "pace", "line": "quota"}
-    id_ = f"pace-{address.item[-1]}"
     return Chart(id_, "step", title, subtitle, Table(f"{id_}-data", "", columns, rows), encode, unit, height=260)
 
 
-def _figures(section: Phases, scope: PlanScope, address: Address) -> dict[Period, Address | None]:
+def _figures(months: Months, quota: Address, scope: PlanScope, *, alone: bool) -> dict[Period, Address | None]:
     """For each month from the first to the last with such goals its figure; None where there are none."""
     found: dict[Period, Address] = {}
-    for phase in section.items.values():
-        for month, goals in by_month(phase, scope).items():
-            if any(scope.resolve(str(goal.quota)) == address for goal in goals):
-                found.setdefault(month, phase.address(MEASURE).at(month))
-    months = sorted(found)
-    stretch = Period(months[0].first, months[-1].last).months
-    return {month: found.get(month) for month in stretch}
+    for month, phases in months.items():
+        phase, _ = phases[0]
+        one = _pace(phase.address(), month, quota, alone=len(_quotas(phase, scope)) == 1)
+        found[month] = one if len(phases) == 1 else _pace(_all(scope), month, quota, alone=alone)
+    return {month: found.get(month) for month in Period(min(found).first, max(found).last).months}
 
 
 def _unit(due: Quantity, scope: PlanScope) -> str:
@@ -96,14 +129,26 @@ def _unit(due: Quantity, scope: PlanScope) -> str:
 
 
 def _title(scope: PlanScope, addresses: list[Address], quota: Address, unit: str) -> Line:
-    due, known = scope.quantity(quota), [scope.quantity(address) for address in addresses]
-    below = [each for each in known if each and due and each.unit == due.unit and due.certainly_above(each)]
+    """What is certain: months below the quota; that all reach it; else that it cannot be told yet."""
+    due, known = scope.quantity(quota), [(address, scope.quantity(address)) for address in addresses]
     number = shown(scope, quota, unit, with_unit=True)
-    if not below:
-        return phrase(
-            scope.word("各月目标合计都够定额 {n}", "the goals of every month reach the quota of {n}"), n=number
-        )
-    text = scope.word("{months}的目标合计低于定额 {n}", "in {months} the goals stay below the quota of {n}")
-    at = [address for address, each in zip(addresses, known, strict=True) if each in below]
-    months = [address.period.label(scope.language) for address in at if address.period]
-    return phrase(text, months=scope.word("、", ", ").join(months), n=number)
+    below = [at.period.label(scope.language) for at, each in known if at.period and due and _is_below(each, due)]
+    if below:
+        text = scope.word("{months}的目标合计低于定额 {n}", "in {months} the goals stay below the quota of {n}")
+        return phrase(text, months=scope.word("、", ", ").join(below), n=number)
+    if due and all(_reaches(each, due) for _, each in known):
+        text = scope.word("各月目标合计都够定额 {n}", "the goals of every month reach the quota of {n}")
+        return phrase(text, n=number)
+    text = scope.word("还不能断定各月目标合计都够定额 {n}", "not every month certainly reaches the quota of {n}")
+    return phrase(text, n=number)
+
+
+def _is_below(pace: Quantity | None, due: Quantity) -> bool:
+    """Whether a pace is certainly below; a goal that is not set may make up for it."""
+    return pace is not None and pace.unit == due.unit and not pace.missing and due.certainly_above(pace)
+
+
+def _reaches(pace: Quantity | None, due: Quantity) -> bool:
+    if pace is None or pace.unit != due.unit or pace.low is None or due.high is None:
+        return False
+    return pace.low >= due.high

@@ -18,11 +18,11 @@ def rules(section: Phases, scope: PlanScope) -> Iterator[Rule]:
     for phase in section.items.values():
         yield _days(phase, scope, str(phase.window.days) if phase.window else None)
         yield _free(phase, scope)
-        yield from pace.rules(phase, scope)
         for task in phase.tasks.values():
             yield _days(task, scope, task.days)
         yield from _counts(phase.address(), list(phase.tasks.values()), phase.key_span("tasks"), scope)
     yield from _counts(total(scope, ""), section.tasks, section.span(), scope)
+    yield from pace.rules(section, scope)
     window = whole(section)
     if window:
         quantity, note = Quantity.exact(window.days, DAY), stretch(window, scope)
