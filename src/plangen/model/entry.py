@@ -59,8 +59,7 @@ class Entry(BaseModel):
 
     `invisible` names fields that are no key in the file (the binding put them there); `part` says whether an entry
     under an id is an item of its own (False) or lives inside its parent (True); `member` that its id is a member of a
-    dimension; `facet` the facet its figures belong to; `about` says by field what a change is about where its size says
-    too little (`caps`, `pay`, `rules`, `definitions`).
+    dimension; `facet` the facet its figures belong to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
@@ -68,7 +67,6 @@ class Entry(BaseModel):
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False
     facet: ClassVar[str] = ""
-    about: ClassVar[Mapping[str, str]] = {}
 
     source: Texts = ()
     """Where it comes from: ids of source documents' items."""

@@ -14,7 +14,7 @@ from plangen.values import Period
 class Profile(Item):
     """One season profile: how much each period weighs, compared with the others."""
 
-    about: ClassVar[Mapping[str, str]] = {"weights": "rules"}
+    governs: ClassVar[Mapping[str, str]] = {"weights": "rules"}
     name: Text
     """What it is called."""
     weights: Annotated[dict[Span_, Weight], Field(min_length=1)]

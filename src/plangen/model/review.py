@@ -9,8 +9,8 @@ from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Date, Reads, SetShare, Text, Texts, scalar
 from plangen.values import Address, Quantity, read_quantity
 
-About = Literal["caps", "pay", "rules", "definitions"]
-"""What a change may be about so that its size says nothing: entries tell it of their fields (`Entry.about`)."""
+Governed = Literal["caps", "pay", "rules", "definitions"]
+"""What others keep to, so that the size of a change says too little: entries tell it of their fields (`governs`)."""
 OUTSIDE = ("actuals", "dimensions", "handbook", "plan", "profiles", "scenarios")
 """The kinds of what can change and belongs to no section, as rules may name them."""
 AddressText = Annotated[Address, Reads(lambda value: Address.parse(scalar(value).strip()), {"type": "string"})]
@@ -39,7 +39,7 @@ class ApprovalRule(Entry):
     """For changes up to this size."""
     above: SetShare | None = None
     """For larger changes."""
-    always: Annotated[tuple[Annotated[About, Chosen], ...], Field(min_length=1)] | None = None
+    always: Annotated[tuple[Annotated[Governed, Chosen], ...], Field(min_length=1)] | None = None
     """For changes of caps, pay, rules or definitions, whatever their size."""
     plans: Texts = ()
     """Only for these plans and those below them."""
@@ -52,7 +52,7 @@ class ApprovalRule(Entry):
 class Review(Entry):
     """How changes are reviewed."""
 
-    about: ClassVar[Mapping[str, str]] = dict.fromkeys(("major", "accepted", "approvals"), "rules")
+    governs: ClassVar[Mapping[str, str]] = dict.fromkeys(("major", "accepted", "approvals"), "rules")
     major: SetShare | None = None
     """Changes of a quantity from here on are major; 5% where it says nothing."""
     accepted: tuple[Acceptance, ...] = ()

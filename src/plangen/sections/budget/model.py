@@ -1,6 +1,6 @@
 """Budget: groups of costs, the lines that explain them, and the caps that limit them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -25,7 +25,6 @@ class Stated(Entry):
 class Line(Item):
     """One line. Its amount is typed, or price × quantity × periods of those that are given."""
 
-    about: ClassVar[Mapping[str, str]] = {"cap": "caps"}
     name: Text
     """What the money is for."""
     price: Amount | None = None
@@ -66,7 +65,6 @@ class Line(Item):
 class Cap(Item):
     """A limit on spending. It is checked where it names a line, or limits the whole group (neither line nor basis)."""
 
-    about: ClassVar[Mapping[str, str]] = dict.fromkeys(("limit", "basis", "approver", "line"), "caps")
     name: Text
     """What it limits."""
     limit: Amount
@@ -82,7 +80,6 @@ class Cap(Item):
 class Group(Item):
     """A group of costs that the plan treats as one sum."""
 
-    about: ClassVar[Mapping[str, str]] = {"max_share": "caps", "share_of": "caps"}
     name: Text
     """What the group is called."""
     stated: Stated | None = None

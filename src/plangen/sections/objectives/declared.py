@@ -1,6 +1,5 @@
 """What an objective declares beside its numbers: how it rolls up, and which differences are known and owned."""
 
-from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from plangen.model import Chosen, Date, Entry, Id, Measured, RoleRef, Text
@@ -9,9 +8,6 @@ from plangen.model import Chosen, Date, Entry, Id, Measured, RoleRef, Text
 class Aggregate(Entry):
     """How a measure rolls up. What is not said is `sum` for money and counts, and nothing for shares and rates."""
 
-    about: ClassVar[Mapping[str, str]] = dict.fromkeys(
-        ("members", "time", "weight", "numerator", "denominator"), "rules"
-    )
     members: Annotated[Literal["sum", "mean", "weighted", "ratio", "max", "min", "none"], Chosen] | None = None
     """Over members and child plans."""
     time: Annotated[Literal["sum", "last", "mean", "weighted", "ratio", "max", "min", "none"], Chosen] | None = None

@@ -1,6 +1,5 @@
 """Objectives: a target, how it is split, the rates behind it and what the paper claims."""
 
-from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
@@ -95,7 +94,6 @@ class Stated(Entry):
 class Cell(Entry):
     """One member's part of a target, which may be split by further axes in its turn."""
 
-    about: ClassVar[Mapping[str, str]] = {"spread": "rules"}
     member: ClassVar[bool] = True
     invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
     target: Target | None = None
@@ -139,10 +137,6 @@ Axes = dict[Id, Annotated[dict[Id, Cell], Field(min_length=1)]]
 class Objective(Item):
     """One target: its total comes from `target`, `growth`, the child plans or the parts of its first axis."""
 
-    about: ClassVar[Mapping[str, str]] = {
-        **dict.fromkeys(("rollup", "step", "season", "spread", "cross", "aggregate"), "rules"),
-        **dict.fromkeys(("period", "better"), "definitions"),
-    }
     invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
     name: Text
     """What is to be reached."""

@@ -1,6 +1,5 @@
 """Organisation: units and the roles in them, with headcounts and reporting lines."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
@@ -40,7 +39,6 @@ class Unit(Item):
 class Role(Item):
     """A role that people hold. Headcounts are numbers of people."""
 
-    about: ClassVar[Mapping[str, str]] = {"max_span": "caps"}
     name: Text
     """What the role is called."""
     unit: RoleRef | None = None
