@@ -6,6 +6,7 @@ from pathlib import Path
 from re import compile as pattern
 from typing import TYPE_CHECKING
 
+from plangen.compute import YearScope
 from plangen.lookup import find_scenario
 from plangen.model import Scenario
 from plangen.site.words import say
@@ -30,6 +31,11 @@ class Opened:
     scenario: str
     label: str
     """The version as it was typed."""
+
+    def scope(self, year: int) -> YearScope:
+        """One of its years, as its scenario has it: keys of figures name no scenario."""
+        variants = (each for each in self.workspace.variants if (each.year, each.scenario.id) == (year, self.scenario))
+        return next(variants).scope if self.scenario else self.workspace.scope(year)
 
 
 @record

@@ -162,6 +162,18 @@ def test_links_to_pages_of_the_site_are_judged_by_the_revision(root: Path) -> No
     assert [str(finding.span) for finding in found.workspace.findings] == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [("2026@stretch", "300"), ("2026", "120"), ("main:2026@base", "110")])
+def test_the_scope_is_that_of_the_scenario(root: Path, text: str, expected: str) -> None:
+    """Its plans and its figures, under keys that name no scenario."""
+    found = open_version(root, text)
+    assert isinstance(found, Opened)
+    scope = found.scope(2026)
+    figure = scope.figures[Key(2026, Address.parse("demo:objectives/revenue.target"))]
+    assert write_quantity(figure.quantity) == f"{expected} 万元"
+    [entry] = [each for (_, kind, _), each in scope.entries.items() if kind == "objectives"]
+    assert write_quantity(dict(entry.quantities())["target"]) == f"{expected} 万元"
+
+
 @pytest.mark.parametrize(
     ("text", "sentence", "status"),
     [
