@@ -1,7 +1,8 @@
 """Tracing: from each computed figure that changed back to the edits that it follows from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from plangen.diff.edit import Edit
 from plangen.diff.effect import Effect
@@ -61,7 +62,7 @@ class Tracing:
                 slot[1],
                 before.quantity if before else None,
                 after.quantity if after else None,
-                tuple(place for place in range(bits.bit_length() - 1) if bits >> (place + 1) & 1),
+                tuple(_places(bits >> 1)),
                 base=bool(bits >> BASE & 1),
                 source=figure.source if figure else None,
             )
@@ -107,11 +108,17 @@ class Tracing:
         return own or self._section(address) or plan or self._shared() or self._below(address)
 
     def _section(self, address: Address) -> int:
-        home = (address.plan, address.kind)
-        return _joined(bits for (plan, kind, _), bits in self._near.items() if (plan, kind) == home)
+        return self._sections.get((address.plan, address.kind), 0)
+
+    @cached_property
+    def _sections(self) -> Mapping[tuple[str, str], int]:
+        found: dict[tuple[str, str], int] = defaultdict(int)
+        for (plan, kind, _), bits in self._near.items():
+            found[plan, kind] |= bits
+        return found
 
     def _shared(self) -> int:
-        return _joined(bits for (_, kind, _), bits in self._near.items() if kind in SHARED)
+        return _joined(bits for (_, kind), bits in self._sections.items() if kind in SHARED)
 
     def _below(self, address: Address) -> int:
         """Edits of the same item in the plans below, from which a figure may be rolled up."""
@@ -141,6 +148,14 @@ def _home(address: Address) -> Home:
 def _concerns(inner: tuple[str, ...], address: Address) -> bool:
     """Whether what lies inside an item can say how one of its figures comes about: the same member, facet or axis."""
     return not inner or inner[-1] in (*address.members, address.measure, address.facet)
+
+
+def _places(bits: int) -> Iterator[int]:
+    """Where bits are set, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def _carry(known: dict[Slot, int], users: dict[Slot, list[Slot]], waiting: list[Slot]) -> None:
