@@ -26,7 +26,7 @@ Examples:
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]...")
 @click.pass_obj
 def fmt(root: Path, only_check: bool, paths: tuple[Path, ...]) -> None:
-    """Write the content in plain form: numbers, formulas and days as their fields read them, white space.
+    """Write the plain form of numbers, formulas, days and white space.
 
     Full-width digits and signs, thousands commas, days of one digit, trailing spaces, Windows line ends. Names, notes,
     ids, keys and comments stay as they are, and so does every line with nothing to change. A change is made only if

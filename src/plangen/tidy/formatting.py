@@ -73,7 +73,7 @@ def _each(
 
 
 def _is_wanted(path: str, wanted: Collection[str]) -> bool:
-    return not wanted or any(path == each or path.startswith(f"{each}/") or each == "." for each in wanted)
+    return not wanted or any(path == each or path.startswith(f"{each}/") for each in wanted)
 
 
 def _meaning(folder: str, files: list[SourceFile], refused: list[Finding]) -> Meaning:

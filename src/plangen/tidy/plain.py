@@ -13,13 +13,16 @@ _GROUPED = pattern(r"(?<![0-9.,_])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,_])")
 _DAY = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _PARTING = pattern(r"(?:，(?![0-9]{3}(?![0-9]))|(?<![0-9])，)[ \u3000]*")
 """A full-width comma that parts two arguments of a formula, and no thousands."""
+_IN_NUMBER = pattern(r"(?<=[0-9０-９])，(?=[0-9０-９]{3})")
 
 
 def plain_forms(text: str) -> Iterator[str]:
     """What a text may be written as instead, the plainest first. Only its reader tells whether it means the same."""
     if text.lstrip()[:1] in ("=", "＝"):
         text = _PARTING.sub(", ", text)
-    wide = folded(text)
+        wide = folded(text)
+    else:
+        wide = "，".join(folded(part) for part in _IN_NUMBER.sub(",", text).split("，"))  # 100万元，另有 2 项未定
     day = _DAY.fullmatch(wide.strip())
     plain = (
         f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}" if day else _GROUPED.sub(lambda found: found[0].replace(",", ""), wide)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from re import compile as pattern
 from re import split
 from unicodedata import normalize
 
 from plangen.findings import Finding
+from plangen.model import Entry
 from plangen.source import Draft, Splice
 from plangen.source.hints import GLUED
 from plangen.values import Period, Refused, Span
@@ -22,9 +24,9 @@ _QUOTES = ("'", '"')
 _DAY = pattern(r"([0-9]{4})(?:\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*[日号]|([/.])([0-9]{1,2})\4([0-9]{1,2}))")
 _NAME = r"FY|H[12]|Q[1-4]|M[0-9]{1,2}|[0-9]{1,2}\s*月"
 _PERIOD = pattern(rf"({_NAME})(?:\s*(?:\.\.|-|–|~|至|到)\s*({_NAME}))?")
-_WORD = pattern(r"(?:^\s*(?:-\s+)*|[{,，]\s*)[A-Za-z][A-Za-z0-9_-]*$")
-"""What ends with an English word that stands where a key stands."""
-_KEY = pattern(r"\s*[A-Za-z][A-Za-z0-9_-]*\s*[:：]")
+_BEHIND = pattern(r"(?:^\s*(?:-\s+)*|[{,，]\s*)([A-Za-z][A-Za-z0-9_-]*)$")
+"""What ends with an English word where a key may stand."""
+_AHEAD = pattern(r"\s*([A-Za-z][A-Za-z0-9_-]*)\s*[:：]")
 _ZERO_WIDTH = "\u200b\u2060\ufeff"
 """Characters without width that join and turn nothing: taking them out leaves what everybody sees."""
 
@@ -68,21 +70,21 @@ def formula_name(finding: Finding, desk: Desk) -> Iterator[Splice]:
 
 
 def syntax(finding: Finding, desk: Desk) -> Iterator[Splice]:
-    """A full-width colon behind an English word at the place of a key; a full-width comma before such a key."""
-    draft, start, end = _around(finding, desk)
-    before, after = draft.text[:start].rpartition("\n")[2], draft.text[end:].partition("\n")[0]
+    """A full-width colon behind a key; a full-width comma before one."""
+    before, _, after = _line(finding, desk)
     character = str(finding.args["character"])
     space = "" if not after.strip() or after[0] == " " else " "
-    if (character == "：" and _WORD.search(before)) or (character == "，" and _KEY.match(after)):
+    ahead = _AHEAD.match(after)
+    comma = character == "，" and ahead is not None and _is_key(ahead[1], desk)
+    if comma or (character == "：" and _ends_with_key(before, desk)):
         yield Splice(finding.span, f"{finding.args['plain']}{space}")
 
 
 def glued(finding: Finding, desk: Desk) -> Iterator[Splice]:
-    """`target:100` behind an English word at the place of a key: the space that is missing."""
-    draft, start, end = _around(finding, desk)
-    before, after = draft.text[:start].rpartition("\n")[2], draft.text[end : end + 1]
-    if finding.args["what_en"] == GLUED.what_en and draft.text[start:end] == ":" and _WORD.search(before):
-        yield from [Splice(finding.span, ": ")] if after and after not in " /:\n" else []
+    """`target:100` behind a key: the space that is missing."""
+    before, here, after = _line(finding, desk)
+    if finding.args["what_en"] == GLUED.what_en and here == ":" and _ends_with_key(before, desk):
+        yield from [Splice(finding.span, ": ")] if after[:1] not in ("", " ", "/", ":") else []
 
 
 def hidden(finding: Finding, desk: Desk) -> Iterator[Splice]:
@@ -116,9 +118,35 @@ REPAIRS: Mapping[str, Repair] = {
 """For each code what mends it. A code that is not here has several ways out, and a person chooses."""
 
 
-def _around(finding: Finding, desk: Desk) -> tuple[Draft, int, int]:
+def _line(finding: Finding, desk: Desk) -> tuple[str, str, str]:
+    """What stands before a finding in its line, at it, and behind it in its line."""
     draft = desk[finding.span.file]
-    return draft, *draft.stretch(finding.span)
+    start, end = draft.stretch(finding.span)
+    before, after = draft.text[:start].rpartition("\n")[2], draft.text[end:].partition("\n")[0]
+    return before, draft.text[start:end], after.removesuffix("\r")
+
+
+def _ends_with_key(before: str, desk: Desk) -> bool:
+    """Whether a line up to some place ends with a key: a known one, or any word at the very beginning of the line."""
+    behind = _BEHIND.search(before)
+    return behind is not None and (behind[1] == before or _is_key(behind[1], desk))
+
+
+def _is_key(word: str, desk: Desk) -> bool:
+    """Whether an English word is a key for certain: a field's name, or a key elsewhere in the handbook."""
+    if word in _fields():
+        return True
+    key = pattern(rf"(?:^|[\s{{,\ufeff]){word}:(?=\s)")
+    return any(key.search(draft.text) for draft in desk.values())
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """The names of all fields that any file may have."""
+    kinds: list[type[Entry]] = [Entry]
+    for kind in kinds:
+        kinds += kind.__subclasses__()  # the list grows while it is walked
+    return frozenset(name for kind in kinds for name in kind.model_fields)
 
 
 def _inside(finding: Finding, desk: Desk) -> str:

@@ -48,6 +48,7 @@ def test_a_quantity(tmp_path: Path, typed: str, written: str) -> None:
         "1092 万元",  # a space is no slip
         "100–150万元",
         "约2400元",
+        "100万元，另有 2 项未定",  # as plangen itself writes it
         "1,09万元",  # no number: PG203 reports it
         "١٢万元",  # other digits are not guessed
         "= max(1,200)",  # one number or two: PG203 reports it

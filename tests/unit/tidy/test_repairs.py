@@ -93,6 +93,12 @@ def test_a_full_width_colon_behind_a_key(tmp_path: Path) -> None:
     assert repaired(tmp_path / "b", OBJECTIVES, "revenue：\n  name: 甲\n") == "revenue:\n  name: 甲\n"
 
 
+def test_an_id_that_is_a_key_elsewhere(tmp_path: Path) -> None:
+    """PG109: a member of a dimension is as certain as a field."""
+    text = "revenue:\n  name: 甲\n  channel:\n    own-store：1万元\n    dealer: 1万元\n"
+    assert repaired(tmp_path, OBJECTIVES, text) == text.replace("：", ": ")
+
+
 def test_a_full_width_comma_before_a_key(tmp_path: Path) -> None:
     """PG109: in one line of a mapping."""
     text = "revenue: {name: 甲，target: 1万元}\n"
@@ -104,6 +110,7 @@ def test_a_full_width_comma_before_a_key(tmp_path: Path) -> None:
     [
         "revenue: {name: [甲，乙], target: 1万元}\n",  # one text or two
         "revenue:\n  name: 甲\n  备注：今年\n",  # a key or a text
+        "revenue:\n  name: 甲\n  OKR：今年\n",
         "revenue: {name: “甲”, target: 1万元}\n",  # quotes of YAML or of the name
         "revenue:\n  name: 甲\n　target: 1万元\n",  # how deep it is indented
     ],
@@ -119,7 +126,7 @@ def test_a_space_behind_a_colon(tmp_path: Path) -> None:
     """PG114: `target:1万元` behind an English word; not in an address, not behind a number or a Chinese word."""
     text = "revenue: {{name: 甲, {}}}\n"
     assert repaired(tmp_path / "a", OBJECTIVES, text.format("target:1万元")) == text.format("target: 1万元")
-    for number, typed in enumerate(("9:00", "备注:今年", "http://x.example")):
+    for number, typed in enumerate(("9:00", "备注:今年", "http://x.example", "OKR:今年")):
         assert repaired(tmp_path / str(number), OBJECTIVES, text.format(typed)) is None
 
 
