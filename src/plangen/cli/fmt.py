@@ -39,9 +39,14 @@ def fmt(root: Path, only_check: bool, paths: tuple[Path, ...]) -> None:
     if workspace.handbook is None:
         sentence = "这里没有读得出的手册，先看 plangen check", "there is no readable handbook here; see plangen check"
         refuse(said(workspace, *sentence), 1)
-    from plangen.tidy import formatted
+    from plangen.tidy import formatted, is_sealed
 
     found, unread = formatted(workspace, [_below(workspace, path) for path in paths])
+    sealed = [each for each in found if is_sealed(workspace, each.path)]
+    for each in sealed:
+        sentence = f"{each.path}：这一年已封存，保持原样", f"{each.path}: its year is sealed; it stays as it is"
+        click.echo(said(workspace, *sentence), err=True)
+    found = [each for each in found if each not in sealed]
     for finding in unread:
         zh = f"{finding.span}  {finding.code}：读不懂，这个文件里的值保持原样；先看 plangen check"
         en = f"{finding.span}  {finding.code}: cannot be read, so that its values stay as they are; see plangen check"

@@ -3,6 +3,6 @@
 from plangen.tidy.formatting import Formatted, formatted
 from plangen.tidy.mending import Mended, mended
 from plangen.tidy.place import PLACES, TIDIED, Change
-from plangen.tidy.writing import write
+from plangen.tidy.writing import is_sealed, write
 
-__all__ = ["PLACES", "TIDIED", "Change", "Formatted", "Mended", "formatted", "mended", "write"]
+__all__ = ["PLACES", "TIDIED", "Change", "Formatted", "Mended", "formatted", "is_sealed", "mended", "write"]

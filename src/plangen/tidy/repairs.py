@@ -27,6 +27,8 @@ _PERIOD = pattern(rf"({_NAME})(?:\s*(?:\.\.|-|–|~|至|到)\s*({_NAME}))?")
 _BEHIND = pattern(r"(?:^\s*(?:-\s+)*|[{,，]\s*)([A-Za-z][A-Za-z0-9_-]*)$")
 """What ends with an English word where a key may stand."""
 _AHEAD = pattern(r"\s*([A-Za-z][A-Za-z0-9_-]*)\s*[:：]")
+_VALUE = pattern(r"""[^\W_]|[≥≤<>=＝¥￥{\[+-]|"[^"]*"|'[^']*'""")
+"""What a value may begin with."""
 _ZERO_WIDTH = "\u200b\u2060\ufeff"
 """Characters without width that join and turn nothing: taking them out leaves what everybody sees."""
 
@@ -84,7 +86,7 @@ def glued(finding: Finding, desk: Desk) -> Iterator[Splice]:
     """`target:100` behind a key: the space that is missing."""
     before, here, after = _line(finding, desk)
     if finding.args["what_en"] == GLUED.what_en and here == ":" and _ends_with_key(before, desk):
-        yield from [Splice(finding.span, ": ")] if after[:1] not in ("", " ", "/", ":") else []
+        yield from [Splice(finding.span, ": ")] if _VALUE.match(after) else []
 
 
 def hidden(finding: Finding, desk: Desk) -> Iterator[Splice]:

@@ -18,7 +18,7 @@ def write(workspace: Workspace, path: str, before: bytes, after: bytes) -> tuple
     or it is no longer what was read.
     """
     target = workspace.root / path
-    if _is_sealed(workspace, path):
+    if is_sealed(workspace, path):
         return f"{path}：这一年已封存，没有改动", f"{path}: its year is sealed; nothing was changed"
     try:
         mode = target.lstat().st_mode
@@ -37,10 +37,10 @@ def write(workspace: Workspace, path: str, before: bytes, after: bytes) -> tuple
     return None
 
 
-def _is_sealed(workspace: Workspace, path: str) -> bool:
+def is_sealed(workspace: Workspace, path: str) -> bool:
     """Whether a file lies in the folder of a year that is sealed."""
     year = path.removeprefix(f"{workspace.folder}/").partition("/")[0]
-    return year.isdigit() and any((workspace.root / SEALED).glob(f"{year}*"))
+    return year.isdigit() and any((workspace.root / SEALED).glob(f"{year}.*"))
 
 
 def _put(target: Path, data: bytes, mode: int) -> None:

@@ -115,16 +115,34 @@ def test_a_file_that_is_read_only(run: Run, handbook: Path, objectives: Replace)
 
 
 def test_a_sealed_year(run: Run, handbook: Path, objectives: Replace) -> None:
-    """One sentence; other years are written."""
+    """One sentence; other years are written, and nothing is left that could be done."""
     objectives("60万元", "６０万元")
     shutil.copytree(handbook / "content/2026", handbook / "content/2025")
     (handbook / "sealed").mkdir()
     (handbook / "sealed/2026.zip").write_bytes(b"")
+    sentence = f"{FILE}：这一年已封存，保持原样\n"
     result = run("fmt")
-    assert result.exit_code == 1
-    assert result.stderr == f"{FILE}：这一年已封存，没有改动\n"
+    assert (result.exit_code, result.stderr) == (0, sentence)
     assert result.stdout == "content/2025/demo/objectives.yml：1 处\n"
     assert "６０" in (handbook / FILE).read_text(encoding="utf-8")
+    result = run("fmt", "--check")
+    assert (result.exit_code, result.output) == (0, f"{sentence}没有要整理的\n")
+
+
+def test_fix_in_a_sealed_year(run: Run, handbook: Path, objectives: Replace) -> None:
+    """The finding is reported, the file stays."""
+    objectives("target: 100万元", "target: 100万元\n  period: q1")
+    (handbook / "sealed").mkdir()
+    (handbook / "sealed/2026.json").write_bytes(b"")
+    result = run("check", "--fix")
+    assert (result.exit_code, result.stderr) == (1, f"{FILE}：这一年已封存，没有改动\n")
+    assert "period: q1" in (handbook / FILE).read_text(encoding="utf-8")
+
+
+def test_what_new_writes_is_in_plain_form(tmp_path: Path) -> None:
+    """A first handbook."""
+    for words in (["new", "handbook", str(tmp_path / "a")], ["-C", str(tmp_path / "a"), "fmt", "--check"]):
+        assert CliRunner().invoke(main, words).exit_code == 0
 
 
 def test_a_file_that_changed_meanwhile(handbook: Path) -> None:
@@ -153,6 +171,15 @@ def test_fix_mends_and_reports_the_rest(run: Run, handbook: Path, objectives: Re
     assert "  target: 100万元\n  period: Q1\n  growht: 5%\n" in text
 
 
+def test_fix_of_the_head_of_the_handbook(run: Run, handbook: Path) -> None:
+    """Nothing else can be read before it is mended."""
+    head = handbook / "content/handbook.yml"
+    text = head.read_text(encoding="utf-8")
+    head.write_text(text.replace("title: ", "title：").replace("2026-01-05", "2026/1/5"), encoding="utf-8")
+    assert run("check", "--fix").exit_code == 0
+    assert head.read_text(encoding="utf-8") == text
+
+
 def test_fix_without_anything_to_mend(run: Run, handbook: Path) -> None:
     """As without it."""
     assert run("check", "--fix").output == run("check").output
@@ -177,3 +204,17 @@ def test_the_hooks_run_what_exists(run: Run, hook: str) -> None:
     assert hooks[hook]["language"] == "python"
     assert hooks[hook]["pass_filenames"] is False
     assert run(*entry[1:]).exit_code == 0
+
+
+def test_a_disk_that_is_full(run: Run, handbook: Path, objectives: Replace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is as it was, and nothing is left beside it."""
+
+    def full(path: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(path), None, str(target))
+
+    objectives("60万元", "６０万元")
+    monkeypatch.setattr(Path, "replace", full)
+    result = run("fmt")
+    assert (result.exit_code, result.output) == (1, f"{FILE}：写不了（No space left on device），没有改动\n")
+    assert "６０" in (handbook / FILE).read_text(encoding="utf-8")
+    assert sorted(path.name for path in (handbook / FILE).parent.iterdir()) == ["objectives.yml", "plan.yml"]

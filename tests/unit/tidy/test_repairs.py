@@ -126,7 +126,7 @@ def test_a_space_behind_a_colon(tmp_path: Path) -> None:
     """PG114: `target:1万元` behind an English word; not in an address, not behind a number or a Chinese word."""
     text = "revenue: {{name: 甲, {}}}\n"
     assert repaired(tmp_path / "a", OBJECTIVES, text.format("target:1万元")) == text.format("target: 1万元")
-    for number, typed in enumerate(("9:00", "备注:今年", "http://x.example", "OKR:今年")):
+    for number, typed in enumerate(("9:00", "备注:今年", "http://x.example", "OKR:今年", "target:*1")):
         assert repaired(tmp_path / str(number), OBJECTIVES, text.format(typed)) is None
 
 
