@@ -8,6 +8,7 @@ from plangen.diff.effect import Effect
 from plangen.diff.inventory import PLAN
 from plangen.diff.pairing import Pairing, Slot
 from plangen.diff.renames import Renames
+from plangen.model import RefField, marked_fields
 from plangen.values import Address
 
 BASE = 0
@@ -42,8 +43,11 @@ class Tracing:
         for entity in (*edit.before, *edit.after):
             home = (entity.key.plan, entity.key.kind, entity.key.item[0] if entity.key.item else "")
             self._near[home] |= bit
-            if not typed or edit.kind != "changed" or "." in edit.field:  # a part of a phasing is a setting too
+            if not typed or edit.kind != "changed" or "." in edit.field:  # shares by period are settings too
                 self._inside[home].append((entity.key.inner, bit))
+        for home in _named(edit):
+            self._near[home] |= bit
+            self._inside[home].append(((), bit))
 
     def effects(self) -> Iterator[Effect]:
         """Every computed figure of the year that changed, by address."""
@@ -117,6 +121,17 @@ class Tracing:
             for (plan, kind, name), bits in self._near.items()
             if plan.startswith(start) and (kind == PLAN or (kind, (name,)) == (address.kind, item))
         )
+
+
+def _named(edit: Edit) -> Iterator[Home]:
+    """The items that an edited reference leads to, or led to: what is counted or added up there changes with it."""
+    entry = edit.entity.entry
+    marks = dict(marked_fields(type(entry), RefField)) if entry is not None else {}
+    if edit.kind == "changed" and edit.field in marks:
+        for value in (edit.old, edit.new):
+            for text in (value,) if isinstance(value, str) else value or ():
+                plan, _, path = text.rpartition(":")
+                yield plan or edit.entity.key.plan, marks[edit.field].kind, path.rpartition("/")[2]
 
 
 def _home(address: Address) -> Home:
