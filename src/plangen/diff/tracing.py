@@ -16,6 +16,8 @@ BASE = 0
 """The bit of last year's figures; the bit of the edit at place n is n + 1."""
 Home = tuple[str, str, str]
 """Plan, section kind and item that an edit is of."""
+WORDS = frozenset({"name", "text", "note", "source", "title", "summary", "reason", "deliverable", "evidence", "fact"})
+"""Fields of plain words, which no rule reads."""
 SHARED = ("dimensions", "profiles", "handbook")
 
 
@@ -31,24 +33,22 @@ class Tracing:
             self._enter(edit, 1 << (place + 1), renames)
 
     def _enter(self, edit: Edit, bit: int, renames: Renames) -> None:
-        found = False
-        for before, after in edit.figures():
-            found = True
+        typed = [pair for pair in edit.figures() if any(pair)]
+        for before, after in typed:
             if before is not None:
                 self._typed[0, renames.address(before)] |= bit
             if after is not None:
                 self._typed[0, after] |= bit
-        if not found or edit.kind != "changed" or "." in edit.field:  # shares by period are a rule's settings too
-            for entity in (*edit.before, *edit.after):
-                item = entity.key.item[0] if entity.key.item else ""
-                home = (entity.key.plan, entity.key.kind, item)
-                self._put(home, entity.key.inner, bit)
-            for home in _named(edit):
-                self._put(home, (), bit)
-
-    def _put(self, home: Home, inner: tuple[str, ...], bit: int) -> None:
-        self._near[home] |= bit
-        self._inside[home].append((inner, bit))
+        if edit.kind == "changed" and edit.field in WORDS:
+            return
+        for entity in (*edit.before, *edit.after):
+            home = (entity.key.plan, entity.key.kind, entity.key.item[0] if entity.key.item else "")
+            self._near[home] |= bit
+            if not typed or edit.kind != "changed" or "." in edit.field:  # shares by period are settings too
+                self._inside[home].append((entity.key.inner, bit))
+        for home in _named(edit):
+            self._near[home] |= bit
+            self._inside[home].append(((), bit))
 
     def effects(self) -> Iterator[Effect]:
         """Every computed figure of the year that changed, by address."""
