@@ -9,7 +9,7 @@ from plangen.render.figure_words import verb_word
 from plangen.review.field_words import field_word
 from plangen.review.names import Names
 from plangen.review.values import Values
-from plangen.review.words import bracketed, listed, say
+from plangen.review.words import bracketed, comma, listed, say
 from plangen.values import Figure, Quantity, record
 
 PROSE = frozenset(
@@ -167,11 +167,16 @@ class Wording:
             f"{field_word(self.language, name, kind)} {self.values.written(value, entity, name, year)}"
             for name, value in said
         ]
-        inside = len(edit.after or edit.before) - 1
-        parts += [say(self.language, "inside", say(self.language, "parts", inside))] if inside else []
-        return ("，" if self.language.startswith("zh") else ", ").join(parts)
+        inside = [self._names.own(each) for each in (edit.after or edit.before)[1:]]
+        if inside:
+            names = listed(self.language, inside[:NAMED])
+            more = say(self.language, "and-more", names, len(inside)) if len(inside) > NAMED else names
+            parts.append(say(self.language, "inside", more))
+        return comma(self.language).join(parts)
 
 
+NAMED = 4
+"""How many of the parts of what is new or gone are named."""
 TELLING = ("target", "growth", "amount", "price", "headcount", "limit", "start", "date", "end", "frequency", "owner")
 """The fields that say most of a thing that is new or gone, the best first."""
 

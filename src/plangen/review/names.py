@@ -65,6 +65,10 @@ class Names:
         parts += self._inner(key)
         return DOT.join(part for part in parts if part) or self.section(key.kind)
 
+    def own(self, entity: Entity) -> str:
+        """What an entity is called, without what it lies in."""
+        return (list(self._inner(entity.key)) or [entity.name])[-1]
+
     def item(self, plan: str, kind: str, item: tuple[str, ...], entity: Entity | None = None) -> str:
         """What an item is called; its id where it has no name."""
         if entity is not None and item == entity.key.item and not entity.key.inner:
