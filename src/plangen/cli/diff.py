@@ -1,7 +1,8 @@
 """`plangen diff`: what changed between two versions, and what followed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -43,7 +44,13 @@ def complete_plan(ctx: click.Context, param: click.Parameter, incomplete: str) -
 @click.option(
     "--plan", default="", metavar="PLAN", shell_complete=complete_plan, help="Only this plan and those below it."
 )
-@click.option("--format", "form", type=click.Choice(["text"]), default="text", help="The form of the report.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json", "html"]),
+    default="text",
+    help="Text to read, Markdown for a comment, JSON for programs, or a page of its own.",
+)
 @click.option("--min", "least", type=Percent(), metavar="SHARE", help="Leave out quantities that changed by less: 5%.")
 @click.option("--exit-code", is_flag=True, help="End with status 1 where anything differs.")
 def diff(versions: tuple[Opened, Opened], plan: str, form: str, least: Decimal | None, *, exit_code: bool) -> None:
@@ -53,12 +60,16 @@ def diff(versions: tuple[Opened, Opened], plan: str, form: str, least: Decimal |
     or a folder alone: then each year that both have is compared.
     Exit status: 0 told, 1 a part could not be read (it is named), or anything differs with --exit-code, 2 wrong usage.
     """
-    del form
     told = _compared(*versions, plan, least)
-    from plangen.review.text import render_text
-
-    click.echo(render_text(told), nl=False)
+    click.echo(rendered(told, form), nl=False)
     raise click.exceptions.Exit(1 if told.unread or (exit_code and not told.is_empty) else 0)
+
+
+def rendered(told: Comparison, form: str) -> str:
+    """The comparison in a form; its printer is loaded only then."""
+    printer = import_module(f"plangen.review.{form}")
+    render: Callable[[Comparison], str] = getattr(printer, f"render_{form}")
+    return render(told)
 
 
 def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -> Comparison:

@@ -40,7 +40,7 @@ class Report:
     prose: tuple[Prose, ...] = ()
     from_last_year: tuple[Told, ...] = ()
     unexplained: tuple[Told, ...] = ()
-    figures: int = 0
+    effects: tuple[Effect, ...] = ()
     persons: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     hidden: int = 0
@@ -64,6 +64,17 @@ class Report:
     def edits(self) -> int:
         """How many edits there are, hidden ones included."""
         return sum(len(block.lines) for block in self.blocks) + len(self.sources) + self.hidden
+
+    @property
+    def figures(self) -> int:
+        """How many computed figures changed."""
+        return len(self.effects)
+
+    def lines(self) -> list[Line]:
+        """Every edit that is told, in their order."""
+        return sorted(
+            (*self.sources, *(line for block in self.blocks for line in block.lines)), key=lambda line: line.place
+        )
 
     def of(self, weight: Weight) -> list[Block]:
         """The blocks of one weight."""
@@ -95,7 +106,7 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
         tuple(prose.told(each) for each in changes.passages if _is_of(each.plan, plan)),
         _told([each for each in effects if each.base and not each.causes], following),
         _told([each for each in effects if not each.is_explained], following),
-        len(effects),
+        tuple(effects),
         tuple(names.person(each) for each in people if not each.plan),
         tuple(names.person(each) for each in people if each.plan),
         len(places) - len(shown),

@@ -149,7 +149,8 @@ def _rest(report: Report) -> Iterator[str]:
     language = report.language
     if report.sources:
         yield _heading(say(language, "sources"), len(report.sources))
-        yield from _sources(report.sources, language)
+        for where, subjects in sources_by_section(report.sources):
+            yield f"  {paint(visible(where), 'dim')}  {visible(listed(language, subjects))}"
     if report.prose:
         yield _heading(say(language, "narratives"), len(report.prose))
         yield from (text for each in report.prose for text in _prose(each))
@@ -164,13 +165,12 @@ def _rest(report: Report) -> Iterator[str]:
         yield from (f"  {visible(each)}" for each in report.suggestions)
 
 
-def _sources(lines: Iterable[Line], language: str) -> Iterator[str]:
-    """Only what they are of, a line for each section."""
+def sources_by_section(lines: Iterable[Line]) -> list[tuple[str, list[str]]]:
+    """Only what they are of, by section."""
     groups: dict[str, list[str]] = {}
     for line in lines:
         groups.setdefault(line.where, []).append(line.subject)
-    for where, subjects in groups.items():
-        yield f"  {paint(visible(where), 'dim')}  {visible(listed(language, subjects))}"
+    return list(groups.items())
 
 
 def _prose(prose: Prose) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 _WORDS: dict[str, tuple[str, str]] = {
     "same": ("{before} 与 {after} 没有差别。", "{before} and {after} do not differ."),
+    "heading": ("计划改动：{}", "Changes of the plan: {}"),
     "title": ("{before} → {after}", "{before} → {after}"),
     "edits": ("{} 处改动", "{} edits"),
     "moves": ("带动 {} 个数", "{} figures follow"),
@@ -60,6 +61,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "pictures": ("图片", "Pictures"),
     "home": ("首页", "Home"),
     "overview": ("概览", "Overview"),
+    "not-shown": ("……另有 {} 项，见完整报告。", "… {} more: see the full report."),
+    "further-of": ("其余{}", "The rest of: {}"),
     "inside": ("含 {}", "with {}"),
     "and-more": ("{} 等 {} 项", "{} and others, {} in all"),
     "touched": ("动到 {}", "touches {}"),
@@ -79,6 +82,21 @@ def say(language: str, key: str, *values: object, **named: object) -> str:
 def comma(language: str) -> str:
     """What stands between the parts of a sentence."""
     return "，" if language.startswith("zh") else ", "
+
+
+def stop(language: str) -> str:
+    """What ends a sentence."""
+    return "。" if language.startswith("zh") else "."
+
+
+def semicolon(language: str) -> str:
+    """What stands between things that are told one after the other."""
+    return "；" if language.startswith("zh") else "; "
+
+
+def colon(language: str) -> str:
+    """What stands before what is told of a thing."""
+    return "：" if language.startswith("zh") else ": "
 
 
 def listed(language: str, names: list[str]) -> str:
