@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.objectives.cells import Members, members_of, written_cells
+from plangen.sections.objectives.cells import Members, every_entry, members_of, written_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.seasons import LAST_YEAR, months_last_year, profile_of
@@ -44,8 +44,7 @@ def spreads_have_what_they_go_by(section: Objectives, scope: PlanScope) -> Itera
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        entries: list[tuple[Members, Objective | Cell]] = [((), objective), *written_cells(objective).items()]
-        for path, entry in entries:
+        for path, entry in every_entry(objective):
             for spread in entry.spread:
                 why = _why_not(split, entry, spread, path)
                 if why is not None:
