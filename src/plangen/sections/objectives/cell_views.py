@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from plangen.sections.objectives import cell_tables, crossing, tables
 from plangen.sections.objectives.breakdown import tree_of
-from plangen.sections.objectives.cell_checks import axis_name
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import Group, Tree
 from plangen.values import Key
@@ -76,7 +75,7 @@ def _tops(tree: Tree) -> Iterator[Group]:
 def _stack(tree: Tree, table: Table) -> Iterator[Chart]:
     """A bar for each member of the first axis, a segment for each of the second."""
     split, scope = tree.split, tree.split.scope
-    first, second = (axis_name(split, axis) for axis in tree.cross[:2])
+    first, second = (split.scope.dimensions.title_of(axis) for axis in tree.cross[:2])
     members = [column.key for column in table.columns[1:-1]]
     bars = len(table.rows) - 1
     keys = [tree.key((row, member)) for row in tree.first(tree.cross[0]) for member in members]
