@@ -1,13 +1,13 @@
 """References: every role, task, figure, member or page that an entry names must exist, and be what is wanted."""
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from functools import partial
 
 from plangen.compute import PlanScope, YearScope
 from plangen.findings import CHECKS, Finding, Level, check
 from plangen.model import SCENARIOS, Entry, RefField, marked_fields
 from plangen.values import Address, record
+from plangen.values.near import did_you_mean
 
 SUGGESTIONS = 50
 """For how many unknown references of one plan the nearest id is looked up."""
@@ -42,12 +42,8 @@ def references_exist(scope: PlanScope) -> Iterator[Finding]:
     lost = (*_lost_in_head(scope), *(each for entry in _entries(scope) for each in _lost(entry, scope)))
     for number, one in enumerate(lost):
         guess = number < SUGGESTIONS and not any(scope.is_unread(address) for address in one.about)
-        near = next(iter(get_close_matches(one.text, list(one.known()), 1, 0.5)), "") if guess else ""
-        args = {
-            "text": one.text,
-            "near_zh": f"，是不是“{near}”？" if near else "",
-            "near_en": f"; did you mean “{near}”?" if near else "",
-        }
+        zh, en = did_you_mean(one.text, one.known()) if guess else ("", "")
+        args = {"text": one.text, "near_zh": zh, "near_en": en}
         span = one.entry.place.span((*one.entry.path, *one.where))
         yield Finding("PG212", span, args, scope.year, one.entry.address(), one.about)
 

@@ -1,13 +1,13 @@
 """The columns of a file of actuals: what each is called, in English and Chinese, and which are needed."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from plangen.findings import Finding
 from plangen.model import actual_codes as codes
 from plangen.model.dimension import Dimensions
 from plangen.source import Cell, CsvTable
 from plangen.values import Span
+from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -64,11 +64,11 @@ def _doubled(table: CsvTable, named: Mapping[str, int], axes: Mapping[str, int])
 
 
 def _unknown(cell: Cell, known: list[str]) -> Finding:
-    near = next(iter(get_close_matches(cell.text.lower(), known, 1, 0.5)), "")
+    zh, en = did_you_mean(cell.text.lower(), [name for name in known if name != cell.text])
     args = {
         "column": cell.text,
-        "near_zh": f"，是不是“{near}”？" if near and near != cell.text else "",
-        "near_en": f"; did you mean “{near}”?" if near and near != cell.text else "",
+        "near_zh": zh,
+        "near_en": en,
         "known": " ".join(dict.fromkeys(known)),
     }
     return Finding(codes.COLUMN_UNKNOWN, cell.span, args)

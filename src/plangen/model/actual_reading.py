@@ -1,7 +1,6 @@
 """Reading actuals: the rows of a CSV file become located entries, or every mistake at once findings at its cell."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from re import compile as pattern
 
 from plangen.findings import Finding
@@ -13,6 +12,7 @@ from plangen.model.entry import Place
 from plangen.model.plan import Plan
 from plangen.source import Cell, Entry, SourceFile, YamlMapping, YamlScalar, read_csv
 from plangen.values import UNSET_WORDS, Address, Period, Refused, Span, plain_period
+from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
 KIND = "objectives"
@@ -174,6 +174,5 @@ class _Row:
 
 def nowhere(text: str, known: Iterable[str]) -> Refused:
     """The refusal ACT104, with the nearest of what is known."""
-    near = next(iter(get_close_matches(text, [name for name in known if name], 1, 0.5)), "")
-    zh, en = (f"，是不是“{near}”？", f"; did you mean “{near}”?") if near else ("", "")
+    zh, en = did_you_mean(text, known)
     return Refused("ACT104", text=text, near_zh=zh, near_en=en)

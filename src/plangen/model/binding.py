@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from plangen.model.entry import Entry, Path, Place
 from plangen.model.section import Section
 from plangen.source import YamlMapping, YamlScalar, YamlSequence, misread
 from plangen.values import Period, Refused, Span
+from plangen.values.near import did_you_mean, nearest
 
 Node = YamlMapping | YamlScalar | YamlSequence
 E = TypeVar("E", bound=Entry)
@@ -98,10 +98,9 @@ def _is_formula(node: object) -> bool:
 
 def _unknown(name: str, written: Path, model: type[Entry], loc: tuple[Any, ...], place: Place) -> Finding:
     known = _known_keys(model, loc[:-1])
-    near = get_close_matches(name, known, 1, 0.5)
-    odd = next((char for char in name if ord(char) > 127 and name.isascii() is False and near), "")
-    hint_zh = f"，是不是“{near[0]}”？" if near else "。"
-    hint_en = f"; did you mean “{near[0]}”?" if near else "."
+    near = nearest(name, known)
+    odd = next((char for char in name if ord(char) > 127 and near), "")
+    hint_zh, hint_en = did_you_mean(name, known) if near else ("。", ".")
     if odd and near and near[0].isascii():
         hint_zh += f"（注意字符 {odd} U+{ord(odd):04X}）"
         hint_en += f" (note the character {odd} U+{ord(odd):04X})"

@@ -128,7 +128,7 @@ def test_a_slip_in_a_name_names_the_nearest(tmp_path: Path) -> None:
     """The way out of a slip of the keyboard."""
     text = "revenue: {name: 销售额, target: 100万元}\na: {name: 甲, target: = revenu × 2}\n"
     (finding,) = open_files(tmp_path, {"objectives.yml": text}).findings
-    assert message(finding, "zh") == "公式里：没有 revenu 这个数，是不是 revenue？"
+    assert message(finding, "zh") == "公式里：没有 revenu 这个数，是不是“revenue”？"
 
 
 def test_a_formula_is_not_counted_as_missing(tmp_path: Path) -> None:

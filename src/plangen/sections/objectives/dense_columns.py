@@ -1,12 +1,12 @@
 """The columns of a CSV file of cells: axes by id or name, the period, the measures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
 from plangen.findings import Finding
 from plangen.model import Dimension, Dimensions
 from plangen.sections.objectives import dense_codes as codes
 from plangen.source import Cell, CsvTable
+from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -72,7 +72,6 @@ def _lacking(table: CsvTable, axes: Mapping[str, int], named: Mapping[str, int])
 
 
 def _finding(cell: Cell, why: codes.Why, known: list[str] | None = None) -> Finding:
-    near = next(iter(get_close_matches(cell.text.lower(), known or [], 1, 0.5)), "")
-    zh, en = (f"，是不是“{near}”？", f"; did you mean “{near}”?") if near else ("", "")
+    zh, en = did_you_mean(cell.text.lower(), known or ())
     args = {"column": cell.text, "why_zh": why[0] + zh, "why_en": why[1] + en}
     return Finding(codes.COLUMN, cell.span, args)

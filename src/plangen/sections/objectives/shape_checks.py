@@ -1,7 +1,6 @@
 """Checks of how an objective is put together: members, spreads, steps, where the total comes from."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -11,6 +10,7 @@ from plangen.sections.objectives.model import Cell, Objective, Objectives, Sprea
 from plangen.sections.objectives.saying import name_of
 from plangen.sections.objectives.split import Split
 from plangen.values import Address, Span, write_quantity
+from plangen.values.near import did_you_mean
 
 
 @check(
@@ -38,9 +38,8 @@ def members_exist(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
             known = scope.dimensions.axes.get(axis)
             if known is not None and member in known.members:
                 continue
-            near = get_close_matches(member, list(known.members) if known else [], 1, 0.5)
-            hint = scope.word(f"，是不是“{near[0]}”？", f"; did you mean “{near[0]}”?") if near else ""
-            args = {"axis": known.name if known else axis, "member": member, "near": hint}
+            near = scope.word(*did_you_mean(member, known.members if known else ()))
+            args = {"axis": known.name if known else axis, "member": member, "near": near}
             span = objective.place.key_span(path)
             yield Finding("OBJ111", span, args, scope.year, objective.address())
 

@@ -1,7 +1,6 @@
 """Checks of what a spread or a season goes by: weights, shares, last year's figures, rates, profiles."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -11,6 +10,7 @@ from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.seasons import LAST_YEAR, months_last_year, profile_of
 from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Key, Quantity, write_quantity
+from plangen.values.near import did_you_mean
 
 Why = tuple[str, str]
 ROUNDED = Quantity.range_("-0.00005", "0.00005", SHARE)
@@ -173,8 +173,7 @@ def _why_no_season(split: Split) -> Why | None:
         return _months_lack(split, [period.name for period in lacking if period is not None])
     profile = profile_of(split)
     if profile is None:
-        near = get_close_matches(season, [*split.scope.profiles, LAST_YEAR], 1, 0.5)
-        zh, en = (f"，是不是“{near[0]}”？", f"; did you mean “{near[0]}”?") if near else ("", "")
+        zh, en = did_you_mean(season, [*split.scope.profiles, LAST_YEAR])
         return f"没有这个淡旺季{zh}", f"there is no such profile{en}"
     weighed = profile.months()
     if weighed is None:
