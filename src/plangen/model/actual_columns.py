@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from plangen.findings import Finding
 from plangen.model import actual_codes as codes
 from plangen.model.dimension import Dimensions
+from plangen.model.words import Words
 from plangen.source import Cell, CsvTable
 from plangen.values import Span
 from plangen.values.near import did_you_mean
@@ -37,15 +38,15 @@ def columns_of(file: str, table: CsvTable, dimensions: Dimensions) -> tuple[Colu
     named: dict[str, int] = {}
     axes: dict[str, int] = {}
     found: list[Finding] = []
-    titles = {word: axis for axis, entry in dimensions.axes.items() for word in (entry.name, axis)}
+    titles = dimensions.words()
     for index, cell in enumerate(table.header):
-        name, axis = _BY_NAME.get(cell.text.lower(), ""), titles.get(cell.text, "")
+        name, axis = _BY_NAME.get(cell.text.lower(), ""), titles.meant.get(cell.text, "")
         if name and name not in named:
             named[name] = index
         elif axis and axis not in axes:
             axes[axis] = index
         else:
-            found.append(_unknown(cell, [*_BY_NAME, *titles]))
+            found.append(_unknown(cell, [*_BY_NAME, *titles.meant], titles))
     return Columns(named, axes), [*found, *_missing(file, named), *_doubled(table, named, axes)]
 
 
@@ -63,8 +64,11 @@ def _doubled(table: CsvTable, named: Mapping[str, int], axes: Mapping[str, int])
         yield _unknown(table.header[index], [*NAMES])
 
 
-def _unknown(cell: Cell, known: list[str]) -> Finding:
-    zh, en = did_you_mean(cell.text.lower(), [name for name in known if name != cell.text])
+def _unknown(cell: Cell, known: list[str], titles: Words | None = None) -> Finding:
+    if titles is not None and cell.text in titles.shared:
+        zh, en = titles.hint(cell.text)
+    else:
+        zh, en = did_you_mean(cell.text.lower(), [name for name in known if name != cell.text])
     args = {
         "column": cell.text,
         "near_zh": zh,
