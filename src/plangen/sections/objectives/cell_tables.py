@@ -32,6 +32,12 @@ def crossed(tree: Tree, path: Members = ()) -> Table:
     return with_rules(split, table, (tree.key((*path, row, column)) for row in rows for column in columns))
 
 
+def size(tree: Tree, path: Members = ()) -> int:
+    """How many cells `crossed` would show, totals not counted."""
+    rows = rows_of(tree, path, tree.cross[len(path)])
+    return len(rows) * len(_columns_of(tree, path, rows, tree.cross[len(path) + 1]))
+
+
 def _columns_of(tree: Tree, path: Members, rows: Members, axis: str) -> Members:
     """The members of the second axis: those of the whole, and those that the rows name themselves."""
     found = [name for row in rows for name in tree.children((*path, row), axis)]
