@@ -58,10 +58,10 @@ def _unit(node: Node, own: Address, scope: PlanScope, known: Known) -> Unit | No
             return SHARE
         case Call(function="count"):
             return NONE
-        case Call(function="if"):
-            return _unit(node.arguments[1], own, scope, known)
         case Call():
-            return _unit(node.arguments[0], own, scope, known)
+            given = node.arguments[1:] if node.function == "if" else node.arguments
+            units = (_unit(argument, own, scope, known) for argument in given)
+            return next((unit for unit in units if unit is not None), None)
     return None
 
 

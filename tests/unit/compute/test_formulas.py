@@ -55,6 +55,19 @@ def test_names_mean_what_they_say(tmp_path: Path, formula: str, value: str) -> N
     assert said(open_files(tmp_path, files), "objectives/revenue.target") == value
 
 
+@pytest.mark.parametrize("formula", ["if(other > 50万元, open, 3家)", "max(open, 3家)", "if(other > 5万元, 3家, open)"])
+def test_the_unit_is_that_of_any_branch_that_tells_it(tmp_path: Path, formula: str) -> None:
+    """`open` has none yet: the objective is counted in shops and not, as one that tells nothing, in 元."""
+    text = f"""\
+        new: {{name: 新店, target: '= {formula}'}}
+        open: {{name: 未定, target: 待定}}
+        other: {{name: 其他, target: 30万元}}
+        """
+    workspace = open_files(tmp_path, {"objectives.yml": text})
+    assert found(workspace) == []
+    assert said(workspace, "objectives/new.target") == ("待定" if formula.startswith("max") else "3 家")
+
+
 def test_what_follows_from_a_formula_has_its_unit(tmp_path: Path) -> None:
     """Stores are split into whole stores, whether last year or another formula gives the unit."""
     text = "old: {name: 旧店, target: = previous + 10家}\nnew: {name: 新店, target: = old × 2, spread: [%s]}\n"
