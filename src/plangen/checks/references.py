@@ -184,7 +184,9 @@ def renames_lead_back(scope: YearScope) -> Iterator[Finding]:
     if before is None:
         return
     for (plan, kind, item), entry in scope.entries.items():
-        old = (*item[:-1], entry.was or "")
-        judged = plan in before.plans and kind not in before.plans[plan].broken
-        if entry.was and judged and (plan, kind, old) not in before.entries():
+        if entry.was is None:
+            continue
+        old = scope.last_year(Address(plan, kind, item)).address
+        judged = old.plan in before.plans and kind not in before.plans[old.plan].broken
+        if judged and (old.plan, kind, old.item) not in before.entries():
             yield Finding("PG710", entry.span("was"), {"was": entry.was}, scope.year, entry.address())

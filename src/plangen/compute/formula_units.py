@@ -115,6 +115,8 @@ def _places(node: Reference, address: Address, scope: PlanScope) -> Iterator[tup
     years = ([] if "previous" in node.moves else [scope.plan_year]) + ([before] if before else [])
     for year in years:
         for path in paths:
-            entry = year.entries().get((path, address.kind, address.item))
+            there = replace(address, plan=path)
+            there = scope.plan_year.before(there) if year is before else there
+            entry = year.entries().get((there.plan, there.kind, there.item))
             if entry is not None:
-                yield replace(address, plan=path), entry
+                yield there, entry
