@@ -237,8 +237,8 @@ def test_new_section_without_what_the_handbook_does_not_know(run: Run, handbook:
     ("kind", "plan", "said"),
     [
         ("objectives", "demo", "已经存在"),
-        ("objectivs", "demo", "没有名为 objectivs 的章节，是不是 objectives？"),
-        ("budget", "dem", "2026 年没有计划 dem，是不是 demo？"),
+        ("objectivs", "demo", "没有名为 objectivs 的章节，是不是“objectives”？"),
+        ("budget", "dem", "2026 年没有计划 dem，是不是“demo”？"),
     ],
 )
 def test_new_section_refuses(run: Run, handbook: Path, kind: str, plan: str, said: str) -> None:
