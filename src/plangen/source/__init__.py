@@ -5,7 +5,7 @@ from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
 from plangen.source.files import SourceFile, walk
-from plangen.source.history import commit_day
+from plangen.source.history import commit_day, folder_in_repository
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.narrative import Fence, Narrative, scan_narrative
@@ -47,6 +47,7 @@ __all__ = [
     "find_amounts",
     "find_days",
     "find_line_waivers",
+    "folder_in_repository",
     "has_digit",
     "misread",
     "page_of",
