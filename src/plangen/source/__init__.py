@@ -8,6 +8,7 @@ from plangen.source.files import SourceFile, walk
 from plangen.source.history import commit_day, folder_in_repository
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
+from plangen.source.listing import SEALED, handbook_files
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.page import FILLED, Page
@@ -24,6 +25,7 @@ __all__ = [
     "CONTENT",
     "FILLED",
     "FINDINGS",
+    "SEALED",
     "Amount",
     "Cell",
     "CsvTable",
@@ -48,6 +50,7 @@ __all__ = [
     "find_days",
     "find_line_waivers",
     "folder_in_repository",
+    "handbook_files",
     "has_digit",
     "misread",
     "page_of",
