@@ -12,6 +12,8 @@ from plangen.source import SEALED
 from plangen.values import Span
 
 Owners = tuple[str, ...]
+NAMED = 5
+"""How many files without an owner are named."""
 
 
 def ownerships(handbook: Handbook, content: str) -> tuple[list[Ownership], list[Finding]]:
@@ -100,11 +102,16 @@ def _by_path(year: YearScope) -> dict[str, PlanScope]:
 
 
 def unowned(text: str, files: Iterable[str], folder: str) -> list[Finding]:
-    """The files that no rule of a CODEOWNERS text gives an owner; `folder` is where the handbook lies below its top."""
+    """The files that no rule of a CODEOWNERS text gives an owner, as one finding at the first: PG264, or nothing.
+
+    `folder` is where the handbook lies below the top of its repository.
+    """
     lines = lines_in(text)
-    return [
-        Finding(NO_OWNER, Span.whole(file), {"name": file}) for file in files if not owners_of(folder + file, lines)
-    ]
+    lost = [file for file in files if not owners_of(folder + file, lines)]
+    if not lost:
+        return []
+    names = ", ".join(lost[:NAMED]) + (" …" if len(lost) > NAMED else "")
+    return [Finding(NO_OWNER, Span.whole(lost[0]), {"count": len(lost), "names": names})]
 
 
 def drift(expected: str, found: str, file: str) -> list[Finding]:

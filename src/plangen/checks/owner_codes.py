@@ -17,13 +17,13 @@ Why: the forge asks accounts and teams, not roles; a change would go unseen by w
 NO_OWNER = declare(
     "PG264",
     Level.ERROR,
-    zh="没有人负责这个文件：{name}",
-    en="nobody owns this file: {name}",
+    zh="{count} 个文件没有人负责：{names}",
+    en="files that nobody owns: {count}: {names}",
     fix_zh="在最上层计划的 plan.yml 写 owner，或在 handbook.yml 的 owners 里写 default",
     fix_en="give the top plan an `owner`, or `owners` in handbook.yml a `default`",
-    manual="""No rule of CODEOWNERS gives an owner to a file of the handbook.
+    manual="""No rule of CODEOWNERS gives an owner to some files of the handbook.
 
-Why: a change to a file of nobody is asked of nobody, and goes in unseen.
+Why: a change to them is asked of nobody, and goes in unseen.
 """,
 )
 DRIFTED = declare(

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from plangen.cli._session import language_of, opened, refuse, said
-from plangen.findings import Finding
+from plangen.findings import Finding, Level, level_of
 from plangen.workspace import Workspace
 
 EXAMPLES = """\b
@@ -59,8 +59,10 @@ def _expected(workspace: Workspace) -> tuple[str, list[Finding]]:
 
     load_checks()
     handbook = workspace.handbook
-    if handbook is None or any(year.refused for year in handbook.years.values()):
-        refuse(said(workspace, "有读不出的计划，先看 plangen check", "a plan cannot be read; see plangen check"), 1)
+    if handbook is None or any(level_of(each) is Level.ERROR for each in workspace.read_findings):
+        refuse(
+            said(workspace, "内容有读不出的地方，先看 plangen check", "content cannot be read; see plangen check"), 1
+        )
     folder = folder_in_repository(workspace.root)
     rules, findings = ownerships(handbook, workspace.folder)
     text = code_owners(Ownership(folder + rule.path, rule.owners) for rule in rules)

@@ -59,7 +59,7 @@ def _result(remark: Remark, rules: dict[str, int]) -> dict[str, object]:
         related = enumerate(remark.related, 1)
         result["relatedLocations"] = [{"id": n, **_location(span), **_message(text)} for n, (span, text) in related]
     if remark.accepted:
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": remark.accepted}]
+        result["suppressions"] = [{"kind": "external", "justification": remark.accepted}]
     return result
 
 
