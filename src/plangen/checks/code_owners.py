@@ -76,7 +76,7 @@ class _Desk:
         found = self.table.get(full) or self.table.get(short)
         if not found:
             finding = Finding(NO_HANDLE, entry.span("owner"), {"role": short, "key": short}, year, entry.address())
-            self.findings.setdefault(full, finding)
+            self.findings.setdefault(short, finding)  # one line mends all places
         return found or self.default
 
     def plan_owners(self, scope: PlanScope) -> Owners:

@@ -98,6 +98,13 @@ def test_a_role_without_a_name(tmp_path: Path) -> None:
     assert not (root / "CODEOWNERS").exists()
 
 
+def test_a_role_without_a_name_is_told_once(tmp_path: Path) -> None:
+    """Three plans are its: one line in handbook.yml mends them all."""
+    files = {f"2026/demo/{name}/plan.yml": f"name: {name}\nowner: rep\n" for name in ("east", "north", "west")}
+    root = write_handbook(tmp_path, {"handbook.yml": HEAD, "org.yml": ROLES} | files)
+    assert owners(root).stderr.count("PG263 error") == 1
+
+
 def test_files_of_nobody(tmp_path: Path) -> None:
     """No default and no owner above: how many, and which."""
     root = write_handbook(tmp_path, {"handbook.yml": HEAD.partition("owners")[0]})
