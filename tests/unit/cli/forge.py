@@ -10,6 +10,8 @@ from plangen import __version__
 from plangen.scaffold import RECIPES, new_handbook, recipe_files
 
 PLAN = "content/2026/first-plan"
+ELSEWHERE = "主线后来写的话"
+"""What was written on `main` after the branch had left it."""
 GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -38,7 +40,7 @@ def bare_repository(root: Path) -> Path:
     _commit(work, "A shop more")
     git(work, "push", "-q", "origin", "change")
     git(work, "switch", "-q", "main")
-    (work / "README.md").write_text("main went on\n", encoding="utf-8")
+    (work / PLAN / "index.md").write_text(f"{ELSEWHERE}。\n", encoding="utf-8")
     _commit(work, "Main goes on")
     git(work, "push", "-q", "origin", "main")
     return bare
