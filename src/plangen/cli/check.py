@@ -18,6 +18,7 @@ Examples:
   plangen check --format github         annotations for GitHub Actions
   plangen check --format gitlab > code-quality.json
   plangen check --format sarif > plangen.sarif
+  plangen check --fix                   mend what has one certain repair, then report the rest
 """
 FORMS = ("text", "json", "github", "gitlab", "sarif")
 
@@ -33,16 +34,24 @@ FORMS = ("text", "json", "github", "gitlab", "sarif")
 @click.option(
     "--year", type=int, metavar="YEAR", shell_complete=complete_year, help="Only what concerns this plan year."
 )
+@click.option("--fix", is_flag=True, help="First mend the findings that have one certain repair.")
 @click.pass_obj
-def check(root: Path, form: str, year: int | None) -> None:
+def check(root: Path, form: str, year: int | None, fix: bool) -> None:
     """Look at the whole content and report every finding in one run.
 
     For a forge the findings are ranked, and paths begin at the top of the git repository. GitHub keeps ten annotations
     of a level: what does not fit is counted in the tenth and listed in the log.
 
+    With --fix the findings that have one certain repair are mended in the files first; what was mended is said on
+    standard error, what is left is reported.
+
     Exit status: 0 good, 1 an error was found that is not waived, 2 wrong usage.
     """
     workspace = opened(root, year)
+    if fix:
+        from plangen.cli._mending import mend
+
+        workspace = mend(workspace, year)
     findings = concerning(workspace, year)
     language = language_of(workspace)
     if form == "text":
