@@ -43,7 +43,7 @@ def test_new_handbook(tmp_path: Path, year: str) -> None:
             f"content/{year}/index.md", f"{plan}/plan.yml", f"{plan}/index.md", *sections,
         ]
     )  # fmt: skip
-    assert sorted(result.output.splitlines()) == sorted((tmp_path / "h" / name).as_posix() for name in written)
+    assert sorted(result.stdout.splitlines()) == sorted((tmp_path / "h" / name).as_posix() for name in written)
     assert problems(tmp_path / "h") == []
     assert open_handbook(tmp_path / "h").years == (int(year),)
 
