@@ -4,6 +4,7 @@ from plangen.source.amounts import Amount, find_amounts
 from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
+from plangen.source.edits import Edit, appended, edited, in_braces, removals
 from plangen.source.files import SourceFile, walk
 from plangen.source.history import commit_day
 from plangen.source.limits import FINDINGS
@@ -11,6 +12,7 @@ from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.page import FILLED, Page
+from plangen.source.paragraphs import Paragraph, paragraphs
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, content_folder, site_config
@@ -28,6 +30,7 @@ __all__ = [
     "Cell",
     "CsvTable",
     "Days",
+    "Edit",
     "Entry",
     "Fence",
     "Line",
@@ -35,27 +38,33 @@ __all__ = [
     "Narrative",
     "Node",
     "Page",
+    "Paragraph",
     "Reference",
     "SourceFile",
     "Target",
     "YamlMapping",
     "YamlScalar",
     "YamlSequence",
+    "appended",
     "clauses",
     "commit_day",
     "content_folder",
+    "edited",
     "find_amounts",
     "find_days",
     "find_line_waivers",
     "has_digit",
+    "in_braces",
     "misread",
     "page_of",
+    "paragraphs",
     "period_pattern",
     "periods_said",
     "prose_lines",
     "read_csv",
     "read_text",
     "read_yaml",
+    "removals",
     "scan_narrative",
     "site_config",
     "walk",

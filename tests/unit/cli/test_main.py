@@ -25,7 +25,8 @@ def test_help_names_every_command() -> None:
         for line in output.partition("Commands:")[2].splitlines()
         if line.startswith("  ") and line[2] != " "
     ]
-    assert names[:7] == ["build", "check", "explain", "export", "new", "schema", "serve"]
+    known = ["build", "check", "explain", "export", "new", "reviewed", "rollover", "schema", "serve"]
+    assert [name for name in names if name in known] == known
 
 
 def test_unknown_command() -> None:
