@@ -69,6 +69,9 @@ def _of_year(year: PlanYear, *, with_texts: bool) -> Iterator[Carried]:
         yield from _Part(plan.path, NAMES).inside(plan.head, owner)
         for section in plan.sections.values():
             yield from _Part(plan.path, NAMES | section.side_files).inside(section, owner)
+        for each in year.differences:
+            if each.plan == plan.path:
+                yield from _Part(plan.path, NAMES).inside(each.head, owner)
         for page, narrative in sorted(plan.narratives.items()) if with_texts else ():
             yield from _of_page(plan.path, page, narrative, owner)
 

@@ -71,7 +71,7 @@ class Carrying:
         for mapping, names in mappings.values():
             file = mapping.span.file
             edits.setdefault(file, []).extend(removals(mapping, names, self.lines(file)))
-        return {file: edited(data, edits.get(file, ())) for file, data in self.files.items()}
+        return {file: edited(data, edits[file]) if file in edits else data for file, data in self.files.items()}
 
 
 def _keys(node: Node) -> Iterator[tuple[Span, YamlMapping]]:

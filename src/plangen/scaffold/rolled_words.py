@@ -15,9 +15,10 @@ def told(rolled: Rolled, language: str, roles: Mapping[str, str], *, written: bo
     zh = language == "zh"
     if zh:
         done = "已写入" if written else "没有写入（--dry-run）"
+        yield f"{rolled.then} → {rolled.now}：{len(rolled.files)} 个文件，{done}"
     else:
         done = "written" if written else "nothing was written (--dry-run)"
-    yield _line((f"{rolled.then} → {rolled.now}", f"{rolled.then} → {rolled.now}"), [], len(rolled.files), done, zh=zh)
+        yield f"{rolled.then} → {rolled.now}: {len(rolled.files)} files, {done}"
     for words, places, count in _rows(rolled, language):
         if count:
             yield "  " + _line(words, places, count, zh=zh)
@@ -50,8 +51,8 @@ def _rows(rolled: Rolled, language: str) -> Iterator[tuple[tuple[str, str], Sequ
     yield (f"还写着 {rolled.then} 的行", f"lines that still name {rolled.then}"), rolled.mentions, len(rolled.mentions)
 
 
-def _line(words: tuple[str, str], places: Sequence[str], count: int, done: str = "", *, zh: bool) -> str:
-    shown = (", ".join(places[:SHOWN]) + (" …" if len(places) > SHOWN else "")) if places else done
+def _line(words: tuple[str, str], places: Sequence[str], count: int, *, zh: bool) -> str:
+    shown = ", ".join(places[:SHOWN]) + (" …" if len(places) > SHOWN else "")
     if zh:
         return f"{words[0]}：{count}{f'（{shown}）' if shown else ''}"
     return f"{words[1]}: {count}{f' ({shown})' if shown else ''}"
