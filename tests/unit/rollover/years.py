@@ -15,6 +15,17 @@ HEAD = "format: 1\ntitle: 试验手册\ncurrent: 2026\nas_of: 2027-01-05\n"
 ACTUALS = "objective,period,channel,value,as_of\n"
 ORG = "roles: {boss: {name: 经理, headcount: 1人}, rep: {name: 业务员, headcount: 2人}}\n"
 
+PHASES = """\
+# 开局先跑完一轮
+opening:
+  name: 开局期   # 春节前
+  start: 2026-01-31
+  end: '2026-02-28'
+  tasks:
+    calls: {name: 电话, start: 2026-2-3, end: "2026-02-06", note: 2026 年照旧}
+    later: {name: 以后, start: 待定, end: 待定}
+"""
+
 
 def rolled(root: Path, files: Mapping[str, str | bytes], *more: str, years: tuple[int, int] = (2026, 2027)) -> Result:
     """What the command says about a small handbook; the handbook is in the folder afterwards."""
