@@ -27,13 +27,13 @@ def carried_over_is_reviewed(scope: YearScope) -> Iterator[Finding]:
         revenue: {name: 销售额, target: 100万元}
         # 2026/demo/review.csv
         address,scenario,carried,hash,reviewed,by
-        objectives/revenue.target,,100万元,9a17da28ab0a,,
+        objectives/revenue.target,,100万元,x9a17da28ab0,,
     Good:
         # objectives.yml
         revenue: {name: 销售额, target: 100万元}
         # 2026/demo/review.csv
         address,scenario,carried,hash,reviewed,by
-        objectives/revenue.target,,100万元,9a17da28ab0a,2026-01-05,boss
+        objectives/revenue.target,,100万元,x9a17da28ab0,2026-01-05,boss
     """
     if scope.is_variant or not scope.plan_year.reviews:
         return
@@ -65,13 +65,13 @@ def review_lines_lead_somewhere(scope: YearScope) -> Iterator[Finding]:
         sales: {name: 销售额, target: 100万元}
         # 2026/demo/review.csv
         address,scenario,carried,hash,reviewed,by
-        objectives/revenue.target,,100万元,9a17da28ab0a,,
+        objectives/revenue.target,,100万元,x9a17da28ab0,,
     Good:
         # objectives.yml
         sales: {name: 销售额, target: 100万元, was: revenue}
         # 2026/demo/review.csv
         address,scenario,carried,hash,reviewed,by
-        objectives/revenue.target,,100万元,9a17da28ab0a,,
+        objectives/revenue.target,,100万元,x9a17da28ab0,,
     """
     if scope.is_variant or not scope.plan_year.reviews:
         return

@@ -42,8 +42,11 @@ class Carried:
 
     @property
     def hash(self) -> str:
-        """A short hash of the wording, blind to spaces, line breaks and full-width forms."""
-        return sha256("".join(folded(self.text).split()).encode()).hexdigest()[:12]
+        """A short hash of the wording, blind to spaces, line breaks and full-width forms.
+
+        It begins with a letter that is no digit of a number, so that no spreadsheet takes it for one.
+        """
+        return "x" + sha256("".join(folded(self.text).split()).encode()).hexdigest()[:11]
 
 
 def carried(handbook: Handbook, year: int) -> Iterator[Carried]:

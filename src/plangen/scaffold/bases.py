@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from re import compile as pattern
 
 from plangen.model import BASE, Entry, Plan, PlanYear
 from plangen.scaffold.carrying import Carrying
+from plangen.scaffold.relative import relative_formulas
 from plangen.source import YamlMapping, YamlScalar
 from plangen.values import SHARE, Figure, Formulated, Key, Quantity, Refused, read_quantity, record, write_quantity
 from plangen.workspace import Workspace
@@ -13,7 +13,6 @@ from plangen.workspace import Workspace
 Item = tuple[str, str, tuple[str, ...]]
 """An item: plan, section kind, and its part of an address."""
 TARGET, GROWTH, STATED = "target", "growth", "stated"
-_PREVIOUS = pattern("previous|上年|去年")
 
 
 @record
@@ -79,15 +78,17 @@ class Bases:
                 if formulas:
                     self._turn(carrying, entry, formulas)
                 else:
-                    self._keep(carrying, plan, entry, item)
+                    self._keep(carrying, plan, entry)
+        for entry in plan.sections[kind].walk():
+            self._hold(carrying, plan, entry)
 
     def _formulas(self, plan: Plan, item: Item, entries: list[Entry]) -> dict[str, str]:
         """The formula for each typed value of an item, by address; empty where not all of them have actuals."""
-        if not plan.reported(*item[1:]):
-            return {}
         found = {str(entry.address(TARGET)): self._formula(entry) for entry in entries if _typed(entry)}
+        if not found or not plan.reported(*item[1:]):
+            return {}
         amounts = any(q.unit.over != SHARE.over for e in entries for _, _, _, q in e.phased_quantities() if not q.unset)
-        if item in self.typed or amounts or not found or not all(found.values()):
+        if item in self.typed or amounts or not all(found.values()):
             self.untouched.append(f"{plan.path}:{'/'.join((item[1], *item[2]))}")
             return {}
         return found
@@ -123,7 +124,7 @@ class Bases:
             carrying.holder(key)
             carrying.remove(key)
 
-    def _keep(self, carrying: Carrying, plan: Plan, entry: Entry, item: Item) -> None:
+    def _keep(self, carrying: Carrying, plan: Plan, entry: Entry) -> None:
         """A growth on the year before becomes none on the year itself: the target stays what it was."""
         value, growth = self._value(entry, BASE), _key(entry, GROWTH)
         if growth is not None and value is not None and _set(entry, GROWTH):
@@ -132,12 +133,15 @@ class Bases:
             else:
                 _replace_pair(carrying, entry, growth, f"{TARGET}: {_text(value, plan)}")
             self.grown.append(str(entry.address(TARGET)))
-            return
-        formula, node = getattr(entry, TARGET), _written(entry)
-        if isinstance(formula, Formulated) and _PREVIOUS.search(formula.formula):
-            self.relative.add(item)
-            if item in self.held and value is not None and node is not None:
-                carrying.replace(node.span, _text(value, plan))
+
+    def _hold(self, carrying: Carrying, plan: Plan, entry: Entry) -> None:
+        """Where that is asked for, formulas that would mean another number become what they gave."""
+        for node, address in relative_formulas(entry):
+            item, figure = item_of(entry), self.workspace.figures.get(Key(self.year, address))
+            if address.measure != GROWTH and _known(figure) and figure is not None:
+                self.relative.add(item)
+                if item in self.held:
+                    carrying.replace(node.span, _text(figure.quantity, plan))
 
     @property
     def _binding(self) -> str:
@@ -198,8 +202,8 @@ def item_of(entry: Entry) -> Item:
 
 
 def _typed(entry: Entry) -> bool:
-    """Whether a target, or a growth that makes one, is written here and set."""
-    return _set(entry, TARGET) or _set(entry, GROWTH)
+    """Whether a target, or a growth that makes one, is typed here and set; a formula stays what it is."""
+    return (_set(entry, TARGET) and not isinstance(getattr(entry, TARGET), Formulated)) or _set(entry, GROWTH)
 
 
 def _set(entry: Entry, name: str) -> bool:

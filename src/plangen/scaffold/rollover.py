@@ -163,7 +163,8 @@ def _fitted(
             return carrying, bases, reopened
         named = {(each.address.kind, each.address.item) for each in fresh if each.address}
         contradicted = {each for each in bases.turned_items if each[1:] in named} or bases.turned_items
-        relative = set() if contradicted else {each for each in bases.relative if each[1:] in named} - held
+        relative = set() if contradicted else bases.relative - held
+        relative = {each for each in relative if each[1:] in named} or relative
         if not contradicted and not relative:
             break
         typed |= contradicted

@@ -22,7 +22,7 @@ def with_year(data: bytes, file: str, handbook: Handbook, then: int, now: int) -
     if handbook.head.current is None:
         data = _put(data, file, (), f"current: {handbook.current_year}")
     flow = yaml.safe_dump(said, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000).strip()
-    if handbook.head.years:
+    if "years" in handbook.head.model_fields_set:
         return _put(data, file, ("years",), f"{now}: {flow}")
     return _put(data, file, (), f"years: {{{now}: {flow}}}")
 
@@ -33,5 +33,6 @@ def _put(data: bytes, file: str, path: tuple[str, ...], pair: str) -> bytes:
     for step in path:
         node = inner if isinstance(inner := node and node.get(step), YamlMapping) else None
     assert node is not None, "the settings were read before"
-    edit: Edit = appended(node, pair, read_text(file, data)[0].split("\n"))
-    return edited(data, [edit])
+    if not node.entries:
+        return edited(data, [Edit(node.span, f"{{{pair}}}")])
+    return edited(data, [appended(node, pair, read_text(file, data)[0].split("\n"))])

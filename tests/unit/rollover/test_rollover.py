@@ -218,6 +218,30 @@ def test_a_formula_on_last_year_stays_where_it_fits(tmp_path: Path) -> None:
     assert says(open_handbook(tmp_path), "objectives/visits.target") == "144 次"
 
 
+def test_a_formula_on_actuals_becomes_its_value(tmp_path: Path) -> None:
+    """Next year has no actuals yet: 10 % of 20 were 2. One on last year's actuals stays, though the year has some."""
+    files = {
+        "2025/demo/plan.yml": "name: 试验计划\n",
+        "2025/demo/objectives.yml": "revenue: {name: 销售额, target: 50万元}\n",
+        "2025/demo/actuals/a.csv": "address,value,as_of\nobjectives/revenue,40万元,2025-12-31\n",
+        "2026/demo/actuals/a.csv": "address,value,as_of\nobjectives/revenue,20万元,2026-12-31\n",
+        "objectives.yml": (
+            "revenue: {name: 销售额, target: '= previous(actual) × 1.2'}\n"
+            "bonus: {name: 奖金, target: '= 实际(revenue.target) × 10%'}\n"
+        ),
+        "budget.yml": (
+            "gifts:\n  name: 礼品\n  lines:\n    cards: {name: 卡, amount: = actual(objectives/revenue.target) × 1%}\n"
+        ),
+    }
+    result = rolled(tmp_path, files)
+    assert result.exit_code == 0, result.output
+    assert copied(tmp_path, "objectives.yml") == (
+        "revenue: {name: 销售额, target: '= previous(actual) × 1.2'}\nbonus: {name: 奖金, target: 2万元}\n"
+    )
+    assert "amount: 0.2万元" in copied(tmp_path, "budget.yml")
+    assert says(open_handbook(tmp_path), "objectives/revenue.target") == "24 万元"
+
+
 def test_dry_run(tmp_path: Path) -> None:
     """Says the same, writes nothing."""
     result = rolled(tmp_path, {"phases.yml": PHASES}, "--dry-run")

@@ -72,6 +72,7 @@ def test_waived_errors_are_open_again(tmp_path: Path) -> None:
             "years:\n  2026:\n    title: 2026 版\n    scenarios: {base: 目标}\n# 完",
             "years:\n  2026:\n    title: 2026 版\n    scenarios: {base: 目标}\n  2027: SAID\n# 完",
         ),
+        ("years: {}\n", "years: {2027: {state: draft}}\n"),
         ("", "years: {2027: {state: draft}}\n"),
     ],
 )
