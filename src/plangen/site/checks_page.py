@@ -40,9 +40,9 @@ def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
     ):
         yield Heading(title, anchor, aside=word(f"{len(some)} 条", str(len(some))))
         yield Findings(some) if some else Entries((), word("没有。", "None."))
-    review = review_table(edition)
-    if review:
-        yield review
+        review = review_table(edition) if anchor == "open" else None
+        if review:
+            yield review
     if findings:
         yield _codes(edition, findings)
 
