@@ -42,7 +42,7 @@ from plangen.model.levels import planned_measures
 from plangen.model.plan import Plan, PlanHead, PlanYear, ReviewLine
 from plangen.model.profile import Profile, Profiles
 from plangen.model.reading import RESERVED_PLANS, Reader
-from plangen.model.review import REVIEW, Debt, debts_of, lost_lines, open_items, review_debt, review_rows
+from plangen.model.review_list import REVIEW, Debt, debts_of, lost_lines, open_items, review_debt, review_rows
 from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, ScenarioHead
 from plangen.model.section import Beside, Item, Part, Section
 from plangen.model.weight import Weight

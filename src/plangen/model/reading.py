@@ -18,7 +18,7 @@ from plangen.model.entry import Entry, Place
 from plangen.model.handbook import Handbook, HandbookHead
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
-from plangen.model.review import REVIEW, read_review
+from plangen.model.review_list import REVIEW, read_review
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
