@@ -9,6 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from plangen.catalogue import kinds
+from plangen.cli._forges import FORGES, written_for
 from plangen.cli._opened import OpenedType
 from plangen.cli._percent import Percent
 from plangen.cli._session import language_of, opened, refuse, said
@@ -23,7 +24,12 @@ Examples:
   plangen diff 2026 2026@stretch --plan adhesives/east-china
   plangen diff main:2026 2026 --min 5%
   plangen diff main HEAD --exit-code
+  plangen diff main:2026 2026 --format markdown > comment.md
+  plangen diff 2025 2026 --format html > changes.html
 """
+LIMIT = 65_536
+"""How many characters a comment may have at GitHub."""
+FORMS = ("text", "markdown", "html", "json", *FORGES)
 
 
 def complete_plan(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -47,13 +53,22 @@ def complete_plan(ctx: click.Context, param: click.Parameter, incomplete: str) -
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "json", "html"]),
+    type=click.Choice(FORMS),
     default="text",
-    help="Text to read, Markdown for a comment, JSON for programs, or a page of its own.",
+    help="Text to read, Markdown for a comment, a page of its own, JSON, or what a forge shows at the lines.",
 )
 @click.option("--min", "least", type=Percent(), metavar="SHARE", help="Leave out quantities that changed by less: 5%.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1_000),
+    metavar="N",
+    default=LIMIT,
+    help="The most characters of a Markdown report; what does not fit is counted.",
+)
 @click.option("--exit-code", is_flag=True, help="End with status 1 where anything differs.")
-def diff(versions: tuple[Opened, Opened], plan: str, form: str, least: Decimal | None, *, exit_code: bool) -> None:
+def diff(
+    versions: tuple[Opened, Opened], plan: str, form: str, least: Decimal | None, limit: int, *, exit_code: bool
+) -> None:
     """Tell what changed from version A to version B: what was typed, and what followed from it.
 
     A and B are plan years (2026), scenarios of them (2026@stretch), the same at a git revision (main:2026), a revision
@@ -61,12 +76,21 @@ def diff(versions: tuple[Opened, Opened], plan: str, form: str, least: Decimal |
     Exit status: 0 told, 1 a part could not be read (it is named), or anything differs with --exit-code, 2 wrong usage.
     """
     told = _compared(*versions, plan, least)
-    click.echo(rendered(told, form), nl=False)
+    click.echo(_written(versions, told, form, limit), nl=False)
     raise click.exceptions.Exit(1 if told.unread or (exit_code and not told.is_empty) else 0)
 
 
-def rendered(told: Comparison, form: str) -> str:
+def _written(versions: tuple[Opened, Opened], told: Comparison, form: str, limit: int) -> str:
     """The comparison in a form; its printer is loaded only then."""
+    if form in FORGES:
+        from plangen.review.remarks import manuals, remarks_of
+
+        command = f"plangen diff {told.before} {told.after}"
+        return written_for(form, versions[1].workspace, remarks_of(told), manuals(), command)
+    if form == "markdown":
+        from plangen.review.markdown import render_markdown
+
+        return render_markdown(told, limit)
     printer = import_module(f"plangen.review.{form}")
     render: Callable[[Comparison], str] = getattr(printer, f"render_{form}")
     return render(told)

@@ -7,7 +7,7 @@ from plangen.diff import Effect, Entity, EntityKey, Person
 from plangen.model import Day
 from plangen.render.export import lists_document, unit_name, value_of
 from plangen.review.lines import Line
-from plangen.review.report import Comparison, Report
+from plangen.review.report import Comparison, Report, placed
 from plangen.values import Period, Quantity, Span, plain
 
 FORMAT = 1
@@ -56,7 +56,7 @@ def _edit(line: Line, report: Report) -> dict[str, object]:
         "field": edit.field or None,
         "old": _value(edit.old),
         "new": _value(edit.new),
-        "text": f"{line.where} · {line.subject}: {line.sentence(report.language)}",
+        "text": f"{placed(line.where, line.subject)}: {line.sentence(report.language)}",
         "money": plain(told.money),
         "figures": told.figures,
         "people": [_person(each) for each in told.people],

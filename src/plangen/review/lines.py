@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plangen.diff import Changes, Edit, Entity, Run, Side, runs
+from plangen.diff import Changes, Edit, Run, Side, runs
 from plangen.model import Day
 from plangen.render.figure_words import verb_word
 from plangen.review.field_words import field_word
@@ -188,8 +188,3 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _units(*sides: Side) -> dict[str, str]:
     """The unit of money of each plan; the later side's where both have one."""
     return {plan.path: plan.head.unit for side in sides for plan in side.scope.plan_year.plans.values()}
-
-
-def subject_of(entity: Entity, names: Names) -> str:
-    """What an entity is called, with where it stands."""
-    return " · ".join(part for part in (names.where(entity.key), names.subject(entity)) if part)

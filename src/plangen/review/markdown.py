@@ -9,14 +9,12 @@ from plangen.diff import Run, Weight
 from plangen.render.terminal.columns import visible
 from plangen.review.lines import Line
 from plangen.review.prose import Prose
-from plangen.review.report import Block, Comparison, Report
+from plangen.review.report import Block, Comparison, Report, placed
 from plangen.review.summary import headline
 from plangen.review.text import middle, near, sources_by_section
 from plangen.review.words import bracketed, colon, listed, say, semicolon, stop
 from plangen.values import record
 
-LIMIT = 65_536
-"""How many characters a comment may have at GitHub."""
 OPEN = {Weight.BREAKING: 25, Weight.MAJOR: 12}
 """How many things of a weight stand unfolded."""
 AROUND = 20
@@ -38,7 +36,7 @@ class Part:
     warns: bool = field(default=False)
 
 
-def render_markdown(told: Comparison, limit: int = LIMIT) -> str:
+def render_markdown(told: Comparison, limit: int) -> str:
     """The comparison in no more than `limit` characters; what did not fit is counted at the end."""
     language = told.language
     if told.is_empty:
@@ -139,7 +137,7 @@ def _item(block: Block, language: str, shown: set[str]) -> str:
     governs = bracketed(language, say(language, block.governs)) if block.governs else ""
     name = f"**{plain(block.subject)}**"
     edits = semicolon(language).join(_line(line, language) for line in block.lines)
-    text = f"- {_MARKS.get(first.edit.kind, '')}{plain(block.where)} › {name}{governs}{colon(language)}{edits}"
+    text = f"- {_MARKS.get(first.edit.kind, '')}{placed(plain(block.where), name)}{governs}{colon(language)}{edits}"
     said = block.following.summary(language)
     if not said:
         return text

@@ -1,6 +1,6 @@
 """Prose of narratives as readers see it: references with their values, blocks by their names, changes word by word."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from re import DOTALL, MULTILINE, Match
 from re import compile as pattern
 
@@ -12,6 +12,7 @@ from plangen.values import Address, Refused, record, write_quantity
 
 _REFERENCE = pattern(r"\{\{\s*([^\s{}]+)([^{}]*)\}\}")
 _OPTION = pattern(r"""(\w[\w-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=]+)""")
+_LINK = pattern(r"!?\[([^\[\]]+)\]\([^()\s]+[^()]*\)")
 _FENCE = pattern(r"^[ >]*(`{3,}|~{3,})\s*plan-(\w+)[^\n]*\n(.*?)^[ >]*\1[ \t]*$", MULTILINE | DOTALL)
 _FROM = pattern(r"from:\s*[\"']?([^\s\"']+)")
 _BLOCK = "#"
@@ -35,11 +36,12 @@ class ProseWords:
 
     def told(self, passage: Passage) -> Prose:
         """One passage; a reference that only its writing changed of, and not what it shows, is the same."""
-        title = " › ".join((self._names.narrative(passage.plan, passage.name), *passage.heading))
+        title = " › ".join(self._names.passage(passage))
         found = runs(_marked(passage.before), _marked(passage.after), self._words)
         sides = {"old": self._changes.before, "new": self._changes.after, "same": self._changes.after}
         shown = [Run(run.kind, self._shown(run.text, sides[run.kind], passage.plan)) for run in found]
-        return Prose(passage, title, tuple(_joined(shown)))
+        read = tuple(_joined(Run(run.kind, _LINK.sub(r"\1", run.text)) for run in shown))
+        return Prose(passage, title, read if any(run.kind != "same" for run in read) else tuple(_joined(shown)))
 
     def _shown(self, text: str, side: Side, plan: str) -> str:
         return _REFERENCE.sub(lambda found: self._reference(found, side, plan), text)
@@ -86,7 +88,7 @@ def _marked(text: str) -> str:
     return _FENCE.sub(marker, text)
 
 
-def _joined(shown: list[Run]) -> Iterator[Run]:
+def _joined(shown: Iterable[Run]) -> Iterator[Run]:
     """Runs without changes that nobody sees, and equal neighbours as one."""
     found: list[Run] = []
     for run in shown:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plangen.diff import Changes, Edit, Effect, EntityKey, Person, Suggestion, Unread, Weight, relative
 from plangen.review.following import Following, FollowingWords, Told, is_telling, rank
-from plangen.review.lines import Line, Wording, subject_of
+from plangen.review.lines import Line, Wording
 from plangen.review.names import Names
 from plangen.review.prose import Prose, ProseWords
 from plangen.review.words import bracketed, say
@@ -47,7 +47,7 @@ class Report:
     least: str = ""
     unread: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
-    names: Names | None = field(default=None, repr=False)
+    following: FollowingWords | None = field(default=None, repr=False)
 
     @property
     def title(self) -> str:
@@ -113,7 +113,7 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
         f"{least * 100:f}%" if least else "",
         tuple(_unread(each, names) for each in changes.unread if _is_of(each.plan, plan)),
         tuple(_suggestion(each, names) for each in changes.suggestions if _is_of(each.come.key.plan, plan)),
-        names,
+        following,
     )
 
 
@@ -190,9 +190,14 @@ def _unread(unread: Unread, names: Names) -> str:
     return say(names.language, "unread-part", side=unread.side, plan=plan, section=names.section(unread.kind))
 
 
+def placed(where: str, subject: str) -> str:
+    """A thing with where it stands before it: `华东区域 · 目标 › 销售额`."""
+    return f"{where} › {subject}" if where else subject
+
+
 def _suggestion(each: Suggestion, names: Names) -> str:
     gone, come = (
-        subject_of(entity, names) + bracketed(names.language, str(entity.key.address))
+        placed(names.where(entity.key), names.subject(entity)) + bracketed(names.language, str(entity.key.address))
         for entity in (each.gone, each.come)
     )
     return say(names.language, "suggestion", gone=gone, come=come, old=each.gone.key.item[-1])

@@ -62,7 +62,7 @@ def _heading(text: str, count: int) -> str:
 
 def _ranked(blocks: Iterable[Block], language: str, shown: set[str]) -> Iterator[str]:
     for block in blocks:
-        yield from _block(block, language, shown, f"{block.where} › ")
+        yield from _block(block, language, shown, f"{block.where} › " if block.where else "")
 
 
 def _sorted(blocks: Iterable[Block], language: str, shown: set[str]) -> Iterator[str]:
@@ -71,7 +71,8 @@ def _sorted(blocks: Iterable[Block], language: str, shown: set[str]) -> Iterator
     for block in blocks:
         groups.setdefault(block.where, []).append(block)
     for where, group in groups.items():
-        yield paint(f"  {visible(where)}", "dim")
+        if where:
+            yield paint(f"  {visible(where)}", "dim")
         for block in group:
             yield from _block(block, language, shown)
 
