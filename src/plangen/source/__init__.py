@@ -5,7 +5,7 @@ from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
 from plangen.source.files import SourceFile, walk
-from plangen.source.history import commit_day
+from plangen.source.history import commit_day, files_at, keeps_modes
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.narrative import Fence, Narrative, scan_narrative
@@ -13,7 +13,7 @@ from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequen
 from plangen.source.page import FILLED, Page
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
-from plangen.source.site_config import CONTENT, content_folder, site_config
+from plangen.source.site_config import CONTENT, SEALED, content_folder, site_config
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
 from plangen.source.text import read_text
@@ -24,6 +24,7 @@ __all__ = [
     "CONTENT",
     "FILLED",
     "FINDINGS",
+    "SEALED",
     "Amount",
     "Cell",
     "CsvTable",
@@ -44,10 +45,12 @@ __all__ = [
     "clauses",
     "commit_day",
     "content_folder",
+    "files_at",
     "find_amounts",
     "find_days",
     "find_line_waivers",
     "has_digit",
+    "keeps_modes",
     "misread",
     "page_of",
     "period_pattern",
