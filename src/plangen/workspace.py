@@ -140,7 +140,7 @@ class Workspace:
         from plangen.seals.judge import Present, seal_findings
 
         language = self.handbook.language if self.handbook else "zh"
-        present = Present(self.root, self.folder, self.every_figure, language)
+        present = Present(self.root, self.folder, self.every_figure if self.handbook else None, language)
         sealed = [year for year in self.seals.seals if year not in self.closing]
         inside = tuple(f"{self.folder}/{year}/" for year in sealed)
         open_ = [f for f in found if f.year not in sealed and not f.span.file.startswith(inside)]

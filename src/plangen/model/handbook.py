@@ -1,6 +1,7 @@
 """The handbook: its settings, its waivers, its dimensions and its plan years."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -135,6 +136,11 @@ class Handbook:
     def settings(self, year: int) -> HandbookHead:
         """The settings that the figures of a year are computed with: of a sealed year those it was sealed with."""
         return self.then.get(year, self.head)
+
+    def day(self, year: int) -> Day:
+        """The day that a year's figures speak of: of a sealed year the one on which it was sealed, for ever."""
+        then = self.sealed[year][-1].as_of if year in self.sealed else None
+        return self.as_of if then is None else Day(date.fromisoformat(then) if then else None)
 
     def state(self, year: int) -> str:
         """`draft`, `current` or `closed`; of a sealed year `sealed`, or `amended`."""

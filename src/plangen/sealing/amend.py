@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plangen.model import Sealing
-from plangen.sealing.freeze import hindrances
+from plangen.sealing.freeze import day_of, hindrances
 from plangen.sealing.made import Asked, made, place_seal
 from plangen.sealing.press import press
 from plangen.sealing.refused import SealRefused, refused_by
@@ -46,7 +46,7 @@ def amend(asked: Asked, tell: Tell) -> Amended:
     figures = moves(kept_figures(chain.archive(last)), workspace.every_figure, asked.year, _language(workspace))
     _may_amend(asked, files, figures, folder)
     members = press(workspace, asked.year, chain, tell)
-    next_ = Seal(asked.year, last.amendment + 1, asked.by, asked.on, asked.reason, last.digest)
+    next_ = Seal(asked.year, last.amendment + 1, asked.by, asked.on, day_of(workspace), asked.reason, last.digest)
     seal, archive = made(replace(next_, changed=_changed(files, figures)), asked.root / folder, members)
     written = place_seal(asked.root, seal, archive)
     return Amended(seal, tuple(written), _follow(asked))

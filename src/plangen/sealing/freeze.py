@@ -35,9 +35,15 @@ def freeze(asked: Asked, tell: Tell) -> list[Path]:
             )
         members = press(closed, asked.year, chain, tell)
         earlier = [seals[0].digest for year, seals in chain.seals.items() if year < asked.year]
-        first = Seal(asked.year, 0, asked.by, asked.on, asked.reason, (earlier or [""])[-1])
+        first = Seal(asked.year, 0, asked.by, asked.on, day_of(closed), asked.reason, (earlier or [""])[-1])
         seal, archive = made(first, asked.root / workspace.folder, members)
         return [*copies, *place_seal(asked.root, seal, archive)]
+
+
+def day_of(workspace: Workspace) -> str:
+    """The day that the handbook speaks of, as a seal keeps it."""
+    day = workspace.handbook.as_of.value if workspace.handbook else None
+    return day.isoformat() if day else ""
 
 
 def hindrances(workspace: Workspace, year: int) -> Iterator[Finding]:

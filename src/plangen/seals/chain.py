@@ -29,7 +29,10 @@ _MORE = {
 
 @record
 class Chain:
-    """The seals of a handbook: of each closed year the first and its amendments. `problems` concern their files."""
+    """The seals of a handbook: of each closed year the first and its amendments, the oldest year first.
+
+    `problems` concern their files; with one of them the chain may lack a seal.
+    """
 
     root: Path
     seals: Mapping[int, tuple[Seal, ...]]
@@ -69,9 +72,10 @@ def read_chain(root: Path) -> Chain:
     for seal in seals.values():
         found += _archive(folder, seal)
     broken = {name.removesuffix(".json") for name in names if name.endswith(".json")} - seals.keys()
-    found += _order(sorted(seals.values(), key=lambda seal: (seal.year, seal.amendment)), broken)
-    by_year = {seal.year: tuple(_line(seal.year, seals)) for seal in seals.values() if str(seal.year) in seals}
-    return Chain(root, dict(sorted(by_year.items())), tuple(found))
+    every = sorted(seals.values(), key=lambda seal: (seal.year, seal.amendment))
+    found += _order(every, broken)
+    by_year = {seal.year: tuple(each for each in every if each.year == seal.year) for seal in every}
+    return Chain(root, by_year, tuple(found))
 
 
 def _fault(folder: Path, name: str, names: Iterable[str]) -> Said | None:
@@ -90,15 +94,6 @@ def _archive(folder: Path, seal: Seal) -> Iterator[Finding]:
     there = lying(folder / name, name)
     if there.what != "link" and there.digest != seal.archive:
         yield _broken(f"{SEALED}/{name}", seal.year, WHATS[there.what or "changed"])
-
-
-def _line(year: int, seals: Mapping[str, Seal]) -> Iterator[Seal]:
-    """A year's seals, from the first on without a gap."""
-    number, stem = 0, str(year)
-    while stem in seals:
-        yield seals[stem]
-        number += 1
-        stem = f"{year}.{number}"
 
 
 def _order(seals: list[Seal], broken: set[str]) -> Iterator[Finding]:

@@ -79,6 +79,8 @@ def files_of(content: Path, year: int) -> dict[str, Lying]:
 def changes(content: Path, seal: Seal) -> list[Change]:
     """What is not as it was sealed, by path."""
     now, then = files_of(content, seal.year), seal.inputs
+    if not now:
+        return [Change(str(seal.year), "deleted")]
     gone = {path for path in then if path not in now}
     new = {path for path in now if path not in then}
     renamed = dict(_renamed(gone, new, then, now))

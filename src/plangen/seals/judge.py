@@ -27,11 +27,14 @@ class Judged:
 
 @record
 class Present:
-    """The handbook as it is now: its folder, the content folder's name, its figures, its language."""
+    """The handbook as it is now: its folder, the content folder's name, its figures, its language.
+
+    Without figures (where `handbook.yml` cannot be read) only files are compared.
+    """
 
     root: Path
     folder: str
-    figures: Figures
+    figures: Figures | None
     language: str
 
 
@@ -39,8 +42,8 @@ def judge(chain: Chain, year: int, present: Present) -> Judged:
     """Compare a sealed year with what is there now."""
     seal = chain.seals[year][-1]
     files = changes(present.root / present.folder, seal)
-    kept = kept_figures(chain.archive(seal))
-    found = moves(kept, present.figures, year, present.language) if kept else []
+    kept = kept_figures(chain.archive(seal)) if present.figures is not None else {}
+    found = moves(kept, present.figures, year, present.language) if kept and present.figures else []
     return Judged(seal, tuple(files), tuple(found))
 
 

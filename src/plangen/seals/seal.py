@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from datetime import date
 from typing import Any
 
 from plangen.model.sealing import Sealing
@@ -13,7 +14,7 @@ from plangen.values import record
 
 FORMAT = 1
 NAME = re.compile(r"([12][0-9]{3})(?:\.([1-9][0-9]{0,3}))?\.(json|zip)")
-_TEXTS = ("by", "on", "reason", "previous", "archive")
+_TEXTS = ("by", "on", "as_of", "reason", "previous", "archive")
 _HASHES = ("tool", "inputs", "outputs")
 
 
@@ -29,6 +30,7 @@ class Changed:
 class Seal:
     """One closed year. `amendment` counts from 0, the year as it was sealed first.
 
+    `as_of` is the day that its content speaks of (empty: none).
     `previous` is the hash of the manifest before: of the year before, or of the amendment before; empty for the first.
     `tool` says what it was made with, `inputs` hashes each file of the year's content (paths below the content folder),
     `executable` are those of them with that mode, `outputs` hashes each member of the archive, `archive` all of it.
@@ -38,6 +40,7 @@ class Seal:
     amendment: int
     by: str
     on: str
+    as_of: str = ""
     reason: str = ""
     previous: str = ""
     tool: Mapping[str, str] = field(default_factory=dict)
@@ -58,7 +61,7 @@ class Seal:
         start = f"site/{self.year}/"
         pages = (name.removeprefix(start) for name in self.outputs if name.startswith(start))
         urls = frozenset(name.removesuffix("index.html") for name in pages if name.endswith("index.html"))
-        return Sealing(self.by, self.on, self.reason, urls)
+        return Sealing(self.by, self.on, self.reason, urls, self.as_of)
 
     def dump(self) -> bytes:
         """The manifest, the same bytes for the same seal; its last entry is the hash of all others."""
@@ -71,16 +74,13 @@ class Seal:
             "executable": list(self.executable),
             "changed": {"files": self.changed.files, "figures": self.changed.figures},
         }
-        return _json(content | {"seal": hashlib.sha256(_json(content)).hexdigest()})
+        own = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+        return (json.dumps(content | {"seal": own}, indent=1, ensure_ascii=False) + "\n").encode()
 
     @property
     def digest(self) -> str:
         """The hash that the next manifest holds."""
         return digest(f"{self.stem}.json", self.dump())
-
-
-def _json(content: Mapping[str, object]) -> bytes:
-    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def read_seal(name: str, data: bytes) -> Seal | None:
@@ -101,5 +101,7 @@ def _seal(content: Mapping[str, Any]) -> Seal:
     hashes: dict[str, Any] = {name: {str(key): str(value) for key, value in content[name].items()} for name in _HASHES}
     rows = {name: tuple(tuple(map(str, row)) for row in content["changed"][name]) for name in ("files", "figures")}
     executable = tuple(map(str, content["executable"]))
+    if texts["as_of"]:
+        date.fromisoformat(texts["as_of"])
     year, amendment = int(content["year"]), int(content["amendment"])
     return Seal(year, amendment, **texts, **hashes, executable=executable, changed=Changed(**rows))
