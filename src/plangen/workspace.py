@@ -34,25 +34,27 @@ if TYPE_CHECKING:
     from plangen.render.origins import Origins
     from plangen.seals.chain import Chain
     from plangen.site.book import Book
+    from plangen.source.revision import Revision
 
 
 @dataclass
 class Workspace:
     """A handbook folder, read once.
 
-    `root` is where `mkdocs.yml` lies; `folder` the content folder below it. Reading never raises on bad content:
-    every problem is a finding.
+    `root` is where `mkdocs.yml` lies; `folder` the content folder below it. With a `revision` all of it is read as that
+    has it, without a checkout. Reading never raises on bad content: every problem is a finding.
     """
 
     root: Path
     folder: str = CONTENT
     read_findings: list[Finding] = field(default_factory=list)
+    revision: "Revision | None" = None
     closing: Mapping[int, tuple[Sealing, ...]] = field(default_factory=dict)
     """Years that are being sealed or amended: read like sealed ones, and not compared with their seal."""
 
     @cached_property
     def _files(self) -> tuple[list[SourceFile], list[Finding]]:
-        return walk(self.root, self.folder)
+        return self.revision.walk(self.folder) if self.revision else walk(self.root, self.folder)
 
     @cached_property
     def handbook(self) -> Handbook | None:
@@ -64,12 +66,21 @@ class Workspace:
         self.read_findings = reader.findings
         if handbook is not None:
             handbook.sealed = {**(self.seals.sealings() if self.seals else {}), **self.closing}
-            handbook.as_of = handbook.head.as_of or Day(last_commit_date(self.root, self.folder))
+            handbook.as_of = handbook.head.as_of or Day(self._commit_date())
         return handbook
+
+    def _commit_date(self) -> date | None:
+        """The date of the last commit that touched the content, or None without git or history."""
+        day = commit_day(self.root, self.folder, self.revision.commit if self.revision else "HEAD")
+        return date.fromisoformat(day) if day else None
 
     @cached_property
     def seals(self) -> "Chain | None":
         """The seals of the closed years; None in a handbook that has none."""
+        if self.revision:
+            from plangen.seals.against import chain_at
+
+            return chain_at(self.revision)
         if not os.path.lexists(self.root / SEALED):
             return None
         from plangen.seals.chain import read_chain
@@ -81,7 +92,9 @@ class Workspace:
         """The `handbook.yml` of each sealed year, as it was then; of a year that is being closed, as it is."""
         name = f"{self.folder}/handbook.yml"
         now = [file for file in self._files[0] if file.path == name]
-        then = {year: SourceFile(name, self.seals.settings(year)) for year in self.seals.seals} if self.seals else {}
+        if self.seals is None or self.revision:  # at a revision the archives are not opened
+            return {year: file for year in (*self.closing, *(self.seals.seals if self.seals else ())) for file in now}
+        then = {year: SourceFile(name, self.seals.settings(year)) for year in self.seals.seals}
         return then | {year: file for year in self.closing for file in now}
 
     @cached_property
@@ -144,7 +157,7 @@ class Workspace:
         sealed = [year for year in self.seals.seals if year not in self.closing]
         inside = tuple(f"{self.folder}/{year}/" for year in sealed)
         open_ = [f for f in found if f.year not in sealed and not f.span.file.startswith(inside)]
-        return [*seal_findings(self.seals, present, self.closing), *open_]
+        return open_ if self.revision else [*seal_findings(self.seals, present, self.closing), *open_]
 
     @cached_property
     def _refused(self) -> frozenset[str]:
@@ -167,6 +180,8 @@ class Workspace:
     def _is_own_page(self, path: str) -> bool:
         from plangen.site.inputs import config_value
 
+        if self.revision:
+            return self._is_own_page_at(self.revision, path)
         docs = self.root / (config_value(self.root / "mkdocs.yml", "docs_dir") or "docs")
         if docs.resolve() == (self.root / self.folder).resolve() or path.startswith(".."):
             return False
@@ -174,6 +189,10 @@ class Workspace:
             return (docs / path).is_file()
         except OSError:  # no file can have that name
             return False
+
+    def _is_own_page_at(self, revision: "Revision", path: str) -> bool:
+        docs = str(revision.config().get("docs_dir") or "docs").removeprefix("./").rstrip("/")
+        return docs != self.folder and not path.startswith("..") and revision.holds(f"{docs}/{path}")
 
     def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
         variants = tuple(each for each in self.variants if each.year == year)
@@ -227,7 +246,8 @@ class Workspace:
     @property
     def is_empty(self) -> bool:
         """Whether there is no plan here at all."""
-        return not (self.root / self.folder / "handbook.yml").is_file()
+        head = f"{self.folder}/handbook.yml"
+        return not (self.revision.holds(head) if self.revision else (self.root / head).is_file())
 
 
 def gathered(handbook: Handbook, years: Iterable[int]) -> tuple[list[Figure], list[Rule]]:
@@ -252,7 +272,9 @@ def open_handbook(root: Path, folder: str = "") -> Workspace:
     return Workspace(root, folder or content_folder(root))
 
 
-def last_commit_date(root: Path, folder: str) -> date | None:
-    """The date of the last commit that touched the content, or None without git or history."""
-    day = commit_day(root, folder)
-    return date.fromisoformat(day) if day else None
+def open_revision(root: Path, name: str) -> Workspace:
+    """The workspace of a handbook at a git revision. Raises RevisionRefused where there is none or no content in it."""
+    from plangen.source.revision import find_revision
+
+    revision = find_revision(root, name)
+    return Workspace(root, revision.content_folder(), revision=revision)

@@ -17,8 +17,21 @@ Examples:
 """
 
 
+def _complete_revision(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from plangen.source.revision import revision_names
+
+    names = revision_names(Path(str(ctx.find_root().params.get("root", "."))))
+    return [name for name in names if name.startswith(incomplete)]
+
+
 @click.command(epilog=EXAMPLES)
-@click.option("--against", "revision", metavar="REV", help="Compare the seals with those of a git revision too.")
+@click.option(
+    "--against",
+    "revision",
+    metavar="REV",
+    shell_complete=_complete_revision,
+    help="Compare the seals with those of a git revision too.",
+)
 @click.pass_obj
 def verify(root: Path, revision: str | None) -> None:
     """Find every change in a sealed year: content, archive, manifest, chain, figures.
@@ -41,12 +54,14 @@ def verify(root: Path, revision: str | None) -> None:
 def _found(workspace: Workspace, revision: str | None) -> list[Finding]:
     from plangen.seals.against import against
     from plangen.seals.codes import CODES
+    from plangen.source.git import RevisionRefused
 
     found = [finding for finding in workspace.findings if finding.code in CODES]
     if revision is not None:
-        compared = against(workspace.root, revision)
-        if compared is None:
-            refuse(said(workspace, f"git 里没有版本 {revision}", f"git knows no revision {revision}"))
+        try:
+            compared = against(workspace.root, revision)
+        except RevisionRefused as refused:
+            refuse(said(workspace, refused.zh, refused.en))
         places = {finding.span for finding in found}
         found += [finding for finding in compared if finding.span not in places]
     return found

@@ -67,6 +67,8 @@ class Entry(BaseModel):
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False
     facet: ClassVar[str] = ""
+    governs: ClassVar[Mapping[str, str]] = {}
+    """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
 
     source: Texts = ()
     """Where it comes from: ids of source documents' items."""

@@ -72,10 +72,15 @@ def read_chain(root: Path) -> Chain:
     for seal in seals.values():
         found += _archive(folder, seal)
     broken = {name.removesuffix(".json") for name in names if name.endswith(".json")} - seals.keys()
-    every = sorted(seals.values(), key=lambda seal: (seal.year, seal.amendment))
-    found += _order(every, broken)
-    by_year = {seal.year: tuple(each for each in every if each.year == seal.year) for seal in every}
+    by_year = chained(seals.values())
+    found += _order([seal for year in by_year.values() for seal in year], broken)
     return Chain(root, by_year, tuple(found))
+
+
+def chained(seals: Iterable[Seal]) -> dict[int, tuple[Seal, ...]]:
+    """Seals by year, both in order: the oldest year first, and the first seal of a year before its amendments."""
+    every = sorted(seals, key=lambda seal: (seal.year, seal.amendment))
+    return {seal.year: tuple(each for each in every if each.year == seal.year) for seal in every}
 
 
 def _fault(folder: Path, name: str, names: Iterable[str]) -> Said | None:

@@ -5,7 +5,7 @@ from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
 from plangen.source.files import SourceFile, walk
-from plangen.source.history import commit_day, files_at, keeps_modes
+from plangen.source.history import commit_day, keeps_modes
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.narrative import Fence, Narrative, scan_narrative
@@ -45,7 +45,6 @@ __all__ = [
     "clauses",
     "commit_day",
     "content_folder",
-    "files_at",
     "find_amounts",
     "find_days",
     "find_line_waivers",

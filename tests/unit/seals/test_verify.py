@@ -17,7 +17,7 @@ from plangen.seals.against import against
 from plangen.seals.canonical import canonical
 from plangen.seals.seal import read_seal
 from plangen.values import Address, Key, Quantity
-from plangen.workspace import open_handbook
+from plangen.workspace import open_handbook, open_revision
 from unit.seals.closed import build, commit, edit, found, git, said, seal
 
 PLAN = "content/2025/demo/plan.yml"
@@ -178,7 +178,7 @@ def test_a_year_that_is_unsealed_is_found_against_a_revision(root: Path) -> None
         (root / "sealed" / name).unlink()
     assert found(root) == []
     compared = against(root, "HEAD")
-    assert [each.span.file for each in compared or []] == ["sealed/2025.json", "sealed/2025.zip"]
+    assert [each.span.file for each in compared] == ["sealed/2025.json", "sealed/2025.zip"]
 
 
 def test_years_sealed_since_are_no_change(root: Path) -> None:
@@ -267,6 +267,20 @@ def test_settings_go_on_to_hold_for_a_sealed_year(root: Path) -> None:
     edit(root, "handbook.yml", "as_of: 2025-03-05", "as_of: 2025-12-05")
     assert open_handbook(root).figures[late].quantity.value == 1
     assert found(root) == []
+
+
+def test_a_revision_reads_a_sealed_year_as_sealed(root: Path) -> None:
+    """With its own day and its own shared files, so that a comparison with today tells no change of it."""
+    edit(root, "handbook.yml", "as_of: 2025-03-05", "as_of: 2025-12-05")
+    edit(root, "shared/dimensions.yml", "channel:", "product: {name: 产品, members: {a: {name: 甲}}}\nchannel:")
+    commit(root)
+    then, now = open_revision(root, "HEAD"), open_handbook(root)
+    assert then.handbook is not None
+    assert list(then.handbook.dimensions[2025].axes) == ["channel", "region", "person"]
+    assert then.handbook.state(2025) == "sealed"
+    assert {key: figure.quantity for key, figure in then.figures.items()} == {
+        key: figure.quantity for key, figure in now.figures.items()
+    }
 
 
 def test_a_handbook_that_cannot_be_read_changes_no_figure(root: Path) -> None:
