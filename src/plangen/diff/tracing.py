@@ -8,6 +8,7 @@ from plangen.diff.effect import Effect
 from plangen.diff.inventory import PLAN
 from plangen.diff.pairing import Pairing, Slot
 from plangen.diff.renames import Renames
+from plangen.model import RefField, marked_fields
 from plangen.values import Address
 
 BASE = 0
@@ -36,12 +37,17 @@ class Tracing:
                 self._typed[0, renames.address(before)] |= bit
             if after is not None:
                 self._typed[0, after] |= bit
-        if not found or edit.kind != "changed":
+        if not found or edit.kind != "changed" or "." in edit.field:  # shares by period are a rule's settings too
             for entity in (*edit.before, *edit.after):
                 item = entity.key.item[0] if entity.key.item else ""
                 home = (entity.key.plan, entity.key.kind, item)
-                self._near[home] |= bit
-                self._inside[home].append((entity.key.inner, bit))
+                self._put(home, entity.key.inner, bit)
+            for home in _named(edit):
+                self._put(home, (), bit)
+
+    def _put(self, home: Home, inner: tuple[str, ...], bit: int) -> None:
+        self._near[home] |= bit
+        self._inside[home].append((inner, bit))
 
     def effects(self) -> Iterator[Effect]:
         """Every computed figure of the year that changed, by address."""
@@ -115,6 +121,17 @@ class Tracing:
             for (plan, kind, name), bits in self._near.items()
             if plan.startswith(start) and (kind == PLAN or (kind, (name,)) == (address.kind, item))
         )
+
+
+def _named(edit: Edit) -> Iterator[Home]:
+    """The items that an edited reference leads to, or led to: what is counted or added up there changes with it."""
+    entry = edit.entity.entry
+    marks = dict(marked_fields(type(entry), RefField)) if entry is not None else {}
+    if edit.kind == "changed" and edit.field in marks:
+        for value in (edit.old, edit.new):
+            for text in (value,) if isinstance(value, str) else value or ():
+                plan, _, path = text.rpartition(":")
+                yield plan or edit.entity.key.plan, marks[edit.field].kind, path.rpartition("/")[2]
 
 
 def _home(address: Address) -> Home:
