@@ -39,7 +39,9 @@ def test_the_example_closed_and_amended(repository: Path, tmp_path: Path) -> Non
     assert plangen("-C", root, "verify").returncode == 0
     build(root, root / "site")
     original = root / "site/2025-original"
-    assert {f"site/2025/{path.relative_to(original).as_posix()}": path.read_bytes() for path in files(original)} == sealed
+    assert {
+        f"site/2025/{path.relative_to(original).as_posix()}": path.read_bytes() for path in files(original)
+    } == sealed
     for html in original.rglob("*.html"):
         for name in ASSET.findall(html.read_text(encoding="utf-8")):
             assert (root / "site" / name).is_file()
