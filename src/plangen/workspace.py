@@ -1,6 +1,6 @@
 """The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -139,15 +139,18 @@ class Workspace:
         except OSError:  # no file can have that name
             return False
 
-    def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
+    def _edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
         variants = tuple(each for each in self.variants if each.year == year)
-        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants)
+        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants, beside=beside)
 
-    def book(self, year: int) -> "Book":
-        """The finished pages of one year. Raises KeyError where the handbook has no such year."""
+    def book(self, year: int, beside: Collection[int] | None = None) -> "Book":
+        """The finished pages of one year. Raises KeyError where the handbook has no such year.
+
+        `beside` are the years that the site will have: no link leads to another one. None: all.
+        """
         from plangen.site.pages import book
 
-        return book(self._edition(year, tuple(self.findings)), self.origins)
+        return book(self._edition(year, tuple(self.findings), beside), self.origins)
 
     @cached_property
     def origins(self) -> "Origins":
