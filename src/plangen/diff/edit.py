@@ -53,7 +53,9 @@ class Edit:
     def figures(self) -> Iterator[tuple[Address | None, Address | None]]:
         """The addresses of the typed figures that it touches: (before, after), None where a side has no such figure."""
         if self.kind == "changed":
-            yield _figure(self.before[0], self.field), _figure(self.after[0], self.field)
+            pair = _figure(self.before[0], self.field), _figure(self.after[0], self.field)
+            if any(pair):
+                yield pair
         elif self.kind in ("added", "removed", "split", "merged"):
             yield from ((address, None) for entity in self.before for address in typed_addresses(entity))
             yield from ((None, address) for entity in self.after for address in typed_addresses(entity))

@@ -46,7 +46,7 @@ def matched(before: Inventory, after: Inventory) -> Matching:
         if any(len(origins.get(new, ())) > 1 for new in news):
             merges |= {new: tuple(origins[new]) for new in news if len(origins.get(new, ())) > 1}
         elif len(news) > 1 or old in after:
-            splits[old] = tuple(news)
+            splits[old] = tuple(sorted(news))
         else:
             items[old[:3]] = news[0][:3]
     items |= dict(_moved(before, after, Renames(plans, items)))

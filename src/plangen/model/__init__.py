@@ -41,16 +41,18 @@ from plangen.model.levels import planned_measures
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
 from plangen.model.reading import RESERVED_PLANS, Reader
+from plangen.model.review import Acceptance, ApprovalRule, Review
 from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, ScenarioHead
 from plangen.model.section import Beside, Item, Part, Section
 from plangen.model.weight import Weight
 
 __all__ = [
-    "BASE", "FORMAT", "RESERVED_PLANS", "SCENARIOS", "Actual", "Amount", "Beside", "Chosen", "Count", "Date", "Day",
-    "Differences", "Dimension", "Dimensions", "Entry", "Handbook", "HandbookHead", "Id", "Item", "Known", "Measured",
-    "Member", "Money", "Months", "Part", "People", "Place", "Plan", "PlanHead", "PlanYear", "Profile", "Profiles",
-    "QuantityField", "Rate", "Reader", "RefField", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Section",
-    "SetShare", "Share", "Span_", "StatedAmount", "StatedCount", "StatedMeasured", "StatedPeople", "Step", "Target",
-    "Text", "Texts", "Waiver", "Weight", "bind", "day_of", "described", "field_docs", "marked_fields", "newest",
-    "planned_measures", "quantity_fields", "reference", "references",
+    "BASE", "FORMAT", "RESERVED_PLANS", "SCENARIOS", "Acceptance", "Actual", "Amount", "ApprovalRule", "Beside",
+    "Chosen", "Count", "Date", "Day", "Differences", "Dimension", "Dimensions", "Entry", "Handbook", "HandbookHead",
+    "Id", "Item", "Known", "Measured", "Member", "Money", "Months", "Part", "People", "Place", "Plan", "PlanHead",
+    "PlanYear", "Profile", "Profiles", "QuantityField", "Rate", "Reader", "RefField", "Review", "RoleRef", "RoleRefs",
+    "Scenario", "ScenarioHead", "Section", "SetShare", "Share", "Span_", "StatedAmount", "StatedCount",
+    "StatedMeasured", "StatedPeople", "Step", "Target", "Text", "Texts", "Waiver", "Weight", "bind", "day_of",
+    "described", "field_docs", "marked_fields", "newest", "planned_measures", "quantity_fields", "reference",
+    "references",
 ]  # fmt: skip

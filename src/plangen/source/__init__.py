@@ -14,6 +14,7 @@ from plangen.source.page import FILLED, Page
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, content_folder, site_config
+from plangen.source.splice import Draft, Splice
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
 from plangen.source.text import read_text
@@ -28,6 +29,7 @@ __all__ = [
     "Cell",
     "CsvTable",
     "Days",
+    "Draft",
     "Entry",
     "Fence",
     "Line",
@@ -37,6 +39,7 @@ __all__ = [
     "Page",
     "Reference",
     "SourceFile",
+    "Splice",
     "Target",
     "YamlMapping",
     "YamlScalar",

@@ -45,8 +45,7 @@ def with_text(name: str, old: str, new: str) -> dict[str, str]:
         ("duties.yml", "每周", "每天", ["changed demo:duties/plan.frequency: 每周 → 每天"]),
         ("org.yml", ", reports_to: lead", "", ["changed demo:org/rep.reports_to: lead → -"]),
         ("objectives.yml", "visits: {name: 拜访, target: 30家}", "", ["removed demo:objectives/visits: - → -"]),
-        ("org.yml", "rep: {name: 业务员, reports_to: lead}", "rep: {name: 业务员, reports_to: lead}\n"
-         "          clerk: {name: 内勤}", ["added demo:org/clerk: - → -"]),
+        ("org.yml", "  rep: {", "  clerk: {name: 内勤}\n          rep: {", ["added demo:org/clerk: - → -"]),
         ("objectives.yml", "visits: {name: 拜访,", "calls: {was: visits, name: 拜访,", [
             "renamed demo:objectives/calls.id: visits → calls"]),
     ],
