@@ -104,7 +104,7 @@ class Edition:
         """What changed since last year, compared when it is first asked for; None where there is no year before."""
         from plangen.site.since import since_last_year
 
-        return since_last_year(self.scope)
+        return since_last_year(self.scope, {name: kind.title(self.language) for name, kind in self.kinds.items()})
 
     def contents(self, plan: Plan) -> list[Chapter]:
         """All pages of a plan below its overview: its chapters, then what changed since last year."""

@@ -1,15 +1,17 @@
 """Since last year: the comparison of a plan year with the one before, as its pages tell it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.compute import PlanScope, YearScope
 from plangen.diff import ChangeCard, Changes, Consequence, Edit, Effect, Passage, Side, cards, compare
-from plangen.render.origins import Origins
+from plangen.review.lines import Line as EditLine
+from plangen.review.lines import Wording
+from plangen.review.names import Names
 from plangen.site.comparison import unit_for
-from plangen.values import Address, Figure, Key, Quantity
+from plangen.values import Address, Figure, Quantity
 from plangen.views import Num
 
 
@@ -18,6 +20,8 @@ class Since:
     """The changes of one year since the one before."""
 
     changes: Changes
+    titles: Mapping[str, str]
+    """What the section kinds are called."""
 
     @property
     def before(self) -> YearScope:
@@ -30,10 +34,14 @@ class Since:
         return self.changes.after.scope
 
     @cached_property
-    def origins(self) -> Origins:
-        """What figures of both years are called."""
-        scopes = {scope.year: scope for scope in (self.before, self.after)}
-        return Origins(self.after.figures, scopes, self.after.language)
+    def names(self) -> Names:
+        """What the things of both years are called."""
+        return Names(self.changes, self.titles)
+
+    @cached_property
+    def lines(self) -> tuple[EditLine, ...]:
+        """The edits in words, in their order."""
+        return tuple(Wording(self.changes, self.names).lines())
 
     @cached_property
     def old_plans(self) -> dict[str, str]:
@@ -127,9 +135,7 @@ class Since:
 
     def label(self, address: Address, plan: str) -> str:
         """What a figure is called on the page of a plan."""
-        figure = self.figure(address) or self.figure(address, last=True)
-        key = figure.key if figure is not None else Key(self.after.year, address)
-        return self.origins.label(key, Key(key.year, Address(plan, "", ())))
+        return self.names.figure(address, plan)
 
 
 def is_apart(now: Quantity, last: Quantity) -> bool:
@@ -138,9 +144,9 @@ def is_apart(now: Quantity, last: Quantity) -> bool:
     return known and now.value != last.value
 
 
-def since_last_year(scope: YearScope) -> Since | None:
+def since_last_year(scope: YearScope, titles: Mapping[str, str]) -> Since | None:
     """The changes since the year before; None where the handbook does not have it."""
     if scope.year - 1 not in scope.handbook.years:
         return None
     before = YearScope(scope.handbook, scope.year - 1, scope.figures)
-    return Since(compare(Side(str(before.year), before), Side(str(scope.year), scope)))
+    return Since(compare(Side(str(before.year), before), Side(str(scope.year), scope)), titles)

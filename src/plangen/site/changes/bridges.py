@@ -101,7 +101,7 @@ def _chart(since: Since, name: str, title: str, whole: Part, parts: Sequence[Par
     rows += [Row((each.name, (each.step(unit),))) for each in _steps(since, whole, parts)]
     rows.append(Row(((years[1],), (whole.number(unit),)), "total"))
     columns = (Column("step", word("项目", "Step")), Column("amount", title, unit, numeric=True))
-    said = replace(whole.step(unit), with_unit=True)
+    said = replace(whole.step(unit), with_unit=True, tone="")
     sentence = phrase(word("{name}比上年 {said}", "{name}: {said} on last year"), name=title, said=said)
     missing = word("、", ", ").join(left)
     method = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plangen.diff import CardLine, ChangeCard
 from plangen.model import Plan
-from plangen.site.changes.wording import field_word, home_of, item_name, value_line
+from plangen.site.changes.wording import figures, home_of, space, values
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -31,7 +31,7 @@ def cards_page(edition: Edition, since: Since, plan: Plan) -> Document:
 
 
 def anchors(cards: Sequence[ChangeCard]) -> list[str]:
-    """The anchor of each card: the id of the person or role; a role that is called like a person has `role-` before it."""
+    """The anchor of each card: the id of the person or role, after `role-` where a person has that id."""
     found: list[str] = []
     for card in cards:
         found.append(card.person.id if card.person.id not in found else f"role-{card.person.id}")
@@ -91,14 +91,13 @@ def _blocks(edition: Edition, since: Since, card: ChangeCard, anchor: str) -> It
 def _row(since: Since, card: ChangeCard, line: CardLine) -> Row:
     if line.address is not None:
         name = since.label(line.address, line.address.plan)
-        numbers = (since.number(line.address, last=True), since.number(line.address), since.apart(line.address))
-        return Row(((Link(name, home_of(line.item)),), *((number,) for number in numbers)), level=1)
-    edit = since.changes.edits[line.edit or 0]
-    name = item_name(since, edit.entity)
+        return Row(((Link(name, home_of(line.item)),), *figures(since, line.address)), level=1)
+    assert line.edit is not None, "what is no figure was typed"
+    edit, told = since.changes.edits[line.edit], since.lines[line.edit]
+    name = told.subject
     linked: Line = (Link(name, home_of(line.item)),) if edit.after else (name,)
     if line.way == "changed" and edit.kind == "changed":
-        old, new = (value_line(since, edit, value) for value in (line.old, line.new))
-        return Row(((*linked, " ", Words(field_word(since, line.field), "muted")), old, new, ()), level=1)
+        return Row(((*linked, space(since), Words(told.what, "muted")), *values(since, line.edit)), level=1)
     said = since.after.word(*_WAYS[line.way])
-    old, new = ((said,), ()) if line.way in ("removed", "away") else ((), (said,))
-    return Row((linked, old, new, ()), level=1)
+    last, now = ((said,), ()) if line.way in ("removed", "away") else ((), (said,))
+    return Row((linked, last, now, ()), level=1)

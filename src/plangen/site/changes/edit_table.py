@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from plangen.diff import Weight
 from plangen.site.changes.followers import under
-from plangen.site.changes.wording import item_links, values, weight_chip, what_word
+from plangen.site.changes.wording import item_line, values, weight_chip
 from plangen.site.since import Since
-from plangen.views import Block, Column, Fold, Heading, Row, Table, Tally, Words, phrase
+from plangen.views import Block, Column, Fold, Heading, Row, Table, Tally, phrase
 
 FEW = 5
 """So many rewordings stand openly; more are folded away."""
@@ -42,8 +42,6 @@ def edit_table(since: Since, plan: str, name: str, places: Sequence[int]) -> Tab
 
 
 def _row(since: Since, plan: str, place: int) -> Row:
-    edit, consequence = since.told(place)
-    last, now, apart = values(since, edit)
-    item = (*item_links(since, edit), " ", Words(what_word(since, edit), "muted"))
-    cells = (item, last, now, apart, (weight_chip(since, consequence),))
+    last, now, apart = values(since, place)
+    cells = (item_line(since, place), last, now, apart, (weight_chip(since, since.changes.consequences[place]),))
     return Row(cells, id=f"edit-{place + 1}", under=under(since, plan, place))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from plangen.diff import Weight
 from plangen.site.changes.edit_table import edit_table
-from plangen.site.changes.plan_page import by_section, section_title
+from plangen.site.changes.plan_page import by_section
 from plangen.site.changes.prose import prose
-from plangen.site.changes.wording import item_links, item_name, values, weight_chip, weight_word, what_word
+from plangen.site.changes.wording import item_line, space, values, weight_chip, weight_word
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -52,7 +52,7 @@ def _blocks(edition: Edition, since: Since) -> Iterator[Block]:
         yield _heavy(edition, since, heavy)
     shared = by_section(since, since.edits(""))
     for kind, places in shared.items():
-        title = section_title(edition, kind)
+        title = since.names.section(kind)
         yield Heading(
             word(f"共用：{title}", f"Shared: {title}"), kind, aside=word(f"{len(places)} 处", str(len(places)))
         )
@@ -78,8 +78,7 @@ def _row(edition: Edition, since: Since, path: str) -> Row:
     heavy = sum(since.told(place)[1].weight is Weight.BREAKING for place in places)
     biggest: Line = ()
     if places:
-        edit = since.changes.edits[places[0]]
-        biggest = (*item_links(since, edit), " ", Words(what_word(since, edit), "muted"))
+        biggest = item_line(since, places[0])
     cards = len(since.cards.get(path, ()))
     page = f"{path}/{CHANGES}/"
     people: Line = (Tally(cards, f"cards {path}", Link("", page=f"{page}cards/")),) if cards else (Words("—", "muted"),)
@@ -97,9 +96,8 @@ def _come_and_gone(edition: Edition, since: Since) -> Iterator[Block]:
     word, before = edition.word, since.before
     come = [path for path in edition.plans if path not in since.old_plans]
     gone = [path for path in before.plan_year.plans if path not in since.old_plans.values()]
-    rows: list[tuple[Line, Line, Line]] = []
-    for path in come:
-        rows.append(((Link(edition.plans[path].plan.title, page=f"{path}/"),), (), (word("新增", "new"),)))
+    new = (word("新增", "new"),)
+    rows: list[tuple[Line, Line, Line]] = [((Link(edition.plans[p].plan.title, page=f"{p}/"),), (), new) for p in come]
     for path in gone:
         plan = before.plan_year.plans[path]
         rows.append(((Link(plan.title, plan.head.address(), version=str(before.year)),), (), (word("取消", "gone"),)))
@@ -120,11 +118,11 @@ def _heavy(edition: Edition, since: Since, places: list[int]) -> Table:
     )
     rows = []
     for place in places:
-        edit, consequence = since.told(place)
-        last, now, _ = values(since, edit)
-        plan, name = edit.address.plan, item_name(since, edit.entity)
+        (edit, consequence), told = since.told(place), since.lines[place]
+        last, now, _ = values(since, place)
+        plan, name = edit.address.plan, told.subject
         link = Link(name, page=f"{plan}/{CHANGES}/", anchor=f"edit-{place + 1}") if since.has_page(plan) else name
-        item = (link, " ", Words(what_word(since, edit), "muted"))
+        item = (link, space(since), Words(told.what, "muted"))
         scope = edition.plans.get(plan)
         rows.append(
             Row((item, (scope.plan.head.name if scope else plan,), last, now, (weight_chip(since, consequence),)))

@@ -41,7 +41,7 @@ class Part:
         minus = "".join(f" − {each.key}" for each in self.last)
         about = any(each.quantity.about for each in (*self.now, *self.last))
         size = Quantity.exact(self.size, (*self.now, *self.last)[0].quantity.unit, about=about)
-        return Num(size, unit, signed=True, name=f"{plus}{minus}".strip())
+        return Num(size, unit, signed=True, tone="changed", name=f"{plus}{minus}".strip())
 
 
 def _total(figures: Sequence[Figure]) -> Quantity:

@@ -30,8 +30,7 @@ def _lede(edition: Edition, since: Since, plan: str) -> Line:
     text = edition.word(
         "改了 {edits} 处，另有 {effects} 个数字随之变化，{told}", "{edits} edits; {effects} figures follow. {told}"
     )
-    count = f"{len(effects):,}"
-    return phrase(text, edits=Tally(len(edits), f"edits {plan}"), effects=count, told=told)
+    return phrase(text, edits=Tally(len(edits), f"edits {plan}"), effects=str(len(effects)), told=told)
 
 
 def _blocks(edition: Edition, since: Since, plan: Plan) -> Iterator[Block]:
@@ -39,7 +38,7 @@ def _blocks(edition: Edition, since: Since, plan: Plan) -> Iterator[Block]:
     sections = by_section(since, since.edits(plan.path))
     for kind in dict.fromkeys([*edition.kinds, *sections]):
         if kind in sections:
-            yield from edit_blocks(since, plan.path, kind, section_title(edition, kind), sections[kind])
+            yield from edit_blocks(since, plan.path, kind, since.names.section(kind), sections[kind])
     titles = {chapter.name: chapter.title for chapter in edition.chapters(plan)}
     titles["index"] = edition.word("概览", "Overview")
     yield from prose(since, since.passages(plan.path), titles)
@@ -54,16 +53,6 @@ def by_section(since: Since, places: Sequence[int]) -> dict[str, list[int]]:
     for place in places:
         found.setdefault(since.changes.edits[place].address.kind, []).append(place)
     return found
-
-
-def section_title(edition: Edition, kind: str) -> str:
-    names = {
-        "plan": ("计划信息", "The plan"), "scenarios": ("情景", "Scenarios"), "dimensions": ("维度", "Dimensions"),
-        "profiles": ("季节曲线", "Season profiles"), "pictures": ("图片", "Pictures"), "actuals": ("实际", "Actuals"),
-    }  # fmt: skip
-    if kind in edition.kinds:
-        return edition.kinds[kind].title(edition.language)
-    return edition.word(*names[kind]) if kind in names else kind
 
 
 def _alone(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
@@ -100,7 +89,7 @@ def _suggestions(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
         yield Text(
             (
                 word(
-                    f"{lost.side} 年的{section_title(edition, lost.kind)}读不出，没有比较。",
+                    f"{lost.side} 年的{since.names.section(lost.kind)}读不出，没有比较。",
                     f"{lost.side}: {lost.kind} cannot be read.",
                 ),
             )
@@ -114,7 +103,7 @@ def _people(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
         return
     page = f"{plan}/{CHANGES}/cards/"
     link = (Link(edition.word("变更卡片，可单独打印", "change cards to print"), page=page),)
-    count = edition.word(f"{len(cards)} 张", str(len(cards)))
+    count = phrase(edition.word("{n} 张", "{n}"), n=Tally(len(cards), f"cards {plan}"))
     yield Heading(edition.word("对谁有什么影响", "Who is affected"), "people", aside=count, link=link)
     rows = tuple(
         ((Link(card.name, page=page, anchor=anchor),), (), summary(edition, card))
