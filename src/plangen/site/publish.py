@@ -41,7 +41,7 @@ class Shelf(Protocol):
     def findings(self) -> Sequence[Finding]:
         """Everything that is wrong with the content."""
 
-    def book(self, year: int, beside: Collection[int] | None = None) -> Book:
+    def book(self, year: int, beside: Collection[int], /) -> Book:
         """The pages of one year; `beside` are the years that the site will have."""
 
 

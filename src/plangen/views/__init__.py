@@ -37,10 +37,12 @@ from plangen.views.inline import (
     phrase,
 )
 from plangen.views.ledger import LedgerLine
+from plangen.views.remark import Manual, Remark
 from plangen.views.table import Column, Row, Table, Under
 
 __all__ = [
     "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Fold",
-    "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Node", "Num", "Panel", "Row", "Share", "ShareBar",
-    "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "phrase",
+    "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Node", "Num", "Panel", "Remark", "Row",
+    "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording",
+    "Words", "phrase",
 ]  # fmt: skip

@@ -48,7 +48,7 @@ class FakeShelf:
         """The books' years."""
         return tuple(sorted(self.books))
 
-    def book(self, year: int, beside: Collection[int] | None = None) -> Book:
+    def book(self, year: int, _beside: Collection[int]) -> Book:
         """The book of a year."""
         return self.books[year]
 
