@@ -54,7 +54,7 @@ def render_markdown(told: Comparison, limit: int) -> str:
 def plain(text: str) -> str:
     """A text that Markdown and HTML show as it is, and that calls nobody by `@`."""
     safe = _SPECIAL.sub(r"\\\1", escape(visible(text), quote=False))
-    return safe.replace("@", "&#64;").replace("#", "&#35;")
+    return safe.replace("#", "&#35;").replace("@", "&#64;")
 
 
 def _with(text: str, report: Report, room: int) -> tuple[str, int]:

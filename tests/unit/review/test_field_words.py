@@ -16,7 +16,7 @@ UNWRITTEN = {"role"}
 """What the binding itself puts into an entry."""
 
 
-def entry_types() -> Iterator[type[Entry]]:
+def entry_types() -> list[type[Entry]]:
     """Every type of entry that a file of a handbook is bound to."""
     waiting: list[type[Entry]] = [kind.model for kind in kinds().values()]
     waiting += [PlanHead, HandbookHead, Dimensions, Profiles, Actual]
@@ -25,8 +25,9 @@ def entry_types() -> Iterator[type[Entry]]:
         entry = waiting.pop()
         if entry not in seen:
             seen.add(entry)
-            waiting += [inner for name in holding_entries(entry) for inner in inside(entry.model_fields[name].annotation)]
-    return iter(sorted(seen, key=lambda each: (each.__module__, each.__qualname__)))
+            fields = (entry.model_fields[name] for name in holding_entries(entry))
+            waiting += [inner for info in fields for inner in inside(info.annotation)]
+    return sorted(seen, key=lambda each: (each.__module__, each.__qualname__))
 
 
 def inside(annotation: object) -> Iterator[type[Entry]]:
