@@ -57,6 +57,24 @@ adhesives/east-china:objectives/revenue.target@Q3/end-customer
 
 The plan may be left out where only one has such a figure. Without a measure the item's figures are listed.
 A [scenario](scenarios.md) is named with `--scenario stretch`, or with the year: `--year 2026@stretch`.
+
+## Versions
+
+Where a command compares, a version of the handbook is named by one text:
+
+| Text | Means |
+| --- | --- |
+| `2026` | a plan year, as the files in the folder have it |
+| `2026@stretch` | that year in a scenario |
+| `main:2026`, `HEAD~3:2026`, `main:2026@floor` | a year at a git revision: a branch, a tag, a hash |
+| `main` | a git revision with all its years |
+| `../other`, `../other:2026` | another checkout: the folder with its `mkdocs.yml` |
+
+Four digits are always a year; a branch of that name is `heads/2026`. A text with a separator is a folder where a
+handbook lies there, else a revision; a text without one is a revision, else a folder with a handbook (`./other` is
+always the folder). A revision is read straight from git: nothing is checked out and nothing changes. Its day is
+that of its last commit of the content, unless its `handbook.yml` names one. In CI fetch the whole history
+(`fetch-depth: 0`).
 """
 
 

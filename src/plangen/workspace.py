@@ -32,23 +32,25 @@ from plangen.values import Address, Figure, Span
 if TYPE_CHECKING:
     from plangen.render.origins import Origins
     from plangen.site.book import Book
+    from plangen.source.revision import Revision
 
 
 @dataclass
 class Workspace:
     """A handbook folder, read once.
 
-    `root` is where `mkdocs.yml` lies; `folder` the content folder below it. Reading never raises on bad content:
-    every problem is a finding.
+    `root` is where `mkdocs.yml` lies; `folder` the content folder below it. With a `revision` all of it is read as that
+    has it, without a checkout. Reading never raises on bad content: every problem is a finding.
     """
 
     root: Path
     folder: str = CONTENT
     read_findings: list[Finding] = field(default_factory=list)
+    revision: "Revision | None" = None
 
     @cached_property
     def _files(self) -> tuple[list[SourceFile], list[Finding]]:
-        return walk(self.root, self.folder)
+        return self.revision.walk(self.folder) if self.revision else walk(self.root, self.folder)
 
     @cached_property
     def handbook(self) -> Handbook | None:
@@ -58,8 +60,13 @@ class Workspace:
         handbook = reader.read(files)
         self.read_findings = reader.findings
         if handbook is not None:
-            handbook.as_of = handbook.head.as_of or Day(last_commit_date(self.root, self.folder))
+            handbook.as_of = handbook.head.as_of or Day(self._commit_date())
         return handbook
+
+    def _commit_date(self) -> date | None:
+        """The date of the last commit that touched the content, or None without git or history."""
+        day = commit_day(self.root, self.folder, self.revision.commit if self.revision else "HEAD")
+        return date.fromisoformat(day) if day else None
 
     @cached_property
     def _computed(self) -> tuple[Figures, list[Finding]]:
@@ -131,6 +138,8 @@ class Workspace:
     def _is_own_page(self, path: str) -> bool:
         from plangen.site.inputs import config_value
 
+        if self.revision:
+            return self._is_own_page_at(self.revision, path)
         docs = self.root / (config_value(self.root / "mkdocs.yml", "docs_dir") or "docs")
         if docs.resolve() == (self.root / self.folder).resolve() or path.startswith(".."):
             return False
@@ -138,6 +147,10 @@ class Workspace:
             return (docs / path).is_file()
         except OSError:  # no file can have that name
             return False
+
+    def _is_own_page_at(self, revision: "Revision", path: str) -> bool:
+        docs = str(revision.config().get("docs_dir") or "docs").removeprefix("./").rstrip("/")
+        return docs != self.folder and not path.startswith("..") and revision.holds(f"{docs}/{path}")
 
     def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
         variants = tuple(each for each in self.variants if each.year == year)
@@ -191,7 +204,8 @@ class Workspace:
     @property
     def is_empty(self) -> bool:
         """Whether there is no plan here at all."""
-        return not (self.root / self.folder / "handbook.yml").is_file()
+        head = f"{self.folder}/handbook.yml"
+        return not (self.revision.holds(head) if self.revision else (self.root / head).is_file())
 
 
 def gathered(handbook: Handbook, years: Iterable[int]) -> tuple[list[Figure], list[Rule]]:
@@ -216,7 +230,9 @@ def open_handbook(root: Path, folder: str = "") -> Workspace:
     return Workspace(root, folder or content_folder(root))
 
 
-def last_commit_date(root: Path, folder: str) -> date | None:
-    """The date of the last commit that touched the content, or None without git or history."""
-    day = commit_day(root, folder)
-    return date.fromisoformat(day) if day else None
+def open_revision(root: Path, name: str) -> Workspace:
+    """The workspace of a handbook at a git revision. Raises RevisionRefused where there is none or no content in it."""
+    from plangen.source.revision import find_revision
+
+    revision = find_revision(root, name)
+    return Workspace(root, revision.content_folder(), revision=revision)

@@ -23,7 +23,13 @@ ADAPTERS = {
 """A heavy library, and the only modules that may import it."""
 SPARED = ("click.shell_completion", "lark", "plangen.site.book", "subprocess")
 """What a check has no use for where the handbook names its day and holds no formula."""
-FULL = ("plangen.compute.variants", "plangen.sections.kind", "plangen.site.comparison", "plangen.site.edition")
+FULL = (
+    "plangen.compute.variants",
+    "plangen.diff.changes",
+    "plangen.sections.kind",
+    "plangen.site.comparison",
+    "plangen.site.edition",
+)
 """Modules whose frozen dataclasses keep what they computed (`cached_property`), for which a record has no room."""
 
 LIGHT = "import sys, {module}; print([name for name in {heavy!r} if name in sys.modules])"

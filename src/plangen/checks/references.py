@@ -188,7 +188,7 @@ def renames_lead_back(scope: YearScope) -> Iterator[Finding]:
     if before is None:
         return
     for (plan, kind, item), entry in scope.entries.items():
-        old = (*item[:-1], entry.was or "")
-        judged = plan in before.plans and kind not in before.plans[plan].broken
-        if entry.was and judged and (plan, kind, old) not in before.entries():
-            yield Finding("PG710", entry.span("was"), {"was": entry.was}, scope.year, entry.address())
+        if plan not in before.plans or kind in before.plans[plan].broken:
+            continue
+        for old in (old for old in entry.was if (plan, kind, (*item[:-1], old)) not in before.entries()):
+            yield Finding("PG710", entry.span("was"), {"was": old}, scope.year, entry.address())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plangen.findings import Finding, Level, check
-from plangen.model import Handbook, Waiver
+from plangen.model import Handbook
 
 
 @check(
@@ -44,7 +44,7 @@ def waivers_have_owners(handbook: Handbook) -> Iterator[Finding]:
         revenue: {name: 销售额, target: 180万元, rate: 7.5万元/人/月, heads: 4人, period: M06..M12}
     """
     for waiver in handbook.head.waivers:
-        known = _roles(handbook, waiver)
+        known = known_roles(handbook, waiver.year)
         if known and waiver.owner not in known:
             near = next(iter(get_close_matches(waiver.owner, known, 1, 0.5)), "")
             args = {
@@ -56,11 +56,11 @@ def waivers_have_owners(handbook: Handbook) -> Iterator[Finding]:
             yield Finding("PG242", waiver.span("owner"), args)
 
 
-def _roles(handbook: Handbook, waiver: Waiver) -> list[str]:
-    """The ids of all roles of the waiver's year, or of all years; nothing where an organisation was refused."""
-    years = [year for number, year in handbook.years.items() if waiver.year in (None, number)]
-    plans = [plan for year in years for plan in year.plans.values()]
-    if any("org" in plan.broken for plan in plans) or any(year.refused for year in years):
+def known_roles(handbook: Handbook, year: int | None = None) -> list[str]:
+    """The ids of all roles of a year, or of all years; nothing where an organisation was refused."""
+    years = [each for number, each in handbook.years.items() if year in (None, number)]
+    plans = [plan for each in years for plan in each.plans.values()]
+    if any("org" in plan.broken for plan in plans) or any(each.refused for each in years):
         return []
-    items = (item for year in years for _, kind, item in year.entries() if kind == "org")
+    items = (item for each in years for _, kind, item in each.entries() if kind == "org")
     return sorted({item[0] for item in items if len(item) == 1})

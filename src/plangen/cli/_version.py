@@ -7,8 +7,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from plangen.cli._session import opened, refuse, said
-from plangen.lookup import find_scenario
 from plangen.model import Scenario
+from plangen.versions import Refusal, scenario_key
 from plangen.workspace import Workspace
 
 
@@ -41,15 +41,10 @@ def scenario_of(workspace: Workspace, year: int, name: str) -> str:
     """
     if not name:
         return ""
-    found, known = find_scenario(name, workspace, year)
-    if found is None:
-        listed = ", ".join(known) or "—"
-        zh = f"{year} 年没有情景 {name}；有：{listed}"
-        refuse(said(workspace, zh, f"{year} has no scenario {name}; it has: {listed}"))
-    if not found.binding and all((each.year, each.scenario.id) != (year, name) for each in workspace.variants):
-        zh = f"情景 {name} 有错误，算不出来；先看 plangen check"
-        refuse(said(workspace, zh, f"the scenario {name} has errors and no figures; see plangen check"), 1)
-    return "" if found.binding else found.id
+    key = scenario_key(workspace, year, name)
+    if isinstance(key, Refusal):
+        refuse(said(workspace, key.zh, key.en), key.status)
+    return key
 
 
 def complete_scenario(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

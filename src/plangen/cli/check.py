@@ -14,6 +14,7 @@ Examples:
   plangen check
   plangen check --year 2026
   plangen check --format json > findings.json
+  plangen check --fix                   mend what has one certain repair, then report the rest
 """
 
 
@@ -22,13 +23,21 @@ Examples:
 @click.option(
     "--year", type=int, metavar="YEAR", shell_complete=complete_year, help="Only what concerns this plan year."
 )
+@click.option("--fix", is_flag=True, help="First mend the findings that have one certain repair.")
 @click.pass_obj
-def check(root: Path, form: str, year: int | None) -> None:
+def check(root: Path, form: str, year: int | None, fix: bool) -> None:
     """Look at the whole content and report every finding in one run.
+
+    With --fix the findings that have one certain repair are mended in the files first; what was mended is said on
+    standard error, what is left is reported.
 
     Exit status: 0 good, 1 an error was found that is not waived, 2 wrong usage.
     """
     workspace = opened(root, year)
+    if fix:
+        from plangen.cli._mending import mend
+
+        workspace = mend(workspace, year)
     findings = concerning(workspace, year)
     language = language_of(workspace)
     if form == "json":

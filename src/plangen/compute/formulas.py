@@ -132,7 +132,7 @@ def _before(address: Address, year: int, scope: PlanScope) -> Address:
     """The address a year earlier: under the id that the item had then."""
     plans = scope.handbook.years.get(year)
     entry = plans.entries().get((address.plan, address.kind, address.item)) if plans else None
-    was = entry.was if entry is not None else None
+    was = entry.id_before if entry is not None else ""
     return replace(address, item=(*address.item[:-1], was)) if was else address
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Union, get_args, get_orig
 
 from pydantic import BaseModel, ConfigDict
 
-from plangen.model.fields import Id, QuantityField, RoleRef, Text, Texts
+from plangen.model.fields import Ids, QuantityField, RoleRef, Text, Texts
 from plangen.source import Node, YamlScalar
 from plangen.values import Address, Period, Quantity, Refused, Span, record
 
@@ -67,6 +67,8 @@ class Entry(BaseModel):
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False
     facet: ClassVar[str] = ""
+    governs: ClassVar[Mapping[str, str]] = {}
+    """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
 
     source: Texts = ()
     """Where it comes from: ids of source documents' items."""
@@ -74,8 +76,8 @@ class Entry(BaseModel):
     """The role that answers for it."""
     note: Text | None = None
     """A remark for readers."""
-    was: Id | None = None
-    """The id it had before it was renamed."""
+    was: Ids = ()
+    """The id it had before it was renamed; several where it was merged from them."""
 
     if TYPE_CHECKING:
         # Put into the instance by `settle`, past pydantic: its private attributes cost ten times a plain look-up.
@@ -99,6 +101,11 @@ class Entry(BaseModel):
     def id(self) -> str:
         """The id this entry was written under; empty for a section."""
         return (self._members or self._item or ("",))[-1]
+
+    @property
+    def id_before(self) -> str:
+        """The one id that it had before; empty where it kept its id, or was merged from several."""
+        return self.was[0] if len(self.was) == 1 else ""
 
     @property
     def address_item(self) -> tuple[str, ...]:

@@ -214,8 +214,15 @@ Texts = Annotated[
     Reads(_texts, {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One text or a list of texts."""
-Id = Annotated[str, Reads(_identifier, {"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"})]
+_ID = {"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"}
+_ID_OR_IDS = {"anyOf": [_ID, {"type": "array", "items": _ID}]}
+Id = Annotated[str, Reads(_identifier, _ID)]
 """An id: a letter first, then letters, digits, `_` and `-`."""
+Ids = Annotated[
+    tuple[str, ...],
+    Reads(lambda value: tuple(map(_identifier, value if isinstance(value, list) else (value,))), _ID_OR_IDS),
+]
+"""One id or a list of ids."""
 Span_ = Annotated[Period, Reads(read_period, {"type": "string", "examples": ["M06..M12", "FY"]})]
 """A period of the plan year."""
 Chosen = BeforeValidator(_choice)

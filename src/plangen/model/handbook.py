@@ -1,7 +1,8 @@
 """The handbook: its settings, its waivers, its dimensions and its plan years."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -10,6 +11,7 @@ from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, scalar
 from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
+from plangen.model.review import Review
 from plangen.model.scenario import BASE, Scenario
 from plangen.model.section import Part
 from plangen.values import Quantity, Refused
@@ -68,6 +70,7 @@ class YearHead(Part):
 class HandbookHead(Entry):
     """The file `handbook.yml`."""
 
+    governs: ClassVar[Mapping[str, str]] = {"tolerance": "rules"}
     format: FormatVersion
     """The content format's version."""
     title: Text
@@ -88,6 +91,8 @@ class HandbookHead(Entry):
     """What is to be said of a year."""
     waivers: tuple[Waiver, ...] = ()
     """Findings that are accepted for a time."""
+    review: Review | None = None
+    """How changes are reviewed: what is major, what is accepted, who approves."""
 
     @model_validator(mode="before")
     @classmethod
@@ -133,6 +138,10 @@ class Handbook:
         if named is not None:
             return named.state
         return "current" if year == self.current_year else "draft"
+
+    def review(self) -> Review:
+        """How changes are reviewed; the defaults where the handbook says nothing."""
+        return self.head.review or Review()
 
     def tolerance(self) -> Quantity | None:
         """How far 约 may be off, as a share."""

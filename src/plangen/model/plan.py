@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from plangen.model.actual import Actual
 from plangen.model.entry import Entry
@@ -18,6 +18,7 @@ T = TypeVar("T")
 class PlanHead(Entry):
     """The file `plan.yml`: what the plan is called, its period, owner and the order of its chapters."""
 
+    governs: ClassVar[Mapping[str, str]] = {"period": "definitions", "covers": "definitions"}
     name: Text
     title: Text | None = None
     summary: Text | None = None

@@ -1,5 +1,6 @@
 """Profiles: the shape of a year, month by month, that plans share (淡旺季)."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -13,6 +14,7 @@ from plangen.values import Period
 class Profile(Item):
     """One season profile: how much each period weighs, compared with the others."""
 
+    governs: ClassVar[Mapping[str, str]] = {"weights": "rules"}
     name: Text
     """What it is called."""
     weights: Annotated[dict[Span_, Weight], Field(min_length=1)]

@@ -132,7 +132,7 @@ class Origins:
         """The key of the same figure last year, under the id that the item had then."""
         scope = self.scope(key)
         entry = scope.entry(key.address.item_address) if scope else None
-        item = (*key.address.item[:-1], entry.was) if entry and entry.was else key.address.item
+        item = (*key.address.item[:-1], entry.id_before) if entry and entry.id_before else key.address.item
         now = key.address
         then = Address(now.plan, now.kind, item, now.measure, now.facet, now.period, now.members)
         return Key(key.year - 1, then)

@@ -4,7 +4,6 @@ from plangen.source.amounts import Amount, find_amounts
 from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
-from plangen.source.edits import Edit, appended, edited, in_braces, removals
 from plangen.source.files import SourceFile, walk
 from plangen.source.history import commit_day
 from plangen.source.limits import FINDINGS
@@ -12,10 +11,12 @@ from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.page import FILLED, Page
+from plangen.source.pairs import appended, in_braces, removals
 from plangen.source.paragraphs import Paragraph, paragraphs
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, content_folder, site_config
+from plangen.source.splice import Draft, Splice, edited
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
 from plangen.source.text import read_text
@@ -30,7 +31,7 @@ __all__ = [
     "Cell",
     "CsvTable",
     "Days",
-    "Edit",
+    "Draft",
     "Entry",
     "Fence",
     "Line",
@@ -41,6 +42,7 @@ __all__ = [
     "Paragraph",
     "Reference",
     "SourceFile",
+    "Splice",
     "Target",
     "YamlMapping",
     "YamlScalar",

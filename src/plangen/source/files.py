@@ -2,7 +2,9 @@
 
 import os
 import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Generic, Protocol, Self, TypeVar
 from unicodedata import normalize
 
 from plangen.findings import Finding, Level, declare
@@ -87,6 +89,36 @@ _MAGIC: dict[str, bytes | tuple[bytes, ...]] = {
 }
 
 
+class Place(Protocol):
+    """What a walk asks of a file or folder: a path on disk, or an entry in the tree of a revision."""
+
+    @property
+    def name(self) -> str:
+        """The last part of its path."""
+
+    @property
+    def stem(self) -> str:
+        """The name without its ending."""
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the name."""
+
+    def __truediv__(self, name: str, /) -> Self: ...
+
+    def lstat(self) -> os.stat_result:
+        """Mode and size, of a link its own; raises OSError where it is not there."""
+
+    def is_symlink(self) -> bool:
+        """Whether it is a symbolic link."""
+
+    def iterdir(self) -> Iterator[Self]:
+        """What lies in the folder."""
+
+
+P = TypeVar("P", bound=Place)
+
+
 @record
 class SourceFile:
     """A file as it was read. `path` is relative to the root, with `/` and in normal form C on every system."""
@@ -101,18 +133,24 @@ def walk(root: Path, folder: str) -> tuple[list[SourceFile], list[Finding]]:
     Looks at each path with lstat, opens ordinary files only and each once. Names that begin with a dot are left out,
     except that links and a `.git` are refused.
     """
-    walker = _Walker()
     top = folder.strip("/")
-    walker.visit(root / top, top, 0)
+    return walk_place(root / top, top, _bytes_of)
+
+
+def walk_place(top: P, path: str, read: Callable[[P, int], bytes]) -> tuple[list[SourceFile], list[Finding]]:
+    """The same for a folder that lies anywhere; `read` gives the bytes of an ordinary file, up to one above a limit."""
+    walker = _Walker(read)
+    walker.visit(top, path, 0)
     return sorted(walker.files, key=lambda file: file.path), walker.found
 
 
-class _Walker:
-    def __init__(self) -> None:
+class _Walker(Generic[P]):
+    def __init__(self, read: Callable[[P, int], bytes]) -> None:
+        self.bytes_of = read
         self.files: list[SourceFile] = []
         self.found: list[Finding] = []
 
-    def visit(self, place: Path, path: str, depth: int) -> None:
+    def visit(self, place: P, path: str, depth: int) -> None:
         """Look at one file or folder: `place` is where it lies, `path` what it is called in findings."""
         try:
             status = place.lstat()
@@ -132,7 +170,7 @@ class _Walker:
             reason = error.strerror or type(error).__name__
             self._find(PG602, path, what_zh=f"无法读取：{reason}", what_en=f"unreadable: {reason}")
 
-    def _folder(self, place: Path, path: str, depth: int) -> None:
+    def _folder(self, place: P, path: str, depth: int) -> None:
         if depth and path.endswith(ALLOWED):
             self._find(PG602, path, what_zh="是文件夹，却像文件名", what_en="a folder with a file's name")
         elif depth > FOLDER_DEPTH:
@@ -145,7 +183,7 @@ class _Walker:
                 if self._welcome(child, inner):
                     self.visit(child, inner, depth + 1)
 
-    def _welcome(self, place: Path, path: str) -> bool:
+    def _welcome(self, place: P, path: str) -> bool:
         """Whether a name is to be looked at: reports bad names and `.git`, passes over other names with a dot."""
         if place.name.startswith("."):
             if place.name == ".git":
@@ -157,9 +195,9 @@ class _Walker:
             self.found.append(finding)
         return finding is None
 
-    def _read(self, place: Path, path: str, size: int) -> None:
+    def _read(self, place: P, path: str, size: int) -> None:
         limit = TEXT_BYTES if path.endswith(TEXT_KINDS) else ASSET_BYTES
-        data = _bytes_of(place, limit) if size <= limit else b""
+        data = self.bytes_of(place, limit) if size <= limit else b""
         if max(size, len(data)) > limit:
             sizes = (f"{max(size, len(data)):,} B", f"{limit:,} B")
             self.found.append(too_large(Span.whole(path), "文件太大", "the file is too large", *sizes))
@@ -168,15 +206,15 @@ class _Walker:
         else:
             self._kind(path, "（内容不是这种图片）", " (its content is no such image)")
 
-    def _collisions(self, path: str, children: list[Path]) -> None:
-        first: dict[str, Path] = {}
+    def _collisions(self, path: str, children: list[P]) -> None:
+        first: dict[str, P] = {}
         for child in children:
             other = first.setdefault(folded(f"{child.stem}.yml" if child.suffix == ".yaml" else child.name), child)
             if other is not child:
                 self.found.append(same_place(_joined(path, child.name), _joined(path, other.name)))
         for child in children:
             folder = first.get(folded(child.stem)) if child.suffix in TEXT_KINDS else None
-            home = next((name for name in HOMES if os.path.lexists(folder / name)), "") if folder else ""
+            home = next((name for name in HOMES if _is_there(folder / name)), "") if folder else ""
             if folder and home:
                 self.found.append(same_place(_joined(path, child.name), _joined(path, f"{folder.name}/{home}")))
         if "index.md" in first and "readme.md" in first:
@@ -194,7 +232,15 @@ def _joined(path: str, name: str) -> str:
     return f"{path}/{printable(name)}" if path else printable(name)
 
 
-def _order(place: Path) -> tuple[str, bytes]:
+def _is_there(place: Place) -> bool:
+    try:
+        place.lstat()
+    except OSError:
+        return False
+    return True
+
+
+def _order(place: Place) -> tuple[str, bytes]:
     """Sort by the name's normal form, then by its bytes: the same order on every file system."""
     return normalize("NFC", place.name), os.fsencode(place.name)
 

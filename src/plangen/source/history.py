@@ -3,12 +3,14 @@
 from pathlib import Path
 
 
-def commit_day(root: Path, content: str) -> str:
-    """The day of the last commit that touched the content, which stands for today in a handbook; empty without one."""
-    import subprocess
+def commit_day(root: Path, content: str, commit: str = "HEAD") -> str:
+    """The day of the last commit, up to one, that touched the content; empty without one.
 
-    command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", content]
+    It stands for today in a handbook that names no day.
+    """
+    from plangen.source.git import RevisionRefused, git
+
     try:
-        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10).stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
+        return git(root, "log", "-1", "--no-show-signature", "--format=%cs", commit, "--", content).decode().strip()
+    except RevisionRefused:
         return ""

@@ -12,8 +12,16 @@ CONTENT = "content"
 def site_config(config: Path) -> Mapping[str, object]:
     """Mappings, lists and scalar texts of a configuration; empty where it cannot be read. Tags are not looked at."""
     try:
-        values = _plain(yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
+        return parsed_config(config.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def parsed_config(text: str) -> dict[str, object]:
+    """The same from the configuration's text."""
+    try:
+        values = _plain(yaml.compose(text, Loader=yaml.CSafeLoader))
+    except (ValueError, RecursionError, yaml.YAMLError):
         return {}
     return values if isinstance(values, dict) else {}
 
@@ -31,7 +39,12 @@ def content_folder(root: Path) -> str:
 
     Only a folder inside `root` is taken.
     """
-    for settings in _settings(site_config(root / "mkdocs.yml").get("plugins")):
+    return named_content(site_config(root / "mkdocs.yml"))
+
+
+def named_content(config: Mapping[str, object]) -> str:
+    """The content folder that a configuration names."""
+    for settings in _settings(config.get("plugins")):
         named = settings.get("content") if isinstance(settings, dict) else None
         path = PurePosixPath(named) if isinstance(named, str) and named else PurePosixPath("/")
         if not path.is_absolute() and ".." not in path.parts and path.parts:

@@ -1,6 +1,6 @@
 """Budget: groups of costs, the lines that explain them, and the caps that limit them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -25,6 +25,7 @@ class Stated(Entry):
 class Line(Item):
     """One line. Its amount is typed, or price × quantity × periods of those that are given."""
 
+    governs: ClassVar[Mapping[str, str]] = {"cap": "caps"}
     name: Text
     """What the money is for."""
     price: Amount | None = None
@@ -65,6 +66,7 @@ class Line(Item):
 class Cap(Item):
     """A limit on spending. It is checked where it names a line, or limits the whole group (neither line nor basis)."""
 
+    governs: ClassVar[Mapping[str, str]] = {"limit": "caps", "basis": "caps", "line": "caps", "approver": "rules"}
     name: Text
     """What it limits."""
     limit: Amount
@@ -80,6 +82,7 @@ class Cap(Item):
 class Group(Item):
     """A group of costs that the plan treats as one sum."""
 
+    governs: ClassVar[Mapping[str, str]] = {"max_share": "caps", "share_of": "definitions"}
     name: Text
     """What the group is called."""
     stated: Stated | None = None

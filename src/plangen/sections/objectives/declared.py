@@ -1,5 +1,6 @@
 """What an objective declares beside its numbers: how it rolls up, and which differences are known and owned."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from plangen.model import Chosen, Date, Entry, Id, Measured, RoleRef, Text
@@ -8,6 +9,9 @@ from plangen.model import Chosen, Date, Entry, Id, Measured, RoleRef, Text
 class Aggregate(Entry):
     """How a measure rolls up. What is not said is `sum` for money and counts, and nothing for shares and rates."""
 
+    governs: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("members", "time", "weight", "numerator", "denominator"), "definitions"
+    )
     members: Annotated[Literal["sum", "mean", "weighted", "ratio", "max", "min", "none"], Chosen] | None = None
     """Over members and child plans."""
     time: Annotated[Literal["sum", "last", "mean", "weighted", "ratio", "max", "min", "none"], Chosen] | None = None

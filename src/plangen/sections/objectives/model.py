@@ -1,5 +1,6 @@
 """Objectives: a target, how it is split, the rates behind it and what the paper claims."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
@@ -138,6 +139,7 @@ class Objective(Item):
     """One target: its total comes from `target`, `growth`, the child plans or the parts of its first axis."""
 
     invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
+    governs: ClassVar[Mapping[str, str]] = {"better": "definitions", "rollup": "definitions", "cross": "definitions"}
     name: Text
     """What is to be reached."""
     target: Target | None = None

@@ -159,7 +159,7 @@ class Split:
     def last_year(self, *members: str) -> Key:
         """The key of the same target last year, under the id it had then."""
         now = self.key("target", *members).address
-        item = (self.objective.was,) if self.objective.was else now.item
+        item = (self.objective.id_before,) if self.objective.id_before else now.item
         return Key(self.scope.year - 1, Address(now.plan, now.kind, item, "target", "", None, members))
 
     def cell_keys(self, axis: str, member: str = "") -> tuple[Key, ...]:

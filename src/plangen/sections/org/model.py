@@ -1,5 +1,6 @@
 """Organisation: units and the roles in them, with headcounts and reporting lines."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
@@ -39,6 +40,7 @@ class Unit(Item):
 class Role(Item):
     """A role that people hold. Headcounts are numbers of people."""
 
+    governs: ClassVar[Mapping[str, str]] = {"max_span": "rules"}
     name: Text
     """What the role is called."""
     unit: RoleRef | None = None

@@ -1,0 +1,24 @@
+"""Effects: what followed from edits, one computed figure each."""
+
+from plangen.values import Address, Quantity, Span, record
+
+
+@record
+class Effect:
+    """A computed figure that changed. `causes` are the places of the edits that it follows from, in `Changes.edits`.
+
+    `address` is its address on the side after, or where it was in the words of that side; `before` or `after` is None
+    where a side has no such figure. `base` says that it follows from last year's figures too.
+    """
+
+    address: Address
+    before: Quantity | None
+    after: Quantity | None
+    causes: tuple[int, ...] = ()
+    base: bool = False
+    source: Span | None = None
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether something that changed leads to it."""
+        return bool(self.causes) or self.base

@@ -1,0 +1,82 @@
+"""Passages: what changed in narratives, heading by heading."""
+
+from collections.abc import Iterator, Mapping
+from re import MULTILINE
+from re import compile as pattern
+from typing import Literal
+
+from plangen.diff.prose import unwrapped
+from plangen.diff.renames import Renames
+from plangen.diff.side import Side
+from plangen.source import Narrative
+from plangen.values import Span, record
+
+_HEADING = pattern(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", MULTILINE)
+
+
+@record
+class Passage:
+    """The text under one heading of one narrative, on both sides; empty where a side has none.
+
+    `plan` is empty for the narratives of the year; `name` is the file without its ending; `heading` are the headings
+    from the top down to it. `span` is where it stands on the side after, or stood.
+    """
+
+    plan: str
+    name: str
+    heading: tuple[str, ...]
+    before: str
+    after: str
+    span: Span
+
+    @property
+    def kind(self) -> Literal["added", "removed", "changed"]:
+        """Whether it is new, gone or other."""
+        return "added" if not self.before else "removed" if not self.after else "changed"
+
+
+def passages_between(before: Side, after: Side, renames: Renames) -> Iterator[Passage]:
+    """Every passage whose words differ, in the order of the side after; lines may be broken otherwise."""
+    old, new = dict(_passages(before, renames)), dict(_passages(after, Renames()))
+    for key in dict.fromkeys([*new, *old]):
+        was, now = old.get(key), new.get(key)
+        texts = [_plain(each[0]) if each else "" for each in (was, now)]
+        if texts[0] != texts[1]:
+            span = (now or was)[1]  # type: ignore[index]
+            yield Passage(*key, was[0] if was else "", now[0] if now else "", span)
+
+
+Key = tuple[str, str, tuple[str, ...]]
+
+
+def _passages(side: Side, renames: Renames) -> Iterator[tuple[Key, tuple[str, Span]]]:
+    year = side.scope.plan_year
+    homes: list[tuple[str, Mapping[str, Narrative]]] = [("", year.narratives)]
+    homes += [(renames.plan(path), plan.narratives) for path, plan in year.plans.items()]
+    for plan, narratives in homes:
+        for name, narrative in narratives.items():
+            for heading, text, line in _sections(narrative):
+                yield (plan, name, heading), (text, Span(narrative.file, line, 1, line, 1))
+
+
+def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]]:
+    """The texts of a narrative by their headings; a heading inside code is none. Equal headings are numbered."""
+    seen: dict[tuple[str, ...], int] = {}
+    path: list[tuple[int, str]] = []
+    starts: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
+    for found in _HEADING.finditer(narrative.visible or narrative.body):
+        depth = len(found[1])
+        path = [step for step in path if step[0] < depth] + [(depth, found[2])]
+        heading = tuple(name for _, name in path)
+        seen[heading] = seen.get(heading, 0) + 1
+        again = f" ({seen[heading]})" if seen[heading] > 1 else ""
+        starts.append((found.start(), found.end(), (*heading[:-1], heading[-1] + again)))
+    for place, (start, end, heading) in enumerate(starts):
+        stop = starts[place + 1][0] if place + 1 < len(starts) else len(narrative.body)
+        text = narrative.body[end:stop].strip()
+        if text or heading:
+            yield heading, text, narrative.front_end_line + 1 + narrative.body.count("\n", 0, start)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unwrapped(text).split())

@@ -1,0 +1,138 @@
+"""Edits: everything that a person changed, named rightly, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from unit.diff.versions import changes, told
+
+PLAN = {
+    "objectives.yml": """\
+        revenue:
+          name: 销售额
+          target: 100万元
+          channel:
+            own-store: {target: 40万元}
+            dealer: {target: 60万元}
+        visits: {name: 拜访, target: 30家}
+        """,
+    "duties.yml": """\
+        lead:
+          plan: {text: 排计划, frequency: 每周}
+        rep:
+          visit: {text: 拜访客户}
+        """,
+    "org.yml": """\
+        roles:
+          lead: {name: 组长}
+          rep: {name: 业务员, reports_to: lead}
+        """,
+}
+
+
+def with_text(name: str, old: str, new: str) -> dict[str, str]:
+    """The plan with one text replaced in one file."""
+    assert old in PLAN[name]
+    return {**PLAN, name: PLAN[name].replace(old, new)}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "expected"),
+    [
+        ("objectives.yml", "30家", "36家", ["changed demo:objectives/visits.target: 30 家 → 36 家"]),
+        ("objectives.yml", "{target: 60万元}", "70万元", [
+            "changed demo:objectives/revenue/channel/dealer.target: 60 万元 → 70 万元"]),
+        ("duties.yml", "每周", "每天", ["changed demo:duties/plan.frequency: 每周 → 每天"]),
+        ("org.yml", ", reports_to: lead", "", ["changed demo:org/rep.reports_to: lead → -"]),
+        ("objectives.yml", "visits: {name: 拜访, target: 30家}", "", ["removed demo:objectives/visits: - → -"]),
+        ("org.yml", "  rep: {", "  clerk: {name: 内勤}\n          rep: {", ["added demo:org/clerk: - → -"]),
+        ("objectives.yml", "visits: {name: 拜访,", "calls: {was: visits, name: 拜访,", [
+            "renamed demo:objectives/calls.id: visits → calls"]),
+    ],
+)  # fmt: skip
+def test_one_edit(tmp_path: Path, name: str, old: str, new: str, expected: list[str]) -> None:
+    """Each by its kind, at its address."""
+    assert told(changes(tmp_path, PLAN, with_text(name, old, new))) == expected
+
+
+def test_order_and_form_are_nothing(tmp_path: Path) -> None:
+    """Other order, other quotes, other units and flow style: the same plan."""
+    other = {
+        "objectives.yml": """\
+            visits: {target: "30家", name: '拜访'}
+            revenue:
+              channel: {dealer: 60万元, own-store: {target: 400000元}}
+              target: 1,000,000元   # the same
+              name: 销售额
+            """,
+        "duties.yml": "rep: {visit: {text: 拜访客户}}\nlead: {plan: {frequency: 每周, text: 排计划}}\n",
+        "org.yml": "roles:\n  rep: {reports_to: lead, name: 业务员}\n  lead: {name: 组长}\n",
+    }
+    found = changes(tmp_path, PLAN, other)
+    assert found.is_empty
+    assert told(found) == []
+
+
+def test_a_duty_that_another_role_takes_over_is_moved(tmp_path: Path) -> None:
+    """It keeps its id: nothing is removed and nothing added."""
+    after = {**PLAN, "duties.yml": "rep:\n  visit: {text: 拜访客户}\n  plan: {text: 排计划, frequency: 每周}\n"}
+    assert told(changes(tmp_path, PLAN, after)) == ["moved demo:duties/plan.home: lead → rep"]
+
+
+def test_references_to_a_renamed_role_are_no_edits(tmp_path: Path) -> None:
+    """What stands under the old id, and what names it, went with it."""
+    files = {
+        **PLAN,
+        "org.yml": "roles:\n  lead: {name: 组长}\n  seller: {was: rep, name: 业务员, reports_to: lead}\n",
+        "duties.yml": "lead: {plan: {text: 排计划, frequency: 每周}}\nseller: {visit: {text: 拜访客户}}\n",
+    }
+    assert told(changes(tmp_path, PLAN, files)) == ["renamed demo:org/seller.id: rep → seller"]
+
+
+def test_split_and_merged(tmp_path: Path) -> None:
+    """Two items that name one, and one that names two."""
+    one = {
+        "objectives.yml": "sales: {name: 销售, target: 9家}\na: {name: 甲, target: 1家}\nb: {name: 乙, target: 2家}\n"
+    }
+    other = {
+        "objectives.yml": """\
+            east: {was: sales, name: 东, target: 4家}
+            west: {was: sales, name: 西, target: 5家}
+            both: {was: [a, b], name: 甲乙, target: 3家}
+            """
+    }
+    found = changes(tmp_path, one, other)
+    assert told(found) == [
+        "split demo:objectives/east.id: sales → ('east', 'west')",
+        "merged demo:objectives/both.id: ('a', 'b') → both",
+    ]
+    assert [[entity.name for entity in edit.before] for edit in found.edits] == [["销售"], ["甲", "乙"]]
+
+
+def test_a_new_id_for_the_same_name_is_suggested(tmp_path: Path) -> None:
+    """It is not taken for a rename: the planner says so with `was`."""
+    found = changes(tmp_path, PLAN, with_text("objectives.yml", "visits:", "calls:"))
+    assert [line.partition(":")[0] for line in told(found)] == ["removed demo", "added demo"]
+    assert [(each.gone.key.item, each.come.key.item) for each in found.suggestions] == [(("visits",), ("calls",))]
+
+
+def test_an_item_that_goes_to_the_plan_above(tmp_path: Path) -> None:
+    """Same id, same section, other plan: moved."""
+    task = "visits: {name: 拜访, target: 30家}\n"
+    below = {"2026/demo/plan.yml": "name: 上\nperiod: FY\n", "2026/demo/east/plan.yml": "name: 下\nperiod: FY\n"}
+    before = {**below, "objectives.yml": "x: {name: 甲, target: 1家}\n", "2026/demo/east/objectives.yml":
+              f"y: {{name: 乙, target: 1家}}\n{task}"}  # fmt: skip
+    after = {**below, "objectives.yml": f"x: {{name: 甲, target: 1家}}\n{task}", "2026/demo/east/objectives.yml":
+             "y: {name: 乙, target: 1家}\n"}  # fmt: skip
+    assert told(changes(tmp_path, before, after)) == ["moved demo:objectives/visits.plan: demo/east → demo"]
+
+
+def test_what_one_side_cannot_read_is_said(tmp_path: Path) -> None:
+    """Nothing is told of it, least of all that it was removed."""
+    from plangen.diff import compare
+    from unit.diff.versions import side
+
+    broken = side(tmp_path, "broken", {**PLAN, "org.yml": "roles: [\n"})
+    found = compare(side(tmp_path, "before", PLAN), broken)
+    assert told(found) == []
+    assert [(each.plan, each.kind, each.side) for each in found.unread] == [("demo", "org", "broken")]
