@@ -3,6 +3,7 @@
 from plangen.scaffold.handbook import new_handbook
 from plangen.scaffold.marking import mark_reviewed
 from plangen.scaffold.placing import ScaffoldRefused
+from plangen.scaffold.recipes import RECIPES, recipe_files
 from plangen.scaffold.rolled_words import told
 from plangen.scaffold.rollover import Rolled, place_rolled, roll_over
 from plangen.scaffold.scenario import new_scenario
@@ -10,6 +11,7 @@ from plangen.scaffold.section import new_section
 from plangen.scaffold.year import new_plan, new_year
 
 __all__ = [
+    "RECIPES",
     "Rolled",
     "ScaffoldRefused",
     "mark_reviewed",
@@ -19,6 +21,7 @@ __all__ = [
     "new_section",
     "new_year",
     "place_rolled",
+    "recipe_files",
     "roll_over",
     "told",
 ]

@@ -5,9 +5,10 @@ from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
 from plangen.source.files import SourceFile, walk
-from plangen.source.history import commit_day
+from plangen.source.history import commit_day, folder_in_repository
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
+from plangen.source.listing import SEALED, handbook_files
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.page import FILLED, Page
@@ -27,6 +28,7 @@ __all__ = [
     "CONTENT",
     "FILLED",
     "FINDINGS",
+    "SEALED",
     "Amount",
     "Cell",
     "CsvTable",
@@ -55,6 +57,8 @@ __all__ = [
     "find_amounts",
     "find_days",
     "find_line_waivers",
+    "folder_in_repository",
+    "handbook_files",
     "has_digit",
     "in_braces",
     "misread",

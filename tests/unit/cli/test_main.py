@@ -26,7 +26,7 @@ def test_help_names_every_command() -> None:
         if line.startswith("  ") and not line.startswith("   ") and line.strip()
     ]
     assert names == sorted(names)
-    assert {"build", "check", "explain", "export", "fmt", "new", "schema", "serve"} <= set(names)
+    assert {"build", "check", "explain", "export", "fmt", "new", "owners", "schema", "serve"} <= set(names)
 
 
 def test_unknown_command() -> None:
