@@ -11,17 +11,6 @@ from plangen.scaffold.section import new_section
 from plangen.scaffold.year import new_plan, new_year
 
 __all__ = [
-    "RECIPES",
-    "Rolled",
-    "ScaffoldRefused",
-    "mark_reviewed",
-    "new_handbook",
-    "new_plan",
-    "new_scenario",
-    "new_section",
-    "new_year",
-    "place_rolled",
-    "recipe_files",
-    "roll_over",
-    "told",
-]
+    "RECIPES", "Rolled", "ScaffoldRefused", "mark_reviewed", "new_handbook", "new_plan", "new_scenario",
+    "new_section", "new_year", "place_rolled", "recipe_files", "roll_over", "told",
+]  # fmt: skip
