@@ -107,6 +107,8 @@ def test_everything_is_listed(root: Path) -> None:
 
 
 def test_the_copy_has_pages(workspace: Workspace) -> None:
-    """The book of 2027 is made, its numbers filled in."""
-    paths = [page.path for page in workspace.book(2027).pages]
-    assert paths == [page.path for page in workspace.book(2026).pages]
+    """The book of 2027 is made, its numbers filled in; who is affected by changes is another one."""
+    now, then = (
+        [page.path for page in workspace.book(year).pages if "/changes/" not in page.path] for year in (2027, 2026)
+    )
+    assert now == then
