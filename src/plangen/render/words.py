@@ -27,6 +27,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "≠": ("算得不一致", "computed differently"),
     "▲": ("高于", "above"),
     "▼": ("低于", "below"),
+    "✓": ("通过", "passed"),
     "✕": ("错误", "error"),
     "!": ("注意", "note"),
     "⊘": ("豁免", "waived"),
