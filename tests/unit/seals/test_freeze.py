@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plangen.findings import Finding
+from plangen.sealing.press import published
 from plangen.sealing.refused import SealRefused
 from plangen.seals.archive import pack
 from plangen.workspace import open_handbook
@@ -109,6 +110,30 @@ def test_errors_are_refused(tmp_path: Path, host: PageHost) -> None:
     edit(root, "2025/demo/objectives.yml", "dealer: 70万元", "dealer: 80万元")
     edit(root, "2026/demo/objectives.yml", "growth: 50%", "growth: 50%, channel: {dealer: 1万元, own-store: 1元}")
     seal(root)
+
+
+@pytest.mark.parametrize("dealer", ["", ", dealer: {name: 商, parent: all}, all: {name: 全部}"])
+def test_a_copy_of_the_shared_files_that_says_something_else_is_refused(
+    tmp_path: Path, host: PageHost, monkeypatch: pytest.MonkeyPatch, dealer: str
+) -> None:
+    """The year is compared with what it was: a part of nobody is an error, a group more makes figures more."""
+    root = make(tmp_path)
+    wrong = f"channel: {{name: 渠道, members: {{own-store: {{name: 店}}{dealer}}}}}\n".encode()
+
+    def joined(shared: Path, own: Path) -> bytes | None:
+        return wrong if own.name == shared.name == "dimensions.yml" else None
+
+    monkeypatch.setattr("plangen.sealing.sharing._joined", joined)
+    assert "another one" in refusal(root).sentences["en"]
+
+
+def test_shared_files_used_by_shared_files_are_kept(tmp_path: Path) -> None:
+    """A page names a style, the style a font; a second script is not used."""
+    files = {"2025/index.html": "../_assets/a-1.css", "_assets/a-1.css": "url(b-2.woff)", "_assets/b-2.woff": "x"}
+    for name, text in {**files, "_assets/c-3.js": "x"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert sorted(published(tmp_path, 2025)) == [f"site/{name}" for name in sorted(files)]
 
 
 def test_a_page_that_cannot_be_published_is_refused(tmp_path: Path, host: PageHost) -> None:

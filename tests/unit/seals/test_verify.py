@@ -18,7 +18,7 @@ from plangen.seals.canonical import canonical
 from plangen.seals.seal import read_seal
 from plangen.values import Address, Key, Quantity
 from plangen.workspace import open_handbook, open_revision
-from unit.seals.closed import build, commit, edit, found, git, said, seal
+from unit.seals.closed import PageHost, build, commit, edit, found, git, make, said, seal
 
 PLAN = "content/2025/demo/plan.yml"
 
@@ -266,6 +266,35 @@ def test_settings_go_on_to_hold_for_a_sealed_year(root: Path) -> None:
     assert figures[late].quantity.value == 1
     edit(root, "handbook.yml", "as_of: 2025-03-05", "as_of: 2025-12-05")
     assert open_handbook(root).figures[late].quantity.value == 1
+    assert found(root) == []
+
+
+def test_another_tolerance_moves_no_digit_of_a_sealed_year(tmp_path: Path, host: PageHost) -> None:
+    """About 2400 is more than 2300 within 1%, and nobody knows within 20%: the prize of 2025 stays."""
+    root = make(tmp_path)
+    edit(root, "handbook.yml", "title", "tolerance: 1%\ntitle")
+    text = (
+        'cost: {name: 费用, target: 约2400元}\nprize: {name: 奖, target: "= if(cost > 2300元, 1万元, 2万元)"}\nbonus:'
+    )
+    edit(root, "2025/demo/objectives.yml", "bonus:", text)
+    key = Key(2025, Address("demo", "objectives", ("prize",), "target"))
+    assert open_handbook(root).figures[key].quantity.value == 10_000
+    seal(root)
+    edit(root, "handbook.yml", "tolerance: 1%", "tolerance: 20%")
+    assert found(root) == []
+    assert open_handbook(root).figures[key].quantity.value == 10_000
+
+
+def test_a_sealed_year_means_the_scenario_that_it_was_sealed_with(tmp_path: Path, host: PageHost) -> None:
+    """Making the stretch the binding one afterwards is no way to change the plan."""
+    root = make(tmp_path)
+    overlay = root / "content/2025/demo/scenarios/stretch.yml"
+    overlay.parent.mkdir()
+    overlay.write_text("objectives: {revenue: {target: 130万元, channel: {dealer: 90万元}}}\n", encoding="utf-8")
+    seal(root)
+    edit(root, "handbook.yml", "title", "years: {2025: {state: closed, binding: stretch}}\ntitle")
+    revenue = Key(2025, Address("demo", "objectives", ("revenue",), "target"))
+    assert open_handbook(root).figures[revenue].quantity.value == 1_200_000
     assert found(root) == []
 
 
