@@ -112,18 +112,21 @@ def test_errors_are_refused(tmp_path: Path, host: PageHost) -> None:
     seal(root)
 
 
-@pytest.mark.parametrize("dealer", ["", ", dealer: {name: 商, parent: all}, all: {name: 全部}"])
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [("dimensions.yml", "dealer: {name: 经销商}", ""), ("profiles.yml", "Q1: 40", "Q1: 10")]
+)
 def test_a_copy_of_the_shared_files_that_says_something_else_is_refused(
-    tmp_path: Path, host: PageHost, monkeypatch: pytest.MonkeyPatch, dealer: str
+    tmp_path: Path, host: PageHost, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str
 ) -> None:
-    """The year is compared with what it was: a part of nobody is an error, a group more makes figures more."""
+    """The year is compared with what it was: a cell of nobody is an error, another season makes other months."""
     root = make(tmp_path)
-    wrong = f"channel: {{name: 渠道, members: {{own-store: {{name: 店}}{dealer}}}}}\n".encode()
-
-    def joined(shared: Path, own: Path) -> bytes | None:
-        return wrong if own.name == shared.name == "dimensions.yml" else None
-
-    monkeypatch.setattr("plangen.sealing.sharing._joined", joined)
+    profiles = "slow: {name: 淡旺季, weights: {Q1: 40, Q2: 20, Q3: 20, Q4: 20}}\n"
+    (root / "content/shared/profiles.yml").write_text(profiles, encoding="utf-8")
+    edit(root, "2025/demo/objectives.yml", "  name: 销售额", "  name: 销售额\n  season: slow")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (root / "content/shared").iterdir()}
+    assert old in texts[name]
+    texts[name] = texts[name].replace(old, new)
+    monkeypatch.setattr("plangen.sealing.sharing._joined", lambda shared, _: texts[shared.name].encode())
     assert "another one" in refusal(root).sentences["en"]
 
 

@@ -141,6 +141,13 @@ def test_what_happens_to_a_seal_is_told(root: Path, doing: str) -> None:
     assert run(root, "verify").exit_code == 1
 
 
+def test_a_folder_of_seals_that_is_a_link_is_told(root: Path) -> None:
+    """Wherever it leads: nothing behind it is read."""
+    (root / "sealed").rename(root / "elsewhere")
+    (root / "sealed").symlink_to("elsewhere")
+    assert said(root) == ["sealed PG701 sealed was replaced by a link or a special file"]
+
+
 def forged(root: Path, **values: object) -> None:
     """Write another manifest of 2025 whose own hash is right."""
     path = root / "sealed/2025.json"
