@@ -9,11 +9,13 @@ from plangen.diff.entity import Entity, EntityKey
 from plangen.diff.inventory import inventory
 from plangen.diff.passage import Passage
 from plangen.diff.people import People, Person
+from plangen.diff.prose import unwrapped
 from plangen.diff.renames import Renames
+from plangen.diff.runs import Run, runs
 from plangen.diff.side import Side
 from plangen.diff.weight import MAJOR, Weight, relative
 
 __all__ = [
     "MAJOR", "Changes", "Consequence", "Edit", "Effect", "Entity", "EntityKey", "Passage", "People", "Person",
-    "Renames", "Side", "Suggestion", "Unread", "Weight", "compare", "inventory", "relative",
+    "Renames", "Run", "Side", "Suggestion", "Unread", "Weight", "compare", "inventory", "relative", "runs", "unwrapped",
 ]  # fmt: skip

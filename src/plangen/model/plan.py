@@ -1,7 +1,7 @@
 """A plan: one folder with a plan.yml, its sections and its narratives."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from plangen.model.actual import Actual
@@ -10,7 +10,7 @@ from plangen.model.fields import Chosen, Id, Span_, Text, Texts
 from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Narrative
-from plangen.values import FULL_YEAR
+from plangen.values import FULL_YEAR, Address, Span, record
 
 T = TypeVar("T")
 
@@ -69,12 +69,38 @@ class Plan:
             plan = plan.parent
 
 
+@record
+class ReviewLine:
+    """One line of a `review.csv`: what was carried over into the year, and whether somebody looked at it since.
+
+    `address` counts inside the plan; that of a paragraph is its page. `hash` tells the wording that was carried over.
+    """
+
+    address: str
+    scenario: str
+    hash: str
+    reviewed: str
+    by: str
+    span: Span
+
+    @property
+    def done(self) -> bool:
+        """Whether it is marked as reviewed."""
+        return bool(self.reviewed or self.by)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it speaks of a paragraph."""
+        return "/" not in self.address and "." not in self.address
+
+
 @dataclass(slots=True)
 class PlanYear:
     """All plans of one plan year, parents before children, with the year's dimensions and home narrative.
 
     `refused` are the folders whose `plan.yml` could not be read; `differences` are the files of its
-    scenarios, `unread_scenarios` the names of those that could not be read.
+    scenarios, `unread_scenarios` the names of those that could not be read; `reviews` are the lines of the files
+    `review.csv` by plan.
     """
 
     year: int
@@ -84,6 +110,7 @@ class PlanYear:
     refused: set[str] = field(default_factory=set)
     differences: list[Differences] = field(default_factory=list)
     unread_scenarios: set[str] = field(default_factory=set)
+    reviews: dict[str, tuple[ReviewLine, ...]] = field(default_factory=dict)
     _entries: dict[tuple[str, str, tuple[str, ...]], Entry] | None = None
     _made: dict[str, Any] = field(default_factory=dict)
 
@@ -98,6 +125,16 @@ class PlanYear:
             }
         return self._entries
 
+    def before(self, address: Address) -> Address:
+        """The address of the same figure the year before: under the ids that its plan and its item had then (`was`)."""
+        plan = _then(address.plan.split("/"), self._head)
+        item = _then(address.item, lambda ids: self.entries().get((address.plan, address.kind, ids)))
+        return replace(address, plan="/".join(plan), item=item)
+
+    def _head(self, ids: tuple[str, ...]) -> PlanHead | None:
+        plan = self.plans.get("/".join(ids))
+        return plan.head if plan is not None else None
+
     def once(self, name: str, make: Callable[[], T]) -> T:
         """What is told from all plans together, such as who reports to whom: made once, under a name of its own.
 
@@ -111,3 +148,10 @@ class PlanYear:
     def roots(self) -> list[Plan]:
         """The plans that have no parent."""
         return [plan for plan in self.plans.values() if plan.parent is None]
+
+
+def _then(ids: Sequence[str], entry_of: Callable[[tuple[str, ...]], Entry | None]) -> tuple[str, ...]:
+    """Ids one inside another as they were before; `entry_of` finds what they name now."""
+    entries = (entry_of(tuple(ids[: depth + 1])) for depth in range(len(ids)))
+    olds = (entry.id_before if entry is not None else "" for entry in entries)
+    return tuple(old or name for name, old in zip(ids, olds, strict=True))

@@ -18,6 +18,7 @@ from plangen.model.entry import Entry, Place
 from plangen.model.handbook import Handbook, HandbookHead
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
+from plangen.model.review_list import REVIEW, read_review
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
@@ -124,6 +125,7 @@ class Reader:
         self._scenarios(plan_year, files)
         self._rest(plan_year, files, set(folders))
         self._actuals(plan_year, files, dimensions)
+        self._reviews(plan_year, files)
         self._refused_files(plan_year)
         return plan_year
 
@@ -136,6 +138,14 @@ class Reader:
                 rows, findings = read_actuals(file, plan, dimensions)
                 plan.actuals += rows
                 plan.unread_actuals |= bool(findings)
+                self.findings += findings
+
+    def _reviews(self, plan_year: PlanYear, files: Mapping[str, SourceFile]) -> None:
+        """The files `review.csv` beside each `plan.yml` and beside the year's own page."""
+        for path in ("", *plan_year.plans):
+            file = files.get(f"{path}/{REVIEW}" if path else REVIEW)
+            if file is not None:
+                plan_year.reviews[path], findings = read_review(file, plan_year.year)
                 self.findings += findings
 
     def _scenarios(self, plan_year: PlanYear, files: Mapping[str, SourceFile]) -> None:
@@ -173,7 +183,7 @@ class Reader:
             if name != PLAN:
                 self._section(plan, PurePosixPath(name).stem, source, dimensions)
         if not plan.broken:
-            self.findings += self.tables.unread(str(PurePosixPath(file.path).parent), year)
+            self.findings += self.tables.unread(str(PurePosixPath(file.path).parent), year, frozenset({REVIEW}))
         return plan
 
     def _section(self, plan: Plan, kind: str, file: SourceFile, dimensions: Dimensions) -> None:

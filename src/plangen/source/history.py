@@ -16,6 +16,17 @@ def commit_day(root: Path, content: str, commit: str = "HEAD") -> str:
         return ""
 
 
+def folder_in_repository(root: Path) -> str:
+    """Where a folder lies in its git repository: `handbooks/sales/`; empty for the top, and outside of any.
+
+    Looked up without asking git, which refuses a repository that another user owns, as build containers have it.
+    """
+    folder = root.resolve()
+    top = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
+    inside = folder.relative_to(top).as_posix()
+    return "" if inside == "." else f"{inside}/"
+
+
 def keeps_modes(root: Path) -> bool:
     """Whether the file system keeps the mode of files, as git found when it made the clone; without git it does."""
     from plangen.source.git import RevisionRefused, git
