@@ -1,7 +1,7 @@
 """The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -194,15 +194,18 @@ class Workspace:
         docs = str(revision.config().get("docs_dir") or "docs").removeprefix("./").rstrip("/")
         return docs != self.folder and not path.startswith("..") and revision.holds(f"{docs}/{path}")
 
-    def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
+    def _edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
         variants = tuple(each for each in self.variants if each.year == year)
-        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants)
+        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants, beside=beside)
 
-    def book(self, year: int) -> "Book":
-        """The finished pages of one year. Raises KeyError where the handbook has no such year."""
+    def book(self, year: int, beside: Collection[int] | None = None) -> "Book":
+        """The finished pages of one year. Raises KeyError where the handbook has no such year.
+
+        `beside` are the years that the site will have: no link leads to another one. None: all.
+        """
         from plangen.site.pages import book
 
-        return book(self._edition(year, tuple(self.findings)), self.origins)
+        return book(self._edition(year, tuple(self.findings), beside), self.origins)
 
     @cached_property
     def origins(self) -> "Origins":

@@ -49,7 +49,8 @@ def _tabs(edition: Edition, links: SiteLinks, plan: Plan | None) -> tuple[NavIte
     checks = NavItem(edition.word("检查结果", "Checks"), links.to("checks/"), here=links.url == "checks/")
     gaps = NavItem(edition.word("差额台账", "Gap ledger"), links.to("gaps/"), here=links.url == "gaps/")
     units = (NavItem(r.head.name, links.to(f"{r.path}/"), here=r is mine, trail=r is mine) for r in shown)
-    return (home, *units, gaps, checks)
+    changes = NavItem(edition.word("与上年相比", "Changes"), links.to("changes/"), here=links.url == "changes/")
+    return (home, *units, *((changes,) if edition.since is not None else ()), gaps, checks)
 
 
 def _nav(edition: Edition, links: SiteLinks, plan: Plan) -> tuple[NavItem, ...]:
@@ -63,7 +64,7 @@ def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[N
     url = f"{at.path}/"
     chapters: tuple[NavItem, ...] = ()
     if at is plan:
-        chapters = tuple(NavItem(c.title, links.to(c.url), here=c.url == links.url) for c in edition.chapters(at))
+        chapters = tuple(NavItem(c.title, links.to(c.url), here=c.url == links.url) for c in edition.contents(at))
     item = NavItem(at.head.name, links.to(url), chapters, here=url == links.url, trail=at in lineage)
     if at not in lineage:
         return (item,)

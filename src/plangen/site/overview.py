@@ -182,7 +182,7 @@ def _called(scope: PlanScope, value: Unset) -> str:
 
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:
-    chapters = edition.chapters(scope.plan)
+    chapters = edition.contents(scope.plan)
     yield Heading(
         edition.word("各章", "Chapters"), "chapters", aside=edition.word(f"{len(chapters)} 章", str(len(chapters)))
     )

@@ -1,7 +1,7 @@
 """Publishing, from a handbook to a released site: the order of the steps and what stops them."""
 
 import posixpath
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -46,8 +46,8 @@ class Shelf(Protocol):
     def findings(self) -> Sequence[Finding]:
         """Everything that is wrong with the content."""
 
-    def book(self, year: int) -> Book:
-        """The pages of one year."""
+    def book(self, year: int, beside: Collection[int], /) -> Book:
+        """The pages of one year; `beside` are the years that the site will have."""
 
 
 @record
@@ -181,9 +181,9 @@ def _fill(
         elif keep:
             stage.keep(year, titles.get(year, str(year)), "kept")
         else:
-            last = shelf.book(year)
+            last = shelf.book(year, tuple(kept))
             stage.add(last, surroundings, find_host, order.config)
-    last = last or shelf.book(max(kept))
+    last = last or shelf.book(max(kept), tuple(kept))
     current = shelf.current_year if shelf.current_year in stage.titles else max(stage.titles)
     stage.share(last, current or last.year, config_value(order.config, "site_url"))
     if any(kept.values()):
