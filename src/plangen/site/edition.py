@@ -195,7 +195,7 @@ class Edition:
         return [f for f in mine if folder in f"/{f.span.file}" and not any(i in f"/{f.span.file}" for i in inside)]
 
     def state(self, year: int | None = None) -> str:
-        """`draft`, `current` or `closed`."""
+        """`draft`, `current`, `closed`, `sealed` or `amended`."""
         return self.scope.handbook.state(self.year if year is None else year)
 
     def version_title(self, year: int | None = None) -> str:
@@ -204,7 +204,14 @@ class Edition:
         return f"{number} {self.word(*STATES[self.state(number)])}"
 
 
-STATES = {"draft": ("草案", "draft"), "current": ("现行", "current"), "closed": ("往年", "past")}
+STATES = {
+    "draft": ("草案", "draft"),
+    "current": ("现行", "current"),
+    "closed": ("往年", "past"),
+    "sealed": ("已封存", "sealed"),
+    "amended": ("已订正", "amended"),
+}
+"""What the states of a year are called."""
 
 
 def title_of(plan: Plan, name: str) -> str:

@@ -1,6 +1,7 @@
 """What stands around a page: tabs of the handbook, navigation of one plan, the way up, the version's banner."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from plangen.model import Plan
 from plangen.render.html import (
@@ -15,6 +16,7 @@ from plangen.render.html import (
 from plangen.site.book import Frame
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
+from plangen.site.sealed_line import sealed_line
 from plangen.views import Line
 
 MOST_TABS = 7
@@ -104,6 +106,11 @@ def _paper(edition: Edition, plan: Plan | None, title: str) -> tuple[str, str]:
 
 
 def _banner(edition: Edition, links: SiteLinks) -> str:
+    ctx = HtmlContext("en" if edition.language == "en" else "zh-Hans", links)
+    sealings = edition.scope.handbook.sealed.get(edition.year)
+    if sealings:
+        state: Literal["amended", "sealed"] = "amended" if len(sealings) > 1 else "sealed"
+        return render_banner(state, edition.version_title(), sealed_line(edition, links.url, sealings), ctx)
     if edition.state() != "draft":
         return ""
     current = edition.scope.handbook.current_year
@@ -113,5 +120,4 @@ def _banner(edition: Edition, links: SiteLinks) -> str:
         text = (
             word(f"评审中，数字可能变动；现行的是 {current} 版。", f"Under review; the {current} edition is in force."),
         )
-    ctx = HtmlContext("en" if edition.language == "en" else "zh-Hans", links)
     return render_banner("draft", edition.version_title(), text, ctx)

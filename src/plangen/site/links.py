@@ -23,8 +23,10 @@ class SiteLinks:
         return self.to(link.page, link.anchor)
 
     def to(self, page: str, anchor: str = "") -> str:
-        """The relative URL of a page of this version."""
+        """The relative URL of a page of this version; `../2025-original/…` is one of another version."""
         hash_ = f"#{anchor}" if anchor else ""
+        if page.startswith("../"):
+            return "../" * self.url.count("/") + page + hash_
         if page == self.url:
             return hash_ or "./"
         relative = posixpath.relpath(f"/{page}", f"/{self.url}")
