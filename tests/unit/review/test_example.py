@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 import yaml
@@ -59,12 +60,12 @@ def leaves(year: int) -> dict[Leaf, str]:
     return found
 
 
-def below(node: object, way: Leaf, year: int) -> Iterator[tuple[Leaf, str]]:
+def below(node: Any, way: Leaf, year: int) -> Iterator[tuple[Leaf, str]]:
     """The values below a node; a list is one, a day is told from its year, `was` says only how things are matched."""
     if isinstance(node, dict):
         for key, value in node.items():
             if key != "was":
-                yield from below(value, (*way, RENAMED.get(key, key)), year)
+                yield from below(value, (*way, RENAMED.get(str(key), str(key))), year)
     elif isinstance(node, list):
         yield way, str([RENAMED.get(each, each) if isinstance(each, str) else each for each in node])
     else:
@@ -127,7 +128,7 @@ def test_another_form_of_the_files_is_nothing(tmp_path: Path) -> None:
         assert (result.exit_code, result.stdout) == (0, f"{year} 与 {there}:{year} 没有差别。\n")
 
 
-def reordered(node: object, random: Random) -> object:
+def reordered(node: Any, random: Random) -> Any:
     """The same mappings in another order."""
     if not isinstance(node, dict):
         return node
