@@ -22,6 +22,7 @@ FLOORS = {
     "plangen.render": 4,
     "plangen.site": 5,
     "plangen.checks": 5,
+    "plangen.review": 5,
     "plangen.workspace": 6,
     "plangen.catalogue": 6,
     "plangen.lookup": 6,

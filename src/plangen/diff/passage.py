@@ -5,6 +5,7 @@ from re import MULTILINE
 from re import compile as pattern
 from typing import Literal
 
+from plangen.diff.prose import unwrapped
 from plangen.diff.renames import Renames
 from plangen.diff.side import Side
 from plangen.source import Narrative
@@ -78,4 +79,4 @@ def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(unwrapped(text).split())

@@ -3,7 +3,16 @@
 from unicodedata import category, east_asian_width
 
 _TAB = " " * 4
-_CODES = {"error": "1;31", "warning": "33", "info": "36", "waived": "2", "dim": "2", "bold": "1"}
+_CODES = {
+    "error": "1;31",
+    "warning": "33",
+    "info": "36",
+    "waived": "2",
+    "dim": "2",
+    "bold": "1",
+    "old": "31",
+    "new": "32",
+}
 
 
 def width(text: str) -> int:
@@ -60,5 +69,5 @@ def _fitting(text: str, columns: int) -> str:
 
 
 def paint(text: str, style: str) -> str:
-    """The text in a style: a level's name, `waived`, `bold` or `dim`."""
+    """The text in a style: a level's name, `waived`, `bold`, `dim`, `old` or `new`."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if text else ""

@@ -1,0 +1,27 @@
+"""Prose as it is compared: how its lines are broken plays no part."""
+
+from re import compile as pattern
+
+_HAN = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_BLOCK = pattern(r"[-*+] |\d+[.)] |[|>#:]|```|~~~|!!!|\?\?\?")
+_FENCE = pattern(r"```|~~~")
+_BETWEEN_HAN = pattern(rf"(?<=[{_HAN}])\n(?=[{_HAN}])")
+
+
+def unwrapped(text: str) -> str:
+    """The text with the lines of a paragraph joined: between Chinese characters by nothing, else by a space.
+
+    Blank lines become one line break, as do those before list items, table rows and what else begins a block; what
+    stands inside a code fence is left alone.
+    """
+    lines: list[str] = []
+    fenced = False
+    for line in text.split("\n"):
+        plain = line.strip()
+        starts = fenced or not plain or not lines or not lines[-1] or bool(_BLOCK.match(plain))
+        fenced ^= bool(_FENCE.match(plain))
+        if starts:
+            lines.append(line.rstrip() if fenced else " ".join(plain.split()))
+        else:
+            lines[-1] = _BETWEEN_HAN.sub("", f"{lines[-1]}\n{' '.join(plain.split())}").replace("\n", " ")
+    return "\n".join(line for line in lines if line)

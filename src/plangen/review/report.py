@@ -1,0 +1,170 @@
+"""The report: a comparison arranged for reading, whatever the format."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
+from decimal import Decimal
+
+from plangen.diff import Changes, Edit, Effect, EntityKey, Passage, Run, Suggestion, Unread, Weight, relative, runs
+from plangen.review.following import Following, FollowingWords, Told, is_telling, rank
+from plangen.review.lines import Line, Wording, subject_of
+from plangen.review.names import Names
+from plangen.review.words import bracketed, say
+from plangen.values import record
+
+
+@record
+class Block:
+    """The edits of one thing that are of one weight, and what follows from them together."""
+
+    weight: Weight
+    where: str
+    subject: str
+    governs: str
+    lines: tuple[Line, ...]
+    following: Following
+
+
+@record
+class Prose:
+    """A passage of a narrative whose words changed."""
+
+    passage: Passage
+    title: str
+    runs: tuple[Run, ...]
+
+
+@record
+class Report:
+    """One comparison in words. `blocks` are ranked; `sources` names what only its sources were changed of.
+
+    `hidden` counts edits below `least`, the smallest relative change that is told.
+    """
+
+    language: str
+    changes: Changes
+    blocks: tuple[Block, ...] = ()
+    sources: tuple[Line, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    from_last_year: tuple[Told, ...] = ()
+    unexplained: tuple[Told, ...] = ()
+    figures: int = 0
+    hidden: int = 0
+    least: str = ""
+    unread: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    names: Names | None = field(default=None, repr=False)
+
+    @property
+    def title(self) -> str:
+        """`2025 → 2026`."""
+        return say(self.language, "title", before=self.changes.before.label, after=self.changes.after.label)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        told = (self.blocks, self.sources, self.prose, self.from_last_year, self.unexplained, self.unread)
+        return not any(told) and not self.hidden
+
+    @property
+    def edits(self) -> int:
+        """How many edits there are, hidden ones included."""
+        return sum(len(block.lines) for block in self.blocks) + len(self.sources) + self.hidden
+
+    def of(self, weight: Weight) -> list[Block]:
+        """The blocks of one weight."""
+        return [block for block in self.blocks if block.weight is weight]
+
+
+def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: Decimal | None = None) -> Report:
+    """A comparison in words. `titles` says what the section kinds are called.
+
+    With `plan` only what is of that plan and of those below it, and what moves their figures; with `least` no change
+    of a quantity that is relatively smaller.
+    """
+    names = Names(changes, titles)
+    wording = Wording(changes, names)
+    following = FollowingWords(changes, names, wording.values)
+    places = [place for place in range(len(changes.edits)) if _concerns(changes, place, plan)]
+    shown = [place for place in places if not _is_small(changes.edits[place], least)]
+    lines = list(wording.lines())
+    sources = [lines[place] for place in shown if changes.edits[place].field == "source"]
+    groups = _grouped(changes, [place for place in shown if changes.edits[place].field != "source"])
+    effects = [each for each in changes.effects if _is_of(each.address.plan, plan)]
+    words = names.words()
+    return Report(
+        names.language,
+        changes,
+        tuple(_block(changes, group, lines, following) for group in groups),
+        tuple(sources),
+        tuple(
+            Prose(each, _title(each, names), runs(each.before, each.after, words))
+            for each in changes.passages
+            if _is_of(each.plan, plan)
+        ),
+        _told([each for each in effects if each.base and not each.causes], following),
+        _told([each for each in effects if not each.is_explained], following),
+        len(effects),
+        len(places) - len(shown),
+        f"{least * 100:f}%" if least else "",
+        tuple(_unread(each, names) for each in changes.unread if _is_of(each.plan, plan)),
+        tuple(_suggestion(each, names) for each in changes.suggestions if _is_of(each.come.key.plan, plan)),
+        names,
+    )
+
+
+def _is_of(path: str, plan: str) -> bool:
+    return not plan or path == plan or path.startswith(f"{plan}/")
+
+
+def _concerns(changes: Changes, place: int, plan: str) -> bool:
+    """Whether an edit is of a plan or of one below; or stands in what all plans share and moves their figures."""
+    edit = changes.edits[place]
+    if any(_is_of(entity.key.plan, plan) for entity in (*edit.after, *edit.before)):
+        return True
+    shared = not edit.entity.key.plan
+    return shared and any(_is_of(effect.address.plan, plan) for effect in changes.following(place))
+
+
+def _is_small(edit: Edit, least: Decimal | None) -> bool:
+    change = relative(edit.old, edit.new) if least is not None and edit.kind == "changed" else None
+    return change is not None and least is not None and abs(change) < least
+
+
+def _grouped(changes: Changes, places: Sequence[int]) -> Iterator[list[int]]:
+    """Places of edits by weight and thing, each group where its heaviest stands."""
+    groups: dict[tuple[Weight, str, EntityKey], list[int]] = {}
+    for place in places:
+        edit, told = changes.edits[place], changes.consequences[place]
+        groups.setdefault((told.weight, told.governs, edit.entity.key), []).append(place)
+    return iter(groups.values())
+
+
+def _block(changes: Changes, places: list[int], lines: list[Line], following: FollowingWords) -> Block:
+    first, told = lines[places[0]], changes.consequences[places[0]]
+    own = tuple(lines[place] for place in places)
+    return Block(told.weight, first.where, first.subject, told.governs, own, following.of(places))
+
+
+def _told(effects: list[Effect], following: FollowingWords) -> tuple[Told, ...]:
+    """Figures in words, those that tell most first."""
+    ranked = sorted(effects, key=lambda each: (not is_telling(each), *rank(each)))
+    return tuple(following.told(each) for each in ranked)
+
+
+def _title(passage: Passage, names: Names) -> str:
+    return " › ".join((names.narrative(passage.plan, passage.name), *passage.heading))
+
+
+def _unread(unread: Unread, names: Names) -> str:
+    plan = names.plan(unread.plan)
+    if not unread.kind:
+        return say(names.language, "unread-plan", side=unread.side, plan=plan)
+    return say(names.language, "unread-part", side=unread.side, plan=plan, section=names.section(unread.kind))
+
+
+def _suggestion(each: Suggestion, names: Names) -> str:
+    gone, come = (
+        subject_of(entity, names) + bracketed(names.language, str(entity.key.address))
+        for entity in (each.gone, each.come)
+    )
+    return say(names.language, "suggestion", gone=gone, come=come, old=each.gone.key.item[-1])

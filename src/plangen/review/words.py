@@ -1,0 +1,92 @@
+"""The words that a comparison is told in, in each language."""
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "same": ("{before} 与 {after} 没有差别。", "{before} and {after} do not differ."),
+    "title": ("{before} → {after}", "{before} → {after}"),
+    "edits": ("{} 处改动", "{} edits"),
+    "moves": ("带动 {} 个数", "{} figures follow"),
+    "passages": ("{} 段说明文字", "{} passages of text"),
+    "people": ("{} 人", "{} persons"),
+    "targets": ("{} 人的目标", "the targets of {} persons"),
+    "roles": ("{} 个岗位的数", "the figures of {} roles"),
+    "breaking": ("要先看的：上限、规则、口径，或删去的", "To look at first: caps, rules, definitions, or gone"),
+    "major": ("主要改动", "Major"),
+    "minor": ("次要改动", "Minor"),
+    "text": ("文字改动", "Wording"),
+    "sources": ("来源", "Sources"),
+    "caps": ("上限", "cap"),
+    "pay": ("薪酬", "pay"),
+    "rules": ("规则", "rule"),
+    "definitions": ("口径", "definition"),
+    "added": ("新增", "new"),
+    "removed": ("删去", "removed"),
+    "moved": ("移到", "moved"),
+    "renamed": ("改了编号", "new id"),
+    "split": ("拆分", "split"),
+    "merged": ("合并", "merged"),
+    "from-to": ("由「{}」移到「{}」", "from {} to {}"),
+    "became": ("{} → {}", "{} → {}"),
+    "unset": ("待定", "TBD"),
+    "unwritten": ("未写", "not written"),
+    "later": ("推迟 {} 天", "{} days later"),
+    "earlier": ("提前 {} 天", "{} days earlier"),
+    "same-day": ("同一天", "the same day"),
+    "computed": ("改为推算（{}），得 {}", "computed now ({}): {}"),
+    "was-computed": ("原为推算（{}）：{}", "was computed ({}): {}"),
+    "formula": ("{}，得 {}", "{}, which makes {}"),
+    "together": ("与另外 {} 处改动一起", "together with {} other edits"),
+    "further": ("另有 {} 个", "{} more"),
+    "more-edits": ("另有 {} 处", "{} more"),
+    "as-above": ("见上", "see above"),
+    "follows": ("带动 {}", "moves {}"),
+    "figures": ("{} 个数", "{} figures"),
+    "narratives": ("说明文字", "Narratives"),
+    "from-last-year": ("随上年数字变的", "Changed because last year's figures did"),
+    "unexplained": (
+        "改动解释不了的（只会是程序版本不同）",
+        "Changed though no input did (only another version of plangen does that)",
+    ),
+    "suggestions": ("可能是改了编号", "Perhaps renamed"),
+    "suggestion": (
+        "{gone} 删去，{come} 新增，名称相同；若是同一项，在新的一项写 was: {old}",
+        "{gone} is gone and {come} is new, with one name; if they are one, write was: {old} in the new one",
+    ),
+    "unread": ("读不出的部分，没有比较", "Could not be read, and was not compared"),
+    "unread-part": ("{side}：{plan} 的{section}", "{side}: {section} of {plan}"),
+    "unread-plan": ("{side}：{plan} 整个计划", "{side}: the whole plan {plan}"),
+    "hidden": ("小于 {min} 的 {count} 处没有列出", "{count} edits below {min} are not listed"),
+    "year-only": ("只有 {side} 有 {year} 年", "only {side} has {year}"),
+    "plan": ("计划", "Plan"),
+    "dimensions": ("维度", "Dimensions"),
+    "profiles": ("季节曲线", "Season profiles"),
+    "handbook": ("手册设置", "Handbook settings"),
+    "actuals": ("实际", "Actuals"),
+    "scenarios": ("情景", "Scenarios"),
+    "pictures": ("图片", "Pictures"),
+    "home": ("首页", "Home"),
+    "overview": ("概览", "Overview"),
+    "inside": ("含 {}", "with {}"),
+    "parts": ("{} 项", "{} parts"),
+}
+
+
+def say(language: str, key: str, *values: object, **named: object) -> str:
+    """One sentence or word; `language` is `zh…` or `en…`."""
+    return _WORDS[key][0 if language.startswith("zh") else 1].format(*values, **named)
+
+
+def comma(language: str) -> str:
+    """What stands between the parts of a sentence."""
+    return "，" if language.startswith("zh") else ", "
+
+
+def listed(language: str, names: list[str]) -> str:
+    """Several names in a row."""
+    return ("、" if language.startswith("zh") else ", ").join(names)
+
+
+def bracketed(language: str, text: str) -> str:
+    """A text in brackets, as the language writes them; empty where there is none."""
+    if not text:
+        return ""
+    return f"（{text}）" if language.startswith("zh") else f" ({text})"
