@@ -1,0 +1,93 @@
+"""The words of a review, in each language."""
+
+from plangen.review.words import say as say_of_changes
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "title": ("{title}：{after} 改了什么", "{title}: what {after} changes"),
+    "worktree": ("工作区", "the working tree"),
+    "nothing": ("手册没有变化。", "Nothing of the handbook changes."),
+    "edits": ("{} 处改动", "{} edits"),
+    "one-edit": ("1 处改动", "1 edit"),
+    "of-year": ("{year} 年 {what}", "{year}: {what}"),
+    "moves": ("带动 {} 个数", "{} figures follow"),
+    "new": ("新出现 {}", "{} new"),
+    "mend": ("，改好才能合并", "; they have to be mended before this is merged"),
+    "clean": ("没有新问题", "no new problems"),
+    "asks": ("要{}批准", "to be approved by {}"),
+    "asks-nobody": ("不需要谁批准", "nobody has to approve"),
+    "no-rules": ("手册没有写审批规则", "the handbook has no approval rules"),
+    "problems": ("新出现的问题", "New problems"),
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "info": ("提示", "note"),
+    "count-error": ("{} 个错误", "{} errors"),
+    "count-warning": ("{} 个警告", "{} warnings"),
+    "count-info": ("{} 条提示", "{} notes"),
+    "follows": ("由它引起的还有 {} 处", "{} more follow from it"),
+    "gone": ("解决了 {} 个问题", "{} problems are solved"),
+    "newly-waived": ("新豁免 {} 个问题", "{} problems are waived now"),
+    "fix": ("改法：{}", "way out: {}"),
+    "changes": ("改了什么", "What changes"),
+    "changes-of": ("{} 年改了什么", "What changes in {}"),
+    "year-added": ("新增 {} 年", "The year {} is new"),
+    "year-removed": ("删去 {} 年", "The year {} is gone"),
+    "all-of-year": ("整个 {} 年", "all of {}"),
+    "prose": ("说明文字", "Text"),
+    "sources": ("只改了来源：{}", "Only the sources of: {}"),
+    "scenario": ("情景「{}」", "Scenario {}"),
+    "scenario-moves": ("随它的文件变了 {} 个数", "{} figures follow from its file"),
+    "unread": ("读不出来，没有比较：{}", "Could not be read, so not compared: {}"),
+    "last-year": ("另有 {} 个数只是随上年变的", "{} more figures changed only because last year's did"),
+    "unexplained": (
+        "有 {} 个数变了，但没有改动能解释：两边用的程序版本可能不同",
+        "{} figures changed though no input did: another version of plangen may have computed one side",
+    ),
+    "approvals": ("要谁批准", "Approvals needed"),
+    "above": ("变动 {share}，超过 {limit}", "changes by {share}, above {limit}"),
+    "up-to": ("变动 {share}，不超过 {limit}", "changes by {share}, up to {limit}"),
+    "new-above": ("从无到有或从有到无，按超过 {limit} 算", "new, gone or open, which is above {limit}"),
+    "always": ("{}一律要批", "{} always need it"),
+    "every": ("所有改动都要批", "every change needs it"),
+    "from-figure": ("{figure} {share}", "{figure} {share}"),
+    "no-need": ("规则在", "by"),
+    "rest-free": ("其余 {} 处没有规则要求批准。", "No rule asks for the other {}."),
+    "changed-rules": (
+        "这次也改了规则或豁免；审批按改动前的规则算。",
+        "This changes the rules or waivers too; the approvals follow the rules as they were before.",
+    ),
+    "people": ("{} 个人（岗位）的变动卡", "Change cards of {} persons and roles"),
+    "pages": ("{} 页有变化", "{} pages change"),
+    "all-pages": ("整个手册", "The handbook"),
+    "page-added": ("新页", "new"),
+    "page-removed": ("没有了", "gone"),
+    "accepted": ("{} 处改动已经认可", "{} changes are accepted already"),
+    "accepted-because": ("{reason}（{owner}，到 {until}）", "{reason} ({owner}, until {until})"),
+    "stale": ("没有用上的认可 {address}：{reason}", "an acceptance that nothing needed, {address}: {reason}"),
+    "outside": (
+        "内容以外还改了 {} 个文件，按代码审：",
+        "{} files besides the content change too, to be reviewed as code: ",
+    ),
+    "foot": (
+        "规则、审批与认可按 {before} 的手册；这次改动里的程序没有运行。",
+        "Rules, approvals and acceptances are those of {before}; no code of this change was run.",
+    ),
+    "more": ("另有 {}", "{} more"),
+    "more-in": ("另有 {} 处，见网页版或 plangen diff", "{} more: see the page, or plangen diff"),
+    "reworded": ("另有 {} 处措辞", "{} more rewordings"),
+    "over": ("新管{}", "is now the superior of {}"),
+    "no-more-over": ("不再管{}", "is no longer the superior of {}"),
+    "takes": ("接过{}", "takes over {}"),
+    "hands": ("交出{}", "hands over {}"),
+    "before": ("改动前", "Before"),
+    "after": ("改动后", "After"),
+    "what": ("内容", "What"),
+    "cards": ("变动卡", "Change cards"),
+    "cut": ("篇幅所限，后面的没有列出。", "The rest is left out for its length."),
+}
+
+
+def say(language: str, key: str, *values: object, **named: object) -> str:
+    """One sentence or word; `language` is `zh…` or `en…`. Words of changes are those of `plangen diff`."""
+    if key not in _WORDS:
+        return say_of_changes(language, key, *values, **named)
+    return _WORDS[key][0 if language.startswith("zh") else 1].format(*values, **named)
