@@ -1,7 +1,6 @@
 """Lookup: what a code or an address that somebody typed means, and what is near it where it means nothing."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from importlib.resources import files
 from pkgutil import walk_packages
@@ -10,12 +9,11 @@ from plangen.catalogue import load_checks
 from plangen.findings import CODES, Code
 from plangen.model import Scenario
 from plangen.values import Address, Refused, record
+from plangen.values.near import MOST, nearest
 from plangen.workspace import Workspace
 
 APART = ("plangen.cli", "plangen.render")
 """Packages that declare no codes or load what a code's manual page does not need."""
-NEAR = 3
-"""How many near ones are named."""
 
 
 @record
@@ -46,7 +44,7 @@ def find_code(text: str) -> tuple[Code | None, tuple[str, ...]]:
     load_checks()
     asked = text.upper()
     known = CODES if asked in CODES else all_codes()
-    return known.get(asked), () if asked in known else tuple(get_close_matches(asked, known, NEAR, 0.5))
+    return known.get(asked), () if asked in known else nearest(asked, known)
 
 
 def find_address(text: str, workspace: Workspace, year: int, scenario: str = "") -> Found:
@@ -60,7 +58,7 @@ def find_address(text: str, workspace: Workspace, year: int, scenario: str = "")
     fitting = sorted(_fitting(asked, figures) or _fitting(asked, items))
     if len(fitting) == 1:
         return Found(fitting[0])
-    return Found(None, tuple(map(str, fitting[:NEAR])) or _nearest(text, figures | items))
+    return Found(None, tuple(map(str, fitting[:MOST])) or _nearest(text, figures | items))
 
 
 def _fitting(asked: Address, known: set[Address]) -> list[Address]:
@@ -81,9 +79,9 @@ def _nearest(text: str, known: Iterable[Address]) -> tuple[str, ...]:
             bases[name].append(str(base))
     start = _base(text)
     if start in variants:
-        return tuple(get_close_matches(text, variants[start], NEAR, 0.4))
-    names = get_close_matches(start, bases, NEAR, 0.4)
-    return tuple(base for name in names for base in bases[name])[:NEAR]
+        return nearest(text, variants[start])
+    names = nearest(start, bases)
+    return tuple(base for name in names for base in bases[name])[:MOST]
 
 
 def _base(text: str) -> str:

@@ -28,6 +28,7 @@ FLOORS = {
     "plangen.lookup": 6,
     "plangen.scaffold": 6,
     "plangen.versions": 6,
+    "plangen.tidy": 6,
     "plangen.cli": 7,
     "plangen.__main__": 7,
     "mkdocs_plangen": 8,

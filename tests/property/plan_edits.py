@@ -60,7 +60,7 @@ def random_plan(random: Random) -> Data:
 def _objective(script: Script) -> Data:
     cells = {"own-store": {"target": script.amount()}, "dealer": {"target": script.amount()}}
     persons = [{"axis": "person", "members": sorted(script.data["persons"])}]
-    more = script.random.choice([{}, {"spread": persons}, {"phasing": {"M01": "40%", "M02": "60%"}}])
+    more: Data = script.random.choice([{}, {"spread": persons}, {"phasing": {"M01": "40%", "M02": "60%"}}])
     return {"name": f"目标{script.data['next']}", "channel": cells, **deepcopy(more)}
 
 
@@ -133,7 +133,8 @@ def renamed(script: Script) -> None:
         script.data[section] = {new if k == old else k: v for k, v in script.data[section].items()}
         script.data[section][new] = {**script.data[section][new], "was": old}
         for role in script.data["roles"].values():
-            role |= {"reports_to": new} if role.get("reports_to") == old else {}
+            if role.get("reports_to") == old:
+                role["reports_to"] = new
         script.data["duties"] = {new if k == old else k: v for k, v in script.data["duties"].items()}
         script.expected.append(f"renamed demo:{ {'roles': 'org', 'groups': 'budget'}.get(section, section) }/{new}.id")
 
@@ -226,8 +227,8 @@ def shuffled(script: Script) -> None:
 
 
 EDITS: tuple[Callable[[Script], None], ...] = (
-    target, unset, cell, part_gone, phasing, added, removed, renamed, member, split, merged, superior, duty, words, price,
-    shuffled,
+    target, unset, cell, part_gone, phasing, added, removed, renamed, member, split, merged, superior, duty, words,
+    price, shuffled,
 )  # fmt: skip
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.model import Actual
 from plangen.values import Address, Period, Quantity
+from plangen.values.near import did_you_mean
 
 SUGGESTIONS = 50
 """For how many rows of one plan that lead nowhere the nearest figure is looked up."""
@@ -43,12 +43,8 @@ def actuals_are_planned(scope: PlanScope) -> Iterator[Finding]:
     for number, actual in enumerate(each for each in lost if not scope.is_unread(each.planned)):
         text = actual.planned.at(None).short(scope.plan.path)
         known = _figures(scope, actual.planned) if number < SUGGESTIONS else []
-        near = next(iter(get_close_matches(text, known, 1, 0.5)), "")
-        args = {
-            "text": text,
-            "near_zh": f"，是不是“{near}”？" if near else "",
-            "near_en": f"; did you mean “{near}”?" if near else "",
-        }
+        zh, en = did_you_mean(text, known)
+        args = {"text": text, "near_zh": zh, "near_en": en}
         yield Finding("ACT104", actual.span("value"), args, scope.year, actual.reached)
 
 

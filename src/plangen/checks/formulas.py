@@ -1,12 +1,12 @@
 """Checks of formulas: do the names in them mean figures."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope, Written, YearScope, formulas
 from plangen.findings import Finding, Level, check
 from plangen.formula import FUNCTIONS, Reference
 from plangen.values import Key
+from plangen.values.near import did_you_mean
 
 
 @check(
@@ -50,9 +50,8 @@ def _unknown(written: Written, reference: Reference, keys: tuple[Key, ...], scop
         what = str(missing) if missing is not None else " ".join([*reference.moves, reference.text]).strip()
         zh, en = f"没有 {what} 这个数", f"there is no figure {what}"
     else:
-        near = get_close_matches(reference.text, _names(written, scope), 1, 0.5)
-        zh = f"没有 {reference.text} 这个数" + (f"，是不是 {near[0]}？" if near else "")
-        en = f"there is no figure {reference.text}" + (f"; did you mean {near[0]}?" if near else "")
+        zh, en = did_you_mean(reference.text, _names(written, scope))
+        zh, en = f"没有 {reference.text} 这个数{zh}", f"there is no figure {reference.text}{en}"
     args = {"what_zh": zh, "what_en": en, "functions": " ".join(FUNCTIONS)}
     yield Finding("PG306", written.place(reference.start), args, scope.year, written.key.address)
 

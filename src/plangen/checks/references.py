@@ -1,13 +1,13 @@
 """References: every role, task, figure, member or page that an entry names must exist, and be what is wanted."""
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from functools import partial
 
 from plangen.compute import PlanScope, YearScope
 from plangen.findings import CHECKS, Finding, Level, check
 from plangen.model import SCENARIOS, Entry, RefField, marked_fields
 from plangen.values import Address, record
+from plangen.values.near import did_you_mean
 
 SUGGESTIONS = 50
 """For how many unknown references of one plan the nearest id is looked up."""
@@ -42,12 +42,8 @@ def references_exist(scope: PlanScope) -> Iterator[Finding]:
     lost = (*_lost_in_head(scope), *(each for entry in _entries(scope) for each in _lost(entry, scope)))
     for number, one in enumerate(lost):
         guess = number < SUGGESTIONS and not any(scope.is_unread(address) for address in one.about)
-        near = next(iter(get_close_matches(one.text, list(one.known()), 1, 0.5)), "") if guess else ""
-        args = {
-            "text": one.text,
-            "near_zh": f"，是不是“{near}”？" if near else "",
-            "near_en": f"; did you mean “{near}”?" if near else "",
-        }
+        zh, en = did_you_mean(one.text, one.known()) if guess else ("", "")
+        args = {"text": one.text, "near_zh": zh, "near_en": en}
         span = one.entry.place.span((*one.entry.path, *one.where))
         yield Finding("PG212", span, args, scope.year, one.entry.address(), one.about)
 
@@ -188,7 +184,8 @@ def renames_lead_back(scope: YearScope) -> Iterator[Finding]:
     if before is None:
         return
     for (plan, kind, item), entry in scope.entries.items():
-        if plan not in before.plans or kind in before.plans[plan].broken:
+        home = scope.last_year(Address(plan, kind, item)).address
+        if home.plan not in before.plans or kind in before.plans[home.plan].broken:
             continue
-        for old in (old for old in entry.was if (plan, kind, (*item[:-1], old)) not in before.entries()):
+        for old in (old for old in entry.was if (home.plan, kind, (*home.item[:-1], old)) not in before.entries()):
             yield Finding("PG710", entry.span("was"), {"was": old}, scope.year, entry.address())

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from plangen.checks.waiver_owners import known_roles
 from plangen.findings import Finding, Level, check
 from plangen.model import Handbook, planned_measures
-from plangen.model.near import asked
 from plangen.model.review import OUTSIDE
+from plangen.values.near import asked
 
 
 @check(

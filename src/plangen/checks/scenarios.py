@@ -6,7 +6,7 @@ from plangen.checks.one_year import check_year
 from plangen.compute import Variant, YearScope
 from plangen.findings import Finding, Level, check, message
 from plangen.model import Handbook
-from plangen.model.near import asked
+from plangen.values.near import asked
 
 
 def variant_findings(variant: Variant, known: Iterable[Finding]) -> list[Finding]:

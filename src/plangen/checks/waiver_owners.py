@@ -1,10 +1,10 @@
 """Owners of waivers: who answers for an accepted finding must be somebody whom the organisation knows."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.findings import Finding, Level, check
 from plangen.model import Handbook
+from plangen.values.near import did_you_mean
 
 
 @check(
@@ -46,13 +46,8 @@ def waivers_have_owners(handbook: Handbook) -> Iterator[Finding]:
     for waiver in handbook.head.waivers:
         known = known_roles(handbook, waiver.year)
         if known and waiver.owner not in known:
-            near = next(iter(get_close_matches(waiver.owner, known, 1, 0.5)), "")
-            args = {
-                "code": waiver.code,
-                "owner": waiver.owner,
-                "near_zh": f"，是不是“{near}”？" if near else "",
-                "near_en": f"; did you mean “{near}”?" if near else "",
-            }
+            zh, en = did_you_mean(waiver.owner, known)
+            args = {"code": waiver.code, "owner": waiver.owner, "near_zh": zh, "near_en": en}
             yield Finding("PG242", waiver.span("owner"), args)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plangen.compute.ratio import Ratio, alike, is_above
 from plangen.formula import Call, Comparison, Negation, Node, Number, Operation, Reference
-from plangen.values import NONE, SHARE, Quantity, Refused, half_up_ratio
+from plangen.values import NONE, SHARE, Quantity, Refused, Unit, half_up_ratio
 from plangen.values.record import record
 
 SHARE_STEP = Decimal("0.0001")
@@ -119,12 +119,21 @@ def _either(one: Ratio, other: Ratio) -> Ratio:
     """All that both branches can be: the condition cannot be told."""
     first, second = one.quantity(), other.quantity()
     if first.unset or second.unset:
-        return Ratio(first + second if first.unset and second.unset else Quantity.unset_(first.unit))
+        return Ratio(Quantity.unset_(_unit_of_either(first, second)))
     _ = first + second  # refuses units that do not fit
     low = None if first.low is None or second.low is None else min(first.low, second.low)
     high = None if first.high is None or second.high is None else max(first.high, second.high)
     about, missing = first.about or second.about, max(first.missing, second.missing)
     return Ratio(replace(first, low=low, high=high, about=about, strict=False, missing=missing))
+
+
+def _unit_of_either(first: Quantity, second: Quantity) -> Unit:
+    """The unit of two branches of which one at least is unset: that of a number, else the first that is known.
+
+    Units of unset figures may be no more than what a plan assumes, so they contradict nothing.
+    """
+    units = [each.unit for each in sorted((first, second), key=lambda each: each.unset)]
+    return next((unit for unit in units if unit != NONE), NONE)
 
 
 def _call(node: Call, found: Found) -> Ratio:

@@ -1,6 +1,6 @@
 """Figures: everything that was typed or computed, by (year, scenario, address)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plangen.values import Address, Figure, Key, Quantity
 
@@ -55,3 +55,14 @@ class Figures(Mapping[Key, Figure]):
                 seen.add(current)
                 waiting += self._figures[current].inputs if current in self._figures else ()
         return frozenset(seen)
+
+    def followers(self, keys: Iterable[Key]) -> frozenset[Key]:
+        """Every figure of the same scenario that is computed from one of these, directly or not; they are left out."""
+        given = frozenset(keys)
+        seen, waiting = set(given), list(given)
+        while waiting:
+            for user in self.users(waiting.pop()):
+                if user not in seen:
+                    seen.add(user)
+                    waiting.append(user)
+        return frozenset(seen - given)

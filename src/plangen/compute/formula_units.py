@@ -58,10 +58,10 @@ def _unit(node: Node, own: Address, scope: PlanScope, known: Known) -> Unit | No
             return SHARE
         case Call(function="count"):
             return NONE
-        case Call(function="if"):
-            return _unit(node.arguments[1], own, scope, known)
         case Call():
-            return _unit(node.arguments[0], own, scope, known)
+            given = node.arguments[1:] if node.function == "if" else node.arguments
+            units = (_unit(argument, own, scope, known) for argument in given)
+            return next((unit for unit in units if unit is not None), None)
     return None
 
 
@@ -115,6 +115,8 @@ def _places(node: Reference, address: Address, scope: PlanScope) -> Iterator[tup
     years = ([] if "previous" in node.moves else [scope.plan_year]) + ([before] if before else [])
     for year in years:
         for path in paths:
-            entry = year.entries().get((path, address.kind, address.item))
+            there = replace(address, plan=path)
+            there = scope.plan_year.before(there) if year is before else there
+            entry = year.entries().get((there.plan, there.kind, there.item))
             if entry is not None:
-                yield replace(address, plan=path), entry
+                yield there, entry

@@ -115,7 +115,8 @@ def _step(move: str, key: Key, scope: PlanScope) -> Iterator[Key]:
     address = key.address
     plan = scope.handbook.years[key.year].plans.get(address.plan) if key.year in scope.handbook.years else None
     if move == "previous":
-        yield Key(key.year - 1, _before(address, key.year, scope), key.scenario)
+        year = scope.handbook.years.get(key.year)
+        yield Key(key.year - 1, year.before(address) if year else address, key.scenario)
     elif move == "actual":
         yield key._replace(address=address.with_facet("actual"))
     elif move == "parent" and plan is not None and plan.parent is not None:
@@ -126,14 +127,6 @@ def _step(move: str, key: Key, scope: PlanScope) -> Iterator[Key]:
         yield from (key._replace(address=each) for each in below if (each.plan, each.kind, each.item) in entries)
         unread = replace(scope, plan=plan).unread_below(address.kind) if key.year == scope.year else []
         yield from (key._replace(address=replace(address, plan=path)) for path in unread)
-
-
-def _before(address: Address, year: int, scope: PlanScope) -> Address:
-    """The address a year earlier: under the id that the item had then."""
-    plans = scope.handbook.years.get(year)
-    entry = plans.entries().get((address.plan, address.kind, address.item)) if plans else None
-    was = entry.id_before if entry is not None else ""
-    return replace(address, item=(*address.item[:-1], was)) if was else address
 
 
 def _months(key: Key, scope: PlanScope) -> Iterator[Key]:

@@ -67,9 +67,9 @@ class YearScope:
         """The figure at an address of this year."""
         return self.figures.get(Key(self.year, address))
 
-    def previous(self, address: Address) -> Quantity | None:
-        """The quantity at the same address of last year (under its old id, where it was renamed)."""
-        return self.figures.quantity(self.year - 1, address)
+    def last_year(self, address: Address) -> Key:
+        """The key of the same figure last year, under the ids that its plan and its item had then."""
+        return Key(self.year - 1, self.plan_year.before(address))
 
     def name_of(self, address: Address) -> str:
         """What an item is called, for reading; its id where it has no name."""
@@ -94,10 +94,6 @@ class PlanScope(YearScope):
     def key(self, address: Address) -> Key:
         """The key of an address in this year."""
         return Key(self.year, address)
-
-    def last_year(self, address: Address) -> Key:
-        """The key of the same address last year."""
-        return Key(self.year - 1, address)
 
     @property
     def period(self) -> Period:

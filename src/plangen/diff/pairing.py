@@ -17,6 +17,9 @@ class Pairing:
         self._sides = (before, after)
         self._renames = renames
         self._names: dict[Address, Address] = {}
+        self._slots: tuple[dict[Key, Slot], dict[Key, Slot]] = ({}, {})
+        self._one: dict[Slot, Slot] = {}
+        self._taken: dict[tuple[int, int], tuple[Slot, ...]] = {}
 
     @cached_property
     def before(self) -> dict[Slot, Figure]:
@@ -36,16 +39,24 @@ class Pairing:
 
     def slot(self, side: int, key: Key) -> Slot:
         """Where a figure of a side (0 before, 1 after) belongs."""
-        year = key.year - self._sides[side].year
-        return year, key.address if side else self._named(key.address)
+        found = self._slots[side].get(key)
+        if found is None:
+            slot = (key.year - self._sides[side].year, key.address if side else self._named(key.address))
+            found = self._slots[side][key] = self._one.setdefault(slot, slot)  # one object a slot: looked up in no time
+        return found
 
     def inputs(self, slot: Slot) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:
         """What a figure is computed from, on each side; empty where it is not there."""
-        before, after = self.before.get(slot), self.after.get(slot)
-        return (
-            tuple(self.slot(0, key) for key in before.inputs) if before else (),
-            tuple(self.slot(1, key) for key in after.inputs) if after else (),
-        )
+        return self._inputs(0, self.before.get(slot)), self._inputs(1, self.after.get(slot))
+
+    def _inputs(self, side: int, figure: Figure | None) -> tuple[Slot, ...]:
+        """The slots of a figure's inputs; the parts of one whole share one tuple of inputs, which is told once."""
+        if figure is None:
+            return ()
+        name = (side, id(figure.inputs))
+        if name not in self._taken:
+            self._taken[name] = tuple(self.slot(side, key) for key in figure.inputs)
+        return self._taken[name]
 
     def is_redefined(self, slot: Slot) -> bool:
         """Whether a figure comes about otherwise than before, in a way that its inputs do not tell.

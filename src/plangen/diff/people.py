@@ -32,17 +32,22 @@ class People:
             for (plan, kind, item), entry in scope.entries.items()
             if kind == "org" and "reports_to" in type(entry).model_fields
         )
+        self._known: dict[tuple[str, str], tuple[Person, ...]] = {}
 
     def of_addresses(self, addresses: Iterable[Address]) -> Iterator[Person]:
         """The persons and roles that figures are of: members that are people, items that are roles."""
         for address in addresses:
             for member in address.members:
-                if member in self.persons:
-                    yield Person("", member)
-                else:
-                    yield from self._role(address.plan, member)
+                yield from self._called(address.plan, member)
             if address.kind == "org" and address.item:
                 yield from self._role(address.plan, address.item[0])
+
+    def _called(self, plan: str, name: str) -> tuple[Person, ...]:
+        """The person or role that a name means in a plan; looked up once, because every figure asks."""
+        if (plan, name) not in self._known:
+            person = name in self.persons
+            self._known[plan, name] = (Person("", name),) if person else tuple(self._role(plan, name))
+        return self._known[plan, name]
 
     def of_edit(self, edit: Edit) -> Iterator[Person]:
         """The persons and roles that an edit names: what it changes, whose it is, what it refers to."""

@@ -1,7 +1,8 @@
 """Tracing: from each computed figure that changed back to the edits that it follows from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from plangen.diff.edit import Edit
 from plangen.diff.effect import Effect
@@ -15,6 +16,8 @@ BASE = 0
 """The bit of last year's figures; the bit of the edit at place n is n + 1."""
 Home = tuple[str, str, str]
 """Plan, section kind and item that an edit is of."""
+WORDS = frozenset({"name", "text", "note", "source", "title", "summary", "reason", "deliverable", "evidence", "fact"})
+"""Fields of plain words, which no rule reads."""
 SHARED = ("dimensions", "profiles", "handbook")
 
 
@@ -30,24 +33,22 @@ class Tracing:
             self._enter(edit, 1 << (place + 1), renames)
 
     def _enter(self, edit: Edit, bit: int, renames: Renames) -> None:
-        found = False
-        for before, after in edit.figures():
-            found = True
+        typed = [pair for pair in edit.figures() if any(pair)]
+        for before, after in typed:
             if before is not None:
                 self._typed[0, renames.address(before)] |= bit
             if after is not None:
                 self._typed[0, after] |= bit
-        if not found or edit.kind != "changed" or "." in edit.field:  # shares by period are a rule's settings too
-            for entity in (*edit.before, *edit.after):
-                item = entity.key.item[0] if entity.key.item else ""
-                home = (entity.key.plan, entity.key.kind, item)
-                self._put(home, entity.key.inner, bit)
-            for home in _named(edit):
-                self._put(home, (), bit)
-
-    def _put(self, home: Home, inner: tuple[str, ...], bit: int) -> None:
-        self._near[home] |= bit
-        self._inside[home].append((inner, bit))
+        if edit.kind == "changed" and edit.field in WORDS:
+            return
+        for entity in (*edit.before, *edit.after):
+            home = (entity.key.plan, entity.key.kind, entity.key.item[0] if entity.key.item else "")
+            self._near[home] |= bit
+            if not typed or edit.kind != "changed" or "." in edit.field:  # shares by period are settings too
+                self._inside[home].append((entity.key.inner, bit))
+        for home in _named(edit):
+            self._near[home] |= bit
+            self._inside[home].append(((), bit))
 
     def effects(self) -> Iterator[Effect]:
         """Every computed figure of the year that changed, by address."""
@@ -61,7 +62,7 @@ class Tracing:
                 slot[1],
                 before.quantity if before else None,
                 after.quantity if after else None,
-                tuple(place for place in range(bits.bit_length() - 1) if bits >> (place + 1) & 1),
+                tuple(_places(bits >> 1)),
                 base=bool(bits >> BASE & 1),
                 source=figure.source if figure else None,
             )
@@ -107,11 +108,17 @@ class Tracing:
         return own or self._section(address) or plan or self._shared() or self._below(address)
 
     def _section(self, address: Address) -> int:
-        home = (address.plan, address.kind)
-        return _joined(bits for (plan, kind, _), bits in self._near.items() if (plan, kind) == home)
+        return self._sections.get((address.plan, address.kind), 0)
+
+    @cached_property
+    def _sections(self) -> Mapping[tuple[str, str], int]:
+        found: dict[tuple[str, str], int] = defaultdict(int)
+        for (plan, kind, _), bits in self._near.items():
+            found[plan, kind] |= bits
+        return found
 
     def _shared(self) -> int:
-        return _joined(bits for (_, kind, _), bits in self._near.items() if kind in SHARED)
+        return _joined(bits for (_, kind), bits in self._sections.items() if kind in SHARED)
 
     def _below(self, address: Address) -> int:
         """Edits of the same item in the plans below, from which a figure may be rolled up."""
@@ -141,6 +148,14 @@ def _home(address: Address) -> Home:
 def _concerns(inner: tuple[str, ...], address: Address) -> bool:
     """Whether what lies inside an item can say how one of its figures comes about: the same member, facet or axis."""
     return not inner or inner[-1] in (*address.members, address.measure, address.facet)
+
+
+def _places(bits: int) -> Iterator[int]:
+    """Where bits are set, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def _carry(known: dict[Slot, int], users: dict[Slot, list[Slot]], waiting: list[Slot]) -> None:

@@ -1,6 +1,5 @@
 """Parsing formulas: budgets first, then the grammar, then names and numbers; every refusal knows its column."""
 
-from difflib import get_close_matches
 from functools import lru_cache
 from re import compile as pattern
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,7 @@ from plangen.formula.functions import FUNCTIONS, MOVES, english, known_names
 from plangen.formula.grammar import parser
 from plangen.formula.tree import Call, Comparison, Formula, Negation, Node, Number, Operation, Reference
 from plangen.values import YUAN, Quantity, Refused, read_quantity
+from plangen.values.near import did_you_mean
 from plangen.values.numeral import fold
 from plangen.values.words import CURRENCIES
 
@@ -180,8 +180,7 @@ class _Builder:
 
 
 def _unknown(name: str, place: int) -> Refused:
-    near = get_close_matches(name, known_names(), 1, 0.5)
-    zh, en = (f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
+    zh, en = did_you_mean(name, known_names())
     zh, en = f"没有函数 {_short(name)}{zh}", f"no function {_short(name)}{en}"
     return Refused("PG306", place, what_zh=zh, what_en=en, functions=" ".join(FUNCTIONS))
 

@@ -1,13 +1,14 @@
 """The columns of a file of actuals: what each is called, in English and Chinese, and which are needed."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from plangen.findings import Finding
 from plangen.model import actual_codes as codes
 from plangen.model.dimension import Dimensions
+from plangen.model.words import Words
 from plangen.source import Cell, CsvTable
 from plangen.values import Span
+from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -37,15 +38,15 @@ def columns_of(file: str, table: CsvTable, dimensions: Dimensions) -> tuple[Colu
     named: dict[str, int] = {}
     axes: dict[str, int] = {}
     found: list[Finding] = []
-    titles = {word: axis for axis, entry in dimensions.axes.items() for word in (entry.name, axis)}
+    titles = dimensions.words()
     for index, cell in enumerate(table.header):
-        name, axis = _BY_NAME.get(cell.text.lower(), ""), titles.get(cell.text, "")
+        name, axis = _BY_NAME.get(cell.text.lower(), ""), titles.meant.get(cell.text, "")
         if name and name not in named:
             named[name] = index
         elif axis and axis not in axes:
             axes[axis] = index
         else:
-            found.append(_unknown(cell, [*_BY_NAME, *titles]))
+            found.append(_unknown(cell, [*_BY_NAME, *titles.meant], titles))
     return Columns(named, axes), [*found, *_missing(file, named), *_doubled(table, named, axes)]
 
 
@@ -63,12 +64,15 @@ def _doubled(table: CsvTable, named: Mapping[str, int], axes: Mapping[str, int])
         yield _unknown(table.header[index], [*NAMES])
 
 
-def _unknown(cell: Cell, known: list[str]) -> Finding:
-    near = next(iter(get_close_matches(cell.text.lower(), known, 1, 0.5)), "")
+def _unknown(cell: Cell, known: list[str], titles: Words | None = None) -> Finding:
+    if titles is not None and cell.text in titles.shared:
+        zh, en = titles.hint(cell.text)
+    else:
+        zh, en = did_you_mean(cell.text.lower(), [name for name in known if name != cell.text])
     args = {
         "column": cell.text,
-        "near_zh": f"，是不是“{near}”？" if near and near != cell.text else "",
-        "near_en": f"; did you mean “{near}”?" if near and near != cell.text else "",
+        "near_zh": zh,
+        "near_en": en,
         "known": " ".join(dict.fromkeys(known)),
     }
     return Finding(codes.COLUMN_UNKNOWN, cell.span, args)

@@ -1,7 +1,6 @@
 """Reading actuals: the rows of a CSV file become located entries, or every mistake at once findings at its cell."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
 from re import compile as pattern
 
 from plangen.findings import Finding
@@ -11,6 +10,7 @@ from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Place
 from plangen.model.plan import Plan
+from plangen.model.words import Words
 from plangen.source import Cell, Entry, SourceFile, YamlMapping, YamlScalar, read_csv
 from plangen.values import UNSET_WORDS, Address, Period, Refused, Span, plain_period
 from plangen.values.record import record
@@ -42,21 +42,16 @@ def read_actuals(file: SourceFile, plan: Plan, dimensions: Dimensions) -> tuple[
 class _Known:
     """What the cells of a file may name: objectives and, for each axis, members; by id and by name."""
 
-    items: Mapping[str, tuple[str, ...]]
-    members: Mapping[str, Mapping[str, str]]
+    items: Words
+    members: Mapping[str, Words]
 
     @classmethod
     def of(cls, plan: Plan, dimensions: Dimensions) -> "_Known":
         """What is known in a plan."""
         section = plan.sections.get(KIND)
         entries = section.items_by_id().items() if section else ()
-        named = {str(getattr(entry, "name", "")): item for item, entry in entries}
-        ids = {"/".join(item): item for item, _ in entries}
-        axes = {
-            axis: {word: id_ for id_, member in dimension.members.items() for word in (member.name, id_)}
-            for axis, dimension in dimensions.axes.items()
-        }
-        return cls({**named, **ids}, axes)
+        items = Words.of({"/".join(item): str(getattr(entry, "name", "")) for item, entry in entries})
+        return cls(items, {axis: dimension.words() for axis, dimension in dimensions.axes.items()})
 
 
 @record
@@ -134,18 +129,18 @@ class _Row:
             address = Address.parse(text, plan=self.plan.path)
         except Refused as refused:
             if refused.code == "PG212":
-                raise nowhere(text, ()) from None
+                raise nowhere(text) from None
             raise Refused("PG229", text=parts[2].partition("/")[0]) from None
         if address.plan != self.plan.path or address.facet not in ("", "actual"):
-            raise nowhere(text, ())
+            raise nowhere(text)
         return address.with_facet("")
 
     def _named(self, text: str) -> Address:
         """The target of an objective that is named by its id or its name. Raises Refused ACT104."""
         items = self.known.items
-        if text not in items and (KIND in self.plan.sections or KIND not in self.plan.broken):
+        if text not in items.meant and (KIND in self.plan.sections or KIND not in self.plan.broken):
             raise nowhere(text, items)
-        return Address(self.plan.path, KIND, items.get(text, (text,)), "target")
+        return Address(self.plan.path, KIND, tuple(items.meant.get(text, text).split("/")), "target")
 
     def _period(self, found: list[Finding]) -> Period | None:
         cell = self._cell("period")
@@ -166,14 +161,13 @@ class _Row:
             cell = None if index is None else self.cells[index]
             if cell is None or not cell.text:
                 continue
-            if cell.text in names:
-                yield names[cell.text]
+            if cell.text in names.meant:
+                yield names.meant[cell.text]
             else:
                 found.append(self._finding(cell, nowhere(cell.text, names)))
 
 
-def nowhere(text: str, known: Iterable[str]) -> Refused:
-    """The refusal ACT104, with the nearest of what is known."""
-    near = next(iter(get_close_matches(text, [name for name in known if name], 1, 0.5)), "")
-    zh, en = (f"，是不是“{near}”？", f"; did you mean “{near}”?") if near else ("", "")
+def nowhere(text: str, known: Words | None = None) -> Refused:
+    """The refusal ACT104, with what may have been meant of all that is known."""
+    zh, en = known.hint(text) if known is not None else ("", "")
     return Refused("ACT104", text=text, near_zh=zh, near_en=en)

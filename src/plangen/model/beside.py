@@ -1,12 +1,12 @@
 """Side files: a CSV table that lies in the folder of the section that names it."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from plangen.findings import Finding, Level, declare
 from plangen.source import CsvTable, SourceFile, read_csv
 from plangen.values import Span
+from plangen.values.near import did_you_mean
 
 NO_TABLE = declare(
     "PG236",
@@ -79,6 +79,5 @@ def beside(file: SourceFile, tables: Tables, name: str, span: Span) -> tuple[Csv
     if name in there:
         tables.used.add(there[name].path)
         return read_csv(there[name].path, there[name].data)
-    near = next(iter(get_close_matches(name, there, 1, 0.5)), "")
-    hints = (f"，是不是“{near}”？", f"; did you mean “{near}”?") if near else ("", "")
-    return None, [Finding(NO_TABLE, span, {"name": name, "near_zh": hints[0], "near_en": hints[1]})]
+    zh, en = did_you_mean(name, there)
+    return None, [Finding(NO_TABLE, span, {"name": name, "near_zh": zh, "near_en": en})]

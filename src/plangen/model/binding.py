@@ -1,7 +1,7 @@
 """Binding: a located YAML tree becomes a typed section; whatever does not fit becomes findings with places."""
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
@@ -11,10 +11,13 @@ from plangen.model import actual_codes, codes, formula_codes, value_codes  # noq
 from plangen.model.entry import Entry, Path, Place
 from plangen.model.section import Section
 from plangen.source import YamlMapping, YamlScalar, YamlSequence, misread
-from plangen.values import Refused, Span
+from plangen.values import Period, Refused, Span
+from plangen.values.near import did_you_mean, nearest
 
 Node = YamlMapping | YamlScalar | YamlSequence
 E = TypeVar("E", bound=Entry)
+PERIOD_LETTERS = frozenset(" FHQM")
+"""What a key that names a period begins with, or blanks in quotes."""
 
 
 def bind(model: type[E], node: YamlMapping, place: Place, context: Mapping[str, Any]) -> tuple[E | None, list[Finding]]:
@@ -24,14 +27,28 @@ def bind(model: type[E], node: YamlMapping, place: Place, context: Mapping[str, 
     (`dimensions`: the known axis names).
     """
     data = _plain(node, (), place)
-    root = model.root if issubclass(model, Section) else ""
+    root, again = model.root if issubclass(model, Section) else "", list(_periods_twice(place))
     try:
         bound = model.model_validate({root: data} if root else data, context=dict(context))
     except ValidationError as error:
-        return None, [
-            _finding(cast("Mapping[str, Any]", detail), model, place) for detail in error.errors(include_url=False)
-        ]
-    return bound.settle(place), []
+        details = (cast("Mapping[str, Any]", detail) for detail in error.errors(include_url=False))
+        return None, [*again, *(_finding(detail, model, place) for detail in details)]
+    return (None if again else bound.settle(place)), again
+
+
+def _periods_twice(place: Place) -> Iterator[Finding]:
+    """Keys that name a period that an earlier key of their mapping names in other words; no id looks like a period."""
+    first: dict[tuple[Path, Period], YamlScalar] = {}
+    for path, key in place.keys.items():
+        if key.text[:1] not in PERIOD_LETTERS:
+            continue
+        with suppress(Refused):
+            period = Period.parse(key.text.strip())
+            one = first.setdefault((path[:-1], period), key)
+            if one is not key:
+                args = {"period": period.name, "key": key.text, "first": str(one.span)}
+                related = ((one.span, one.text),)
+                yield Finding(codes.PERIOD_TWICE, key.span, args, place.year or None, related=related)
 
 
 def _plain(node: Node, path: Path, place: Place) -> Any:
@@ -81,10 +98,9 @@ def _is_formula(node: object) -> bool:
 
 def _unknown(name: str, written: Path, model: type[Entry], loc: tuple[Any, ...], place: Place) -> Finding:
     known = _known_keys(model, loc[:-1])
-    near = get_close_matches(name, known, 1, 0.5)
-    odd = next((char for char in name if ord(char) > 127 and name.isascii() is False and near), "")
-    hint_zh = f"，是不是“{near[0]}”？" if near else "。"
-    hint_en = f"; did you mean “{near[0]}”?" if near else "."
+    near = nearest(name, known)
+    odd = next((char for char in name if ord(char) > 127 and near), "")
+    hint_zh, hint_en = did_you_mean(name, known) if near else ("。", ".")
     if odd and near and near[0].isascii():
         hint_zh += f"（注意字符 {odd} U+{ord(odd):04X}）"
         hint_en += f" (note the character {odd} U+{ord(odd):04X})"

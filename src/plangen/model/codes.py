@@ -228,3 +228,21 @@ Good:
     revenue: {name: 销售额, target: 100万元, period: M06..M12}
 """,
 )
+PERIOD_TWICE = declare(
+    "PG234",
+    Level.ERROR,
+    zh="期间 {period} 写了两次：“{key}”，第一次在 {first}",
+    en="the period {period} stands twice: “{key}”, first at {first}",
+    fix_zh="留一个，把两处的数合成一个",
+    fix_en="keep one of them, with what both should say together",
+    manual="""A mapping from periods that names one period twice, in other words.
+
+Why: M01..M03 are Q1; one of the two numbers would be lost silently.
+Bad:
+    # objectives.yml
+    revenue: {name: 销售额, target: 100万元, phasing: {Q1: 40%, M01..M03: 40%, Q2..Q4: 60%}}
+Good:
+    # objectives.yml
+    revenue: {name: 销售额, target: 100万元, phasing: {Q1: 40%, Q2..Q4: 60%}}
+""",
+)

@@ -8,6 +8,7 @@ from pydantic import Field
 from plangen.model.entry import Entry
 from plangen.model.fields import Id, Text
 from plangen.model.section import Item, Section
+from plangen.model.words import Words
 
 
 class Member(Item):
@@ -48,6 +49,10 @@ class Dimension(Entry):
     members: dict[Id, Member]
     hierarchies: dict[Id, Hierarchy] = {}
     """Any number of groupings side by side, each with sub-totals of its own."""
+
+    def words(self) -> Words:
+        """What members are called in tables: their ids, and names that only one of them has."""
+        return Words.of({id_: member.name for id_, member in self.members.items()})
 
     def is_group(self, member: str) -> bool:
         """Whether a member stands for others in some hierarchy: it has a sub-total, and no part of its own."""
@@ -123,6 +128,10 @@ class Dimensions(Section):
             for member in axis.members:
                 places.setdefault(member, place)
         return places
+
+    def words(self) -> Words:
+        """What axes are called in the headers of tables."""
+        return Words.of({name: axis.name for name, axis in self.axes.items()})
 
     def known(self) -> frozenset[str]:
         """The names of all axes."""

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, scalar
+from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, Texts, scalar
 from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
 from plangen.model.review import Review
@@ -89,6 +89,8 @@ class HandbookHead(Entry):
     """How far a number with 约 may be off in a sum."""
     years: dict[str, YearHead] = {}
     """What is to be said of a year."""
+    owners: dict[str, Texts] = {}
+    """What roles are called on the forge, for `plangen owners`; `default` is for what belongs to no role."""
     waivers: tuple[Waiver, ...] = ()
     """Findings that are accepted for a time."""
     review: Review | None = None

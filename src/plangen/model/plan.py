@@ -1,7 +1,7 @@
 """A plan: one folder with a plan.yml, its sections and its narratives."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from plangen.model.actual import Actual
@@ -10,7 +10,7 @@ from plangen.model.fields import Chosen, Id, Span_, Text, Texts
 from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Narrative
-from plangen.values import FULL_YEAR
+from plangen.values import FULL_YEAR, Address
 
 T = TypeVar("T")
 
@@ -98,6 +98,16 @@ class PlanYear:
             }
         return self._entries
 
+    def before(self, address: Address) -> Address:
+        """The address of the same figure the year before: under the ids that its plan and its item had then (`was`)."""
+        plan = _then(address.plan.split("/"), self._head)
+        item = _then(address.item, lambda ids: self.entries().get((address.plan, address.kind, ids)))
+        return replace(address, plan="/".join(plan), item=item)
+
+    def _head(self, ids: tuple[str, ...]) -> PlanHead | None:
+        plan = self.plans.get("/".join(ids))
+        return plan.head if plan is not None else None
+
     def once(self, name: str, make: Callable[[], T]) -> T:
         """What is told from all plans together, such as who reports to whom: made once, under a name of its own.
 
@@ -111,3 +121,10 @@ class PlanYear:
     def roots(self) -> list[Plan]:
         """The plans that have no parent."""
         return [plan for plan in self.plans.values() if plan.parent is None]
+
+
+def _then(ids: Sequence[str], entry_of: Callable[[tuple[str, ...]], Entry | None]) -> tuple[str, ...]:
+    """Ids one inside another as they were before; `entry_of` finds what they name now."""
+    entries = (entry_of(tuple(ids[: depth + 1])) for depth in range(len(ids)))
+    olds = (entry.id_before if entry is not None else "" for entry in entries)
+    return tuple(old or name for name, old in zip(ids, olds, strict=True))

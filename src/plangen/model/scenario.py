@@ -9,10 +9,10 @@ from plangen.model import scenario_codes as codes
 from plangen.model.binding import bind
 from plangen.model.entry import Entry, Place
 from plangen.model.fields import Text
-from plangen.model.near import asked
 from plangen.source import Entry as Pair
 from plangen.source import SourceFile, YamlMapping, read_yaml
 from plangen.values import Refused, Span, check_id
+from plangen.values.near import asked
 from plangen.values.record import record
 
 BASE = "base"

@@ -9,13 +9,13 @@ from plangen.model import scenario_codes as codes
 from plangen.model.binding import bind
 from plangen.model.entry import Entry, Path, Place
 from plangen.model.levels import fields_of, level_of_key
-from plangen.model.near import asked
 from plangen.model.overlay import Overlay, Touch
 from plangen.model.plan import Plan, PlanYear
 from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Entry as Pair
 from plangen.source import Node, YamlMapping, YamlSequence
+from plangen.values.near import asked
 
 
 def variant_of(plain: PlanYear, scenario: str, axes: frozenset[str]) -> tuple[PlanYear, list[Finding]]:

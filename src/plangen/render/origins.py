@@ -131,11 +131,7 @@ class Origins:
     def before(self, key: Key) -> Key:
         """The key of the same figure last year, under the id that the item had then."""
         scope = self.scope(key)
-        entry = scope.entry(key.address.item_address) if scope else None
-        item = (*key.address.item[:-1], entry.id_before) if entry and entry.id_before else key.address.item
-        now = key.address
-        then = Address(now.plan, now.kind, item, now.measure, now.facet, now.period, now.members)
-        return Key(key.year - 1, then)
+        return scope.last_year(key.address) if scope else Key(key.year - 1, key.address)
 
 
 def _cell(entry: Entry, address: Address) -> Entry | None:

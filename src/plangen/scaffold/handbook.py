@@ -3,9 +3,10 @@
 from importlib.resources import files
 from pathlib import Path
 from string import Template
+from types import MappingProxyType
 
 from plangen.catalogue import kinds
-from plangen.scaffold.placing import place_folder
+from plangen.scaffold.placing import Files, place_folder
 
 YEAR = 2026
 """The year of the examples."""
@@ -23,9 +24,12 @@ TEXTS = {
 """Where each text of the folder `first` goes."""
 
 
-def new_handbook(folder: Path, year: int = YEAR) -> list[Path]:
-    """Write a handbook that can be checked and built at once. Raises ScaffoldRefused where the folder is not empty."""
-    written = {path.format(year=year, plan=PLAN): first_text(name, year) for path, name in TEXTS.items()}
+def new_handbook(folder: Path, year: int = YEAR, more: Files = MappingProxyType({})) -> list[Path]:
+    """Write a handbook that can be checked and built at once, and `more` files beside it, such as recipes.
+
+    Raises ScaffoldRefused where the folder is not empty.
+    """
+    written = {path.format(year=year, plan=PLAN): first_text(name, year) for path, name in TEXTS.items()} | dict(more)
     for name, kind in kinds().items():
         written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(), year)
     return place_folder(folder, written)

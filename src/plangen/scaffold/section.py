@@ -1,6 +1,5 @@
 """A new section: the kind's example, moved to the plan's year, without what the handbook does not know."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from plangen.catalogue import kinds
@@ -9,6 +8,7 @@ from plangen.scaffold.placing import ScaffoldRefused, place_file
 from plangen.scaffold.pruning import entries, prune
 from plangen.scaffold.trial import Trial, does_not_fit, trial
 from plangen.scaffold.year import content_of
+from plangen.values.near import did_you_mean, nearest
 from plangen.workspace import Workspace
 
 ROUNDS = 20
@@ -39,12 +39,10 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
 
 def unknown(text: str, known: list[str], sentences: tuple[str, str]) -> tuple[str, str]:
     """That a name is not there, in both languages, with the nearest that is, or all."""
-    near = get_close_matches(text, known, 1, 0.5)
-    shown = near or known
-    asked = ("，是不是 {}？", "; did you mean {}?") if near else ("；有的是：{}", "; there are: {}")
-    zh, en = (
-        s.format(text) + (a.format(", ".join(shown)) if shown else "") for s, a in zip(sentences, asked, strict=True)
-    )
+    names = ", ".join(known)
+    there = (f"；有的是：{names}", f"; there are: {names}") if known else ("", "")
+    hints = did_you_mean(text, known) if nearest(text, known) else there
+    zh, en = (sentence.format(text) + hint for sentence, hint in zip(sentences, hints, strict=True))
     return zh, en
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding
@@ -10,6 +9,7 @@ from plangen.site import codes_narrative as codes
 from plangen.site.edition import Edition
 from plangen.source import Fence, Narrative, Reference, YamlScalar
 from plangen.values import Address, Refused, Span, Unit
+from plangen.values.near import did_you_mean, nearest, question
 from plangen.views import Block, Board, Cards, Chart, Group, Inline, Link, Num, Strip, Table, Tree
 
 SHOWN: dict[str, tuple[type, ...]] = {
@@ -83,12 +83,12 @@ class Resolver:
         home = self.scope.plan.path if self.scope else ""
         named, _, local = text.rpartition(":")
         plan, names = named or home, self.edition.names
-        meant = [(plan, name) for name in get_close_matches(local, names.get(plan, ()), 1, 0.6)]
+        meant = [(plan, name) for name in nearest(local, names.get(plan, ()))[:1]]
         meant += [(other, local) for other in sorted(names) if local in names[other]]
         if not meant:
             return ""
         near = meant[0][1] if meant[0][0] == home else ":".join(meant[0])
-        return self.edition.word(f"，是不是 {near}？", f"; did you mean {near}?")
+        return self.edition.word(*question(near))
 
     def _number(self, reference: Reference, address: Address) -> Num | None:
         figure = self.edition.scope.figure(address)
@@ -116,9 +116,8 @@ class Resolver:
 
     def _fence(self, fence: Fence) -> Block | None:
         if fence.name not in SHOWN:
-            near = get_close_matches(fence.name, SHOWN, 1, 0.5)
-            hint = self.edition.word(f"，是不是 plan-{near[0]}？", f"; did you mean plan-{near[0]}?") if near else ""
-            self._report(codes.BLOCK_NAME, fence.span, name=fence.name, near=hint, known=", ".join(SHOWN))
+            near = self.edition.word(*did_you_mean(f"plan-{fence.name}", [f"plan-{name}" for name in SHOWN]))
+            self._report(codes.BLOCK_NAME, fence.span, name=fence.name, near=near, known=", ".join(SHOWN))
             return None
         keys = {entry.key.text: entry.value for entry in fence.body.entries} if fence.body else {}
         for name, value in keys.items():

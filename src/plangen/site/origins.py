@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import unescape
 
@@ -24,13 +24,23 @@ def with_origins(pages: list[Page], year: int, origins: Origins, edit_url: str) 
     folders: dict[str, list[Key]] = {}
     for page in pages:
         folders.setdefault(_folder(page), []).extend(_key(name, year) for name in _names(page))
-    files, paths = {}, {}
+    files, paths, steered = {}, {}, _steered(origins)
     for folder, shown in folders.items():
         if shown:
-            data = _File(year, origins, edit_url).data(shown)
+            data = _File(year, origins, edit_url, steered).data(shown)
             paths[folder] = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:12]}.js"
             files[paths[folder]] = data
     return [replace(page, origins=paths[_folder(page)] if _names(page) else "") for page in pages], files
+
+
+def _steered(origins: Origins) -> dict[Key, set[Key]]:
+    """For each figure those of its scenario that it steers; looked for once, as a table has many more inputs."""
+    found: dict[Key, set[Key]] = {}
+    for figure in origins.figures.values():
+        for used in steering(figure):
+            if used.scenario == figure.key.scenario:
+                found.setdefault(used, set()).add(figure.key)
+    return found
 
 
 def _folder(page: Page) -> str:
@@ -59,11 +69,12 @@ class _File:
     year: int
     origins: Origins
     edit_url: str
+    steered: Mapping[Key, set[Key]]
 
     def data(self, shown: Iterable[Key]) -> bytes:
         """The file for the figures that pages show, and for all that those are computed from."""
         unfolded = self._closure(shown)
-        users = {key: self._users(self.origins.figures[key]) for key in unfolded}
+        users = {key: in_order(self.steered.get(key, ()))[:SHOWN_USERS] for key in unfolded}
         rows = {key: self._row(self.origins.figures[key], users[key]) for key in unfolded}
         for key in unfolded:
             for other in (*steering(self.origins.figures[key]), *users[key]):
@@ -97,11 +108,6 @@ class _File:
         value = self.origins.written(figure.quantity, key.address, key.year) if figure else "—"
         label = self.origins.label(key, Key(self.year, Address("", "", ())))
         return [label, value, None, [], [], "", "", ""]
-
-    def _users(self, figure: Figure) -> list[Key]:
-        figures = self.origins.figures
-        users = {user for user in figures.users(figure.key) if figure.key in steering(figures[user])}
-        return in_order(users)[:SHOWN_USERS]
 
     def _name(self, key: Key) -> str:
         return str(key.address if key.year == self.year and not key.scenario else key)

@@ -5,15 +5,17 @@ from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
 from plangen.source.files import SourceFile, walk
-from plangen.source.history import commit_day
+from plangen.source.history import commit_day, folder_in_repository
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
+from plangen.source.listing import SEALED, handbook_files
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.page import FILLED, Page
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, content_folder, site_config
+from plangen.source.splice import Draft, Splice
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
 from plangen.source.text import read_text
@@ -24,10 +26,12 @@ __all__ = [
     "CONTENT",
     "FILLED",
     "FINDINGS",
+    "SEALED",
     "Amount",
     "Cell",
     "CsvTable",
     "Days",
+    "Draft",
     "Entry",
     "Fence",
     "Line",
@@ -37,6 +41,7 @@ __all__ = [
     "Page",
     "Reference",
     "SourceFile",
+    "Splice",
     "Target",
     "YamlMapping",
     "YamlScalar",
@@ -47,6 +52,8 @@ __all__ = [
     "find_amounts",
     "find_days",
     "find_line_waivers",
+    "folder_in_repository",
+    "handbook_files",
     "has_digit",
     "misread",
     "page_of",

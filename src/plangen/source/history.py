@@ -14,3 +14,14 @@ def commit_day(root: Path, content: str, commit: str = "HEAD") -> str:
         return git(root, "log", "-1", "--no-show-signature", "--format=%cs", commit, "--", content).decode().strip()
     except RevisionRefused:
         return ""
+
+
+def folder_in_repository(root: Path) -> str:
+    """Where a folder lies in its git repository: `handbooks/sales/`; empty for the top, and outside of any.
+
+    Looked up without asking git, which refuses a repository that another user owns, as build containers have it.
+    """
+    folder = root.resolve()
+    top = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
+    inside = folder.relative_to(top).as_posix()
+    return "" if inside == "." else f"{inside}/"

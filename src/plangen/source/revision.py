@@ -136,8 +136,8 @@ def _unknown(root: Path, name: str) -> RevisionRefused:
 
 
 def _near(root: Path, name: str) -> str:
-    from difflib import get_close_matches
+    from plangen.values.near import nearest
 
     known = revision_names(root)
     remote = [each for each in known if each.endswith(f"/{name}")]
-    return ", ".join(remote or get_close_matches(name, known, 3, 0.6))
+    return ", ".join(remote or nearest(name, known))

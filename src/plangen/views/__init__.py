@@ -35,10 +35,11 @@ from plangen.views.inline import (
     phrase,
 )
 from plangen.views.ledger import LedgerLine
+from plangen.views.remark import Manual, Remark
 from plangen.views.table import Column, Row, Table
 
 __all__ = [
     "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Group",
-    "Heading", "Inline", "LedgerLine", "Line", "Link", "Node", "Num", "Panel", "Row", "Share", "ShareBar", "Slot",
-    "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Wording", "Words", "phrase",
+    "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Node", "Num", "Panel", "Remark", "Row", "Share",
+    "ShareBar", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Wording", "Words", "phrase",
 ]  # fmt: skip

@@ -43,7 +43,7 @@ def test_new_handbook(tmp_path: Path, year: str) -> None:
             f"content/{year}/index.md", f"{plan}/plan.yml", f"{plan}/index.md", *sections,
         ]
     )  # fmt: skip
-    assert sorted(result.output.splitlines()) == sorted((tmp_path / "h" / name).as_posix() for name in written)
+    assert sorted(result.stdout.splitlines()) == sorted((tmp_path / "h" / name).as_posix() for name in written)
     assert problems(tmp_path / "h") == []
     assert open_handbook(tmp_path / "h").years == (int(year),)
 
@@ -237,8 +237,8 @@ def test_new_section_without_what_the_handbook_does_not_know(run: Run, handbook:
     ("kind", "plan", "said"),
     [
         ("objectives", "demo", "已经存在"),
-        ("objectivs", "demo", "没有名为 objectivs 的章节，是不是 objectives？"),
-        ("budget", "dem", "2026 年没有计划 dem，是不是 demo？"),
+        ("objectivs", "demo", "没有名为 objectivs 的章节，是不是“objectives”？"),
+        ("budget", "dem", "2026 年没有计划 dem，是不是“demo”？"),
     ],
 )
 def test_new_section_refuses(run: Run, handbook: Path, kind: str, plan: str, said: str) -> None:

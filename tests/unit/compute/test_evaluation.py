@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plangen.compute.evaluation import Found, evaluate
 from plangen.formula import Reference, parse_formula, references
-from plangen.values import SHARE, YUAN, Quantity, Refused, read_quantity
+from plangen.values import NONE, SHARE, YUAN, Quantity, Refused, Unit, read_quantity
 
 KNOWN = {
     "a": Quantity.exact(100, YUAN),
@@ -108,6 +108,38 @@ def test_an_unknown_part_is_counted_and_never_zero() -> None:
     assert value("mean(a, u)").unset
     assert value("max(a, u)").unset
     assert value("if(u > a, a, b)").same_as(Quantity.range_(30, 100, YUAN))
+
+
+SHOP = Unit(("家",))
+OPEN = {
+    "yuan": Quantity.unset_(YUAN),
+    "shops": Quantity.unset_(SHOP),
+    "any": Quantity.unset_(),
+    "three": Quantity.exact(3, SHOP),
+}
+
+
+@pytest.mark.parametrize(
+    ("then", "otherwise", "unit"),
+    [
+        ("yuan", "yuan", YUAN),
+        ("any", "yuan", YUAN),
+        ("yuan", "any", YUAN),
+        ("any", "any", NONE),
+        ("any", "three", SHOP),
+        ("three", "any", SHOP),
+        ("yuan", "three", SHOP),
+        ("yuan", "shops", YUAN),
+    ],
+)
+def test_branches_that_are_not_set_give_one_value_that_is_not_set(then: str, otherwise: str, unit: Unit) -> None:
+    """Nobody can tell the condition: what comes out lacks no parts, has the unit that is known, and refuses nothing.
+
+    That an unset figure is counted in 元 may be no more than an assumption.
+    """
+    root = parse_formula(f"if(any > 1, {then}, {otherwise})").root
+    result = evaluate(root, Found({reference: [OPEN[reference.text]] for reference in references(root)}))
+    assert result == Quantity.unset_(unit)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,19 @@ def test_names_mean_what_they_say(tmp_path: Path, formula: str, value: str) -> N
     assert said(open_files(tmp_path, files), "objectives/revenue.target") == value
 
 
+@pytest.mark.parametrize("formula", ["if(other > 50万元, open, 3家)", "max(open, 3家)", "if(other > 5万元, 3家, open)"])
+def test_the_unit_is_that_of_any_branch_that_tells_it(tmp_path: Path, formula: str) -> None:
+    """`open` has none yet: the objective is counted in shops and not, as one that tells nothing, in 元."""
+    text = f"""\
+        new: {{name: 新店, target: '= {formula}'}}
+        open: {{name: 未定, target: 待定}}
+        other: {{name: 其他, target: 30万元}}
+        """
+    workspace = open_files(tmp_path, {"objectives.yml": text})
+    assert found(workspace) == []
+    assert said(workspace, "objectives/new.target") == ("待定" if formula.startswith("max") else "3 家")
+
+
 def test_what_follows_from_a_formula_has_its_unit(tmp_path: Path) -> None:
     """Stores are split into whole stores, whether last year or another formula gives the unit."""
     text = "old: {name: 旧店, target: = previous + 10家}\nnew: {name: 新店, target: = old × 2, spread: [%s]}\n"
@@ -128,7 +141,7 @@ def test_a_slip_in_a_name_names_the_nearest(tmp_path: Path) -> None:
     """The way out of a slip of the keyboard."""
     text = "revenue: {name: 销售额, target: 100万元}\na: {name: 甲, target: = revenu × 2}\n"
     (finding,) = open_files(tmp_path, {"objectives.yml": text}).findings
-    assert message(finding, "zh") == "公式里：没有 revenu 这个数，是不是 revenue？"
+    assert message(finding, "zh") == "公式里：没有 revenu 这个数，是不是“revenue”？"
 
 
 def test_a_formula_is_not_counted_as_missing(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_vague_words_beside_a_number_or_a_stretch_are_no_matter(frequency: str, 
 def test_unknown_role_has_a_near_match_and_its_place() -> None:
     """The key is where it points; the near id is named."""
     found = duties("lead:\n  a: {text: 甲}\nrep:\n  c: {text: 丙}\nreps:\n  b: {text: 乙}\n")
-    assert found.message("DUT101") == "组织里没有岗位 reps，是不是 rep？"
+    assert found.message("DUT101") == "组织里没有岗位 reps，是不是“rep”？"
     (finding,) = found.findings
     assert (finding.span.line, finding.span.column) == (5, 1)
 

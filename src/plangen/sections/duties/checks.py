@@ -1,7 +1,6 @@
 """Checks of the duties: unknown roles, duties with two owners, vague frequencies, roles without duties."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from re import compile as pattern
 
 from plangen.compute import PlanScope
@@ -9,6 +8,7 @@ from plangen.findings import Finding, Level, check
 from plangen.model import Entry, Plan
 from plangen.sections.duties.model import Duties, Duty
 from plangen.values import Address
+from plangen.values.near import nearest, question
 
 VAGUE = pattern(r"经常|定期|不定时|不定期|时不时|随时|\bregularly\b|\boften\b|\bfrom time to time\b")
 """Words that sound like a frequency and name none."""
@@ -73,14 +73,11 @@ def _near(role: str, scope: PlanScope) -> str:
     if any(scope.is_unread(address) for address in scope.meant(role, "org")):
         return ""
     known = _roles(*scope.plan.lineage())
-    return next(iter(get_close_matches(role, known, 1, 0.5)), "")
+    return next(iter(nearest(role, known)), "")
 
 
 def _hints(role: str, scope: PlanScope) -> dict[str, str]:
-    near = _near(role, scope)
-    if not near:
-        return {"hint_zh": "", "hint_en": ""}
-    return {"hint_zh": f"，是不是 {near}？", "hint_en": f"; did you mean {near}?"}
+    return dict(zip(("hint_zh", "hint_en"), question(_near(role, scope)), strict=True))
 
 
 def _unknown(section: Duties, scope: PlanScope) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Checks of how objectives roll up: what a rule needs is named, is an objective of the plan, and has its figures."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -10,6 +9,7 @@ from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.rules import rules_of
 from plangen.sections.objectives.split import Split
 from plangen.values import Address, Key
+from plangen.values.near import did_you_mean
 
 NEEDS = {"weighted": ("weight",), "ratio": ("numerator", "denominator")}
 """Which fields a rule needs."""
@@ -95,9 +95,8 @@ def weights_are_objectives(section: Objectives, scope: PlanScope) -> Iterator[Fi
             if named is None or (named in section.items and named != objective.id):
                 continue
             others = [each for each in section.items if each != objective.id]
-            near = get_close_matches(named, others, 1, 0.5)
-            hint = scope.word(f"，是不是“{near[0]}”？", f"; did you mean “{near[0]}”?") if near else ""
-            args = {"name": objective.name, "role": role, "named": named, "near": hint}
+            near = scope.word(*did_you_mean(named, others))
+            args = {"name": objective.name, "role": role, "named": named, "near": near}
             assert objective.aggregate is not None, "it names something"
             yield Finding("OBJ141", objective.aggregate.span(role), args, scope.year, objective.address("target"))
 

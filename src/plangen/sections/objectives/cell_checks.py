@@ -8,6 +8,7 @@ from plangen.sections.objectives import margins
 from plangen.sections.objectives.breakdown import tree_of
 from plangen.sections.objectives.cells import Members, axes_above, nested_cells, own_axes, written_cells
 from plangen.sections.objectives.model import Cell, Objectives
+from plangen.sections.objectives.orders import against_the_order
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import LIMIT, Tree
@@ -86,7 +87,7 @@ def _finding(tree: Tree, pair: margins.Comparison, whole: Key, rollup: Key) -> F
     more = [scope.word(f"等 {len(named)} 格", f"{len(named)} cells in all")] if len(named) > SHOWN else []
     args = {
         "name": f"{split.objective.name}·{_names(split, whole.address.members)}",
-        "axis": cross.join(axis_name(split, axis) for axis in axes),
+        "axis": cross.join(split.scope.dimensions.title_of(axis) for axis in axes),
         "sum": say(scope, sum_),
         "total": say(scope, total),
         "difference": say(scope, distance(total, sum_)),
@@ -98,12 +99,6 @@ def _finding(tree: Tree, pair: margins.Comparison, whole: Key, rollup: Key) -> F
 
 def _names(split: Split, members: Members) -> str:
     return "·".join(split.scope.dimensions.member_name(member) for member in members)
-
-
-def axis_name(split: Split, axis: str) -> str:
-    """What an axis is called; its id where it is not known."""
-    known = split.scope.dimensions.axes.get(axis)
-    return known.name if known else axis
 
 
 @check(
@@ -142,11 +137,12 @@ def crossed_axes_have_parts(section: Objectives, scope: PlanScope) -> Iterator[F
         for index, axis in enumerate(objective.cross):
             why = _why_not(tree, axis, index) if tree is not None else None
             if why is not None:
-                args = {"name": objective.name, "axis": axis_name(split, axis), "why": scope.word(*why)}
+                args = {"name": objective.name, "axis": split.scope.dimensions.title_of(axis), "why": scope.word(*why)}
                 span = objective.place.span((*objective.path, "cross", index))
                 yield Finding("OBJ161", span, args, scope.year, objective.address())
         if tree is not None:
             yield from _strangers(split, tree) if split.adds_up else _in_no_sum(split)
+            yield from against_the_order(tree)
 
 
 def _why_not(tree: Tree, axis: str, index: int) -> tuple[str, str] | None:
@@ -183,7 +179,7 @@ def _in_no_sum(split: Split) -> Iterator[Finding]:
 
 def _stranger(split: Split, members: Members, cell: Cell, said: tuple[str, tuple[str, str]]) -> Finding:
     axis, why = said
-    args = {"name": split.objective.name, "axis": axis_name(split, axis), "why": split.scope.word(*why)}
+    args = {"name": split.objective.name, "axis": split.scope.dimensions.title_of(axis), "why": split.scope.word(*why)}
     return Finding("OBJ161", cell.key_span(), args, split.scope.year, split.cell(members).address)
 
 
@@ -239,6 +235,9 @@ def cells_are_split_by_other_axes(section: Objectives, scope: PlanScope) -> Iter
         for members, cell in written_cells(objective).items():
             for axis in own_axes(cell):
                 if axis in axes_above(cell):
-                    args = {"name": f"{objective.name}·{_names(split, members)}", "axis": axis_name(split, axis)}
+                    args = {
+                        "name": f"{objective.name}·{_names(split, members)}",
+                        "axis": split.scope.dimensions.title_of(axis),
+                    }
                     span = cell.key_span(axis if axis in cell.axes else "spread")
                     yield Finding("OBJ162", span, args, scope.year, split.cell(members).address)

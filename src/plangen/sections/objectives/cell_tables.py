@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from plangen.sections.objectives import tables
-from plangen.sections.objectives.cell_checks import axis_name
 from plangen.sections.objectives.cells import Members
 from plangen.sections.objectives.crossing import rows_of
 from plangen.sections.objectives.split import Split
@@ -20,16 +19,23 @@ def crossed(tree: Tree, path: Members = ()) -> Table:
     rows = rows_of(tree, path, first)
     columns = _columns_of(tree, path, rows, second)
     unit = tables.unit_of(split)
-    heads = [Column("name", axis_name(split, first))]
-    heads += [Column(name, _name(split, name), unit, numeric=True, group=axis_name(split, second)) for name in columns]
+    heads = [Column("name", split.scope.dimensions.title_of(first))]
+    group = split.scope.dimensions.title_of(second)
+    heads += [Column(name, _name(split, name), unit, numeric=True, group=group) for name in columns]
     heads.append(Column("total", word("合计", "Total"), unit, numeric=True))
     lines = [Row((_titled(split, row), *_cells(tree, (*path, row), columns))) for row in rows]
     lines.append(Row(((word("合计", "Total"),), *_cells(tree, path, columns)), "total"))
-    name = f"{axis_name(split, first)} × {axis_name(split, second)}"
+    name = f"{split.scope.dimensions.title_of(first)} × {split.scope.dimensions.title_of(second)}"
     title = f"{name}：{_names(split, path)}" if path else name
     ids = "-".join((split.objective.id, *path, first, second))
     table = Table(ids, title, tuple(heads), tuple(lines))
     return with_rules(split, table, (tree.key((*path, row, column)) for row in rows for column in columns))
+
+
+def size(tree: Tree, path: Members = ()) -> int:
+    """How many cells `crossed` would show, totals not counted."""
+    rows = rows_of(tree, path, tree.cross[len(path)])
+    return len(rows) * len(_columns_of(tree, path, rows, tree.cross[len(path) + 1]))
 
 
 def _columns_of(tree: Tree, path: Members, rows: Members, axis: str) -> Members:
@@ -48,7 +54,7 @@ def _cells(tree: Tree, path: Members, columns: Members) -> Iterator[Line]:
 def nested(tree: Tree, group: Group) -> Table:
     """The parts of the members of an axis, one inside another: a level a row."""
     split, word = tree.split, tree.split.scope.word
-    axes = [axis_name(split, axis) for axis in (*group.axes, *_axes_below(tree, group))]
+    axes = [split.scope.dimensions.title_of(axis) for axis in (*group.axes, *_axes_below(tree, group))]
     unit = tables.unit_of(split)
     columns = (Column("name", " · ".join(axes)), Column("target", word("目标", "Target"), unit, numeric=True))
     rows = [row for member in split.axes()[group.axes[0]] for row in _levels(tree, (member,), group)]

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from plangen.sections.objectives import cell_tables, crossing, tables
 from plangen.sections.objectives.breakdown import tree_of
-from plangen.sections.objectives.cell_checks import axis_name
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import Group, Tree
 from plangen.values import Key
 from plangen.views import Block, Chart, Table, Text
 
 MOST = 400
-"""How many cells a page shows of one objective; of more it says how many there are and where to get them."""
+"""How many cells of more than one axis a page shows of one objective; it says where the others are."""
 MOST_BARS, MOST_SEGMENTS, MOST_TILES = 12, 8, 60
 
 
@@ -23,44 +22,36 @@ def blocks(split: Split) -> Iterator[Block]:
     if len(tree.cross) > 1:
         yield from _crossed(tree)
     for group in _tops(tree):
-        table = cell_tables.nested(tree, group)
-        if len(table.rows) > MOST:
-            yield _only_said(split, len(table.rows))
+        count = sum(1 for _ in cell_tables.keys_below(tree, group))
+        if count > MOST:
+            yield _left_out(split, count, count)
         else:
+            table = cell_tables.nested(tree, group)
             yield table
             yield from _treemap(tree, group, table)
 
 
 def _crossed(tree: Tree) -> Iterator[Block]:
-    """The first two axes; of more axes also each next two, while the page stays light."""
-    first = cell_tables.crossed(tree)
-    yield first
-    yield from _stack(tree, first)
-    shown, count = _size(first), sum(1 for group in tree.groups if group.is_crossed for _ in group.members)
-    for depth in range(1, len(tree.cross) - 1):
-        found = [cell_tables.crossed(tree, path) for path in crossing.paths(tree, depth)]
-        shown += sum(map(_size, found))
-        if shown > MOST:
-            yield _only_said(tree.split, count)
+    """The first two axes; of more axes also each next two: as many of these tables as keep the page light."""
+    count, drawn = sum(len(group.members) for group in tree.groups if group.is_crossed), 0
+    for depth in range(len(tree.cross) - 1):
+        paths = crossing.paths(tree, depth)
+        size = sum(cell_tables.size(tree, path) for path in paths)
+        if drawn + size > MOST:
+            yield _left_out(tree.split, count - drawn, count)
             return
-        yield from found
+        drawn += size
+        tables_ = [cell_tables.crossed(tree, path) for path in paths]
+        yield from tables_
+        yield from _stack(tree, tables_[0]) if not depth else ()
 
 
-def _size(table: Table) -> int:
-    return len(table.rows) * (len(table.columns) - 1)
-
-
-def _only_said(split: Split, count: int) -> Text:
+def _left_out(split: Split, left: int, count: int) -> Text:
+    """How many cells do not stand on the page, and where they are."""
     address = split.key().address
-    return Text(
-        (
-            split.scope.word(
-                f"共 {count:,} 格，这里只列合计。每一格：plangen explain {address}/成员…；全部：plangen export",
-                f"{count:,} cells; only sums stand here. One: plangen explain {address}/member…; all: plangen export",
-            ),
-        ),
-        "muted",
-    )
+    zh = f"共 {count:,} 格，有 {left:,} 格没有列在这里。每一格：plangen explain {address}/成员…；全部：plangen export"
+    en = f"{left:,} of {count:,} cells are not listed here. One: plangen explain {address}/member…; all: plangen export"
+    return Text((split.scope.word(zh, en),), "muted")
 
 
 def _tops(tree: Tree) -> Iterator[Group]:
@@ -76,7 +67,7 @@ def _tops(tree: Tree) -> Iterator[Group]:
 def _stack(tree: Tree, table: Table) -> Iterator[Chart]:
     """A bar for each member of the first axis, a segment for each of the second."""
     split, scope = tree.split, tree.split.scope
-    first, second = (axis_name(split, axis) for axis in tree.cross[:2])
+    first, second = (split.scope.dimensions.title_of(axis) for axis in tree.cross[:2])
     members = [column.key for column in table.columns[1:-1]]
     bars = len(table.rows) - 1
     keys = [tree.key((row, member)) for row in tree.first(tree.cross[0]) for member in members]

@@ -32,6 +32,12 @@ def _inside(entry: Objective | Cell) -> Iterator[Cell]:
             yield from _inside(cell)
 
 
+def every_entry(objective: Objective) -> Iterator[tuple[Members, Objective | Cell]]:
+    """All that may be split: the objective itself, without members, and every written cell, however deep."""
+    yield (), objective
+    yield from ((members_of(cell), cell) for cell in _inside(objective))
+
+
 def has_own_months(objective: Objective) -> bool:
     """Whether cells say themselves what their months are."""
     return any(cell.phasing for cell in _inside(objective))

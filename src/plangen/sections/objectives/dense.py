@@ -69,8 +69,14 @@ class _Cube:
         place = self.columns.period
         period = plain_period(row[place].text) if place is not None else ""
         names = [*members, *([period] if place is not None else [])]
+        shared = [(axis, cell) for axis, cell in cells.items() if cell.text in self.columns.words[axis].shared]
+        for axis, cell in shared:
+            hint = self.columns.words[axis].hint(cell.text)
+            why = codes.SHARED[0] + hint[0], codes.SHARED[1] + hint[1]
+            self.found.append(_row_finding([cell.text], cell.span, why))
         if not all(names):
             self.found.append(_row_finding(names, row[0].span, codes.EMPTY))
+        if shared or not all(names):
             return
         there = self.rows.setdefault(members, {})
         if period in there:

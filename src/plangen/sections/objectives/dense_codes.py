@@ -34,7 +34,7 @@ ROW = declare(
     en="the cell “{cell}” {why_en}",
     fix_zh="每一格只写一次，每一行都写全成员",
     fix_en="write each cell once, and all members in each row",
-    manual="""A cell of a CSV file stands twice, also in YAML, or a row leaves out a member.
+    manual="""A cell of a CSV file stands twice, also in YAML, or a row leaves out a member or uses a name of several.
 
 Why: of two numbers for one cell a reader would silently use one.
 Bad:
@@ -89,3 +89,4 @@ NO_AXIS: Why = ("应有至少一个维度", "needs at least one axis beside it")
 NO_TARGET: Why = ("缺少", "is missing")
 AGAIN: Why = ("写了两次", "stands twice")
 EMPTY: Why = ("没写成员", "has no member")
+SHARED: Why = ("认不出", "cannot be told")

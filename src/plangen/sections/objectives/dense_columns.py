@@ -1,12 +1,13 @@
 """The columns of a CSV file of cells: axes by id or name, the period, the measures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
 from plangen.findings import Finding
-from plangen.model import Dimension, Dimensions
+from plangen.model import Dimensions
+from plangen.model.words import Words
 from plangen.sections.objectives import dense_codes as codes
 from plangen.source import Cell, CsvTable
+from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -26,42 +27,42 @@ class Columns:
     axes: Mapping[str, int]
     measures: Mapping[str, int]
     period: int | None
-    dimensions: Dimensions
+    words: Mapping[str, Words]
 
     def member(self, axis: str, text: str) -> str:
         """The id of a member that is written by its id or its name; the text itself where there is none."""
-        members = self.dimensions.axes[axis].members
-        if text in members:
-            return text
-        return next((name for name, member in members.items() if member.name == text), text)
+        return self.words[axis].meant.get(text, text)
 
     def are_known(self, members: Sequence[str]) -> bool:
         """Whether all members of a row exist."""
         pairs = zip(self.axes, members, strict=True)
-        return all(member in self.dimensions.axes[axis].members for axis, member in pairs)
+        return all(self.words[axis].meant.get(member) == member for axis, member in pairs)
 
 
 def columns_of(table: CsvTable, dimensions: Dimensions) -> tuple[Columns, list[Finding]]:
     """The columns of a table of cells. Finds OBJ166."""
-    titles = {word: axis for axis, entry in dimensions.axes.items() for word in _words(axis, entry)}
+    titles = dimensions.words()
     axes: dict[str, int] = {}
     named: dict[str, int] = {}
     found: list[Finding] = []
     for index, cell in enumerate(table.header):
-        axis, name = titles.get(cell.text, ""), _BY_NAME.get(cell.text.lower(), "")
+        axis, name = titles.meant.get(cell.text, ""), _BY_NAME.get(cell.text.lower(), "")
         place = axes if axis else named
         if not axis and not name:
-            found.append(_finding(cell, codes.UNKNOWN, [*titles, *_BY_NAME]))
+            found.append(_finding(cell, codes.UNKNOWN, _hint(cell, titles)))
         elif (axis or name) in place:
             found.append(_finding(cell, codes.AGAIN))
         else:
             place[axis or name] = index
     found += _lacking(table, axes, named) if not found else ()
-    return Columns(axes, named, named.pop("period", None), dimensions), found
+    words = {axis: dimensions.axes[axis].words() for axis in axes}
+    return Columns(axes, named, named.pop("period", None), words), found
 
 
-def _words(axis: str, entry: Dimension) -> tuple[str, str]:
-    return entry.name, axis
+def _hint(cell: Cell, titles: Words) -> codes.Why:
+    if cell.text in titles.shared:
+        return titles.hint(cell.text)
+    return did_you_mean(cell.text.lower(), [*titles.meant, *_BY_NAME])
 
 
 def _lacking(table: CsvTable, axes: Mapping[str, int], named: Mapping[str, int]) -> Iterator[Finding]:
@@ -71,8 +72,6 @@ def _lacking(table: CsvTable, axes: Mapping[str, int], named: Mapping[str, int])
         yield _finding(Cell("target", table.header[0].span), codes.NO_TARGET)
 
 
-def _finding(cell: Cell, why: codes.Why, known: list[str] | None = None) -> Finding:
-    near = next(iter(get_close_matches(cell.text.lower(), known or [], 1, 0.5)), "")
-    zh, en = (f"，是不是“{near}”？", f"; did you mean “{near}”?") if near else ("", "")
-    args = {"column": cell.text, "why_zh": why[0] + zh, "why_en": why[1] + en}
+def _finding(cell: Cell, why: codes.Why, hint: codes.Why = ("", "")) -> Finding:
+    args = {"column": cell.text, "why_zh": why[0] + hint[0], "why_en": why[1] + hint[1]}
     return Finding(codes.COLUMN, cell.span, args)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -10,6 +9,7 @@ from plangen.sections.objectives.gap_lines import GapLine, GapState, gap_names, 
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.saying import name_of, say
 from plangen.sections.objectives.split import Split
+from plangen.values.near import did_you_mean
 
 ELSEWHERE = (
     "（别的情景里还是原来那样，就只写进这一个情景的文件，那里写 null 是去掉）",
@@ -179,9 +179,8 @@ def gaps_belong_to_a_split(section: Objectives, scope: PlanScope) -> Iterator[Fi
         known = gap_names(Split(objective, scope)) if objective.gaps else []
         for name, gap in objective.gaps.items():
             if name not in known and not scope.unread_below("objectives"):
-                near = get_close_matches(name, known, 1, 0.5)
-                hint = scope.word(f"，是不是“{near[0]}”？", f"; did you mean “{near[0]}”?") if near else ""
-                args = {"name": objective.name, "key": name, "near": hint, "known": "、".join(known) or "—"}
+                near = scope.word(*did_you_mean(name, known))
+                args = {"name": objective.name, "key": name, "near": near, "known": "、".join(known) or "—"}
                 yield Finding("OBJ154", gap.key_span(), args, scope.year, gap.address("amount"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import Rule
-from plangen.sections.objectives.cells import Members, own_axes
+from plangen.sections.objectives.cells import Members, members_of, own_axes
 from plangen.sections.objectives.model import Cell, taken
 from plangen.sections.objectives.split import Note, Split
 from plangen.sections.objectives.spreading import has_share, share_rules, spread_rules
@@ -22,6 +22,8 @@ def rules(tree: Tree) -> Iterator[Rule]:
             yield from _given(tree, group)
         if not (group.is_crossed and tree.marginals(group.axis)):
             yield from _others(tree, group)
+    for cell, axis in tree.turned():
+        yield from _parts_given(tree.split, cell.axes.get(axis, {}), members_of(cell))
 
 
 def _given(tree: Tree, group: Group) -> Iterator[Rule]:
@@ -32,10 +34,14 @@ def _given(tree: Tree, group: Group) -> Iterator[Rule]:
         for spread in cell.spread:
             if spread.axis == group.axis:
                 yield from spread_rules(split, cell, spread, group.path)
-    cells = cell.axes.get(group.axis, {})
-    yield from share_rules(split, cells, group.path) if split.adds_up else ()
+    yield from _parts_given(split, cell.axes.get(group.axis, {}), group.path)
+
+
+def _parts_given(split: Split, cells: dict[str, Cell], path: Members) -> Iterator[Rule]:
+    """The parts of a cell that say themselves what they are: as shares of it, or by their growth."""
+    yield from share_rules(split, cells, path) if split.adds_up else ()
     for member, part in cells.items():
-        yield from _grown(split, part, (*group.path, member))
+        yield from _grown(split, part, (*path, member))
 
 
 def _grown(split: Split, cell: Cell, path: Members) -> Iterator[Rule]:

@@ -131,15 +131,17 @@ def _margins(tree: Tree, done: set[Members]) -> Iterator[Rule]:
         for margin in margins.margins(tree, order):
             if len(margin.members) == 1 and margin.members not in done:
                 done.add(margin.members)
-                yield from _months(tree.split, margin.members, tuple(key.address.members for key in margin.cells))
+                parts = tuple(key.address.members for key in margin.cells)
+                yield from _months(tree.split, margin.members, parts, margin.missing)
 
 
-def _months(split: Split, members: Members, parts: tuple[Members, ...]) -> Iterator[Rule]:
-    span = split.objective.span()
+def _months(split: Split, members: Members, parts: tuple[Members, ...], missing: int = 0) -> Iterator[Rule]:
+    """Each month as the sum of that month of the parts; `missing` parts more may hold something of it."""
+    span, lacking = split.objective.span(), {"missing": missing} if missing else {}
     for month in split.period.months:
         key = split.key("target", *members, period=month)
         inputs: tuple[Key, ...] = tuple(split.cell(part, period=month) for part in parts)
         if inputs:
-            yield split.rule(key, "sum", inputs, span, PARTS)
+            yield split.rule(key, "sum", inputs, span, PARTS, **lacking)
         else:
             yield split.rule(key, "constant", (), span, EMPTY, quantity=Quantity.unset_(split.unit))

@@ -103,15 +103,21 @@ class Results:
     def _parts_below(self, axis: str, member: str, period: Period | None) -> tuple[list[Key], int]:
         keys, missing = [], len(self.split.scope.unread_below("objectives"))
         for part in self.below if self.split.adds_up else ():
-            key = part.split.part_key(axis, member, period)
-            if key is None or (period is not None and period not in part.split.period):
-                continue
-            own = ("", "") if not key.address.members else (axis, member)
-            if part.has(*own, period):
-                keys.append(key._replace(address=key.address.with_facet("actual")))
-            else:
-                missing += 1
+            for stretch in part.stretches(period):
+                key = part.split.part_key(axis, member, stretch)
+                own = ("", "") if key is not None and not key.address.members else (axis, member)
+                if key is not None and part.has(*own, stretch):
+                    keys.append(key._replace(address=key.address.with_facet("actual")))
+                elif key is not None:
+                    missing += 1
         return keys, missing
+
+    def stretches(self, period: Period | None) -> list[Period | None]:
+        """What this objective has of a period of its parent's: the period, or the months of it that are its own."""
+        whole = self.split.period
+        if period is None or period in whole:
+            return [period]
+        return [month for month in period.months if month in whole]
 
     def landing_parts(self, axis: str, member: str) -> list[Key]:
         """The landings that make that of a part together; none where one of its parts has no month that is in."""
@@ -172,9 +178,10 @@ class Results:
     def _states_of(self, axis: str, member: str, month: Period) -> Iterator[State]:
         if self.below:
             for part in self.below:
-                key = part.split.part_key(axis, member, month)
-                if key is not None and month in part.split.period:
-                    yield part.state(*(("", "") if not key.address.members else (axis, member)), month)
+                for own in filter(None, part.stretches(month)):
+                    key = part.split.part_key(axis, member, own)
+                    if key is not None:
+                        yield part.state(*(("", "") if not key.address.members else (axis, member)), own)
             return
         axis = axis or self.axis
         yield from (self.state(axis, name, month) for name in self.split.inside(axis, member))

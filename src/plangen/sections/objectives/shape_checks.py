@@ -1,15 +1,16 @@
 """Checks of how an objective is put together: members, spreads, steps, where the total comes from."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.model.entry import Path
-from plangen.sections.objectives.cells import written_cells
-from plangen.sections.objectives.model import Cell, Objective, Objectives, taken
+from plangen.sections.objectives.cells import every_entry
+from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
+from plangen.sections.objectives.saying import name_of
 from plangen.sections.objectives.split import Split
-from plangen.values import Span, write_quantity
+from plangen.values import Address, Span, write_quantity
+from plangen.values.near import did_you_mean
 
 
 @check(
@@ -37,17 +38,15 @@ def members_exist(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
             known = scope.dimensions.axes.get(axis)
             if known is not None and member in known.members:
                 continue
-            near = get_close_matches(member, list(known.members) if known else [], 1, 0.5)
-            hint = scope.word(f"，是不是“{near[0]}”？", f"; did you mean “{near[0]}”?") if near else ""
-            args = {"axis": known.name if known else axis, "member": member, "near": hint}
+            near = scope.word(*did_you_mean(member, known.members if known else ()))
+            args = {"axis": known.name if known else axis, "member": member, "near": near}
             span = objective.place.key_span(path)
             yield Finding("OBJ111", span, args, scope.year, objective.address())
 
 
 def _members(objective: Objective) -> Iterator[tuple[str, str, Path]]:
     """Every member that the breakdown names: its axis, itself, where it stands."""
-    entries: list[Objective | Cell] = [objective, *written_cells(objective).values()]
-    for entry in entries:
+    for _, entry in every_entry(objective):
         for axis, cells in entry.axes.items():
             for member in cells:
                 yield axis, member, (*entry.path, axis, member)
@@ -84,11 +83,22 @@ def ratios_fit(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
           target: 60万元
           spread: [{axis: region, rule: ratio, ratio: "2:3", members: [zhejiang, jiangsu]}]
     """
+    for _, entry, spread in _spreads(section):
+        if spread.rule in ("even", "ratio") and spread.parts(taken(entry, spread)) is None:
+            args = {"ratio": spread.ratio or "", "count": len(taken(entry, spread))}
+            yield Finding("OBJ112", spread.span("ratio"), args, scope.year, _place_of(entry))
+
+
+def _spreads(section: Objectives) -> Iterator[tuple[Objective, Objective | Cell, Spread]]:
+    """Every spread with its objective and what it splits: the objective, or a cell of it."""
     for objective in section.items.values():
-        for spread in objective.spread:
-            if spread.rule in ("even", "ratio") and spread.parts(taken(objective, spread)) is None:
-                args = {"ratio": spread.ratio or "", "count": len(taken(objective, spread))}
-                yield Finding("OBJ112", spread.span("ratio"), args, scope.year, objective.address())
+        for _, entry in every_entry(objective):
+            yield from ((objective, entry, spread) for spread in entry.spread)
+
+
+def _place_of(entry: Objective | Cell) -> Address:
+    """What a finding about how an entry is put together speaks of: the objective, or the cell's target."""
+    return entry.address("target" if isinstance(entry, Cell) else "")
 
 
 @check(
@@ -170,15 +180,14 @@ def axes_are_spread_once(section: Objectives, scope: PlanScope) -> Iterator[Find
           target: 60万元
           spread: [{axis: region, members: [zhejiang, jiangsu]}]
     """
-    for objective in section.items.values():
-        first: dict[str, Span] = {}
-        for spread in objective.spread:
-            if spread.axis in first:
-                known = scope.dimensions.axes.get(spread.axis)
-                axis = known.name if known else spread.axis
-                args = {"name": objective.name, "axis": axis, "first": str(first[spread.axis])}
-                yield Finding("OBJ119", spread.span(), args, scope.year, objective.address())
-            first.setdefault(spread.axis, spread.span())
+    first: dict[tuple[int, str], Span] = {}
+    for objective, entry, spread in _spreads(section):
+        once = first.setdefault((id(entry), spread.axis), spread.span())
+        if once != spread.span():
+            known, members = scope.dimensions.axes.get(spread.axis), entry.address("target").members
+            axis = known.name if known else spread.axis
+            args = {"name": name_of(scope, objective, *members), "axis": axis, "first": str(once)}
+            yield Finding("OBJ119", spread.span(), args, scope.year, _place_of(entry))
 
 
 @check(
@@ -203,11 +212,6 @@ def what_does_not_add_up_says_how(section: Objectives, scope: PlanScope) -> Iter
         # objectives.yml
         margin: {name: 毛利率, target: 20%, channel: {own-store: 25%, dealer: 15%}}
     """
-    words = {
-        "phasing": ("按节奏分", "phased"),
-        "spread": ("按成员分", "spread"),
-        "rollup": ("由下级计划汇总", "rolled up from child plans"),
-    }
     for objective in section.items.values():
         split = Split(objective, scope)
         without = {
@@ -215,9 +219,23 @@ def what_does_not_add_up_says_how(section: Objectives, scope: PlanScope) -> Iter
             "spread": not split.adds_up,
             "rollup": not split.rolls_up,
         }
-        for field, what in words.items():
-            if getattr(objective, field) and without[field]:
-                rule = {"phasing": "time: last", "spread": "members: sum", "rollup": "members: weighted, weight: …"}
-                args = {"name": objective.name, "unit": str(split.unit), "what": scope.word(*what), "field": field}
-                args["rule"] = rule[field]
-                yield Finding("OBJ114", objective.span(field), args, scope.year, objective.address("target"))
+        for members, entry in every_entry(objective):
+            for field in ("spread",) if members else without:
+                if without[field] and getattr(entry, field):
+                    yield _does_not_add_up(split, entry, field)
+
+
+NOT_TOLD_HOW = {
+    "phasing": ("按节奏分", "phased", "time: last"),
+    "spread": ("按成员分", "spread", "members: sum"),
+    "rollup": ("由下级计划汇总", "rolled up from child plans", "members: weighted, weight: …"),
+}
+"""What OBJ114 says of each field, in Chinese and English, and a rule that would do."""
+
+
+def _does_not_add_up(split: Split, entry: Objective | Cell, field: str) -> Finding:
+    zh, en, rule = NOT_TOLD_HOW[field]
+    at = entry.address("target")
+    args = {"name": name_of(split.scope, split.objective, *at.members), "unit": str(split.unit), "field": field}
+    args |= {"what": split.scope.word(zh, en), "rule": rule}
+    return Finding("OBJ114", entry.span(field), args, split.scope.year, at)

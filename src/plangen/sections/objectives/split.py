@@ -158,9 +158,7 @@ class Split:
 
     def last_year(self, *members: str) -> Key:
         """The key of the same target last year, under the id it had then."""
-        now = self.key("target", *members).address
-        item = (self.objective.id_before,) if self.objective.id_before else now.item
-        return Key(self.scope.year - 1, Address(now.plan, now.kind, item, "target", "", None, members))
+        return self.scope.last_year(self.key("target", *members).address)
 
     def cell_keys(self, axis: str, member: str = "") -> tuple[Key, ...]:
         """The keys of the parts along an axis that add up to the total, or to the part of a member."""

@@ -1,16 +1,16 @@
 """Checks of what a spread or a season goes by: weights, shares, last year's figures, rates, profiles."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.objectives.cells import Members, members_of, written_cells
+from plangen.sections.objectives.cells import Members, every_entry, members_of, written_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, Spread, taken
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.seasons import LAST_YEAR, months_last_year, profile_of
 from plangen.sections.objectives.split import Split
 from plangen.values import SHARE, Key, Quantity, write_quantity
+from plangen.values.near import did_you_mean
 
 Why = tuple[str, str]
 ROUNDED = Quantity.range_("-0.00005", "0.00005", SHARE)
@@ -44,8 +44,7 @@ def spreads_have_what_they_go_by(section: Objectives, scope: PlanScope) -> Itera
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        entries: list[tuple[Members, Objective | Cell]] = [((), objective), *written_cells(objective).items()]
-        for path, entry in entries:
+        for path, entry in every_entry(objective):
             for spread in entry.spread:
                 why = _why_not(split, entry, spread, path)
                 if why is not None:
@@ -174,8 +173,7 @@ def _why_no_season(split: Split) -> Why | None:
         return _months_lack(split, [period.name for period in lacking if period is not None])
     profile = profile_of(split)
     if profile is None:
-        near = get_close_matches(season, [*split.scope.profiles, LAST_YEAR], 1, 0.5)
-        zh, en = (f"，是不是“{near[0]}”？", f"; did you mean “{near[0]}”?") if near else ("", "")
+        zh, en = did_you_mean(season, [*split.scope.profiles, LAST_YEAR])
         return f"没有这个淡旺季{zh}", f"there is no such profile{en}"
     weighed = profile.months()
     if weighed is None:

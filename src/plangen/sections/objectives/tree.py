@@ -124,12 +124,25 @@ class Tree:
             members = self.children(path, following[0])
             if members:
                 self._add(Group(path, axes, following[0], members, cell, is_crossed=True))
-        if cell is None or axes_above(cell) != axes:
+        if cell is None or not self._stands_here(cell, axes):
             return
         for axis in own_axes(cell):
             if axis not in axes and not {*axes, axis}.issubset(self.cross):
                 members = tuple(self.split.in_order(axis, own_members(cell, axis)))
                 self._add(Group(path, axes, axis, members, cell))
+
+    def _stands_here(self, cell: Cell, axes: tuple[str, ...]) -> bool:
+        """Whether a cell is reached as it is written; the axes of a crossed one may be written in any order."""
+        written = axes_above(cell)
+        return written == axes or (axes == self.cross[: len(axes)] and set(written) == set(axes))
+
+    def turned(self) -> Iterator[tuple[Cell, str]]:
+        """Cells with an axis that they are split by in another order than `cross` has them: they are in no group."""
+        for cell in self.written.values():
+            for axis in own_axes(cell):
+                axes = (*axes_above(cell), axis)
+                if set(axes).issubset(self.cross) and axes != self.cross[: len(axes)]:
+                    yield cell, axis
 
     def _add(self, group: Group) -> None:
         self.groups.append(group)

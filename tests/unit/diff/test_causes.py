@@ -1,0 +1,31 @@
+"""Causes: the edits that a rule reads beside its figures' inputs, and never words."""
+
+from pathlib import Path
+
+from unit.diff.versions import changes
+
+BEFORE = """\
+revenue: {name: 销售额, target: 100万元, rate: 10万元/人/月, heads: 2人, note: 草稿, phasing: {H1: 40%, H2: 60%}}
+"""
+
+
+def causes(folder: Path, after: str, figure: str) -> list[str]:
+    """What a figure follows from, once the objectives are written otherwise."""
+    found = changes(folder, {"objectives.yml": BEFORE}, {"objectives.yml": after})
+    assert found.unexplained == ()
+    effect = next(each for each in found.effects if str(each.address) == f"demo:objectives/revenue.{figure}")
+    return [found.edits[place].id.partition("revenue.")[2] for place in effect.causes]
+
+
+def test_phasing_is_a_cause(tmp_path: Path) -> None:
+    """The months follow from the phasing, though its parts are figures by themselves."""
+    assert causes(tmp_path, BEFORE.replace("H1: 40%, H2: 60%", "H1: 50%, H2: 50%"), "target@M01") == [
+        "phasing.H1",
+        "phasing.H2",
+    ]
+
+
+def test_a_period_is_a_cause_and_words_are_none(tmp_path: Path) -> None:
+    """How many months there are follows from the period, whatever the note says."""
+    after = BEFORE.replace("note: 草稿", "note: 定稿, period: M01..M11")
+    assert causes(tmp_path, after, "months") == ["period"]
