@@ -1,8 +1,8 @@
 """Changed pages: which pages of the site come out otherwise, and where on each the first difference stands."""
 
 from collections.abc import Iterator
-from os.path import commonprefix
 from re import compile as pattern
+from typing import Literal
 
 from plangen.diff import Changes
 from plangen.request.opening import Sides
@@ -17,14 +17,17 @@ _TOP = "pg-content"
 
 @record
 class ChangedPage:
-    """One page that differs. `plan` is what its plan is called, empty for pages of the whole year; `way` is `added`,
-    `removed` or `changed`. `anchor` is the item where the first difference stands; empty for the page itself."""
+    """One page that differs, and how.
+
+    `plan` is what its plan is called, empty for pages of the whole year. `anchor` is the item where the first
+    difference stands; empty for the page itself.
+    """
 
     year: int
     plan: str
     title: str
     path: str
-    way: str = "changed"
+    way: Literal["added", "removed", "changed"] = "changed"
     anchor: str = ""
 
     @property
@@ -44,9 +47,10 @@ def changed_pages(sides: Sides, year: int, changes: Changes | None) -> Iterator[
         if page is None or (old and new and _texts(old) == _texts(new)):
             continue
         plan = _plan_of(sides.head if new else sides.base, year, path)
-        way = "changed" if old and new else "added" if new else "removed"
-        anchor = _first(old, new, changes) if old and new else ""
-        yield ChangedPage(year, plan, page.title, page.url, way, anchor)
+        if old and new:
+            yield ChangedPage(year, plan, page.title, page.url, "changed", _first(old, new, changes))
+        else:
+            yield ChangedPage(year, plan, page.title, page.url, "added" if new else "removed")
 
 
 def may_differ(sides: Sides, year: int) -> bool:
@@ -86,10 +90,13 @@ def _first(old: Page, new: Page, changes: Changes | None) -> str:
     home = new.path.removesuffix(".md")
     for edit in changes.edits if changes else ():
         key = edit.entity.key
-        if f"{key.plan}/{key.kind}" == home and "-".join(key.item) in known and key.item:
-            return "-".join(key.item)
+        here = f"{key.plan}/{key.kind}" == home and key.item
+        names = ("-".join((*key.item, *key.inner[-1:])), "-".join(key.item)) if here else ()
+        if found := next((name for name in names if name in known), ""):
+            return found
     was = "".join(old.slots.values())
     if was == html:
         return ""
-    above = _ANCHOR.findall(html[: len(commonprefix([was, html]))])
+    same = next((n for n, pair in enumerate(zip(was, html, strict=False)) if pair[0] != pair[1]), len(html))
+    above = _ANCHOR.findall(html[:same])
     return above[-1] if above and above[-1] != _TOP else ""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from plangen.findings import Finding, Level, level_of
+from plangen.render.remarks import basis_of
 from plangen.values import Address, record
 
 Rename = Callable[[int | None, Address], Address]
@@ -95,4 +96,4 @@ def _unknown(findings: Iterable[Finding], known: Iterable[Finding]) -> list[Find
 def _exact(finding: Finding) -> tuple[tuple[object, ...], str]:
     """What a finding is known by: its home (code, address or file, year, scenario), and its words."""
     home = (finding.code, finding.address or finding.span.file, finding.year, finding.scenario)
-    return home, str(sorted(finding.args.items()))
+    return home, basis_of(finding)

@@ -4,6 +4,7 @@ from dataclasses import field
 
 from plangen.diff import ChangeCard, Changes
 from plangen.diff.acceptance import Accepted
+from plangen.diff.weight import governed
 from plangen.model import Acceptance
 from plangen.request.approvals import Need
 from plangen.request.changed_pages import ChangedPage
@@ -51,8 +52,7 @@ class ChangedYear:
 class Request:
     """Everything that a review says. `years` are the newest first; `asks` says whether there are approval rules.
 
-    `stale` are acceptances that no change needs, `outside` changed files that are no content, `rule_files` the places
-    of changes to the rules themselves.
+    `stale` are acceptances that no change needs, `outside` changed files that are no content.
     """
 
     title: str
@@ -74,6 +74,12 @@ class Request:
     def is_refused(self) -> bool:
         """Whether it brings errors that nobody has waived."""
         return self.problems.errors > 0
+
+    @property
+    def changes_rules(self) -> bool:
+        """Whether it changes what requests are judged by: the settings of reviews, waivers."""
+        edits = (edit for each in self.years for edit in each.changes.edits)
+        return any(edit.entity.key.kind == "handbook" and governed(edit) == "rules" for edit in edits)
 
     @property
     def edits(self) -> int:

@@ -16,6 +16,7 @@ from plangen.request.opening import Sides, open_sides
 from plangen.request.problems import problems
 from plangen.request.range import Range
 from plangen.request.request import ChangedScenario, ChangedYear, Request
+from plangen.request.words import say
 from plangen.review import Report, report
 from plangen.values import Address
 from plangen.workspace import Workspace
@@ -31,15 +32,16 @@ def review(root: Path, asked: Range) -> Request:
     settings = sides.base.handbook.review() if sides.base.handbook else Review()
     today = sides.base.handbook.as_of.value if sides.base.handbook else None
     both = [year for year in reversed(head) if year in base]
-    years = tuple(_years(sides, asked.labels, both, settings, today))
+    shown = sides.head if sides.head.handbook else sides.base
+    language = shown.handbook.language if shown.handbook else "zh"
+    labels = asked.labels[0], asked.labels[1] or say(language, "worktree")
+    years = tuple(_years(sides, labels, both, settings, today))
     whole = sorted(set(base) ^ set(head))
     rename = partial(_rename, {each.year: each.changes for each in years})
-    shown = sides.head if sides.head.handbook else sides.base
     return Request(
         shown.handbook.head.title if shown.handbook else "",
-        shown.handbook.language if shown.handbook else "zh",
-        asked.labels[0],
-        asked.labels[1],
+        language,
+        *labels,
         years,
         tuple(year for year in whole if year in head),
         tuple(year for year in whole if year in base) if sides.head.handbook else (),
@@ -60,9 +62,7 @@ def _years(
     major = settings.major_share.value
     seen: set[tuple[object, ...]] = set()
     for year in both:
-        before, after = (
-            Side(label, workspace.scope(year)) for label, workspace in zip(labels, (sides.base, sides.head), strict=True)
-        )
+        before, after = Side(labels[0], sides.base.scope(year)), Side(labels[1], sides.head.scope(year))
         changes = compare(before, after, major)
         known = accepted(changes, settings.accepted, today)
         told = frozenset(_told_before(changes, seen))
