@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from plangen.findings import Finding, Level, check
 from plangen.model import Handbook, PlanYear
+from plangen.values.near import did_you_mean
 
 DEFAULT = "default"
 """The key for whatever belongs to no role."""
@@ -47,12 +47,9 @@ def owners_are_roles(handbook: Handbook) -> Iterator[Finding]:
         return
     for role in handbook.head.owners:
         if role not in known and role != DEFAULT:
-            near = next(iter(get_close_matches(role, sorted(known), 1, 0.5)), "")
-            words = {
-                "near_zh": f"，是不是“{near}”？" if near else "",
-                "near_en": f"; did you mean “{near}”?" if near else "",
-            }
-            yield Finding("PG261", handbook.head.place.key_span(("owners", role)), {"role": role, **words})
+            zh, en = did_you_mean(role, known)
+            args = {"role": role, "near_zh": zh, "near_en": en}
+            yield Finding("PG261", handbook.head.place.key_span(("owners", role)), args)
 
 
 @check(

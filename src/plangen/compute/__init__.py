@@ -2,6 +2,7 @@
 
 from plangen.compute.actuals import actual_figures
 from plangen.compute.allocation import weights_of
+from plangen.compute.debts import NamedDebt, named_debts
 from plangen.compute.figures import Figures
 from plangen.compute.formula_units import formula_unit, unit_of
 from plangen.compute.formulas import Written, formulas
@@ -12,7 +13,7 @@ from plangen.compute.unset import Unset, unset_values
 from plangen.compute.variants import VARIANCE, VARIANCE_SHARE, Variant, is_planned, with_variants
 
 __all__ = [
-    "VARIANCE", "VARIANCE_SHARE", "Figures", "PlanScope", "Rule", "Unset", "Variant", "Written", "YearScope",
-    "actual_figures", "compute", "formula_unit", "formulas", "is_planned", "typed_figures", "unit_of", "unset_values",
-    "weights_of", "with_variants",
+    "VARIANCE", "VARIANCE_SHARE", "Figures", "NamedDebt", "PlanScope", "Rule", "Unset", "Variant", "Written",
+    "YearScope", "actual_figures", "compute", "formula_unit", "formulas", "is_planned", "named_debts",
+    "typed_figures", "unit_of", "unset_values", "weights_of", "with_variants",
 ]  # fmt: skip

@@ -66,10 +66,14 @@ class Tables(dict[str, SourceFile]):
         super().__init__({file.path: file for file in files.values() if file.path.endswith(".csv")})
         self.used: set[str] = set()
 
-    def unread(self, folder: str, year: int) -> list[Finding]:
-        """The findings of the files in a folder that nobody named."""
-        lost = [path for path in sorted(self) if str(PurePosixPath(path).parent) == folder and path not in self.used]
-        return [Finding(UNREAD, Span.whole(path), {"name": PurePosixPath(path).name}, year) for path in lost]
+    def unread(self, folder: str, year: int, others: frozenset[str] = frozenset()) -> list[Finding]:
+        """The findings of the files in a folder that nobody named; `others` are names of files of another use."""
+        lost = [
+            (path, name)
+            for path, name in ((path, PurePosixPath(path).name) for path in sorted(self))
+            if str(PurePosixPath(path).parent) == folder and path not in self.used and name not in others
+        ]
+        return [Finding(UNREAD, Span.whole(path), {"name": name}, year) for path, name in lost]
 
 
 def beside(file: SourceFile, tables: Tables, name: str, span: Span) -> tuple[CsvTable | None, list[Finding]]:

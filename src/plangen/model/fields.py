@@ -150,7 +150,8 @@ def _formulated(text: str, kind: str) -> Formulated:
     return Formulated(None, None, KINDS[kind].default, unset=True, formula=text[lead:], lead=lead, kind=kind)
 
 
-def _period(value: Any) -> Period:
+def read_period(value: Any) -> Period:
+    """A period of the plan year, such as `M06..M12`. Finds PG229."""
     if isinstance(value, Period):
         return value
     text = scalar(value).strip()
@@ -222,7 +223,7 @@ Ids = Annotated[
     Reads(lambda value: tuple(map(_identifier, value if isinstance(value, list) else (value,))), _ID_OR_IDS),
 ]
 """One id or a list of ids."""
-Span_ = Annotated[Period, Reads(_period, {"type": "string", "examples": ["M06..M12", "FY"]})]
+Span_ = Annotated[Period, Reads(read_period, {"type": "string", "examples": ["M06..M12", "FY"]})]
 """A period of the plan year."""
 Chosen = BeforeValidator(_choice)
 """Put before a Literal, so that a mapping is refused with one finding."""

@@ -10,7 +10,7 @@ from plangen.model.fields import Chosen, Id, Span_, Text, Texts
 from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Narrative
-from plangen.values import FULL_YEAR, Address
+from plangen.values import FULL_YEAR, Address, Span, record
 
 T = TypeVar("T")
 
@@ -69,12 +69,38 @@ class Plan:
             plan = plan.parent
 
 
+@record
+class ReviewLine:
+    """One line of a `review.csv`: what was carried over into the year, and whether somebody looked at it since.
+
+    `address` counts inside the plan; that of a paragraph is its page. `hash` tells the wording that was carried over.
+    """
+
+    address: str
+    scenario: str
+    hash: str
+    reviewed: str
+    by: str
+    span: Span
+
+    @property
+    def done(self) -> bool:
+        """Whether it is marked as reviewed."""
+        return bool(self.reviewed or self.by)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it speaks of a paragraph."""
+        return "/" not in self.address and "." not in self.address
+
+
 @dataclass(slots=True)
 class PlanYear:
     """All plans of one plan year, parents before children, with the year's dimensions and home narrative.
 
     `refused` are the folders whose `plan.yml` could not be read; `differences` are the files of its
-    scenarios, `unread_scenarios` the names of those that could not be read.
+    scenarios, `unread_scenarios` the names of those that could not be read; `reviews` are the lines of the files
+    `review.csv` by plan.
     """
 
     year: int
@@ -84,6 +110,7 @@ class PlanYear:
     refused: set[str] = field(default_factory=set)
     differences: list[Differences] = field(default_factory=list)
     unread_scenarios: set[str] = field(default_factory=set)
+    reviews: dict[str, tuple[ReviewLine, ...]] = field(default_factory=dict)
     _entries: dict[tuple[str, str, tuple[str, ...]], Entry] | None = None
     _made: dict[str, Any] = field(default_factory=dict)
 

@@ -1,8 +1,10 @@
 """Weights: plain numbers or shares that say how much of a whole each part takes."""
 
 from decimal import Decimal
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
 
+from plangen.model.entry import Entry
 from plangen.model.fields import Reads, scalar
 from plangen.values import SHARE, Refused, read_quantity
 
@@ -20,3 +22,15 @@ def read_weight(value: Any) -> Decimal:
 
 Weight = Annotated[Decimal, Reads(read_weight, {"type": ["string", "number"], "examples": ["3", "30%"]})]
 """How much of a whole a part takes, compared with the other parts."""
+
+
+@cache
+def weighed_fields(entry: type[Entry]) -> tuple[str, ...]:
+    """The names of an entry type's fields that map names to weights."""
+    fields = entry.model_fields.items()
+    return tuple(name for name, info in fields if get_origin(info.annotation) is dict and _weighs(info.annotation))
+
+
+def _weighs(annotation: Any) -> bool:
+    marks = getattr(get_args(annotation)[1], "__metadata__", ())
+    return any(isinstance(mark, Reads) and mark.read is read_weight for mark in marks)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-Files = Mapping[str, str]
-"""Texts by path below a folder, with `/` on every system."""
+Files = Mapping[str, str | bytes]
+"""Texts, or bytes that stay as they are, by path below a folder, with `/` on every system."""
 
 
 class ScaffoldRefused(Exception):
@@ -30,14 +30,15 @@ def place_folder(folder: Path, files: Files) -> list[Path]:
     with TemporaryDirectory(prefix=".plangen-", dir=near) as stage:
         whole = Path(stage) / "whole"
         for name, text in files.items():
-            _write(whole / name, text)
+            write(whole / name, text)
         _move(whole, target)
     return [folder / name for name in files]
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str | bytes) -> None:
+    """Write one file, in folders that are made where they are missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
 
 
 def _move(whole: Path, target: Path) -> None:

@@ -7,7 +7,7 @@ from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
 
 from plangen.findings import Finding, Level, level_of, message
-from plangen.scaffold.placing import Files, ScaffoldRefused
+from plangen.scaffold.placing import Files, ScaffoldRefused, write
 from plangen.workspace import Workspace, open_handbook
 
 
@@ -21,9 +21,7 @@ class Trial:
     def errors(self, files: Files) -> list[Finding]:
         """The errors, in any file, that come with these files (paths from the handbook's folder)."""
         for name, text in files.items():
-            path = self.root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            write(self.root / name, text)
         return [finding for finding in self._errors() if finding.id not in self.before]
 
     def _errors(self) -> Iterator[Finding]:

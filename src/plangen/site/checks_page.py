@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from plangen.findings import CODES, Finding, Level, level_of
 from plangen.site.edition import Edition
 from plangen.site.overview import eyebrow
+from plangen.site.review_table import review_table
 from plangen.views import Block, Column, Document, Entries, Findings, Heading, Row, Table, Tally, Words
 
 
@@ -39,6 +40,9 @@ def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
     ):
         yield Heading(title, anchor, aside=word(f"{len(some)} 条", str(len(some))))
         yield Findings(some) if some else Entries((), word("没有。", "None."))
+        review = review_table(edition) if anchor == "open" else None
+        if review:
+            yield review
     if findings:
         yield _codes(edition, findings)
 

@@ -82,7 +82,7 @@ def test_a_failure_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def write(path: Path, text: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(placing, "_write", write)
+    monkeypatch.setattr(placing, "write", write)
     assert CliRunner().invoke(main, ["-C", str(tmp_path), "new", "handbook", folder]).exit_code == 1
     assert tree(tmp_path) == {}
 

@@ -1,0 +1,96 @@
+"""Marking what was looked at: lines of the review lists get a day and a name, everything else stays as it is."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plangen.model import REVIEW, ReviewLine, carried
+from plangen.scaffold.placing import ScaffoldRefused
+from plangen.scaffold.section import unknown
+from plangen.scaffold.year import content_of
+from plangen.source import Cell, Edit, edited, read_csv
+from plangen.values import Span
+from plangen.workspace import Workspace
+
+Line = tuple[str, ReviewLine]
+"""A line of a review list with its plan."""
+
+
+def mark_reviewed(workspace: Workspace, year: int, names: Iterable[str], day: str, by: str) -> list[tuple[Path, int]]:
+    """Mark everything that some names mean; the review lists that changed, each with how many lines.
+
+    A name is an address or the beginning of one, a page, a plan, or a file. Lines that are marked stay as they are.
+    Raises ScaffoldRefused, status 2, for a name that means nothing; nothing is written then.
+    """
+    content = content_of(workspace)
+    lines = [(plan, line) for plan, some in workspace.scope(year).plan_year.reviews.items() for line in some]
+    chosen = {each for name in names for each in _meant(workspace, year, lines, name)}
+    made: list[tuple[Path, bytes, int]] = []
+    for plan in dict.fromkeys(plan for plan, _ in lines):
+        spans = {line.span for of, line in chosen if of == plan and not line.done}
+        if spans:
+            path = content / str(year) / plan / REVIEW
+            made.append((path, _marked(path, next(iter(spans)).file, spans, (day, by)), len(spans)))
+    for path, data, _ in made:
+        staged = path.with_name(f".{REVIEW}.new")
+        try:
+            staged.write_bytes(data)
+            staged.replace(path)
+        finally:
+            staged.unlink(missing_ok=True)
+    return [(path, count) for path, _, count in made]
+
+
+def _meant(workspace: Workspace, year: int, lines: list[Line], name: str) -> list[Line]:
+    """The lines that a name means. Raises ScaffoldRefused where there is none."""
+    handbook = workspace.handbook
+    assert handbook is not None, "the content was looked for"
+    found = [each for each in lines if _is_called(each, name)]
+    if not found:
+        inside = {(t.plan, t.local, t.scenario, t.hash) for t in carried(handbook, year) if t.span.file == name}
+        found = [(plan, line) for plan, line in lines if (plan, line.address, line.scenario, line.hash) in inside]
+    if not found:
+        known = sorted({_full(each) for each in lines} | {plan for plan, _ in lines if plan})
+        zh = f"{year} 年的复核清单里没有 {{}}"
+        raise ScaffoldRefused(*unknown(name, _near(known), (zh, f"nothing of {year} to review is {{}}")))
+    return found
+
+
+def _near(known: list[str]) -> list[str]:
+    """Few enough names to be shown, where none is near."""
+    return known if len(known) <= 20 else known[:5]
+
+
+def _full(line: Line) -> str:
+    plan, written = line
+    return f"{plan}:{written.address}" if plan else written.address
+
+
+def _is_called(line: Line, name: str) -> bool:
+    full = _full(line)
+    if "#" in name:
+        page, _, mark = name.partition("#")
+        return full == page and bool(mark) and line[1].hash.startswith(mark)
+    inside = full.startswith(name) and full[len(name) :][:1] in ("/", ".", "@") and (":" in name or not line[0])
+    return bool(name) and (name in (line[0], full) or inside)
+
+
+def _marked(path: Path, file: str, spans: set[Span], marks: tuple[str, str]) -> bytes:
+    data = path.read_bytes()
+    table, _ = read_csv(file, data)
+    assert table is not None, "the list was read before"
+    places = [table.column(name) or 0 for name in ("address", "reviewed", "by")]
+    edits = [
+        edit
+        for row in table.rows
+        if row[places[0]].span in spans
+        for cell, text in zip((row[places[1]], row[places[2]]), marks, strict=True)
+        for edit in _filled(cell, text)
+    ]
+    return edited(data, edits)
+
+
+def _filled(cell: Cell, text: str) -> Iterator[Edit]:
+    """The edit that writes into an empty cell, whose span is one column wide all the same."""
+    place = cell.span
+    quoted = '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\n') else text
+    yield Edit(Span(place.file, place.line, place.column, place.line, place.column), quoted)
