@@ -71,7 +71,7 @@ class ApprovalPoints:
         if edit is None:
             return say(self._language, "all-of-year", year)
         line = self._lines[year][edit]
-        what = line.what if line.what not in line.subject else ""
+        what = "" if line.what in line.subject or line.what in line.where.split(DOT) else line.what
         return DOT.join(part for part in (line.where, line.subject, what) if part)
 
     def _why(self, need: Need, because: Because) -> str:

@@ -1,7 +1,9 @@
 """A review as Markdown for the comment of a forge: escaped, of a limited size."""
 
+from html import escape
 from re import compile as pattern
 
+from plangen.render.terminal.columns import visible
 from plangen.request.comment import Room, comment
 from plangen.request.document import Document, Fold, Heading, Item, Line, Paragraph, Part, Points, Word
 from plangen.request.request import Request
@@ -11,7 +13,7 @@ MARKER = "<!-- plangen review -->"
 """The first line: a bot finds its own comment by it and updates that one."""
 LIMIT = 65_000
 """So many characters at most: forges refuse comments of more than 65,536."""
-_SPECIAL = pattern(r"([\\`*_{}\[\]<>#|~$!])")
+_SPECIAL = pattern(r"([\\`*_{}\[\]#|~$!])")
 _NAMED = pattern(r"(?<!\w)@(?=\w)")
 _TAGS = {"old": "del", "new": "ins"}
 
@@ -77,8 +79,9 @@ def _word(word: Word) -> str:
 
 def escaped(text: str) -> str:
     """A text that Markdown and HTML take as it is, and that calls nobody."""
-    return _NAMED.sub("@<!-- -->", _SPECIAL.sub(r"\\\1", _plain(text).replace("&", "&amp;")))
+    return _NAMED.sub("@<!-- -->", escape(_SPECIAL.sub(r"\\\1", _plain(text)), quote=False))
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.splitlines()) if "\n" in text or "\r" in text else text
+    """One line of it; what is invisible, or turns the direction of reading, as its code point."""
+    return visible(" ".join(text.splitlines()))

@@ -1,8 +1,9 @@
 """A review as one HTML page: everything in it, nothing loaded, printable with a change card a sheet."""
 
 from collections.abc import Iterator
-from html import escape
+from html import escape as entities
 
+from plangen.render.terminal.columns import visible
 from plangen.request.card_points import CardRow, CardWords
 from plangen.request.comment import Room, comment
 from plangen.request.document import Fold, Heading, Item, Line, Paragraph, Part, Points, Word
@@ -90,6 +91,11 @@ def _cards(request: Request) -> Iterator[str]:
                 f'<section class="card">\n<h3>{escape(head)}</h3>\n<table>\n<tr>{columns}</tr>\n{rows}\n</table>\n'
                 f"{note}</section>"
             )
+
+
+def escape(text: str) -> str:
+    """A text as HTML; what is invisible, or turns the direction of reading, as its code point."""
+    return entities(visible(text))
 
 
 def _row(row: CardRow) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -30,12 +29,12 @@ def review(root: Path, asked: Range) -> Request:
     sides = open_sides(root, asked)
     base, head = sides.base.years, sides.head.years
     settings = sides.base.handbook.review() if sides.base.handbook else Review()
-    today = sides.base.handbook.as_of.value if sides.base.handbook else None
     both = [year for year in reversed(head) if year in base]
     shown = sides.head if sides.head.handbook else sides.base
     language = shown.handbook.language if shown.handbook else "zh"
     labels = asked.labels[0], asked.labels[1] or say(language, "worktree")
-    years = tuple(_years(sides, labels, both, settings, today))
+    titles = {name: kind.title(language) for name, kind in kinds().items()}
+    years = tuple(_years(sides, labels, both, settings, titles))
     whole = sorted(set(base) ^ set(head))
     rename = partial(_rename, {each.year: each.changes for each in years})
     return Request(
@@ -56,14 +55,13 @@ def review(root: Path, asked: Range) -> Request:
 
 
 def _years(
-    sides: Sides, labels: tuple[str, str], both: Sequence[int], settings: Review, today: date | None
+    sides: Sides, labels: tuple[str, str], both: Sequence[int], settings: Review, titles: dict[str, str]
 ) -> Iterator[ChangedYear]:
-    titles = {name: kind.title(sides.head.handbook.language) for name, kind in kinds().items()}  # type: ignore[union-attr]
-    major = settings.major_share.value
+    today = sides.base.handbook.as_of.value if sides.base.handbook else None
     seen: set[tuple[object, ...]] = set()
     for year in both:
         before, after = Side(labels[0], sides.base.scope(year)), Side(labels[1], sides.head.scope(year))
-        changes = compare(before, after, major)
+        changes = compare(before, after, settings.major_share.value)
         known = accepted(changes, settings.accepted, today)
         told = frozenset(_told_before(changes, seen))
         told_here = _without(report(changes, titles), told | known.edits.keys())
