@@ -32,6 +32,7 @@ FULL = (
     "plangen.sections.kind",
     "plangen.site.comparison",
     "plangen.site.edition",
+    "plangen.site.since",
 )
 """Modules whose frozen dataclasses keep what they computed (`cached_property`), for which a record has no room."""
 

@@ -183,7 +183,7 @@ def _fill(
         else:
             last = shelf.book(year, tuple(kept))
             stage.add(last, surroundings, find_host, order.config)
-    last = last or shelf.book(max(kept))
+    last = last or shelf.book(max(kept), tuple(kept))
     current = shelf.current_year if shelf.current_year in stage.titles else max(stage.titles)
     stage.share(last, current or last.year, config_value(order.config, "site_url"))
     if any(kept.values()):
