@@ -7,7 +7,7 @@ from plangen.request.document import Item, Line, Word, joined, words
 from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review import Report
-from plangen.review.following import Following
+from plangen.review.following import MAIN, Following
 from plangen.review.lines import Line as Edited
 from plangen.review.lines import Wording
 from plangen.review.names import DOT, Names
@@ -15,6 +15,8 @@ from plangen.review.report import Prose
 from plangen.review.text import near
 from plangen.review.words import bracketed, comma, listed
 
+FEW = 3
+"""Up to so many figures that follow are not counted: the one that tells most is named."""
 NAMED = 2
 """How many of the figures that follow are named."""
 
@@ -66,13 +68,17 @@ class ChangePoints:
 
     def _following(self, following: Following, shown: set[str]) -> Iterator[Item]:
         summary = following.summary(self._language)
-        fresh = [told.sentence(self._language) for told in following.told]
-        fresh = [each for each in fresh if each not in shown][:NAMED]
+        telling = [told for told in following.told if told.effect.address.measure in MAIN] or following.told[:1]
+        fresh = [each for told in telling if (each := told.sentence(self._language)) not in shown][:NAMED]
         shown.update(fresh)
         if not summary:
             return
-        text = f"{summary}{self._colon}{listed(self._language, fresh)}" if fresh else summary
-        yield Item(words(text, "dim"))
+        named = listed(self._language, fresh)
+        if following.figures <= FEW and fresh:
+            yield Item(words(f"{say(self._language, 'so')}{self._colon}{named}", "dim"))
+        else:
+            text = say(self._language, "among", summary=summary, named=named) if fresh else summary
+            yield Item(words(text, "dim"))
 
     def _prose(self) -> Iterator[Item]:
         for prose in self._report.prose:

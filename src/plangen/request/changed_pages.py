@@ -79,8 +79,11 @@ def _texts(page: Page) -> tuple[str, str, tuple[str, ...]]:
 
 def _plan_of(workspace: Workspace, year: int, path: str) -> str:
     plans = workspace.scope(year).plan_year.plans
-    found = plans.get(path.rpartition("/")[0])
-    return found.head.name if found else ""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        if path in plans:
+            return plans[path].head.name
+    return ""
 
 
 def _first(old: Page, new: Page, changes: Changes | None) -> str:

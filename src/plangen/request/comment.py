@@ -1,9 +1,8 @@
 """The comment: what a review says, the most important first, short enough to be read."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from plangen.findings import Finding, Level, message
+from plangen.findings import Finding, Level, message, way_out
 from plangen.request.approval_points import ApprovalPoints, asked_roles
 from plangen.request.card_points import CardWords
 from plangen.request.change_points import ChangePoints
@@ -112,7 +111,9 @@ class _Comment:
         follows = [words(self._say("follows", problem.following))] if problem.following else []
         aside = joined(comma(language), [(_place(finding.span), Word(" "), Word(finding.code, "code")), *follows])
         first = Word(level, "strong" if problem.level is Level.ERROR else "")
-        return Item((first, Word(f" {message(finding, language)}"), *_in_brackets(language, aside)))
+        way = words(self._say("fix", way_out(finding, language)), "dim") if problem.level is Level.ERROR else ()
+        line = (first, Word(f" {message(finding, language)}"), *_in_brackets(language, aside))
+        return Item(line, (Item(way),) if way else ())
 
     def _waived(self, finding: Finding) -> Item:
         level, text = self._say("waived"), message(finding, self._language)
@@ -159,8 +160,10 @@ class _Comment:
         several = len({page.year for page in self._request.pages}) > 1
         colon = "：" if self._language.startswith("zh") else ": "
         left = self._room.folded * 4
-        for (year, plan), group in groupby(self._request.pages, key=lambda page: (page.year, page.plan)):
-            pages = list(group)
+        groups: dict[tuple[int, str], list[ChangedPage]] = {}
+        for page in self._request.pages:
+            groups.setdefault((page.year, page.plan), []).append(page)
+        for (year, plan), pages in groups.items():
             shown, left = pages[: max(left, 0)], left - len(pages)
             name = plan or self._say("all-pages")
             head = f"{year} · {name}" if several else name

@@ -15,6 +15,7 @@ from plangen.request.opening import Sides, open_sides
 from plangen.request.problems import problems
 from plangen.request.range import Range
 from plangen.request.request import ChangedScenario, ChangedYear, Request
+from plangen.request.sealed import sealed_changes
 from plangen.request.words import say
 from plangen.review import Report, report
 from plangen.values import Address
@@ -28,7 +29,7 @@ def review(root: Path, asked: Range) -> Request:
     """The request of a range. Raises RevisionRefused where a side cannot be found."""
     sides = open_sides(root, asked)
     base, head = sides.base.years, sides.head.years
-    settings = sides.base.handbook.review() if sides.base.handbook else Review()
+    settings = sides.rules.handbook.review() if sides.rules.handbook else Review()
     both = [year for year in reversed(head) if year in base]
     shown = sides.head if sides.head.handbook else sides.base
     language = shown.handbook.language if shown.handbook else "zh"
@@ -37,6 +38,7 @@ def review(root: Path, asked: Range) -> Request:
     years = tuple(_years(sides, labels, both, settings, titles))
     whole = sorted(set(base) ^ set(head))
     rename = partial(_rename, {each.year: each.changes for each in years})
+    sealed = sealed_changes(sides.rules, sides.head, list(sides.changed))
     return Request(
         shown.handbook.head.title if shown.handbook else "",
         language,
@@ -44,10 +46,10 @@ def review(root: Path, asked: Range) -> Request:
         years,
         tuple(year for year in whole if year in head),
         tuple(year for year in whole if year in base) if sides.head.handbook else (),
-        problems(sides.base.findings, sides.head.findings, rename),
+        problems(sides.base.findings, [*sealed, *sides.head.findings], rename),
         needs(((each.year, each.changes, each.told) for each in years), whole, settings.approvals),
         bool(settings.approvals),
-        _roles(sides.base),
+        _roles(sides.rules),
         tuple(_pages(sides, years, whole)) if sides.head.handbook else (),
         tuple(_stale(years)),
         sides.outside,
@@ -57,7 +59,7 @@ def review(root: Path, asked: Range) -> Request:
 def _years(
     sides: Sides, labels: tuple[str, str], both: Sequence[int], settings: Review, titles: dict[str, str]
 ) -> Iterator[ChangedYear]:
-    today = sides.base.handbook.as_of.value if sides.base.handbook else None
+    today = sides.rules.handbook.as_of.value if sides.rules.handbook else None
     seen: set[tuple[object, ...]] = set()
     for year in both:
         before, after = Side(labels[0], sides.base.scope(year)), Side(labels[1], sides.head.scope(year))

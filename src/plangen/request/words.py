@@ -36,6 +36,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "all-of-year": ("整个 {} 年", "all of {}"),
     "prose": ("说明文字", "Text"),
     "sources": ("只改了来源：{}", "Only the sources of: {}"),
+    "so": ("随之变的", "with it"),
+    "among": ("{summary}，其中 {named}", "{summary}, among them {named}"),
     "scenario": ("情景「{}」", "Scenario {}"),
     "scenario-moves": ("随它的文件变了 {} 个数", "{} figures follow from its file"),
     "unread": ("读不出来，没有比较：{}", "Could not be read, so not compared: {}"),
@@ -55,7 +57,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "这次也改了规则或豁免；审批按改动前的规则算。",
         "This changes the rules or waivers too; the approvals follow the rules as they were before.",
     ),
-    "people": ("{} 个人（岗位）的变动卡", "Change cards of {} persons and roles"),
+    "people": ("{} 个人（岗位）的变更卡片", "Change cards of {} persons and roles"),
     "pages": ("{} 页有变化", "{} pages change"),
     "all-pages": ("整个手册", "The handbook"),
     "page-added": ("新页", "new"),
@@ -68,8 +70,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{} files besides the content change too, to be reviewed as code: ",
     ),
     "foot": (
-        "规则、审批与认可按 {before} 的手册；这次改动里的程序没有运行。",
-        "Rules, approvals and acceptances are those of {before}; no code of this change was run.",
+        "审批规则和认可以 {before} 上的手册为准；没有运行这个分支里的任何程序。",
+        "Approval rules and acceptances are those of {before}; no code of this branch was run.",
     ),
     "more": ("另有 {}", "{} more"),
     "more-in": ("另有 {} 处，见网页版或 plangen diff", "{} more: see the page, or plangen diff"),
@@ -83,7 +85,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "before": ("改动前", "Before"),
     "after": ("改动后", "After"),
     "what": ("内容", "What"),
-    "cards": ("变动卡", "Change cards"),
+    "cards": ("变更卡片", "Change cards"),
     "cut": ("篇幅所限，后面的没有列出。", "The rest is left out for its length."),
 }
 

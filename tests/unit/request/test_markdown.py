@@ -28,7 +28,7 @@ def test_what_it_says(tmp_path: Path) -> None:
     place = found.index("#### 要谁批准")
     assert found[place + 1] == "- **总监**（规则在 `content/handbook.yml:9`）"
     assert found[place + 2] == "  - 目标 · 销售额 · 经销商（变动 20%，超过 5%）"
-    assert found[-1] == "规则、审批与认可按 main 的手册；这次改动里的程序没有运行。"
+    assert found[-1] == "审批规则和认可以 main 上的手册为准；没有运行这个分支里的任何程序。"
 
 
 def test_errors_first(tmp_path: Path) -> None:

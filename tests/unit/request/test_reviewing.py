@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from handbooks import HANDBOOK
+from handbooks import HANDBOOK, write_handbook
+from plangen.cli import main
 from plangen.source.git import RevisionRefused
 from repositories import commit, run_git
 from unit.request.requests import FILES, OBJECTIVES, RULES, asked, edit, edits_of, needed, repository, reviewed
 
+FREEZE = ["freeze", "2025", "--by", "总监", "--date", "2026-01-05"]
 LARGER = ("objectives.yml", "60万元", "72万元")
 SCENARIO = "objectives: {revenue: {channel: {dealer: {target: 90万元}}}}\n"
 
@@ -40,6 +43,37 @@ def test_the_rules_of_the_base_hold(tmp_path: Path) -> None:
     assert set(needed(found)) == {"director"}
     assert len(rules) == 1
     assert found.changes_rules
+
+
+def test_an_older_branch_has_no_older_rules(tmp_path: Path) -> None:
+    """Main asks the director from 1% on since the branch left it: +4% is the director's too."""
+    repository(tmp_path)
+    edit(tmp_path, ("objectives.yml", "200家", "208家"))
+    commit(tmp_path, "2026-01-02")
+    assert set(needed(asked(tmp_path, "main...spring"))) == {"manager"}
+    run_git(tmp_path, "switch", "--quiet", "main")
+    edit(tmp_path, ("handbook.yml", "above: 5%", "above: 1%"))
+    commit(tmp_path, "2026-01-03")
+    assert set(needed(asked(tmp_path, "main...spring"))) == {"manager", "director"}
+
+
+def test_a_sealed_year_is_not_changed(tmp_path: Path) -> None:
+    """An edit in a year that main has sealed is an error, also where the branch takes the seal away with it."""
+    old = {"2025/demo/plan.yml": "name: 试验计划\nperiod: FY\n", "2025/demo/market.md": "# 市场\n\n一。\n"}
+    write_handbook(tmp_path, {**FILES, **old})
+    commit(tmp_path)
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), *FREEZE]).exit_code == 0
+    commit(tmp_path, "2026-01-02")
+    run_git(tmp_path, "switch", "--quiet", "--create", "spring")
+    edit(tmp_path, ("2025/demo/market.md", "一。", "二。"))
+    seals = sorted((tmp_path / "sealed").iterdir())
+    for path in seals:
+        path.unlink()
+    commit(tmp_path, "2026-01-03")
+    found = asked(tmp_path)
+    changed = {each.finding.span.file for each in found.problems.new}
+    assert {"content/2025/demo/market.md", *(f"sealed/{path.name}" for path in seals)} <= changed
+    assert (found.is_refused, found.outside) == (True, ())
 
 
 def test_a_waiver_in_the_same_request_is_shown_and_asked_for(tmp_path: Path) -> None:
