@@ -11,6 +11,7 @@ EXAMPLES = """\b
 Examples:
   plangen new handbook my-handbook
   plangen new handbook my-handbook --year 2027
+  plangen new handbook my-handbook --language en
 """
 
 
@@ -19,10 +20,13 @@ Examples:
 @click.option(
     "--year", type=click.IntRange(1000, 9999), metavar="YEAR", default=2026, help="The first plan year; default: 2026."
 )
+@click.option(
+    "--language", type=click.Choice(("zh", "en")), default="zh", help="The language of its texts; default: zh."
+)
 @click.pass_obj
-def handbook(root: Path, folder: str, year: int) -> None:
+def handbook(root: Path, folder: str, year: int, language: str) -> None:
     """Write a handbook into DIR: settings, dimensions, and one year with one plan that has every kind of section.
 
     Exit status: 0 written, 1 the disk refused, 2 DIR holds something already.
     """
-    written("zh", lambda: new_handbook(root / folder, year))
+    written(language, lambda: new_handbook(root / folder, year, language))
