@@ -90,7 +90,7 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         year = self.config.year or handbook.current_year
         if problems or year not in handbook.years:
             raise PluginError(problems or f"the handbook has no year {year}")
-        return handbook.book(year)
+        return handbook.book(year, (year,))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take the plan's sources out, put the book's pages and files in; what the site has already stays."""

@@ -1,6 +1,7 @@
 """The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -22,15 +23,16 @@ from plangen.compute import (
     with_variants,
 )
 from plangen.findings import Finding
-from plangen.model import Day, Handbook, Reader, Scenario
+from plangen.model import Day, Handbook, Reader, Scenario, Sealing
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
-from plangen.source import CONTENT, SourceFile, commit_day, content_folder, walk
+from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, walk
 from plangen.values import Address, Figure, Span
 
 if TYPE_CHECKING:
     from plangen.render.origins import Origins
+    from plangen.seals.chain import Chain
     from plangen.site.book import Book
     from plangen.source.revision import Revision
 
@@ -47,19 +49,28 @@ class Workspace:
     folder: str = CONTENT
     read_findings: list[Finding] = field(default_factory=list)
     revision: "Revision | None" = None
+    closing: Mapping[int, tuple[Sealing, ...]] = field(default_factory=dict)
+    """Years that are being sealed or amended: read like sealed ones, and not compared with their seal."""
 
     @cached_property
     def _files(self) -> tuple[list[SourceFile], list[Finding]]:
         return self.revision.walk(self.folder) if self.revision else walk(self.root, self.folder)
 
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The content files by path, as they were read."""
+        return {file.path: file.data for file in self._files[0]}
+
     @cached_property
     def handbook(self) -> Handbook | None:
         """Everything that was read, or None where there is no readable `handbook.yml`."""
         files, findings = self._files
-        reader = Reader(self.folder, {name: kind.model for name, kind in kinds().items()}, list(findings))
+        models = {name: kind.model for name, kind in kinds().items()}
+        reader = Reader(self.folder, models, list(findings), self._settings_then)
         handbook = reader.read(files)
         self.read_findings = reader.findings
         if handbook is not None:
+            handbook.sealed = {**(self.seals.sealings() if self.seals else {}), **self.closing}
             handbook.as_of = handbook.head.as_of or Day(self._commit_date())
         return handbook
 
@@ -67,6 +78,29 @@ class Workspace:
         """The date of the last commit that touched the content, or None without git or history."""
         day = commit_day(self.root, self.folder, self.revision.commit if self.revision else "HEAD")
         return date.fromisoformat(day) if day else None
+
+    @cached_property
+    def seals(self) -> "Chain | None":
+        """The seals of the closed years; None in a handbook that has none."""
+        if self.revision:
+            from plangen.seals.against import chain_at
+
+            return chain_at(self.revision)
+        if not os.path.lexists(self.root / SEALED):
+            return None
+        from plangen.seals.chain import read_chain
+
+        return read_chain(self.root)
+
+    @property
+    def _settings_then(self) -> dict[int, SourceFile]:
+        """The `handbook.yml` of each sealed year, as it was then; of a year that is being closed, as it is."""
+        name = f"{self.folder}/handbook.yml"
+        now = [file for file in self._files[0] if file.path == name]
+        if self.seals is None or self.revision:  # at a revision the archives are not opened
+            return {year: file for year in (*self.closing, *(self.seals.seals if self.seals else ())) for file in now}
+        then = {year: SourceFile(name, self.seals.settings(year)) for year in self.seals.seals}
+        return then | {year: file for year in self.closing for file in now}
 
     @cached_property
     def _computed(self) -> tuple[Figures, list[Finding]]:
@@ -115,7 +149,20 @@ class Workspace:
         for year in self.years:
             edition = self._edition(year, ())
             found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
-        return run_checks(handbook, self.figures, kinds(), found, self.variants)
+        return self._with_seals(run_checks(handbook, self.figures, kinds(), found, self.variants))
+
+    def _with_seals(self, found: list[Finding]) -> list[Finding]:
+        """What is wrong with the seals comes first; what is found in a sealed year is history, and is left out."""
+        if self.seals is None:
+            return found
+        from plangen.seals.judge import Present, seal_findings
+
+        language = self.handbook.language if self.handbook else "zh"
+        present = Present(self.root, self.folder, self.every_figure if self.handbook else None, language)
+        sealed = [year for year in self.seals.seals if year not in self.closing]
+        inside = tuple(f"{self.folder}/{year}/" for year in sealed)
+        open_ = [f for f in found if f.year not in sealed and not f.span.file.startswith(inside)]
+        return open_ if self.revision else [*seal_findings(self.seals, present, self.closing), *open_]
 
     @cached_property
     def _refused(self) -> frozenset[str]:
@@ -152,15 +199,18 @@ class Workspace:
         docs = str(revision.config().get("docs_dir") or "docs").removeprefix("./").rstrip("/")
         return docs != self.folder and not path.startswith("..") and revision.holds(f"{docs}/{path}")
 
-    def _edition(self, year: int, findings: tuple[Finding, ...]) -> Edition:
+    def _edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
         variants = tuple(each for each in self.variants if each.year == year)
-        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants)
+        return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants, beside=beside)
 
-    def book(self, year: int) -> "Book":
-        """The finished pages of one year. Raises KeyError where the handbook has no such year."""
+    def book(self, year: int, beside: Collection[int] | None = None) -> "Book":
+        """The finished pages of one year. Raises KeyError where the handbook has no such year.
+
+        `beside` are the years that the site will have: no link leads to another one. None: all.
+        """
         from plangen.site.pages import book
 
-        return book(self._edition(year, tuple(self.findings)), self.origins)
+        return book(self._edition(year, tuple(self.findings), beside), self.origins)
 
     @cached_property
     def origins(self) -> "Origins":
@@ -217,7 +267,7 @@ def gathered(handbook: Handbook, years: Iterable[int]) -> tuple[list[Figure], li
             typed += actual_figures(scope)
             for name, section in scope.plan.sections.items():
                 typed += typed_figures(section)
-                rules += [written.rule(handbook.tolerance()) for written in formulas(section, scope)]
+                rules += [written.rule(handbook.settings(year).tolerance) for written in formulas(section, scope)]
                 rules += kinds()[name].rules(section, scope)
     return typed, rules
 

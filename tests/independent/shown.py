@@ -16,16 +16,17 @@ _SHOWN = re.compile(
 def named(names: str, year: int, figures: Mapping[Name, Row]) -> Number | None:
     """The figure behind a name: an address, after `2025` or `2026@stretch` where it is of another year or scenario.
 
-    Several with ` + ` between them are a sum.
+    Several with ` + ` and ` − ` between them are added and taken away.
     """
     found = []
-    for name in names.split(" + "):
+    for sign, name in re.findall(r"([+−]) ((?:(?! [+−] ).)+)", names if names.startswith("− ") else f"+ {names}"):
         before, _, address = name.rpartition(" ")
         other, _, scenario = before.partition("@")
         row = figures.get((int(other or year), scenario, address))
         if row is None:
             return None
-        found.append(number_of(row))
+        number = number_of(row)
+        found.append(number if sign == "+" else turned(number))
     return found[0] if len(found) == 1 else total(found, {})
 
 
@@ -38,13 +39,14 @@ def shows(text: str, number: Number) -> bool:
     bound, first, last, unit = found.groups()
     return not number.unset and any(
         all(end is None or agrees(shown, end, unit) for shown, end in zip((first, last or first), ends, strict=True))
-        for ends in (_ends(number, bound), _ends(_turned(number), bound))
+        for ends in (_ends(number, bound), _ends(turned(number), bound))
     )
 
 
-def _turned(number: Number) -> Number:
+def turned(number: Number) -> Number:
+    """The same below zero."""
     low, high = (None if end is None else -end for end in (number.low, number.high))
-    return Number((high, low))
+    return Number(None if number.unset else (high, low), number.missing)
 
 
 def _ends(number: Number, bound: str | None) -> tuple[Fraction | None, Fraction | None]:

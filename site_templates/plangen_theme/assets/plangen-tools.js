@@ -48,7 +48,7 @@
   /** The rows of a table as texts; the upper head row is left out, it names groups only. */
   function rowsOf(table) {
     return Array.from(table.rows)
-      .filter(function (row) { return !row.classList.contains("pg-groups"); })
+      .filter(function (row) { return !row.matches(".pg-groups, .pg-under"); })
       .map(function (row) { return Array.from(row.cells, textOf); });
   }
 

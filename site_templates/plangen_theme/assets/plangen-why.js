@@ -209,7 +209,8 @@
     document.querySelectorAll(".pg [data-address]").forEach(function (number) {
       var address = number.dataset.address;
       var figure = figureOf(address);
-      if (!figure || !figure[3].length || seen.has(address) || number.closest(".pg-data")) { return; }
+      var made = / [+−] /.test(" " + address);   // said by the table itself: this year less last year
+      if (!figure || !figure[3].length || made || seen.has(address) || number.closest(".pg-data")) { return; }
       seen.add(address);
       var parts = figure[3].map(function (each) {
         var input = figureOf(each[1]);

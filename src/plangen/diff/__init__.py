@@ -1,5 +1,7 @@
 """Comparing two versions of a plan year: what a person typed, and what followed from it."""
 
+from plangen.diff.card import CardLine, ChangeCard
+from plangen.diff.cards import cards
 from plangen.diff.changes import Changes, Suggestion, Unread
 from plangen.diff.comparing import compare
 from plangen.diff.consequence import Consequence
@@ -16,6 +18,7 @@ from plangen.diff.side import Side
 from plangen.diff.weight import MAJOR, Weight, relative
 
 __all__ = [
-    "MAJOR", "Changes", "Consequence", "Edit", "Effect", "Entity", "EntityKey", "Passage", "People", "Person",
-    "Renames", "Run", "Side", "Suggestion", "Unread", "Weight", "compare", "inventory", "relative", "runs", "unwrapped",
+    "MAJOR", "CardLine", "ChangeCard", "Changes", "Consequence", "Edit", "Effect", "Entity", "EntityKey", "Passage",
+    "People", "Person", "Renames", "Run", "Side", "Suggestion", "Unread", "Weight", "cards", "compare", "inventory",
+    "relative", "runs", "unwrapped",
 ]  # fmt: skip

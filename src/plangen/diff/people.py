@@ -73,13 +73,16 @@ class People:
                 home, _, id_ = text.rpartition(":org/")
                 yield from self._role(home or plan, id_)
 
-    def _role(self, plan: str, id_: str) -> Iterator[Person]:
+    def role(self, plan: str, id_: str) -> Person | None:
+        """The role that an id means in a plan: its own, or one of a plan above."""
         parts = plan.split("/")
-        for length in range(len(parts), 0, -1):
-            above = "/".join(parts[:length])
-            if (above, id_) in self.roles:
-                yield Person(above, id_)
-                return
+        paths = ("/".join(parts[:length]) for length in range(len(parts), 0, -1))
+        return next((Person(path, id_) for path in paths if (path, id_) in self.roles), None)
+
+    def _role(self, plan: str, id_: str) -> Iterator[Person]:
+        found = self.role(plan, id_)
+        if found is not None:
+            yield found
 
 
 def _references(entity: Entity) -> tuple[str, ...]:

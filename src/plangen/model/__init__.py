@@ -45,6 +45,7 @@ from plangen.model.reading import RESERVED_PLANS, Reader
 from plangen.model.review import Acceptance, ApprovalRule, Review
 from plangen.model.review_list import REVIEW, Debt, debts_of, lost_lines, open_items, review_debt, review_rows
 from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, ScenarioHead
+from plangen.model.sealing import Sealing
 from plangen.model.section import Beside, Item, Part, Section
 from plangen.model.weight import Weight
 
@@ -53,9 +54,9 @@ __all__ = [
     "Beside", "Carried", "Chosen", "Count", "Date", "Day", "Debt", "Differences", "Dimension", "Dimensions", "Entry",
     "Handbook", "HandbookHead", "Id", "Item", "Known", "Measured", "Member", "Money", "Months", "Part", "People",
     "Place", "Plan", "PlanHead", "PlanYear", "Profile", "Profiles", "QuantityField", "Rate", "Reader", "RefField",
-    "Review", "ReviewLine", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Section", "SetShare", "Share",
-    "Span_", "StatedAmount", "StatedCount", "StatedMeasured", "StatedPeople", "Step", "Target", "Text", "Texts",
-    "Waiver", "Weight", "bind", "carried", "day_of", "debts_of", "described", "field_docs", "lost_lines",
+    "Review", "ReviewLine", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Sealing", "Section", "SetShare",
+    "Share", "Span_", "StatedAmount", "StatedCount", "StatedMeasured", "StatedPeople", "Step", "Target", "Text",
+    "Texts", "Waiver", "Weight", "bind", "carried", "day_of", "debts_of", "described", "field_docs", "lost_lines",
     "marked_fields", "newest", "open_items", "planned_measures", "quantity_fields", "reference", "references",
     "review_debt", "review_rows",
 ]  # fmt: skip

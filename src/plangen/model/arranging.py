@@ -30,7 +30,7 @@ def arrange(handbook: Handbook) -> list[Finding]:
 
 def _scenarios(handbook: Handbook, year: int, plain: PlanYear) -> tuple[Scenario, ...]:
     """The scenarios of a year in the handbook's order, then the plan itself, then by id."""
-    named = handbook.head.years.get(str(year))
+    named = handbook.settings(year).years.get(str(year))
     titles: dict[str, str] = {BASE: "目标" if handbook.language == "zh" else "target"}
     for each in plain.differences:
         if each.head.name:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -13,6 +14,7 @@ from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
 from plangen.model.review import Review
 from plangen.model.scenario import BASE, Scenario
+from plangen.model.sealing import Sealing
 from plangen.model.section import Part
 from plangen.values import Quantity, Refused
 
@@ -70,7 +72,7 @@ class YearHead(Part):
 class HandbookHead(Entry):
     """The file `handbook.yml`."""
 
-    governs: ClassVar[Mapping[str, str]] = {"tolerance": "rules"}
+    governs: ClassVar[Mapping[str, str]] = {"tolerance": "rules", "waivers": "rules"}
     format: FormatVersion
     """The content format's version."""
     title: Text
@@ -110,6 +112,8 @@ class Handbook:
     """Everything that was read: settings, dimensions and season profiles by year, plan years in order.
 
     `years` are the years as their binding scenario has them; `variants` the same years in each other scenario.
+    `sealed` are the closed years, each with its seal and its amendments; `then` the settings that those were sealed
+    with, which go on to hold for their figures.
     """
 
     head: HandbookHead
@@ -119,6 +123,8 @@ class Handbook:
     profiles: dict[int, dict[str, Profile]] = field(default_factory=dict)
     scenarios: dict[int, tuple[Scenario, ...]] = field(default_factory=dict)
     variants: dict[int, dict[str, PlanYear]] = field(default_factory=dict)
+    sealed: dict[int, tuple[Sealing, ...]] = field(default_factory=dict)
+    then: dict[int, HandbookHead] = field(default_factory=dict)
 
     def binding(self, year: int) -> str:
         """The id of the scenario that a year means; empty where it has no scenarios."""
@@ -134,8 +140,19 @@ class Handbook:
         """The year that `latest` leads to: the named one, else the newest."""
         return self.head.current or max(self.years, default=None)
 
+    def settings(self, year: int) -> HandbookHead:
+        """The settings that the figures of a year are computed with: of a sealed year those it was sealed with."""
+        return self.then.get(year, self.head)
+
+    def day(self, year: int) -> Day:
+        """The day that a year's figures speak of: of a sealed year the one on which it was sealed, for ever."""
+        then = self.sealed[year][-1].as_of if year in self.sealed else None
+        return self.as_of if then is None else Day(date.fromisoformat(then) if then else None)
+
     def state(self, year: int) -> str:
-        """`draft`, `current` or `closed`."""
+        """`draft`, `current` or `closed`; of a sealed year `sealed`, or `amended`."""
+        if year in self.sealed:
+            return "amended" if len(self.sealed[year]) > 1 else "sealed"
         named = self.head.years.get(str(year))
         if named is not None:
             return named.state

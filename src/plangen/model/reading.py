@@ -30,18 +30,22 @@ DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
 SHARED = frozenset({DIMENSIONS, PROFILES})
 """The files that years share; a year may have its own."""
-RESERVED_PLANS = frozenset({FOLDER, "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
+RESERVED_PLANS = frozenset({FOLDER, "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
 
 @dataclass
 class Reader:
-    """Reads the files of one content folder. `models` are the section classes by kind."""
+    """Reads the files of one content folder. `models` are the section classes by kind.
+
+    `sealed` are the closed years, with the `handbook.yml` that they were sealed with: they read nothing of `shared`.
+    """
 
     folder: str
     models: Mapping[str, type[Section]]
     findings: list[Finding] = field(default_factory=list)
+    sealed: Mapping[int, SourceFile] = field(default_factory=dict)
     tables: Tables = field(default_factory=lambda: Tables({}))
     """The CSV files by their paths."""
 
@@ -52,16 +56,27 @@ class Reader:
         head = self._head(by_path)
         if head is None:
             return None
-        handbook = Handbook(head)
+        handbook = Handbook(head, then=self._then())
         years = sorted({path.split("/")[0] for path in by_path if "/" in path and _is_year(path.split("/")[0])})
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
-            handbook.dimensions[int(year)] = self._dimensions(by_path, mine, int(year))
-            handbook.profiles[int(year)] = self._profiles(by_path, mine, int(year))
+            shared = {} if int(year) in self.sealed else by_path
+            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
+            handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)
         return handbook
+
+    def _then(self) -> dict[int, HandbookHead]:
+        """The settings of sealed years; what cannot be read of them is told by the check of the seals."""
+        known = len(self.findings)
+        read = {
+            year: self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
+            for year, file in self.sealed.items()
+        }
+        del self.findings[known:]
+        return {year: head for year, head in read.items() if head is not None}
 
     def _head(self, files: Mapping[str, SourceFile]) -> HandbookHead | None:
         file = files.get("handbook.yml")

@@ -73,6 +73,6 @@ def _number(num: Num, language: str) -> str:
 
 def figure_name(num: Num) -> str:
     """What names a number's figure on a page: its address, after the version where that is another one; else empty."""
-    if num.address is None:
-        return ""
+    if num.name or num.address is None:
+        return num.name
     return f"{num.version} {num.address}" if num.version else str(num.address)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plangen.compute import VARIANCE, VARIANCE_SHARE, PlanScope, Variant, is_planned
 from plangen.model import Scenario, planned_measures
-from plangen.values import Address, Figure, Key
+from plangen.values import Address, Figure, Key, Quantity
 
 MAIN = ("target", "amount")
 """Measures that a plan is judged by; they stand first."""
@@ -101,15 +101,7 @@ class Comparison:
     def unit(self, address: Address) -> str:
         """The unit to show a figure in: the plan's for money, and for rates of 10,000 元 and more."""
         figures = (self.figure(address, scenario) for scenario in self.scenarios)
-        known = [each.quantity for each in figures if each is not None and not each.quantity.unset]
-        if not known:
-            return ""
-        unit, plan = known[0].unit, self.scope.plan.head.unit
-        if unit.is_money:
-            return plan
-        if unit.is_money_rate and max(abs(end) for q in known for end in (q.low, q.high) if end is not None) >= MYRIAD:
-            return "/".join((plan, *unit.per))
-        return str(unit)
+        return unit_for([each.quantity for each in figures if each is not None], self.scope.plan.head.unit)
 
     def name(self, address: Address) -> str:
         """What a row is called without its measure: the member, or the item."""
@@ -118,6 +110,19 @@ class Comparison:
         if self.scope.entry(address.item_address) is None:  # a total that stands under no item
             return self.scope.word("合计", "total")
         return self.scope.name_of(address.item_address)
+
+
+def unit_for(quantities: Iterable[Quantity], plan: str) -> str:
+    """The unit to show quantities of one kind in: `plan`'s for money, and for rates of 10,000 元 and more."""
+    known = [each for each in quantities if not each.unset]
+    if not known:
+        return ""
+    unit = known[0].unit
+    if unit.is_money:
+        return plan
+    if unit.is_money_rate and max(abs(end) for q in known for end in (q.low, q.high) if end is not None) >= MYRIAD:
+        return "/".join((plan, *unit.per))
+    return str(unit)
 
 
 def comparison_of(scope: PlanScope, variants: tuple[Variant, ...], kinds: Iterable[str]) -> Comparison | None:

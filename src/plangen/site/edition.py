@@ -1,9 +1,10 @@
 """An edition: one plan year as it is published, with what every page needs to know about the others."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
+from typing import TYPE_CHECKING
 
 from plangen.compute import PlanScope, Unset, Variant, YearScope, unset_values
 from plangen.findings import Finding, Level, level_of
@@ -14,18 +15,27 @@ from plangen.values import Address, Span
 from plangen.values.record import record
 from plangen.views import Block, Cards, LedgerLine, Table
 
+if TYPE_CHECKING:
+    from plangen.site.since import Since
+
+CHANGES = "changes"
+"""The name of a plan's page of what changed since last year, and of the handbook's."""
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 
 
 @record
 class Chapter:
-    """One page of a plan below its overview: a section (`kind` set), the scenarios (`compares`), or a narrative."""
+    """One page of a plan below its overview: a section (`kind` set), the scenarios (`compares`), or a narrative.
+
+    `changes`: what is not as it was last year.
+    """
 
     name: str
     title: str
     url: str
     kind: SectionKind | None
     compares: bool = False
+    changes: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,7 @@ class Edition:
     """One plan year on its way to pages. `findings` are those of the whole handbook.
 
     `mark` begins every placeholder; no text of the year may hold it. `variants` are the year in its other scenarios.
+    `beside` are the years that the site has, as far as it matters what others there are; None: all.
     """
 
     scope: YearScope
@@ -41,6 +52,7 @@ class Edition:
     excerpt: Excerpt
     mark: str = "xplangenslot"
     variants: tuple[Variant, ...] = ()
+    beside: Collection[int] | None = None
 
     @property
     def year(self) -> int:
@@ -86,6 +98,25 @@ class Edition:
     def _title(self, plan: Plan, name: str) -> str:
         named = name in plan.narratives and title_of(plan, name) != name
         return title_of(plan, name) if named or name != SCENARIOS else self.word("情景对比", "Scenarios")
+
+    @cached_property
+    def since(self) -> "Since | None":
+        """What changed since last year, compared when it is first asked for; None where there is no year before."""
+        from plangen.site.since import since_last_year
+
+        return since_last_year(self.scope, {name: kind.title(self.language) for name, kind in self.kinds.items()})
+
+    def contents(self, plan: Plan) -> list[Chapter]:
+        """All pages of a plan below its overview: its chapters, then what changed since last year."""
+        if self.since is None or not self.since.has_page(plan.path):
+            return self.chapters(plan)
+        title = self.word("与上年相比", f"Changes since {self.year - 1}")
+        own = [chapter for chapter in self.chapters(plan) if chapter.name != CHANGES]
+        return [*own, Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True)]
+
+    def has_version(self, year: int) -> bool:
+        """Whether the site has another year, so that links can lead there."""
+        return year in self.scope.handbook.years and (self.beside is None or year in self.beside)
 
     def comparison(self, plan: Plan) -> Comparison | None:
         """A plan in all scenarios of its year; None where it is the same in every one."""
@@ -164,7 +195,7 @@ class Edition:
         return [f for f in mine if folder in f"/{f.span.file}" and not any(i in f"/{f.span.file}" for i in inside)]
 
     def state(self, year: int | None = None) -> str:
-        """`draft`, `current` or `closed`."""
+        """`draft`, `current`, `closed`, `sealed` or `amended`."""
         return self.scope.handbook.state(self.year if year is None else year)
 
     def version_title(self, year: int | None = None) -> str:
@@ -173,7 +204,14 @@ class Edition:
         return f"{number} {self.word(*STATES[self.state(number)])}"
 
 
-STATES = {"draft": ("草案", "draft"), "current": ("现行", "current"), "closed": ("往年", "past")}
+STATES = {
+    "draft": ("草案", "draft"),
+    "current": ("现行", "current"),
+    "closed": ("往年", "past"),
+    "sealed": ("已封存", "sealed"),
+    "amended": ("已订正", "amended"),
+}
+"""What the states of a year are called."""
 
 
 def title_of(plan: Plan, name: str) -> str:

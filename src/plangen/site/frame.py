@@ -1,6 +1,7 @@
 """What stands around a page: tabs of the handbook, navigation of one plan, the way up, the version's banner."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from plangen.model import Plan
 from plangen.render.html import (
@@ -15,6 +16,7 @@ from plangen.render.html import (
 from plangen.site.book import Frame
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
+from plangen.site.sealed_line import sealed_line
 from plangen.views import Line
 
 MOST_TABS = 7
@@ -47,7 +49,8 @@ def _tabs(edition: Edition, links: SiteLinks, plan: Plan | None) -> tuple[NavIte
     checks = NavItem(edition.word("检查结果", "Checks"), links.to("checks/"), here=links.url == "checks/")
     gaps = NavItem(edition.word("差额台账", "Gap ledger"), links.to("gaps/"), here=links.url == "gaps/")
     units = (NavItem(r.head.name, links.to(f"{r.path}/"), here=r is mine, trail=r is mine) for r in shown)
-    return (home, *units, gaps, checks)
+    changes = NavItem(edition.word("与上年相比", "Changes"), links.to("changes/"), here=links.url == "changes/")
+    return (home, *units, *((changes,) if edition.since is not None else ()), gaps, checks)
 
 
 def _nav(edition: Edition, links: SiteLinks, plan: Plan) -> tuple[NavItem, ...]:
@@ -61,7 +64,7 @@ def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[N
     url = f"{at.path}/"
     chapters: tuple[NavItem, ...] = ()
     if at is plan:
-        chapters = tuple(NavItem(c.title, links.to(c.url), here=c.url == links.url) for c in edition.chapters(at))
+        chapters = tuple(NavItem(c.title, links.to(c.url), here=c.url == links.url) for c in edition.contents(at))
     item = NavItem(at.head.name, links.to(url), chapters, here=url == links.url, trail=at in lineage)
     if at not in lineage:
         return (item,)
@@ -103,6 +106,11 @@ def _paper(edition: Edition, plan: Plan | None, title: str) -> tuple[str, str]:
 
 
 def _banner(edition: Edition, links: SiteLinks) -> str:
+    ctx = HtmlContext("en" if edition.language == "en" else "zh-Hans", links)
+    sealings = edition.scope.handbook.sealed.get(edition.year)
+    if sealings:
+        state: Literal["amended", "sealed"] = "amended" if len(sealings) > 1 else "sealed"
+        return render_banner(state, edition.version_title(), sealed_line(edition, links.url, sealings), ctx)
     if edition.state() != "draft":
         return ""
     current = edition.scope.handbook.current_year
@@ -112,5 +120,4 @@ def _banner(edition: Edition, links: SiteLinks) -> str:
         text = (
             word(f"评审中，数字可能变动；现行的是 {current} 版。", f"Under review; the {current} edition is in force."),
         )
-    ctx = HtmlContext("en" if edition.language == "en" else "zh-Hans", links)
     return render_banner("draft", edition.version_title(), text, ctx)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from plangen.site.assets import theme_dir
 from plangen.site.manifest import files_below, hash_bytes, hash_files
-from plangen.source import site_config
+from plangen.source import SEALED, site_config
 
 _PRIVATE = frozenset({".yml", ".yaml", ".csv"})
 
@@ -35,8 +35,9 @@ def stays_unpublished(path: str, content: Path, *, hosted: bool) -> bool:
 
 
 def hash_inputs(root: Path, content: str, *others: str) -> str:
-    """One hash over the content folder and what else the site depends on: surroundings, the day in the history."""
-    files = hash_files((path.relative_to(root).as_posix(), path) for path in files_below(root / content))
+    """One hash over content and seals, and what else the site depends on: surroundings, the day in the history."""
+    read = [*files_below(root / content), *files_below(root / SEALED)]
+    files = hash_files((path.relative_to(root).as_posix(), path) for path in read)
     return hash_bytes(files.encode(), *(each.encode() for each in others))
 
 
@@ -45,14 +46,14 @@ def hash_surroundings(root: Path, config: Path, content: str) -> str:
     return hash_bytes(
         hash_files(_configured(root, config, root / content)).encode(),
         hash_files(_program()).encode(),
-        "\n".join(_installed()).encode(),
+        "\n".join(installed()).encode(),
     )
 
 
 def watched(root: Path, config: Path, content: Path) -> list[Path]:
     """The files and folders that a site is made of, but for the program: a change below any of them is a new build."""
     named = (root / name for each in _inherited(config) for name in _named_by(each))
-    return list(dict.fromkeys([*_inherited(config), *named, content, theme_dir()]))
+    return list(dict.fromkeys([*_inherited(config), *named, content, root / SEALED, theme_dir()]))
 
 
 def _configured(root: Path, config: Path, content: Path) -> Iterator[tuple[str, Path]]:
@@ -118,7 +119,7 @@ def package_dir(name: str) -> Path | None:
     return Path(places[0]) if places else None
 
 
-def _installed() -> list[str]:
+def installed() -> list[str]:
     """Name and version of everything that is installed, and of Python itself."""
     found = {path.name for entry in sys.path if entry for path in Path(entry).glob("*.dist-info")}
     return [sys.version.split()[0], *sorted(found)]

@@ -16,17 +16,32 @@ class SiteLinks:
 
     def href(self, link: Link) -> str | None:
         """The relative URL of a link's target; None where this edition has no page for it."""
+        if link.version:
+            return self.to_version(int(link.version), link)
         if link.address is not None:
             return self.to_item(link.address)
         return self.to(link.page, link.anchor)
 
     def to(self, page: str, anchor: str = "") -> str:
-        """The relative URL of a page of this version."""
+        """The relative URL of a page of this version; `../2025-original/…` is one of another version."""
         hash_ = f"#{anchor}" if anchor else ""
+        if page.startswith("../"):
+            return "../" * self.url.count("/") + page + hash_
         if page == self.url:
             return hash_ or "./"
         relative = posixpath.relpath(f"/{page}", f"/{self.url}")
         return ("./" if relative == "." else relative + "/") + hash_
+
+    def to_version(self, year: int, link: Link) -> str | None:
+        """The relative URL of an item, or of a plan's page, in the version of another year."""
+        address, plans = link.address, self.edition.scope.handbook.years
+        if address is None or not self.edition.has_version(year) or address.plan not in plans[year].plans:
+            return None
+        page, anchor = f"{address.plan}/", ""
+        if address.kind in plans[year].plans[address.plan].sections:
+            page, anchor = f"{page}{address.kind}/", "-".join(address.item)
+        relative = posixpath.relpath(f"/{year}/{page}", f"/{self.edition.year}/{self.url}")
+        return f"{relative}/{f'#{anchor}' if anchor else ''}"
 
     def to_item(self, address: Address) -> str | None:
         """The relative URL of an item: its section's page and its id as the anchor."""

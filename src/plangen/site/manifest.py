@@ -30,6 +30,11 @@ class Manifest:
     notes: Mapping[str, list[str]] = field(default_factory=dict)
     warnings: int = 0
 
+    @property
+    def pages(self) -> int:
+        """How many pages the years have."""
+        return sum(name.endswith("index.html") and name[:4].isdecimal() for name in self.files)
+
     def dump(self) -> bytes:
         """The manifest as JSON, the same bytes for the same content."""
         content = {

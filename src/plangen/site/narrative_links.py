@@ -39,6 +39,8 @@ def _narratives(edition: Edition) -> Iterator[tuple[str, Narrative]]:
 def _pages(edition: Edition) -> dict[str, Narrative | None]:
     """Every page's path, with its narrative where the page is nothing but that: then its headings are known."""
     pages: dict[str, Narrative | None] = {"index.md": None, "checks.md": None, "gaps.md": None}
+    if edition.year - 1 in edition.scope.handbook.years:  # that both years differ is told only with the pages
+        pages |= {f"{path}changes.md": None for path in ("", *(f"{plan}/" for plan in edition.plans))}
     for path, scope in edition.plans.items():
         pages[f"{path}/index.md"] = None
         for chapter in edition.chapters(scope.plan):

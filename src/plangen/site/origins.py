@@ -3,16 +3,20 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 
+from plangen.render.figure_words import verb_word
 from plangen.render.origins import SHOWN_USERS, SIGNS, Origins, in_order, steering
 from plangen.site.book import Page
-from plangen.values import Address, Figure, Key, record
+from plangen.site.edition import CHANGES
+from plangen.values import Address, Figure, Key, Quantity, record
+from plangen.values.quantity import total
 
 FOLDER = "_origins"
 """The folder of the version that holds the data files, each named by a hash of its content."""
+_SIGN = re.compile(r" ([+−]) ")
 _SHOWN = re.compile(r'data-address="([^"]+)"')
 
 
@@ -21,9 +25,9 @@ def with_origins(pages: list[Page], year: int, origins: Origins, edit_url: str) 
 
     Pages of one folder share a file. `edit_url` has the places `{file}` and `{line}`; without it no file is linked.
     """
-    folders: dict[str, list[Key]] = {}
+    folders: dict[str, list[str]] = {}
     for page in pages:
-        folders.setdefault(_folder(page), []).extend(_key(name, year) for name in _names(page))
+        folders.setdefault(_folder(page), []).extend(_names(page))
     files, paths, steered = {}, {}, _steered(origins)
     for folder, shown in folders.items():
         if shown:
@@ -44,12 +48,27 @@ def _steered(origins: Origins) -> dict[Key, set[Key]]:
 
 
 def _folder(page: Page) -> str:
-    return page.path.rpartition("/")[0]
+    """Pages of changes show figures of two years: no other page has to load them."""
+    folder, _, name = page.path.rpartition("/")
+    return page.path.removesuffix(".md") if name == f"{CHANGES}.md" else folder
 
 
 def _names(page: Page) -> list[str]:
     """What names the figures of a page, each once."""
     return list(dict.fromkeys(unescape(found) for html in page.slots.values() for found in _SHOWN.findall(html)))
+
+
+def _is_made(name: str) -> bool:
+    return bool(_SIGN.search(f" {name}"))
+
+
+def _terms(name: str, year: int) -> Iterator[tuple[str, Key]]:
+    """The figures of a name, each with how it counts: `a:b/c.d − 2025 a:b/c.d`."""
+    first, *rest = _SIGN.split(f" {name}")
+    if first.strip():
+        yield "+", _key(first.strip(), year)
+    for sign, part in zip(rest[::2], rest[1::2], strict=True):
+        yield sign, _key(part, year)
 
 
 def _key(name: str, year: int) -> Key:
@@ -71,16 +90,19 @@ class _File:
     edit_url: str
     steered: Mapping[Key, set[Key]]
 
-    def data(self, shown: Iterable[Key]) -> bytes:
+    def data(self, shown: Iterable[str]) -> bytes:
         """The file for the figures that pages show, and for all that those are computed from."""
-        unfolded = self._closure(shown)
+        named = {name: list(_terms(name, self.year)) for name in shown}
+        unfolded = self._closure(key for terms in named.values() for _, key in terms)
         users = {key: in_order(self.steered.get(key, ()))[:SHOWN_USERS] for key in unfolded}
         rows = {key: self._row(self.origins.figures[key], users[key]) for key in unfolded}
         for key in unfolded:
             for other in (*steering(self.origins.figures[key]), *users[key]):
                 if other not in rows:
                     rows[other] = self._named(other)
-        lines = ",\n".join(f"{_json(self._name(key))}:{_json(rows[key])}" for key in in_order(rows))
+        told = {self._name(key): rows[key] for key in in_order(rows)}
+        told |= {name: self._made(terms) for name, terms in sorted(named.items()) if _is_made(name)}
+        lines = ",\n".join(f"{_json(name)}:{_json(row)}" for name, row in told.items())
         return f"plangenOrigins({{\n{lines}\n}});\n".encode()
 
     def _closure(self, shown: Iterable[Key]) -> list[Key]:
@@ -102,6 +124,19 @@ class _File:
         url = self.edit_url.replace("{file}", source.file).replace("{line}", str(source.line)) if source else ""
         last = self.origins.last_year(figure)
         return [*self._named(figure.key)[:2], self.origins.how(figure), inputs, users, place, url, last]
+
+    def _made(self, terms: list[tuple[str, Key]]) -> list[object]:
+        """What is no figure of its own: figures added up, and others taken away."""
+        inputs = [[sign, self._name(key)] for sign, key in terms]
+        inputs[0][0] = inputs[0][0].removeprefix("+")
+        parts = [-quantity if sign == "−" else quantity for sign, quantity in self._quantities(terms)]
+        value, (_, first) = total(parts, parts[0].unit), terms[0]
+        label = self.origins.label(first, Key(self.year, Address("", "", ())))
+        how = verb_word(self.origins.language, "since" if any(sign == "−" for sign, _ in terms) else "sum")
+        return [label, self.origins.written(value, first.address, first.year), how, inputs, [], "", "", ""]
+
+    def _quantities(self, terms: list[tuple[str, Key]]) -> Iterator[tuple[str, Quantity]]:
+        return ((sign, self.origins.figures[key].quantity) for sign, key in terms)
 
     def _named(self, key: Key) -> list[object]:
         figure = self.origins.figures.get(key)

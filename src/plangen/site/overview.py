@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
-from plangen.site.edition import Chapter, Edition
+from plangen.site.edition import STATES, Chapter, Edition
 from plangen.site.ledger_rows import ledger_row
 from plangen.site.scenarios import overview_strip
 from plangen.views import (
@@ -38,10 +38,8 @@ def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -
     """`2025 年度 · 现行版 · 6–12 月 · 来源 S000-3-06`."""
     word = edition.word
     parts: list[Line] = [(word(f"{edition.year} 年度", f"Plan year {edition.year}"),)]
-    state = {"draft": ("草案", "draft"), "current": ("现行版", "in force"), "closed": ("往年", "past year")}[
-        edition.state()
-    ]
-    parts.append((Words(word(*state), bold=True),))
+    said = {**STATES, "current": ("现行版", "in force"), "closed": ("往年", "past year")}
+    parts.append((Words(word(*said[edition.state()]), bold=True),))
     if plan is not None:
         parts.append((plan.head.period.label(edition.language),))
     if source:
@@ -184,7 +182,7 @@ def _called(scope: PlanScope, value: Unset) -> str:
 
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:
-    chapters = edition.chapters(scope.plan)
+    chapters = edition.contents(scope.plan)
     yield Heading(
         edition.word("各章", "Chapters"), "chapters", aside=edition.word(f"{len(chapters)} 章", str(len(chapters)))
     )

@@ -9,8 +9,11 @@ from plangen.render.html import HtmlContext, render_block, render_document, rend
 from plangen.render.origins import Origins
 from plangen.site import scenarios
 from plangen.site.book import Book, Page
+from plangen.site.changes.cards_page import cards_page
+from plangen.site.changes.index_page import index_page
+from plangen.site.changes.plan_page import plan_page
 from plangen.site.checks_page import checks_page
-from plangen.site.edition import Chapter, Edition
+from plangen.site.edition import CHANGES, Chapter, Edition
 from plangen.site.frame import frame
 from plangen.site.home import home
 from plangen.site.ledger_page import ledger_page
@@ -19,7 +22,7 @@ from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
 from plangen.source import Narrative
-from plangen.views import Block, Board, Cards, Chart, Document, Group, Line, Strip, Table, Tree, Words
+from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
 
 BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
 
@@ -40,9 +43,12 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition)
     yield _whole(edition, "gaps.md", None, ledger_page(edition))
     yield _whole(edition, "checks.md", None, checks_page(edition))
+    if edition.since is not None:
+        yield _whole(edition, f"{CHANGES}.md", None, index_page(edition, edition.since))
     for scope in edition.plans.values():
         yield _overview(edition, scope)
-        yield from (_chapter(edition, scope, chapter) for chapter in edition.chapters(scope.plan))
+        for chapter in edition.contents(scope.plan):
+            yield from _changes(edition, scope) if chapter.changes else (_chapter(edition, scope, chapter),)
 
 
 def _speaks_of(page: Page, mark: str) -> bool:
@@ -103,7 +109,7 @@ class Sheet:
     def _see(self, blocks: tuple[Block, ...]) -> None:
         for block in blocks:
             self.charts = self.charts or isinstance(block, Chart)
-            if isinstance(block, Group):
+            if isinstance(block, Fold | Slip | Group):
                 self._see(block.blocks)
 
     def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
@@ -140,6 +146,21 @@ def _overview(edition: Edition, scope: PlanScope) -> Page:
     _own_words(sheet, plan.narratives.get("index"), scope)
     sheet.blocks(rest)
     return sheet.page(f"{plan.path}/index.md", plan.title, plan, plan.head.summary or "")
+
+
+def _changes(edition: Edition, scope: PlanScope) -> Iterator[Page]:
+    """The page of what changed in a plan since last year, and the page of its change cards."""
+    plan, since = scope.plan, edition.since
+    assert since is not None, "only then a plan has this chapter"
+    document = plan_page(edition, since, plan)
+    sheet = Sheet(edition, f"{plan.path}/{CHANGES}/")
+    sheet.document(replace(document, blocks=()))
+    own = plan.narratives.get(CHANGES)
+    _own_words(sheet, _without_title(own) if own else None, scope)
+    sheet.blocks(document.blocks)
+    yield sheet.page(f"{plan.path}/{CHANGES}.md", document.title, plan)
+    if plan.path in since.cards:
+        yield _whole(edition, f"{plan.path}/{CHANGES}/cards.md", plan, cards_page(edition, since, plan))
 
 
 def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:

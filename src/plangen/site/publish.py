@@ -1,13 +1,14 @@
 """Publishing, from a handbook to a released site: the order of the steps and what stops them."""
 
 import posixpath
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from plangen.findings import Finding
+from plangen.seals.codes import CODES as SEAL_CODES
 from plangen.site.book import Book, Host
 from plangen.site.codes import CONFIG, DISK, HOST_SAYS, HostFailed, Stopped
 from plangen.site.disk import Disk
@@ -19,11 +20,15 @@ from plangen.site.release import Places, check_files, check_folder, recover, sta
 from plangen.site.source_place import at_source
 from plangen.site.stage import Stage, Tell, titles_of
 from plangen.site.verify import source_hashes
+from plangen.site.words import spoken_language
 from plangen.source import content_folder
 from plangen.values import record
 from plangen.values.span import Span
 
-__all__ = ["Order", "Outcome", "Shelf", "find_host", "publish"]
+if TYPE_CHECKING:
+    from plangen.seals.chain import Chain
+
+__all__ = ["Order", "Outcome", "Shelf", "find_host", "guarded", "publish"]
 
 
 class Shelf(Protocol):
@@ -41,8 +46,8 @@ class Shelf(Protocol):
     def findings(self) -> Sequence[Finding]:
         """Everything that is wrong with the content."""
 
-    def book(self, year: int) -> Book:
-        """The pages of one year."""
+    def book(self, year: int, beside: Collection[int], /) -> Book:
+        """The pages of one year; `beside` are the years that the site will have."""
 
 
 @record
@@ -86,12 +91,17 @@ def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Dis
 
     Status: 0 published or unchanged, 1 refused, 2 wrong folder or configuration, 75 another build runs.
     """
+    return guarded(order, lambda places: _publish(order, open_shelf, places, tell, disk or Disk()))
+
+
+def guarded(order: Order, act: Callable[[Places], Outcome]) -> Outcome:
+    """Do something with a site as its only builder; what stops it is told by the outcome."""
     places = Places(order.site.resolve())
     try:
         check_folder(order.root.resolve(), (order.root / order.content).resolve(), places.site)
         places.site.parent.mkdir(parents=True, exist_ok=True)
         with only_builder(places.lock):
-            return _publish(order, open_shelf, places, tell, disk or Disk())
+            return act(places)
     except Stopped as stopped:
         return Outcome(stopped.status, "refused", (stopped.finding,))
     except HostFailed as failed:
@@ -114,8 +124,12 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         return Outcome(0, "same", warnings=old.warnings)
     tell("reading")
     shelf = open_shelf()
+    from plangen.seals.chain import read_chain  # here: an unchanged build does not wait for it
+
+    chain = read_chain(order.root)
     kept = _kept_years(order, shelf, places.site, old)
     found = [finding for finding in shelf.findings if _concerns(finding, order, kept)]
+    found += [finding for finding in chain.problems if finding not in found]
     if refusal := refuses(found, strict=order.strict):
         return Outcome(1, refusal, tuple(found))
     if not shelf.years:
@@ -125,7 +139,7 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         return Outcome(2, "no_year", tuple(found), args={"year": min(unknown), "years": known})
     with staging(places, disk) as folder:
         stage = Stage(folder, places.site, old, disk, tell)
-        _fill(stage, shelf, order, surroundings, kept)
+        _fill(stage, shelf, order, surroundings, kept, chain)
         seen = stage.look(config_value(order.config, "site_url"), _sources(order))
         found += [*_notes(stage), *(at_source(finding, order.root, order.content) for finding in seen.findings)]
         if refusal := refuses(found, strict=order.strict):
@@ -135,12 +149,11 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         disk.write(folder / NAME, manifest.dump())
         check_files(places.site)  # once more: building took a while
         switch(places, disk)
-    pages = sum(name.endswith("index.html") and name[:4].isdecimal() for name in manifest.files)
-    return Outcome(0, "done", tuple(found), pages, warnings)
+    return Outcome(0, "done", tuple(found), manifest.pages, warnings)
 
 
 def _kept_years(order: Order, shelf: Shelf, site: Path, old: Manifest | None) -> dict[int, bool]:
-    """Every year of the new site: whether it is kept as the site before has it, or built.
+    """Every year of the new site: whether it is kept as the site before has it, or built; sealed ones are neither.
 
     A year that nobody asked for is built too where the site before has it, but not as we wrote it; one that the site
     before does not have is left out.
@@ -153,17 +166,24 @@ def _kept_years(order: Order, shelf: Shelf, site: Path, old: Manifest | None) ->
     }
 
 
-def _fill(stage: Stage, shelf: Shelf, order: Order, surroundings: str, kept: Mapping[int, bool]) -> None:
+def _fill(
+    stage: Stage, shelf: Shelf, order: Order, surroundings: str, kept: Mapping[int, bool], chain: "Chain"
+) -> None:
     """Put the years and what they share into the stage."""
+    from plangen.site.closed import place
+
     titles = titles_of(stage.site)
+    language = spoken_language(order.root / order.content / "handbook.yml")
     last: Book | None = None
     for year, keep in kept.items():
-        if keep:
+        if year in chain.seals:
+            place(stage, chain, year, language)
+        elif keep:
             stage.keep(year, titles.get(year, str(year)), "kept")
         else:
-            last = shelf.book(year)
+            last = shelf.book(year, tuple(kept))
             stage.add(last, surroundings, find_host, order.config)
-    assert last is not None
+    last = last or shelf.book(max(kept))
     current = shelf.current_year if shelf.current_year in stage.titles else max(stage.titles)
     stage.share(last, current or last.year, config_value(order.config, "site_url"))
     if any(kept.values()):
@@ -181,7 +201,7 @@ def find_host(name: str = "mkdocs") -> Host:
 def _concerns(finding: Finding, order: Order, kept: Mapping[int, bool]) -> bool:
     """Whether a finding is about something that is built now."""
     asked = not order.years or finding.year is None or finding.year in order.years
-    return asked or kept.get(finding.year or 0) is False
+    return asked or finding.code in SEAL_CODES or kept.get(finding.year or 0) is False
 
 
 def _notes(stage: Stage) -> list[Finding]:

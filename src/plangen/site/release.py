@@ -130,6 +130,21 @@ def switch(places: Places, disk: Disk) -> None:
         _settle(places.aside, places, disk)
 
 
+def go_back(places: Places, disk: Disk) -> None:
+    """Let the site and the release before change places. Raises OSError with the site still in place."""
+    if not places.site.exists():
+        disk.rename(places.previous, places.site)
+    elif not disk.exchange(places.previous, places.site):
+        disk.rename(places.site, places.aside)
+        try:
+            disk.rename(places.previous, places.site)
+        except BaseException:  # Ctrl-C too must leave a site
+            disk.rename(places.aside, places.site)
+            raise
+        with suppress(OSError):  # else the next build finds it
+            disk.rename(places.aside, places.previous)
+
+
 def _settle(old: Path, places: Places, disk: Disk) -> None:
     with suppress(OSError):
         disk.sync(places.site.parent)

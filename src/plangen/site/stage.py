@@ -20,7 +20,10 @@ Tell = Callable[..., None]
 
 @dataclass(slots=True)
 class Stage:
-    """A site in the making. `folder` is where, `old` the site before with its manifest (None: there is none)."""
+    """A site in the making. `folder` is where, `old` the site before with its manifest (None: there is none).
+
+    `closed` are the years whose pages come from archives, `editions` the titles of those that amendments replaced.
+    """
 
     folder: Path
     site: Path
@@ -31,6 +34,8 @@ class Stage:
     notes: dict[str, list[str]] = field(default_factory=dict)
     titles: dict[int, str] = field(default_factory=dict)
     built: list[Book] = field(default_factory=list)
+    closed: set[int] = field(default_factory=set)
+    editions: dict[str, str] = field(default_factory=dict)
 
     def keep(self, year: int, title: str, sentence: str) -> None:
         """Take a year over from the site before."""
@@ -54,6 +59,11 @@ class Stage:
         self.built.append(book)
         self._enter(book.year, book.version_title, key, notes)
 
+    def close(self, year: int, title: str, key: str) -> None:
+        """Enter a year whose files have come out of its archive."""
+        self.closed.add(year)
+        self._enter(year, title, key, [])
+
     def can_keep(self, year: int) -> bool:
         """Whether the site before holds this year, unchanged since we wrote it."""
         return self.old is not None and str(year) in self.old.years and intact(self.site, self.old, year)
@@ -62,7 +72,7 @@ class Stage:
         """Write what the years share. `book` lends its title and language, `current` is the year behind `latest`."""
         for name, path in asset_files().values():
             self.disk.copy(path, self.folder / FOLDER / name)
-        self.disk.write(self.folder / "versions.json", version_list(self.titles, current))
+        self.disk.write(self.folder / "versions.json", version_list(self.titles, current, self.editions))
         urls = page_urls(self.folder / str(current))
         for name, data in [
             *root_pages(book.title, book.language, current, site_url),
@@ -81,7 +91,8 @@ class Stage:
     def look(self, site_url: str, sources: frozenset[str]) -> Seen:
         """Verify all of it, and write the policy that names its inline scripts."""
         self.tell("verifying")
-        seen = verify(self.folder, site_url, self.built, sources)
+        closed = frozenset({*map(str, self.closed), *self.editions})
+        seen = verify(self.folder, site_url, self.built, sources, closed)
         self.disk.write(self.folder / csp.NAME, (csp.policy(seen.scripts) + "\n").encode())
         return seen
 
@@ -100,6 +111,7 @@ def titles_of(site: Path) -> Mapping[int, str]:
 def _titles(path: Path) -> Iterator[tuple[int, str]]:
     try:
         for entry in json.loads(path.read_bytes()):
-            yield int(entry["version"]), str(entry["title"])
-    except (OSError, ValueError, KeyError, TypeError):
+            if entry["version"].isdecimal():
+                yield int(entry["version"]), str(entry["title"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return

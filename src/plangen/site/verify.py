@@ -42,11 +42,14 @@ class _Site:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def verify(root: Path, site_url: str, books: Sequence[Book], sources: frozenset[str]) -> Seen:
+def verify(
+    root: Path, site_url: str, books: Sequence[Book], sources: frozenset[str], closed: frozenset[str] = frozenset()
+) -> Seen:
     """Look at every file of the staged site `root`.
 
     `books` are the years that were built now; those carried over were looked at when they were built, but their links
     are followed again. `sources` are the SHA-256 of the plan's source files, none of which may be in the site.
+    `closed` are the folders of sealed years: their links were followed when they were sealed, and cannot be changed.
     """
     names = frozenset(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     site = _Site(root, urlsplit(site_url).path.rstrip("/") + "/", names)
@@ -54,16 +57,22 @@ def verify(root: Path, site_url: str, books: Sequence[Book], sources: frozenset[
         site.texts[name] = (root / name).read_text(encoding="utf-8", errors="replace")
         if name.endswith(".html"):
             site.facts[name] = scan_html(site.texts[name])
-    found = [*_references(site), *_styles(site), *_unfilled(site, books), *_lost(site, books), *_leaks(site, sources)]
+    found = [
+        *_references(site, closed),
+        *_styles(site),
+        *_unfilled(site, books),
+        *_lost(site, books),
+        *_leaks(site, sources),
+    ]
     found += _versions(site)
     found += [finding for book in books for finding in check_search(root, book)]
     return Seen(tuple(found), frozenset(script for facts in site.facts.values() for script in facts.scripts))
 
 
-def _references(site: _Site) -> Iterator[Finding]:
+def _references(site: _Site, closed: frozenset[str]) -> Iterator[Finding]:
     """Dead links and foreign requests, each address once: the first page that has it."""
     told: set[tuple[str, str]] = set()
-    for name, facts in site.facts.items():
+    for name, facts in ((name, facts) for name, facts in site.facts.items() if name.split("/")[0] not in closed):
         for reference in facts.references:
             code, target = _judge(site, name, reference.kind, reference.url)
             if code and (code, target) not in told:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
 from plangen.site.assets import FOLDER, asset_files
 
 LATEST = "latest"
 """The alias of the current year."""
+NONE: Mapping[str, str] = MappingProxyType({})
 _SCRIPT = "assets/latest.js"
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 _WORDS = {
@@ -20,12 +22,16 @@ _WORDS = {
 }
 
 
-def version_list(titles: Mapping[int, str], current: int) -> bytes:
-    """`versions.json`, newest year first, as Material's version selector reads it."""
-    entries = [
-        {"version": str(year), "title": titles[year], "aliases": [LATEST] if year == current else []}
-        for year in sorted(titles, reverse=True)
-    ]
+def version_list(titles: Mapping[int, str], current: int, editions: Mapping[str, str] = NONE) -> bytes:
+    """`versions.json`, newest year first, as Material's version selector reads it.
+
+    `editions` are those of a year that an amendment has replaced; each stands below its year.
+    """
+    entries: list[dict[str, object]] = []
+    for year in sorted(titles, reverse=True):
+        entries.append({"version": str(year), "title": titles[year], "aliases": [LATEST] if year == current else []})
+        before = [name for name in reversed(list(editions)) if name.startswith(f"{year}-")]
+        entries += [{"version": name, "title": editions[name], "aliases": []} for name in before]
     return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -8,6 +8,18 @@ _WORDS = {
     "year": ("生成 {year} 年：{pages} 页 …", "writing {year}: {pages} pages …"),
     "carried": ("沿用 {year} 年：没有变化", "keeping {year}: nothing changed"),
     "kept": ("沿用 {year} 年：没有要求重建", "keeping {year}: not asked for"),
+    "sealed": ("取出 {year} 年：已封存，不重建", "taking {year} out of its archive: it is sealed, never built again"),
+    "verified": ("封存的年度没有变化：{years}", "the sealed years are unchanged: {years}"),
+    "follows": (
+        "{year} 年已封存，它的数随之不同：也要订正（plangen verify 列出）",
+        "{year} is sealed, and figures of it follow: amend it too (plangen verify lists them)",
+    ),
+    "brought": ("已换回上一个版本：{years}（{pages} 页）", "brought back the release before: {years} ({pages} pages)"),
+    "no_release": ("没有上一个版本可以换回", "there is no release before this one to bring back"),
+    "touched": (
+        "上一个版本被改动过，没有换回：{folder}",
+        "the release before was changed by somebody and was not brought back: {folder}",
+    ),
     "verifying": ("检查链接、占位符和搜索 …", "checking links, placeholders and search …"),
     "same": ("没有变化，站点保持原样：{site}", "nothing changed, the site stays as it is: {site}"),
     "done": ("站点已发布：{site}（{pages} 页，{seconds} 秒）", "site published: {site} ({pages} pages, {seconds} s)"),

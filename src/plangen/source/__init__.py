@@ -6,17 +6,17 @@ from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
 from plangen.source.edits import Edit, appended, edited, in_braces, removals
 from plangen.source.files import SourceFile, walk
-from plangen.source.history import commit_day, folder_in_repository
+from plangen.source.history import commit_day, folder_in_repository, keeps_modes
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
-from plangen.source.listing import SEALED, handbook_files
+from plangen.source.listing import handbook_files
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.page import FILLED, Page
 from plangen.source.paragraphs import Paragraph, paragraphs
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
-from plangen.source.site_config import CONTENT, content_folder, site_config
+from plangen.source.site_config import CONTENT, SEALED, content_folder, site_config
 from plangen.source.splice import Draft, Splice
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
@@ -29,6 +29,6 @@ __all__ = [
     "Fence", "Line", "LineWaiver", "Narrative", "Node", "Page", "Paragraph", "Reference", "SourceFile", "Splice",
     "Target", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses", "commit_day", "content_folder",
     "edited", "find_amounts", "find_days", "find_line_waivers", "folder_in_repository", "handbook_files", "has_digit",
-    "in_braces", "misread", "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines", "read_csv",
-    "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk", "years_said",
+    "in_braces", "keeps_modes", "misread", "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines",
+    "read_csv", "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk", "years_said",
 ]  # fmt: skip

@@ -25,3 +25,13 @@ def folder_in_repository(root: Path) -> str:
     top = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
     inside = folder.relative_to(top).as_posix()
     return "" if inside == "." else f"{inside}/"
+
+
+def keeps_modes(root: Path) -> bool:
+    """Whether the file system keeps the mode of files, as git found when it made the clone; without git it does."""
+    from plangen.source.git import RevisionRefused, git
+
+    try:
+        return git(root, "config", "--type=bool", "--get", "core.fileMode").strip() != b"false"
+    except RevisionRefused:
+        return True

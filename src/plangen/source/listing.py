@@ -3,11 +3,9 @@
 import os
 from pathlib import Path
 
-from plangen.source.site_config import CONTENT
+from plangen.source.site_config import CONTENT, SEALED
 
 SETTINGS = "mkdocs.yml"
-SEALED = "sealed"
-"""The folder of closed years beside the content."""
 
 
 def handbook_files(root: Path, content: str = CONTENT) -> list[str]:

@@ -7,6 +7,8 @@ import yaml
 
 CONTENT = "content"
 """The content folder's name beside `mkdocs.yml`, unless that names another one."""
+SEALED = "sealed"
+"""The folder beside the content with the manifests and archives of closed years."""
 
 
 def site_config(config: Path) -> Mapping[str, object]:

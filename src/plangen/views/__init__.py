@@ -9,12 +9,14 @@ from plangen.views.block import (
     Document,
     Entries,
     Findings,
+    Fold,
     Group,
     Heading,
     Node,
     Panel,
     Share,
     ShareBar,
+    Slip,
     Slot,
     Stage,
     Strip,
@@ -36,10 +38,11 @@ from plangen.views.inline import (
 )
 from plangen.views.ledger import LedgerLine
 from plangen.views.remark import Manual, Remark
-from plangen.views.table import Column, Row, Table
+from plangen.views.table import Column, Row, Table, Under
 
 __all__ = [
-    "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Group",
-    "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Node", "Num", "Panel", "Remark", "Row", "Share",
-    "ShareBar", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Wording", "Words", "phrase",
+    "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Fold",
+    "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Node", "Num", "Panel", "Remark", "Row",
+    "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording",
+    "Words", "phrase",
 ]  # fmt: skip

@@ -194,6 +194,25 @@ class Slot:
 
 
 @record
+class Fold:
+    """Blocks behind a handle, which says what they are. `id` becomes the HTML anchor."""
+
+    line: Line
+    blocks: "tuple[Block, ...]"
+    id: str = ""
+
+
+@record
+class Slip:
+    """A slip for one reader, in a frame and on a sheet of its own when it is printed."""
+
+    title: str
+    blocks: "tuple[Block, ...]"
+    id: str = ""
+    aside: Wording = ""
+
+
+@record
 class Group:
     """Blocks together: one under the other, or in columns."""
 
@@ -201,7 +220,23 @@ class Group:
     layout: Literal["stack", "columns"] = "stack"
 
 
-Block = Heading | Text | Cards | Table | Chart | Board | Tree | Strip | ShareBar | Entries | Findings | Slot | Group
+Block = (
+    Heading
+    | Text
+    | Cards
+    | Table
+    | Chart
+    | Board
+    | Tree
+    | Strip
+    | ShareBar
+    | Entries
+    | Findings
+    | Slot
+    | Fold
+    | Slip
+    | Group
+)
 
 
 @record

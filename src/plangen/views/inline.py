@@ -21,6 +21,7 @@ class Num:
     `quantity` None means not applicable, shown `—`.
     `address` names its figure, so that it explains itself; `version` its year and scenario
     (`2025`, `2026@stretch`), where they are not the page's own.
+    `name` is what names a number that is no figure but made of several: `a:b/c.d − 2025 a:b/c.d`.
     """
 
     quantity: Quantity | None
@@ -33,6 +34,7 @@ class Num:
     address: Address | None = None
     version: str = ""
     struck: bool = False
+    name: str = ""
 
 
 @record
@@ -50,12 +52,16 @@ class Tally:
 
 @record
 class Link:
-    """A link to an item of the same version, or to a page (`page` is a URL path inside the version, ending in `/`)."""
+    """A link to an item, or to a page (`page` is a URL path inside the version, ending in `/`).
+
+    `version` is the year whose version it leads to; empty for the page's own.
+    """
 
     text: str
     address: Address | None = None
     page: str = ""
     anchor: str = ""
+    version: str = ""
 
 
 @record
@@ -75,12 +81,13 @@ class Dot:
 
 @record
 class Words:
-    """Text with a meaning: bold, muted, bad…; `struck` is a value that no longer holds."""
+    """Text with a meaning: bold, muted, bad…; `struck` is what no longer holds, `added` what was put in."""
 
     text: str
     tone: Tone = ""
     bold: bool = False
     struck: bool = False
+    added: bool = False
 
 
 Inline = str | Num | Tally | Link | Chip | Dot | Words

@@ -22,6 +22,15 @@ class Column:
 
 
 @record
+class Under:
+    """What is folded away under a row: a line that says what it is, and a table. `id` becomes the HTML anchor."""
+
+    line: Line
+    table: "Table"
+    id: str = ""
+
+
+@record
 class Row:
     """One row: a line for each column. `id` becomes the HTML anchor; `level` indents the first cell."""
 
@@ -29,6 +38,7 @@ class Row:
     role: Literal["body", "group", "residual", "total"] = "body"
     id: str = ""
     level: int = 0
+    under: Under | None = None
 
 
 @record

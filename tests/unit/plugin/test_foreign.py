@@ -40,7 +40,7 @@ class Handbook:
     def __init__(self, root: Path, folder: str) -> None:
         self.is_empty = not (root / folder / "handbook.yml").is_file()
 
-    def book(self, year: int) -> plangen.Book:
+    def book(self, year: int, _beside: tuple[int, ...]) -> plangen.Book:
         """The hand-made book."""
         type(self).asked += (year,)
         return book(year)

@@ -1,6 +1,6 @@
 """Books made by hand, a host that needs no site generator, and a handbook folder to publish them from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -48,7 +48,7 @@ class FakeShelf:
         """The books' years."""
         return tuple(sorted(self.books))
 
-    def book(self, year: int) -> Book:
+    def book(self, year: int, _beside: Collection[int]) -> Book:
         """The book of a year."""
         return self.books[year]
 

@@ -1,6 +1,7 @@
 """Every kind of block as HTML."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from plangen.render.html.chart import render_chart
@@ -18,9 +19,11 @@ from plangen.views import (
     Chart,
     Entries,
     Findings,
+    Fold,
     Group,
     Heading,
     ShareBar,
+    Slip,
     Slot,
     Strip,
     Table,
@@ -91,6 +94,16 @@ def _slot(slot: Slot, place: Place) -> "Markup":
     return finished(slot_marker(slot.name))
 
 
+def _fold(fold: Fold, place: Place) -> "Markup":
+    return fill("fold", fold=fold, anchor=place.anchor(fold.id), inner=_paint(fold.blocks, place), place=place)
+
+
+def _slip(slip: Slip, place: Place) -> "Markup":
+    anchor, level = place.anchor(slip.id), place.level
+    inside = replace(place, level=min(level + 1, 4), above=slip.title)
+    return fill("slip", slip=slip, anchor=anchor, level=level, inner=_paint(slip.blocks, inside), place=place)
+
+
 def _group(group: Group, place: Place) -> "Markup":
     if group.layout == "stack":
         return _paint(group.blocks, place)
@@ -110,5 +123,7 @@ _RENDERERS: dict[type, Renderer] = {
     Entries: _entries,
     Findings: render_findings,
     Slot: _slot,
+    Fold: _fold,
+    Slip: _slip,
     Group: _group,
 }

@@ -10,7 +10,7 @@ from plangen.render.words import word
 from plangen.values import record
 from plangen.views import Line
 
-_BANNER_TONES = {"draft": "changed", "sealed": "sealed", "current": "good"}
+_BANNER_TONES = {"draft": "changed", "sealed": "sealed", "amended": "changed", "current": "good"}
 
 
 @record
@@ -55,6 +55,8 @@ def _css(text: str) -> str:
     return "".join(sign if sign.isalnum() else f"\\{ord(sign):06x}" for sign in text)
 
 
-def render_banner(state: Literal["draft", "sealed", "current"], title: str, line: Line, ctx: HtmlContext) -> str:
+def render_banner(
+    state: Literal["draft", "sealed", "amended", "current"], title: str, line: Line, ctx: HtmlContext
+) -> str:
     """The banner of a version that is not the current one: `title` in bold, then one sentence."""
     return fill("banner", tone=_BANNER_TONES[state], title=title, text=line, place=Place(ctx))

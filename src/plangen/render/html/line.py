@@ -63,6 +63,8 @@ def _words(words: Words, language: str) -> str:
     text = _signed(words.text, language)
     if words.struck:
         text = f"<del>{text}</del>"
+    if words.added:
+        text = f"<ins>{text}</ins>"
     if words.bold:
         text = f"<b>{text}</b>"
     if words.tone == "unset" and words.text == word(language, "unset"):

@@ -17,7 +17,7 @@ def render_number(num: Num, language: str) -> str:
     inner = _symbol(num.symbol, language) + _pieces(num, num.quantity, language)
     inner = f"<del>{inner}</del>" if num.struck else inner
     tone = num.tone or ("bad" if num.symbol == "≠" else "")
-    if not tone and num.address is None:
+    if not tone and num.address is None and not num.name:
         return inner
     return f'<span class="pg-num{" pg-" + tone if tone else ""}"{_address(num)}>{inner}</span>'
 

@@ -9,7 +9,7 @@ from plangen.render.html.line import render_line, safe_href
 from plangen.render.html.partial import finished
 from plangen.render.words import word
 from plangen.values import record
-from plangen.views import Block, Group, Heading, Link, Table, Wording
+from plangen.views import Block, Fold, Group, Heading, Link, Slip, Table, Wording
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -59,7 +59,7 @@ class Place:
 def open_anchors(blocks: Sequence[Block]) -> Iterator[str]:
     """The anchors of all tables that are shown openly, in document order."""
     for block in blocks:
-        if isinstance(block, Group):
+        if isinstance(block, Fold | Slip | Group):
             yield from open_anchors(block.blocks)
         elif isinstance(block, Table):
             yield block.id

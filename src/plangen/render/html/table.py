@@ -63,9 +63,20 @@ def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
         label=table.title or place.above,
         heads=tuple(_heads(table.columns)),
         columns=tuple(zip(table.columns, css, strict=True)),
-        rows=[(row, place.anchor(row.id, folded=folded), tuple(_cells(row, css))) for row in table.rows],
+        rows=[
+            (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css)), _under(row, place))
+            for row in table.rows
+        ],
         place=place,
     )
+
+
+def _under(row: Row, place: Place) -> "Markup | None":
+    """What is folded away under a row, finished."""
+    if row.under is None:
+        return None
+    under, anchor = row.under, place.anchor(row.under.id)
+    return fill("under", under=under, anchor=anchor, grid=_grid(under.table, place, folded=True), place=place)
 
 
 def _heads(columns: tuple[Column, ...]) -> Iterator[Head]:

@@ -192,7 +192,7 @@ class Results:
     @cached_property
     def today(self) -> date:
         """The day that the handbook speaks of; without one the newest as-of date of the plan's actuals."""
-        day = self.split.scope.handbook.as_of.value
+        day = self.split.scope.handbook.day(self.split.scope.year).value
         return day or self.as_of or date(self.split.scope.year, 1, 1)
 
     @cached_property

@@ -1,0 +1,63 @@
+"""What followed: the computed figures that changed, as a table; the most telling of them where they are many."""
+
+from collections.abc import Sequence
+
+from plangen.diff import Effect
+from plangen.site.since import Since
+from plangen.views import Column, Row, Table, Tally, Under, Words, phrase
+
+MOST = 6
+"""So many of the figures that follow from one edit are listed."""
+MOST_ALONE = 20
+"""So many of those that stand under a heading of their own."""
+
+
+def under(since: Since, plan: str, place: int) -> Under | None:
+    """What followed from the edit at a place; None where nothing did."""
+    effects = since.changes.following(place)
+    if not effects:
+        return None
+    word = since.after.word
+    table = table_of(since, plan, effects, f"follow-{place + 1}", MOST)
+    count = Tally(len(effects), f"follows {plan} {place + 1}")
+    line = phrase(word("{n} 个数字随之变化", "{n} figures follow"), n=count)
+    return Under(line, table, f"follow-{place + 1}")
+
+
+def table_of(since: Since, plan: str, effects: Sequence[Effect], name: str, most: int) -> Table:
+    """Figures with both years' values; those that a plan is judged by first."""
+    word = since.after.word
+    shown = sorted(effects, key=lambda each: _order(since, plan, each))[:most]
+    columns = (
+        Column("figure", word("数字", "Figure")),
+        Column("last", word(f"{since.before.year} 年", str(since.before.year)), numeric=True),
+        Column("now", word(f"{since.after.year} 年", str(since.after.year)), numeric=True),
+        Column("apart", word("差", "Difference"), numeric=True, phone=False),
+    )
+    rows = tuple(
+        Row((
+            (since.label(each.address, plan),),
+            (since.number(each.address, last=True),),
+            (since.number(each.address),),
+            (since.apart(each.address),),
+        ))
+        for each in shown
+    )  # fmt: skip
+    left = len(effects) - len(shown)
+    note = word(f"另有 {left} 个没有列出", f"{left} more are not listed")
+    return Table(name, "", columns, rows, notes=((Words(note, "muted"),),) if left else ())
+
+
+def _order(since: Since, plan: str, effect: Effect) -> tuple[object, ...]:
+    """Whole periods before parts of them, plain figures before comparisons, totals before cells, own before others'."""
+    address = effect.address
+    derived = bool(address.facet) or address.measure not in ("target", "amount", "headcount")
+    there = effect.before is None or effect.after is None
+    return (
+        derived,
+        address.period is not None,
+        len(address.members),
+        there,
+        address.plan != plan,
+        address,
+    )

@@ -1,0 +1,112 @@
+"""The page of what is not as it was last year in one plan: bridges, edits by section, texts, what followed alone."""
+
+from collections.abc import Iterator, Sequence
+
+from plangen.model import Plan
+from plangen.site.changes.bridges import bridges
+from plangen.site.changes.cards_page import anchors, summary
+from plangen.site.changes.edit_table import edit_blocks
+from plangen.site.changes.followers import MOST_ALONE, table_of
+from plangen.site.changes.prose import prose
+from plangen.site.edition import CHANGES, Edition
+from plangen.site.overview import eyebrow
+from plangen.site.since import Since
+from plangen.views import Block, Document, Entries, Heading, Line, Link, Tally, Text, phrase
+
+
+def plan_page(edition: Edition, since: Since, plan: Plan) -> Document:
+    """Everything that differs in a plan, what was typed apart from what followed from it."""
+    title = edition.word("与上年相比", f"Changes since {since.before.year}")
+    lede = _lede(edition, since, plan.path)
+    return Document(title, tuple(_blocks(edition, since, plan)), eyebrow(edition, plan), lede)
+
+
+def _lede(edition: Edition, since: Since, plan: str) -> Line:
+    edits, effects = since.edits(plan), since.effects(plan)
+    unexplained = sum(not each.is_explained for each in effects)
+    told = edition.word("没有来历不明的变化。", "Every one of them has a cause.")
+    if unexplained:
+        told = edition.word(f"其中 {unexplained} 个没有起因。", f"{unexplained} of them have no cause.")
+    text = edition.word(
+        "改了 {edits} 处，另有 {effects} 个数字随之变化，{told}", "{edits} edits; {effects} figures follow. {told}"
+    )
+    return phrase(text, edits=Tally(len(edits), f"edits {plan}"), effects=str(len(effects)), told=told)
+
+
+def _blocks(edition: Edition, since: Since, plan: Plan) -> Iterator[Block]:
+    yield from bridges(since, plan.path)
+    sections = by_section(since, since.edits(plan.path))
+    for kind in dict.fromkeys([*edition.kinds, *sections]):
+        if kind in sections:
+            yield from edit_blocks(since, plan.path, kind, since.names.section(kind), sections[kind])
+    titles = {chapter.name: chapter.title for chapter in edition.chapters(plan)}
+    titles["index"] = edition.word("概览", "Overview")
+    yield from prose(since, since.passages(plan.path), titles)
+    yield from _alone(edition, since, plan.path)
+    yield from _suggestions(edition, since, plan.path)
+    yield from _people(edition, since, plan.path)
+
+
+def by_section(since: Since, places: Sequence[int]) -> dict[str, list[int]]:
+    """Edits by the section kind that they are in."""
+    found: dict[str, list[int]] = {}
+    for place in places:
+        found.setdefault(since.changes.edits[place].address.kind, []).append(place)
+    return found
+
+
+def _alone(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
+    """Figures that changed with last year's alone, and those that nothing explains."""
+    word = edition.word
+    mine = since.effects(plan)
+    base = [each for each in mine if each.base and not each.causes]
+    lost = [each for each in mine if not each.is_explained]
+    for effects, name, title in (
+        (base, "last-year", word("只因上年的数不同而变的", "Changed with last year's figures alone")),
+        (lost, "unexplained", word("没有起因的变化", "Without a cause")),
+    ):
+        if effects:
+            yield Heading(title, name, aside=word(f"{len(effects)} 个", str(len(effects))))
+            yield table_of(since, plan, effects, f"{name}-figures", MOST_ALONE)
+
+
+def _suggestions(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
+    """Items that look like ones that were renamed, and sections that one side cannot read."""
+    word = edition.word
+    found = [each for each in since.changes.suggestions if each.come.key.plan == plan]
+    if found:
+        yield Heading(word("也许只是换了编号", "Perhaps renamed"), "suggestions")
+        text = word(
+            "{old} 与 {new} 同名；若是同一项，在新的一项里写 was: {old}",
+            "{old} and {new} have one name; if they are one, write was: {old}",
+        )
+        rows = tuple(
+            (phrase(text, old="/".join(each.gone.key.item), new="/".join(each.come.key.item)), (), (each.come.name,))
+            for each in found
+        )
+        yield Entries(rows)
+    for lost in (each for each in since.changes.unread if each.plan == plan):
+        yield Text(
+            (
+                word(
+                    f"{lost.side} 年的{since.names.section(lost.kind)}读不出，没有比较。",
+                    f"{lost.side}: {lost.kind} cannot be read.",
+                ),
+            )
+        )
+
+
+def _people(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
+    """Who is touched, with the way to the cards."""
+    cards = since.cards.get(plan, [])
+    if not cards:
+        return
+    page = f"{plan}/{CHANGES}/cards/"
+    link = (Link(edition.word("变更卡片，可单独打印", "change cards to print"), page=page),)
+    count = phrase(edition.word("{n} 张", "{n}"), n=Tally(len(cards), f"cards {plan}"))
+    yield Heading(edition.word("对谁有什么影响", "Who is affected"), "people", aside=count, link=link)
+    rows = tuple(
+        ((Link(card.name, page=page, anchor=anchor),), (), summary(edition, card))
+        for card, anchor in zip(cards, anchors(cards), strict=True)
+    )
+    yield Entries(rows)

@@ -1,0 +1,42 @@
+"""Closed years in a site: their pages come out of the archives, byte for byte, and are never built again."""
+
+from plangen.seals.archive import SITE, unpack
+from plangen.seals.chain import Chain, changed
+from plangen.seals.content import WHATS
+from plangen.seals.seal import Seal
+from plangen.site.assets import FOLDER
+from plangen.site.codes import Stopped
+from plangen.site.edition import STATES
+from plangen.site.sealed_line import original
+from plangen.site.stage import Stage
+from plangen.source import SEALED
+
+
+def place(stage: Stage, chain: Chain, year: int, language: str) -> None:
+    """Put every edition of a closed year into the stage: the latest as the year, those before beside it.
+
+    Raises Stopped(PG701) where an archive does not hold what its manifest says.
+    """
+    *before, latest = chain.seals[year]
+    stage.tell("sealed", year=year)
+    said = STATES["amended" if before else "sealed"]
+    unpack_edition(stage, chain, latest, str(year))
+    stage.close(year, f"{year} {said[language.startswith('en')]}", latest.digest)
+    for seal in before:
+        number, version = seal.amendment, original(year, seal.amendment)
+        name = (f"订正 {number}", f"amendment {number}") if number else ("原版", "original")
+        unpack_edition(stage, chain, seal, version)
+        stage.editions[version] = f"{year} {name[language.startswith('en')]}"
+
+
+def unpack_edition(stage: Stage, chain: Chain, seal: Seal, version: str) -> None:
+    """Write the pages of one seal into the folder `version`, and the shared files that they use."""
+    members = unpack(chain.archive(seal), seal.outputs)
+    if members is None:
+        raise Stopped(changed(f"{SEALED}/{seal.stem}.zip", seal.year, WHATS["changed"]), 1)
+    pages, assets = f"{SITE}{seal.year}/", f"{SITE}{FOLDER}/"
+    for name, data in members.items():
+        if name.startswith(pages):
+            stage.disk.write(stage.folder / version / name.removeprefix(pages), data)
+        elif name.startswith(assets):  # their names carry the hash of their bytes
+            stage.disk.write(stage.folder / name.removeprefix(SITE), data)
