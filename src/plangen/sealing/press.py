@@ -37,13 +37,13 @@ def press(workspace: Workspace, year: int, chain: Chain, tell: Tell) -> dict[str
         wrong = [finding for finding in seen.findings if level_of(finding) is Level.ERROR]
         if wrong:
             raise refused_by([at_source(finding, workspace.root, workspace.folder) for finding in wrong])
-        members = _published(stage.folder, year)
+        members = published(stage.folder, year)
     figures = figures_json(workspace.every_figure, handbook.language, year, workspace.scenarios)
     settings = (workspace.root / workspace.folder / "handbook.yml").read_bytes()
     return members | {FIGURES: figures.encode(), HANDBOOK: settings}
 
 
-def _published(site: Path, year: int) -> dict[str, bytes]:
+def published(site: Path, year: int) -> dict[str, bytes]:
     """The year's files, and those of the shared ones that they use, so that a later theme changes nothing."""
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in files_below(site / str(year))}
     shared = {path.name: path.read_bytes() for path in files_below(site / FOLDER)}

@@ -141,7 +141,7 @@ def blocks(text: str = "甲") -> tuple[Block, ...]:
     return (
         Heading(text + "1", "heading", 2, text, words(text)),
         Text(words(text), "muted"),
-        Cards((Card(text, number(money(7), with_unit=True), words(text), "bad", (0.4, 0.5)),), table(text, "cards")),
+        Cards((Card(text, number(money(7), with_unit=True), words(text), "bad"),), table(text, "cards")),
         table(text, "open"),
         *(chart(kind, text) for kind in kinds),
         Board((panel, panel, panel, panel), (text, text), (text, text), table(text, "board")),
