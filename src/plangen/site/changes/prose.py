@@ -9,8 +9,11 @@ from plangen.site.changes.wording import run_line
 from plangen.site.since import Since
 from plangen.views import Block, Chip, Heading, Line, Text
 
-_MARK = pattern(r"^(?:[-*+] |\d+[.)] |> |#+ )")
-_BOLD = pattern(r"\*\*|__")
+_START = pattern(r"^(?:[-*+] |\d+[.)] |> |#+ |\| *|!!! \w+ )")
+_INSIDE = pattern(r"\*\*|__|`| *\|$")
+_CELL = pattern(r" *\| *")
+_RULE = pattern(r"[|: -]+")
+"""The line below the head of a table."""
 
 
 def prose(since: Since, passages: Sequence[Passage], titles: dict[str, str]) -> Iterator[Block]:
@@ -45,8 +48,10 @@ def _lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 def _plain(line: list[Run]) -> list[Run]:
     found: list[Run] = []
+    if _RULE.fullmatch("".join(run.text for run in line)):
+        return found
     for run in line:
-        text = _BOLD.sub("", run.text)
-        text = text if found else _MARK.sub("", text)
+        text = run.text if found else _START.sub("", run.text)
+        text = _CELL.sub("\u3000", _INSIDE.sub("", text))
         found += [Run(run.kind, text)] if text else []
     return found
