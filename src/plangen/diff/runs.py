@@ -10,7 +10,7 @@ from plangen.diff.prose import unwrapped
 from plangen.values import record
 
 RunKind = Literal["same", "old", "new"]
-_CLAUSE = pattern(r"[^，。；：！？、\n]*(?:[，。；：！？、\n]+|$)")
+_CLAUSE = pattern(r"(?:\{\{.*?\}\}|[^，。；：！？、\n])*(?:[，。；：！？、\n]+|$)")
 _ALIKE = 0.3
 """Below this likeness two clauses are told as one that went and one that came, not word by word."""
 _SPECK = 1

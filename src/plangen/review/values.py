@@ -9,7 +9,7 @@ from plangen.model import Day, RefField, marked_fields
 from plangen.review.field_words import choice_word, field_word
 from plangen.review.names import Names
 from plangen.review.words import comma, listed, say
-from plangen.values import EXACT, POINT, SHARE, Period, Quantity, write_quantity
+from plangen.values import DAY, EXACT, MONTH, POINT, SHARE, Period, Quantity, write_quantity
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -66,7 +66,7 @@ class Values:
         points = old.unit == SHARE
         moved = Quantity.exact(EXACT.abs(change), POINT if points else old.unit)
         unit = "" if points else self._unit((old, new), plan, kind)
-        share = None if points else relative(old, new)
+        share = None if points or old.unit in (DAY, MONTH) else relative(old, new)
         parts = [write_quantity(moved, unit, language=self.language)]
         if share is not None:
             parts.append(write_quantity(Quantity.exact(abs(share), SHARE), digits=1, language=self.language))
@@ -102,6 +102,8 @@ class Values:
             return choice_word(self.language, text)
         if head in IDS:
             return self._names.member(text, plan)
+        if head == "season":
+            return self._names.profile(text)
         return text
 
 
