@@ -11,7 +11,7 @@ from plangen.review.following import MAIN, Following
 from plangen.review.lines import Line as Edited
 from plangen.review.lines import Wording
 from plangen.review.names import DOT, Names
-from plangen.review.report import Prose
+from plangen.review.prose import Prose
 from plangen.review.text import near
 from plangen.review.words import bracketed, comma, listed
 
@@ -128,7 +128,7 @@ class ChangePoints:
             because = say(
                 self._language, "accepted-because", reason=acceptance.reason, owner=acceptance.owner, until=until
             )
-            head = DOT.join((line.where, line.subject))
+            head = DOT.join(part for part in (line.where, line.subject) if part)
             yield Item((Word(head, "strong"), Word(self._colon), *self.line(line)), (Item(words(because, "dim")),))
 
 
