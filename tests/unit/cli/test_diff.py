@@ -155,3 +155,10 @@ def test_another_day_is_no_input(tmp_path: Path) -> None:
     text = run(tmp_path, "HEAD~1:2026", "2026").stdout
     assert "随数据日期变的 1\n  试验计划 · 销售额 · 迟报月数 — → 2 个月\n" in text
     assert "改动解释不了的" not in text
+
+
+def test_plans_complete(root: Path) -> None:
+    """With the Tab key: the plans of all years, with what they are called."""
+    line = {"COMP_WORDS": f"plangen -C {root} diff 2025 2026 --plan ", "COMP_CWORD": "7"}
+    result = CliRunner(env={**line, "_PLANGEN_COMPLETE": "bash_complete"}).invoke(main, [], prog_name="plangen")
+    assert result.stdout.splitlines() == ["plain,demo", "plain,other"]
