@@ -117,9 +117,14 @@ class Wording:
         name, _, key = edit.field.partition(".")
         kind = edit.entity.key.kind
         if kind == "scenarios":
-            return edit.field
+            return self._overlaid(edit.entity.key.plan, *edit.field.split("."))
         word = field_word(self.language, name, kind)
         return f"{word} {self._key(key)}" if key else word
+
+    def _overlaid(self, plan: str, kind: str, *steps: str) -> str:
+        """What a scenario's file says otherwise, by names: `目标 · 销售额 · 浙江 · 目标`."""
+        told = [step for step in steps if step not in STEPS and not self._names.is_axis(step)]
+        return " · ".join([self._names.section(kind), *(self._step(plan, kind, step) for step in told)])
 
     def _key(self, key: str) -> str:
         try:
