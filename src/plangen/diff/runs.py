@@ -10,9 +10,11 @@ from plangen.diff.prose import unwrapped
 from plangen.values import record
 
 RunKind = Literal["same", "old", "new"]
-_CLAUSE = pattern(r"(?:\{\{.*?\}\}|[^，。；：！？、\n])*(?:[，。；：！？、\n]+|$)")
+_CLAUSE = pattern(r"(?:\{\{[^{}\n]*\}\}|[^，。；：！？、\n])*(?:[，。；：！？、\n]+|$)")
 _ALIKE = 0.3
 """Below this likeness two clauses are told as one that went and one that came, not word by word."""
+MOST = 4_000_000
+"""How many pairs of pieces are compared; of texts that have more, what is not at their ends is told as a whole."""
 _SPECK = 1
 """An equal stretch of so few characters between two changes is told with them."""
 
@@ -44,29 +46,45 @@ def _clauses(text: str) -> list[str]:
 
 
 def _tokens(words: Iterable[str]) -> Pattern[str]:
-    """Names, references, numbers and Latin words are one token each; else every character is."""
+    """Names, references, links, numbers and Latin words are one token each; else every character is."""
     names = sorted({word for word in words if len(word) > 1}, key=lambda word: (-len(word), word))
-    latin = r"\{\{.*?\}\}|[0-9][0-9,.]*[0-9]%?|[0-9]%?|[A-Za-z][A-Za-z0-9_-]*|\s+|."
+    latin = r"!?\[[^\[\]\n]+\]\([^()\s]*\)|\{\{[^{}\n]*\}\}|[0-9][0-9,.]*[0-9]%?|[0-9]%?|[A-Za-z][A-Za-z0-9_-]*|\s+|."
     return pattern("|".join([*map(escape, names), latin]), 16)  # DOTALL
 
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Stretches of both sides in order: equal, or one that became the other."""
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        was, now = "".join(old[i:j]), "".join(new[k:m])
-        yield (was, was) if kind == "equal" else (was, now)
+    start, end = _shared(old, new)
+    old_core, new_core = old[start : len(old) - end], new[start : len(new) - end]
+    yield ("".join(old[:start]),) * 2
+    if len(old_core) * len(new_core) > MOST:
+        yield "".join(old_core), "".join(new_core)
+    else:
+        for kind, i, j, k, m in SequenceMatcher(None, old_core, new_core, autojunk=False).get_opcodes():
+            was, now = "".join(old_core[i:j]), "".join(new_core[k:m])
+            yield (was, was) if kind == "equal" else (was, now)
+    yield ("".join(old[len(old) - end :]),) * 2
+
+
+def _shared(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many pieces both sides begin with, and how many of the others they end with."""
+    most = min(len(old), len(new))
+    start = next((n for n in range(most) if old[n] != new[n]), most)
+    rest = most - start
+    return start, next((n for n in range(rest) if old[-n - 1] != new[-n - 1]), rest)
 
 
 def _within(was: str, now: str, token: Pattern[str]) -> list[tuple[str, str]]:
     old, new = token.findall(was), token.findall(now)
-    if SequenceMatcher(None, old, new, autojunk=False).ratio() < _ALIKE:
-        return [(was, now)]
-    return list(_matched(old, new))
+    pairs = list(_matched(old, new))
+    same = sum(len(token.findall(one)) for one, two in pairs if one == two)
+    return pairs if 2 * same >= _ALIKE * (len(old) + len(new)) else [(was, now)]
 
 
 def _smooth(pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Neighbouring changes as one, with the specks between them."""
     found: list[tuple[str, str]] = []
+    pairs = [pair for pair in pairs if any(pair)]
     for place, (was, now) in enumerate(pairs):
         follows = bool(found) and found[-1][0] != found[-1][1]
         changes = place + 1 < len(pairs) and pairs[place + 1][0] != pairs[place + 1][1]

@@ -1,7 +1,7 @@
 """Prose of narratives as readers see it: references with their values, blocks by their names, changes word by word."""
 
 from collections.abc import Collection, Iterable, Iterator
-from re import DOTALL, MULTILINE, Match
+from re import Match
 from re import compile as pattern
 
 from plangen.diff import Changes, Passage, Run, Side, runs
@@ -10,10 +10,10 @@ from plangen.review.words import say
 from plangen.source.references import fold
 from plangen.values import Address, Refused, record, write_quantity
 
-_REFERENCE = pattern(r"\{\{\s*([^\s{}]+)([^{}]*)\}\}")
+_REFERENCE = pattern(r"\{\{\s*([^\s{}]+)(?=[\s}])([^{}]*)\}\}")
 _OPTION = pattern(r"""(\w[\w-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=]+)""")
-_LINK = pattern(r"!?\[([^\[\]]+)\]\([^()\s]+[^()]*\)")
-_FENCE = pattern(r"^[ >]*(`{3,}|~{3,})\s*plan-(\w+)[^\n]*\n(.*?)^[ >]*\1[ \t]*$", MULTILINE | DOTALL)
+_LINK = pattern(r"!?\[([^\[\]]+)\]\([^()]*\)")
+_OPENING = pattern(r"[ >]*(`{3,}|~{3,})[ \t]*plan-(\w+)")
 _FROM = pattern(r"from:\s*[\"']?([^\s\"']+)")
 _BLOCK = "#"
 """What begins the marker that a block is compared as: `{{ #table objectives }}`."""
@@ -79,13 +79,26 @@ class ProseWords:
 
 
 def _marked(text: str) -> str:
-    """The text with each of plangen's blocks as one marker."""
+    """The text with each of plangen's blocks as one marker; a block without an end stays as it is."""
+    found: list[str] = []
+    inside: list[str] = []
+    closing = ""
+    for line in text.split("\n"):
+        opened = None if inside else _OPENING.match(line)
+        if opened:
+            inside, closing = [line], opened[1]
+        elif inside and line.strip(" >\t") == closing:
+            found.append(_marker(inside))
+            inside = []
+        else:
+            (inside or found).append(line)
+    return "\n".join([*found, *inside])
 
-    def marker(found: Match[str]) -> str:
-        source = _FROM.search(found[3])
-        return f"{{{{ {_BLOCK}{found[2]} {source[1] if source else ''} }}}}"
 
-    return _FENCE.sub(marker, text)
+def _marker(lines: list[str]) -> str:
+    """What a block is compared as, by its opening line and its body."""
+    opened, source = _OPENING.match(lines[0]), _FROM.search("\n".join(lines[1:]))
+    return f"{{{{ {_BLOCK}{opened[2] if opened else ''} {source[1] if source else ''} }}}}"
 
 
 def _joined(shown: Iterable[Run]) -> Iterator[Run]:

@@ -1,5 +1,7 @@
 """Words: what was struck out and what was put in, by clauses, then by names, numbers and characters."""
 
+from time import process_time
+
 import pytest
 
 from plangen.diff import runs, unwrapped
@@ -64,3 +66,16 @@ def test_unwrapped(text: str, expected: str) -> None:
 def test_other_line_breaks_are_no_change() -> None:
     """A paragraph that was wrapped again."""
     assert [run.kind for run in runs("每周拜访一次，\n月底小结。", "每周拜访\n一次，月底小结。")] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("的" * 30_000, "的" * 29_999), ("一，" * 20_000, "二，" * 20_000), ("{" * 60_000, "{{ a" * 20_000),
+     ("甲" + "的是" * 20_000, "乙" + "是的" * 20_000)],
+)  # fmt: skip
+def test_hostile_texts_take_no_time(before: str, after: str) -> None:
+    """Told as a whole where comparing every pair of pieces would take minutes."""
+    start = process_time()
+    found = runs(before, after)
+    assert process_time() - start < 5
+    assert "".join(run.text for run in found if run.kind != "new") == before
