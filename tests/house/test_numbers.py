@@ -36,3 +36,31 @@ def test_a_nameless_number_is_seen(tmp_path: Path, text: str) -> None:
     """One that is made by hand; the dash is fine."""
     root = write(tmp_path, {"src/plangen/sections/demo/views.py": f"def view():\n    return Num(None), {text}\n"})
     assert len(list(nameless(root))) == 1
+
+
+SHOWING = ("views", "tables", "charts", "notes")
+"""How modules end that make what a page shows."""
+WRITERS = frozenset({"write_quantity", "write_number"})
+
+
+def as_text(root: Path) -> Iterator[str]:
+    """Every number that a module for pages writes as text, so that nobody can ask where it comes from."""
+    for module in modules(root):
+        if below(module.name, "plangen.sections") and module.name.endswith(SHOWING):
+            for node in ast.walk(module.tree):
+                if isinstance(node, ast.Name) and node.id in WRITERS:
+                    yield f"{module.path}:{node.lineno} a number as text: use plangen.sections.numbers.shown"
+
+
+def test_no_number_is_written_as_text() -> None:
+    """The real tree."""
+    assert list(as_text(ROOT)) == []
+
+
+def test_a_number_as_text_is_seen(tmp_path: Path) -> None:
+    """In tables; checks may say numbers in their sentences."""
+    line = "def say(share):\n    return write_quantity(share)\n"
+    files = {f"src/plangen/sections/demo/{name}.py": line for name in ("gap_tables", "gap_checks")}
+    assert [problem.split()[0] for problem in as_text(write(tmp_path, files))] == [
+        "src/plangen/sections/demo/gap_tables.py:2"
+    ]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from independent.changes import rows_of
 from independent.charts import problems
 from independent.conftest import Site
 from independent.export import ROOT
@@ -130,7 +131,7 @@ def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
 def _again(site: Site, year: int, tally: str) -> int:
     kind, _, which = tally.partition(" ")
     if kind in ("edits", "follows", "cards"):
-        return _of_changes(site, year, kind, which.split())
+        return rows_of(site.root, year, kind, which.split())
     which, _, chapter = which.partition(" ")
     mine = [each for each in site.findings if each["year"] in (year, None)]
     open_ = [each for each in mine if each["level"] != "info" and each["year"] == year and not each["scenario"]]
@@ -159,36 +160,6 @@ def _again(site: Site, year: int, tally: str) -> int:
         else (ROOT / f"content/{year}").rglob("*.yml")
     )
     return sum(len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files)
-
-
-WEIGHTS = {
-    "breaking": ("重大", "上限", "薪酬", "规则", "口径"),
-    "major": ("较大",),
-    "minor": ("一般",),
-    "text": ("文字",),
-}
-"""What the chips of edits say, by weight."""
-
-
-def _of_changes(site: Site, year: int, kind: str, words: list[str]) -> int:
-    """Rows of the pages of changes: all, of one plan, of one weight, those that follow from one edit; cards."""
-    plan = next((word for word in words if (site.root / f"{year}/{word}/changes/index.html").is_file()), "")
-    places = [site.root / f"{year}/{plan}"] if plan else sorted((site.root / f"{year}").glob("**/"))
-    pages = [place / "changes/index.html" for place in places]
-    text = "\n".join(page.read_text(encoding="utf-8") for page in pages if page.is_file())
-    if kind == "cards":
-        page = site.root / f"{year}/{plan}/changes/cards/index.html"
-        return page.read_text(encoding="utf-8").count('<section class="pg-slip"')
-    if kind == "follows":
-        fold = re.search(rf'<div id="follow-{words[-1]}">.*?</details>', text, re.DOTALL)
-        more = re.search(r"另有 (\d+) 个没有列出", fold[0]) if fold else None
-        return fold[0].count('<tr class="pg-body">') + int(more[1] if more else 0) if fold else -1
-    rows = re.findall(r'<tr id="edit-\d+" class="pg-body">.*?</tr>', text, re.DOTALL)
-    chips = WEIGHTS.get(words[-1] if words else "", ())
-    if len(words) == 3:  # the words that are folded away in one section
-        fold = re.search(rf'data-name="{words[1]}-texts".*?</section>', text, re.DOTALL)
-        rows = re.findall(r'<tr id="edit-\d+" class="pg-body">.*?</tr>', fold[0] if fold else "", re.DOTALL)
-    return sum(not chips or any(f">{chip}</span>" in row for chip in chips) for row in rows)
 
 
 def _scenarios(year: int) -> list[str]:

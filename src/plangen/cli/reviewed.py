@@ -27,7 +27,8 @@ def reviewed(root: Path, names: tuple[str, ...], year: int, by: str, day: dateti
     NAME is an address or the beginning of one, a page of a plan, a plan, or a file. What was changed since it was
     carried over counts as reviewed without a mark.
 
-    Exit status: 0 marked, 1 there is no readable handbook, 2 a NAME means nothing; nothing is written then.
+    Exit status: 0 marked, 1 there is no readable handbook, or a list cannot be written, 2 a NAME means nothing; nothing
+    is written then.
     """
     from plangen.model import review_debt
     from plangen.scaffold import ScaffoldRefused, mark_reviewed

@@ -18,22 +18,22 @@ from plangen.values.numeral import folded
 
 NAMES = frozenset({"name", "title"})
 """What things are called: no statement of the year."""
-Old = tuple[tuple[str, ...], str]
-"""The item of an entry that was renamed, and the id it had before."""
+Old = tuple[tuple[str, ...], tuple[str, ...]]
+"""The item of an entry that was renamed, and the ids it had before."""
 
 
 @record
 class Carried:
     """One thing that is looked at as a whole: a value of an entry, or a paragraph (`is_text`) of a page.
 
-    `local` names it inside its plan, together with `hash`, which tells its wording; `former` is `local` before a
-    declared rename.
+    `local` names it inside its plan, together with `hash`, which tells its wording; `former` are its
+    names before a declared rename.
     `owner` is the role that answers for it, or empty; `scenario` the one whose file it stands in.
     """
 
     plan: str
     local: str
-    former: str
+    former: tuple[str, ...]
     scenario: str
     text: str
     owner: str
@@ -81,7 +81,7 @@ def _of_year(year: PlanYear, *, with_texts: bool) -> Iterator[Carried]:
 
 def _of_page(plan: str, page: str, narrative: Narrative, owner: str) -> Iterator[Carried]:
     for piece in paragraphs(narrative):
-        yield Carried(plan, page, page, "", piece.text, owner, piece.span, is_text=True)
+        yield Carried(plan, page, (), "", piece.text, owner, piece.span, is_text=True)
 
 
 @record
@@ -94,12 +94,12 @@ class _Part:
     def inside(self, entry: Entry, owner: str, old: Old | None = None) -> Iterator[Carried]:
         """An entry and what is inside it; who answers for the entry answers for what names nobody else."""
         owner = _first(entry.owner) or str(getattr(entry, "role", "") or "") or owner
-        old = (entry.address_item, entry.id_before) if entry.id_before and entry.address_item else old
+        old = (entry.address_item, entry.was) if entry.was and entry.address_item else old
         texts = _texts(type(entry))
         for name in (each for each in _values(type(entry)) if each not in self.skipped):
             for node, key in _nodes(entry, name):
-                local = _local(entry, name, key, None)
-                former = _local(entry, name, key, old) if old else local
+                local = _local(entry.address(name), key)
+                former = tuple(_local(each, key) for each in _before(entry.address(name), old)) if old else ()
                 place = (_scenario(node.span.file), node.text, owner, node.span)
                 yield Carried(self.plan, local, former, *place, is_text=name in texts)
         for child in entry.children():
@@ -145,9 +145,13 @@ def _nodes(entry: Entry, name: str) -> Iterator[tuple[YamlScalar, str]]:
         yield from ((node, key) for node, key in found if isinstance(node, YamlScalar))
 
 
-def _local(entry: Entry, name: str, key: str, old: Old | None) -> str:
-    address: Address = entry.address(name)
-    if old is not None and address.item[: len(old[0])] == old[0]:
-        address = replace(address, item=(*old[0][:-1], old[1], *address.item[len(old[0]) :]))
+def _before(address: Address, old: Old) -> Iterator[Address]:
+    """The addresses before a rename, of a merged item all."""
+    item, names = old
+    if address.item[: len(item)] == item:
+        yield from (replace(address, item=(*item[:-1], name, *address.item[len(item) :])) for name in names)
+
+
+def _local(address: Address, key: str) -> str:
     text = address.short(address.plan)
     return f"{text}@{key}" if key else text

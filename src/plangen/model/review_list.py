@@ -90,7 +90,7 @@ def open_items(handbook: Handbook, year: int) -> list[tuple[ReviewLine, Carried]
         return []
     there: dict[tuple[str, str, str, str], Carried] = {}
     for each in carried(handbook, year):
-        for address in (each.local, each.former):
+        for address in (each.local, *each.former):
             there.setdefault((each.plan, address, each.scenario, each.hash), each)
     found = []
     for plan, lines in reviews.items():
@@ -125,7 +125,9 @@ def lost_lines(handbook: Handbook, year: int) -> list[tuple[str, ReviewLine]]:
     reviews = handbook.years[year].reviews
     if not any(reviews.values()):
         return []
-    there = {(each.plan, name, each.scenario) for each in carried(handbook, year) for name in (each.local, each.former)}
+    there = {
+        (each.plan, name, each.scenario) for each in carried(handbook, year) for name in (each.local, *each.former)
+    }
     return [
         (plan, line)
         for plan, lines in reviews.items()

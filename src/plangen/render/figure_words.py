@@ -5,7 +5,6 @@ import re
 _VERBS: dict[str, tuple[str, str]] = {
     "typed": ("手工填写", "typed"),
     "constant": ("由日历或计划给出", "from the calendar or the plan"),
-    "since": ("今年 − 上年", "this year − last year"),
     "sum": ("合计", "sum"),
     "product": ("相乘", "product"),
     "difference": ("相减", "difference"),

@@ -6,7 +6,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cooperates": ("协作", "works with"),
     "data": ("数据表", "Data table"),
     "day": ("{} 天", "{} days"),
-    "done": ("已过 {}%，按计划应为 {}%", "{}% done, {}% planned by now"),
     "empty": ("还没有数据", "No data yet"),
     "error": ("错误", "Error"),
     "explain": ("说明", "About"),

@@ -1,4 +1,4 @@
-"""Carrying a year over: the edits that make next year's files of this year's."""
+"""Carrying a year over: the splices that make next year's files of this year's."""
 
 from calendar import monthrange
 from collections import defaultdict
@@ -7,8 +7,8 @@ from datetime import date
 
 from plangen.model import Day, Entry, Handbook
 from plangen.source import (
-    Edit,
     Node,
+    Splice,
     YamlMapping,
     YamlScalar,
     YamlSequence,
@@ -31,13 +31,13 @@ class Carrying:
         self.files = files
         self.days: list[Span] = []
         self.cleared: dict[str, list[Span]] = {name: [] for name in CLEARED}
-        self._edits: dict[str, list[Edit]] = defaultdict(list)
+        self._splices: dict[str, list[Splice]] = defaultdict(list)
         self._gone: dict[Span, set[str]] = defaultdict(set)
         self._holders: dict[str, dict[Span, YamlMapping]] = {}
 
     def replace(self, span: Span, text: str) -> None:
         """Put a text in the place of another."""
-        self._edits[span.file].append(Edit(span, text))
+        self._splices[span.file].append(Splice(span, text))
 
     def remove(self, key: YamlScalar) -> None:
         """Take a key out, with its value."""
@@ -63,15 +63,15 @@ class Carrying:
 
     def texts(self) -> dict[str, bytes]:
         """The files as they are afterwards."""
-        edits = {file: list(some) for file, some in self._edits.items()}
+        splices = {file: list(some) for file, some in self._splices.items()}
         mappings: dict[Span, tuple[YamlMapping, set[str]]] = {}
         for span, names in self._gone.items():
             mapping = self._holders[span.file][span]
             mappings.setdefault(mapping.span, (mapping, set()))[1].update(names)
         for mapping, names in mappings.values():
             file = mapping.span.file
-            edits.setdefault(file, []).extend(removals(mapping, names, self.lines(file)))
-        return {file: edited(data, edits[file]) if file in edits else data for file, data in self.files.items()}
+            splices.setdefault(file, []).extend(removals(mapping, names, self.lines(file)))
+        return {file: edited(data, splices[file]) if file in splices else data for file, data in self.files.items()}
 
 
 def _keys(node: Node) -> Iterator[tuple[Span, YamlMapping]]:

@@ -7,7 +7,8 @@ from plangen.model import REVIEW, ReviewLine, carried
 from plangen.scaffold.placing import ScaffoldRefused
 from plangen.scaffold.section import unknown
 from plangen.scaffold.year import content_of
-from plangen.source import Cell, Edit, edited, read_csv
+from plangen.source import Cell, Splice, edited, read_csv
+from plangen.tidy import write
 from plangen.values import Span
 from plangen.workspace import Workspace
 
@@ -19,25 +20,24 @@ def mark_reviewed(workspace: Workspace, year: int, names: Iterable[str], day: st
     """Mark everything that some names mean; the review lists that changed, each with how many lines.
 
     A name is an address or the beginning of one, a page, a plan, or a file. Lines that are marked stay as they are.
-    Raises ScaffoldRefused, status 2, for a name that means nothing; nothing is written then.
+    Raises ScaffoldRefused: status 2 for a name that means nothing, and nothing is written then; 1 for a list that
+    cannot be written.
     """
     content = content_of(workspace)
     lines = [(plan, line) for plan, some in workspace.scope(year).plan_year.reviews.items() for line in some]
     chosen = {each for name in names for each in _meant(workspace, year, lines, name)}
-    made: list[tuple[Path, bytes, int]] = []
+    made: list[tuple[Path, bytes, bytes, int]] = []
     for plan in dict.fromkeys(plan for plan, _ in lines):
         spans = {line.span for of, line in chosen if of == plan and not line.done}
         if spans:
             path = content / str(year) / plan / REVIEW
-            made.append((path, _marked(path, next(iter(spans)).file, spans, (day, by)), len(spans)))
-    for path, data, _ in made:
-        staged = path.with_name(f".{REVIEW}.new")
-        try:
-            staged.write_bytes(data)
-            staged.replace(path)
-        finally:
-            staged.unlink(missing_ok=True)
-    return [(path, count) for path, _, count in made]
+            before = path.read_bytes()
+            made.append((path, before, _marked(before, next(iter(spans)).file, spans, (day, by)), len(spans)))
+    for path, before, after, _ in made:
+        refused = write(workspace, path.relative_to(workspace.root).as_posix(), before, after)
+        if refused is not None:
+            raise ScaffoldRefused(*refused, 1)
+    return [(path, count) for path, _, _, count in made]
 
 
 def _meant(workspace: Workspace, year: int, lines: list[Line], name: str) -> list[Line]:
@@ -74,23 +74,22 @@ def _is_called(line: Line, name: str) -> bool:
     return bool(name) and (name in (line[0], full) or inside)
 
 
-def _marked(path: Path, file: str, spans: set[Span], marks: tuple[str, str]) -> bytes:
-    data = path.read_bytes()
+def _marked(data: bytes, file: str, spans: set[Span], marks: tuple[str, str]) -> bytes:
     table, _ = read_csv(file, data)
     assert table is not None, "the list was read before"
     places = [table.column(name) or 0 for name in ("address", "reviewed", "by")]
-    edits = [
-        edit
+    splices = [
+        splice
         for row in table.rows
         if row[places[0]].span in spans
         for cell, text in zip((row[places[1]], row[places[2]]), marks, strict=True)
-        for edit in _filled(cell, text)
+        for splice in _filled(cell, text)
     ]
-    return edited(data, edits)
+    return edited(data, splices)
 
 
-def _filled(cell: Cell, text: str) -> Iterator[Edit]:
-    """The edit that writes into an empty cell, whose span is one column wide all the same."""
+def _filled(cell: Cell, text: str) -> Iterator[Splice]:
+    """The splice that writes into an empty cell, whose span is one column wide all the same."""
     place = cell.span
     quoted = '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\n') else text
-    yield Edit(Span(place.file, place.line, place.column, place.line, place.column), quoted)
+    yield Splice(Span(place.file, place.line, place.column, place.line, place.column), quoted)

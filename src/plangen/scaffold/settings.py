@@ -3,7 +3,7 @@
 import yaml
 
 from plangen.model import BASE, Handbook
-from plangen.source import Edit, YamlMapping, appended, edited, read_text, read_yaml
+from plangen.source import Splice, YamlMapping, appended, edited, read_text, read_yaml
 
 
 def with_year(data: bytes, file: str, handbook: Handbook, then: int, now: int) -> bytes:
@@ -34,5 +34,5 @@ def _put(data: bytes, file: str, path: tuple[str, ...], pair: str) -> bytes:
         node = inner if isinstance(inner := node and node.get(step), YamlMapping) else None
     assert node is not None, "the settings were read before"
     if not node.entries:
-        return edited(data, [Edit(node.span, f"{{{pair}}}")])
+        return edited(data, [Splice(node.span, f"{{{pair}}}")])
     return edited(data, [appended(node, pair, read_text(file, data)[0].split("\n"))])

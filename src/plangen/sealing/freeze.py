@@ -28,10 +28,10 @@ def freeze(asked: Asked, tell: Tell) -> list[Path]:
     with own_copies(asked.root / workspace.folder, asked.year) as copies:
         closing = {asked.year: (Sealing(asked.by, asked.on),)}
         closed = Workspace(asked.root, workspace.folder, closing=closing)
-        if _worth(workspace, asked.year) != _worth(closed, asked.year):
+        if _worth(workspace, asked.year) != _worth(closed, asked.year) or list(hindrances(closed, asked.year)):
             raise SealRefused(
-                "并入共享文件后有数变了，没有封存；请报告这个错误",
-                "figures moved when the shared files were copied into the year: nothing was sealed, please report this",
+                "并入共享文件后这一年就不同了，没有封存；请报告这个错误",
+                "the year is another one with the shared files copied into it: nothing was sealed, please report this",
             )
         members = press(closed, asked.year, chain, tell)
         earlier = [seals[0].digest for year, seals in chain.seals.items() if year < asked.year]

@@ -132,7 +132,7 @@ class _File:
         parts = [-quantity if sign == "−" else quantity for sign, quantity in self._quantities(terms)]
         value, (_, first) = total(parts, parts[0].unit), terms[0]
         label = self.origins.label(first, Key(self.year, Address("", "", ())))
-        how = verb_word(self.origins.language, "since" if any(sign == "−" for sign, _ in terms) else "sum")
+        how = verb_word(self.origins.language, "difference" if any(sign == "−" for sign, _ in terms) else "sum")
         return [label, self.origins.written(value, first.address, first.year), how, inputs, [], "", "", ""]
 
     def _quantities(self, terms: list[tuple[str, Key]]) -> Iterator[tuple[str, Quantity]]:

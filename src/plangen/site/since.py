@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.compute import PlanScope, YearScope
@@ -15,13 +14,11 @@ from plangen.values import Address, Figure, Quantity
 from plangen.views import Num
 
 
-@dataclass(frozen=True)
 class Since:
-    """The changes of one year since the one before."""
+    """The changes of one year since the one before. `titles` is what the section kinds are called."""
 
-    changes: Changes
-    titles: Mapping[str, str]
-    """What the section kinds are called."""
+    def __init__(self, changes: Changes, titles: Mapping[str, str]) -> None:
+        self.changes, self._titles = changes, titles
 
     @property
     def before(self) -> YearScope:
@@ -36,7 +33,7 @@ class Since:
     @cached_property
     def names(self) -> Names:
         """What the things of both years are called."""
-        return Names(self.changes, self.titles)
+        return Names(self.changes, self._titles)
 
     @cached_property
     def lines(self) -> tuple[EditLine, ...]:

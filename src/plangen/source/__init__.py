@@ -4,7 +4,6 @@ from plangen.source.amounts import Amount, find_amounts
 from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
-from plangen.source.edits import Edit, appended, edited, in_braces, removals
 from plangen.source.files import SourceFile, walk
 from plangen.source.history import commit_day, folder_in_repository, keeps_modes
 from plangen.source.limits import FINDINGS
@@ -13,11 +12,12 @@ from plangen.source.listing import handbook_files
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
 from plangen.source.page import FILLED, Page
+from plangen.source.pairs import appended, in_braces, removals
 from plangen.source.paragraphs import Paragraph, paragraphs
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, SEALED, content_folder, site_config
-from plangen.source.splice import Draft, Splice
+from plangen.source.splice import Draft, Splice, edited
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
 from plangen.source.text import read_text
@@ -25,7 +25,7 @@ from plangen.source.times import period_pattern, periods_said, years_said
 from plangen.source.yaml import read_yaml
 
 __all__ = [
-    "CONTENT", "FILLED", "FINDINGS", "SEALED", "Amount", "Cell", "CsvTable", "Days", "Draft", "Edit", "Entry",
+    "CONTENT", "FILLED", "FINDINGS", "SEALED", "Amount", "Cell", "CsvTable", "Days", "Draft", "Entry",
     "Fence", "Line", "LineWaiver", "Narrative", "Node", "Page", "Paragraph", "Reference", "SourceFile", "Splice",
     "Target", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses", "commit_day", "content_folder",
     "edited", "find_amounts", "find_days", "find_line_waivers", "folder_in_repository", "handbook_files", "has_digit",

@@ -56,3 +56,8 @@ class Draft:
         if line > len(self._starts):
             return len(self.text)
         return min(self._starts[line - 1] + column - 1, len(self.text))
+
+
+def edited(data: bytes, splices: Iterable[Splice]) -> bytes:
+    """The bytes of a file with stretches replaced; one inside a stretch that another one replaces is left out."""
+    return Draft(data.decode("utf-8")).spliced(splices)[0].encode("utf-8")

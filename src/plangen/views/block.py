@@ -31,16 +31,12 @@ class Text:
 
 @record
 class Card:
-    """A key figure: label, figure, one line of comparison or state.
-
-    `bar` draws a small bar under the figure: the part that is done and the part that should be (both 0..1).
-    """
+    """A key figure: label, figure, one line of comparison or state."""
 
     label: str
     figure: Line
     note: Line = ()
     tone: Tone = ""
-    bar: tuple[float, float] | None = None
 
 
 @record

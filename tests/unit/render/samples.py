@@ -16,6 +16,7 @@ from plangen.views import (
     Document,
     Dot,
     Entries,
+    Fold,
     Group,
     Heading,
     Line,
@@ -26,11 +27,13 @@ from plangen.views import (
     Row,
     Share,
     ShareBar,
+    Slip,
     Stage,
     Strip,
     Table,
     Text,
     Tree,
+    Under,
     Words,
 )
 
@@ -69,6 +72,12 @@ def words(text: str) -> Line:
     return (text, Words(text, "bad", bold=True, struck=True), Chip(text, "unset"), Link(text, anchor="a"), Dot(1))
 
 
+def under(text: str, name: str) -> Under:
+    """What is folded away under a row."""
+    inner = Table(f"{name}-inner", "", (Column("a", text),), (Row((words(text),)),), notes=(words(text),))
+    return Under(words(text), inner, f"{name}-under")
+
+
 def table(text: str, name: str = "sample") -> Table:
     """A table with two groups, every row role, every state of a number."""
     columns = (
@@ -82,7 +91,7 @@ def table(text: str, name: str = "sample") -> Table:
         Row(((Dot(1), text), number(money(120)), number(money(156)), words(text)), id=f"{name}-1"),
         Row(((Dot(2), text), number(ranged), number(money(80, about=True)), (text,)), level=1),
         Row(((text,), number(Quantity.unset_(YUAN)), number(None), ()), "group"),
-        Row(((text,), number(Quantity.at_least(Decimal(130_000), YUAN)), (), ())),
+        Row(((text,), number(Quantity.at_least(Decimal(130_000), YUAN)), (), ()), under=under(text, name)),
         Row(((text,), number(money(20)), (), ()), "residual"),
         Row(((text,), number(money(400), symbol="≠", signed=True), (), ()), "total"),
     )
@@ -132,7 +141,7 @@ def blocks(text: str = "甲") -> tuple[Block, ...]:
     return (
         Heading(text + "1", "heading", 2, text, words(text)),
         Text(words(text), "muted"),
-        Cards((Card(text, number(money(7), with_unit=True), words(text), "bad", (0.4, 0.5)),), table(text, "cards")),
+        Cards((Card(text, number(money(7), with_unit=True), words(text), "bad"),), table(text, "cards")),
         table(text, "open"),
         *(chart(kind, text) for kind in kinds),
         Board((panel, panel, panel, panel), (text, text), (text, text), table(text, "board")),
@@ -142,6 +151,8 @@ def blocks(text: str = "甲") -> tuple[Block, ...]:
         Entries(((words(text), words(text), words(text)),)),
         Entries((), text),
         Group((Text((text,)), Group((Text((text,)),))), "columns"),
+        Fold(words(text), (Text(words(text)), table(text, "folded")), "fold"),
+        Slip(text, (table(text, "slip-table"),), "slip", words(text)),
     )
 
 

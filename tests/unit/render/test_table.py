@@ -15,7 +15,7 @@ def test_heads_and_row_headings_have_a_scope() -> None:
     """Heads and row headings have a scope."""
     page = read(table("甲"))
     scopes = [head["scope"] for head in page.all("th")]
-    assert scopes == ["colgroup", *["col"] * 4, *["row"] * 6]
+    assert scopes == ["colgroup", *["col"] * 4, *["row"] * 4, "col", "row", *["row"] * 2]
 
 
 def test_columns_of_a_group_share_one_head() -> None:
@@ -33,7 +33,8 @@ def test_a_table_without_groups_has_one_head_row() -> None:
 def test_row_roles_and_levels_are_classes() -> None:
     """Row roles and levels are classes."""
     rows = [row["class"] for row in read(table("甲")).all("tr") if "class" in row][1:]
-    assert rows == ["pg-body", "pg-body pg-level1", "pg-group", "pg-body", "pg-residual", "pg-total"]
+    folded = ["pg-under", "pg-body"]
+    assert rows == ["pg-body", "pg-body pg-level1", "pg-group", "pg-body", *folded, "pg-residual", "pg-total"]
 
 
 def test_columns_that_phones_hide_are_marked_in_head_and_rows() -> None:

@@ -174,6 +174,24 @@ def test_a_name_that_means_nothing(year: Path, name: str) -> None:
     assert copied(year, "review.csv") == before
 
 
+def test_a_merged_item_keeps_both_lists(tmp_path: Path) -> None:
+    """`was` may name several items: what of them still says the same is still to be looked at."""
+    objectives = "calls: {name: 电话, target: 9次}\nvisits: {name: 拜访, target: 5次}\n"
+    assert rolled(tmp_path, {"objectives.yml": objectives}).exit_code == 0
+    edit(tmp_path, "objectives.yml", objectives, "contacts: {name: 联系, was: [calls, visits], target: 9次}\n")
+    assert debt(tmp_path) == [Debt("demo", "", 2, 0)]  # the plan's period and 9次
+    assert told(tmp_path, "PG712") == []
+
+
+def test_a_list_that_cannot_be_written(year: Path) -> None:
+    """A year that is sealed: one sentence, nothing changed."""
+    (year / "sealed").mkdir()
+    (year / "sealed/2027.zip").write_bytes(b"")
+    before = copied(year, "review.csv")
+    result = mark(year, "demo:market")
+    assert (result.exit_code, copied(year, "review.csv")) == (1, before)
+
+
 def test_a_year_without_a_list(year: Path) -> None:
     """There is nothing to mark in the year that was copied."""
     result = mark(year, "demo", year=2026)

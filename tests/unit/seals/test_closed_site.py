@@ -1,15 +1,20 @@
 """A closed year in the site: its archive's bytes, whatever changes, and never those of a broken archive."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from plangen.seals.archive import pack, unpack
+from plangen.seals.seal import read_seal
 from plangen.site.manifest import hash_tree
 from plangen.site.publish import Order, publish
+from plangen.site.stage import titles_of
+from plangen.site.verify import verify
+from plangen.site.versions import version_list
 from unit.seals.closed import PageHost, build, edit
-from unit.site.books import FakeShelf, book
+from unit.site.books import FakeShelf, book, codes
 
 
 def archived(root: Path) -> dict[str, bytes]:
@@ -63,6 +68,58 @@ def test_a_broken_archive_refuses_the_build(root: Path, what: str) -> None:
         outcome = build(root, *years)
         assert (outcome.status, {finding.code for finding in outcome.findings} & {"PG701"}) == (1, {"PG701"})
     assert hash_tree(root / "site") == before
+
+
+def test_a_changed_archive_is_seen_where_nothing_else_has_changed(root: Path) -> None:
+    """A build that would have nothing to do looks at it all the same."""
+    build(root)
+    assert build(root).sentence == "same"
+    with (root / "sealed/2025.zip").open("ab") as stream:
+        stream.write(b"x")
+    assert build(root).status == 1
+
+
+def test_changed_content_refuses_the_build_of_another_year(root: Path) -> None:
+    """2026 looks back at figures of 2025 that nobody has sealed."""
+    build(root)
+    edit(root, "2025/demo/market.md", "市场", "客户")
+    assert codes(build(root, 2026)) == ["PG701"]
+
+
+def test_a_manifest_that_names_other_files_is_refused(root: Path) -> None:
+    """Its own hash and that of the archive are right, but not what it says is in there."""
+    path = root / "sealed/2025.json"
+    seal = read_seal("2025.json", path.read_bytes())
+    assert seal is not None
+    path.write_bytes(replace(seal, outputs={**seal.outputs, "site/2025/index.html": "0" * 64}).dump())
+    assert codes(build(root)) == ["PG701"]
+    assert not (root / "site").exists()
+
+
+def test_a_sealed_page_may_lead_to_what_is_gone(tmp_path: Path) -> None:
+    """It led somewhere when it was sealed, and cannot be mended; other pages can."""
+    for year in ("2025", "2026"):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "index.html").write_text('<a href="../2027/gone/">x</a>')
+    seen = verify(tmp_path, "", (), frozenset(), frozenset({"2025"}))
+    assert [(finding.code, finding.span.file) for finding in seen.findings] == [("PG811", "2026/index.html")]
+    assert len(verify(tmp_path, "", (), frozenset()).findings) == 1, "each address is told once"
+
+
+def test_a_place_that_a_sealed_page_does_not_have_stops_no_build(tmp_path: Path) -> None:
+    """It names its places as plangen did when it was sealed; a page that is not there is told."""
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025/index.html").write_text("<h2 id='a'>x</h2>")
+    (tmp_path / "index.html").write_text('<a href="2025/#a">x</a><a href="2025/#b">x</a><a href="2025/c/">x</a>')
+    for closed, codes_ in ((frozenset({"2025"}), ["PG811"]), (frozenset[str](), ["PG811", "PG812"])):
+        assert sorted(each.code for each in verify(tmp_path, "", (), frozenset(), closed).findings) == codes_
+
+
+def test_titles_of_years_are_found_among_editions(tmp_path: Path) -> None:
+    """The original of 2025 stands between 2025 and 2024 in the list."""
+    titles = {2024: "2024 已封存", 2025: "2025 已订正"}
+    (tmp_path / "versions.json").write_bytes(version_list(titles, 2025, {"2025-original": "2025 原版"}))
+    assert titles_of(tmp_path) == titles
 
 
 def test_the_archive_is_looked_at_where_it_is_taken_out(root: Path) -> None:

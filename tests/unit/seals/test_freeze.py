@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plangen.findings import Finding
+from plangen.sealing.press import published
 from plangen.sealing.refused import SealRefused
 from plangen.seals.archive import pack
 from plangen.workspace import open_handbook
@@ -109,6 +110,33 @@ def test_errors_are_refused(tmp_path: Path, host: PageHost) -> None:
     edit(root, "2025/demo/objectives.yml", "dealer: 70万元", "dealer: 80万元")
     edit(root, "2026/demo/objectives.yml", "growth: 50%", "growth: 50%, channel: {dealer: 1万元, own-store: 1元}")
     seal(root)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [("dimensions.yml", "dealer: {name: 经销商}", ""), ("profiles.yml", "Q1: 40", "Q1: 10")]
+)
+def test_a_copy_of_the_shared_files_that_says_something_else_is_refused(
+    tmp_path: Path, host: PageHost, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str
+) -> None:
+    """The year is compared with what it was: a cell of nobody is an error, another season makes other months."""
+    root = make(tmp_path)
+    profiles = "slow: {name: 淡旺季, weights: {Q1: 40, Q2: 20, Q3: 20, Q4: 20}}\n"
+    (root / "content/shared/profiles.yml").write_text(profiles, encoding="utf-8")
+    edit(root, "2025/demo/objectives.yml", "  name: 销售额", "  name: 销售额\n  season: slow")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (root / "content/shared").iterdir()}
+    assert old in texts[name]
+    texts[name] = texts[name].replace(old, new)
+    monkeypatch.setattr("plangen.sealing.sharing._joined", lambda shared, _: texts[shared.name].encode())
+    assert "another one" in refusal(root).sentences["en"]
+
+
+def test_shared_files_used_by_shared_files_are_kept(tmp_path: Path) -> None:
+    """A page names a style, the style a font; a second script is not used."""
+    files = {"2025/index.html": "../_assets/a-1.css", "_assets/a-1.css": "url(b-2.woff)", "_assets/b-2.woff": "x"}
+    for name, text in {**files, "_assets/c-3.js": "x"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert sorted(published(tmp_path, 2025)) == [f"site/{name}" for name in sorted(files)]
 
 
 def test_a_page_that_cannot_be_published_is_refused(tmp_path: Path, host: PageHost) -> None:

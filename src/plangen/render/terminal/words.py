@@ -3,7 +3,6 @@
 _WORDS: dict[str, tuple[str, str]] = {
     "explain": ("plangen explain {}", "plangen explain {}"),
     "also": ("另见", "see also"),
-    "more": ("另有 {} 处", "{} more places"),
     "way-out": ("改法：", "way out: "),
     "waived": ("已豁免", "waived"),
     "reason": ("理由：", "reason: "),
@@ -14,7 +13,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "unset": ("{} 项待定", "{} not set"),
     "plans": ("{} 个计划", "{} plans"),
     "years": ("{} 个年度", "{} years"),
-    "typed": ("手工填写", "typed"),
     "source": ("来源 {}", "source {}"),
     "above": ("见上", "see above"),
     "others": ("另有 {} 个合计只影响取整", "{} other totals only steer the rounding"),
@@ -28,8 +26,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "rounded": ("；取整到 {}（最大余数）{} = {}", "; rounded to {} (largest remainder) {} = {}"),
     "figures-of": ("有 {} 个数字", "has {} figures"),
     "no-figures": ("没有数字", "has no figures"),
-    "level": ("级别：{}", "level: {}"),
-    "says": ("说的是：", "says: "),
 }
 
 

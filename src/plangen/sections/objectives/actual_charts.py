@@ -7,7 +7,7 @@ from plangen.sections.objectives import lags, tables
 from plangen.sections.objectives.actual_tables import attained, plain, tone_of
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Split
-from plangen.values import Key, write_quantity
+from plangen.values import Key
 from plangen.views import Chart, Column, Line, Num, Row, Table, phrase
 
 
@@ -67,12 +67,13 @@ def bullets(results: Results, axis: str) -> Chart:
         Column("attainment", word("达成", "Attainment"), "%", numeric=True),
     ]
     columns += [
-        Column(f"band-{index}", write_quantity(edge, language=split.scope.language), unit, numeric=True)
-        for index, edge in enumerate(edges)
+        Column(f"band-{index}", word(f"色带 {index + 1}", f"Band {index + 1}"), unit, numeric=True)
+        for index in range(len(edges))
     ]
     members = [member for member in split.inside(axis) if results.pieces_in(axis, member)]
     rows = tuple(Row(_bullet(results, axis, member)) for member in members)
-    table = Table(f"{split.objective.id}-{axis}-bullets-data", "", tuple(columns), rows)
+    ends = tuple(_band_ends(split, index) for index in range(len(edges)))
+    table = Table(f"{split.objective.id}-{axis}-bullets-data", "", tuple(columns), rows, notes=ends)
     encode = {"label": "name", "value": "actual", "target": "target", "note": "attainment"}
     if edges:
         encode["bands"] = ",".join(f"band-{index}" for index in range(len(edges)))
@@ -92,6 +93,13 @@ def _bullet(results: Results, axis: str, member: str) -> tuple[Line, ...]:
         (attained(split, split.key("attainment", member)),),
         *((_edge(split, edge),) for edge in edges),
     )
+
+
+def _band_ends(split: Split, index: int) -> Line:
+    """At which share of the target to date a band ends."""
+    zh, en = f"色带 {index + 1} 到目标的 {{share}}", f"band {index + 1} ends at {{share}} of the target"
+    share = shown(split.scope, split.key(f"edge-{index + 1}").address, "%", with_unit=True)
+    return phrase(split.scope.word(zh, en), share=share)
 
 
 def _edge(split: Split, key: Key) -> Num:

@@ -102,6 +102,10 @@ def test_bands_are_shares_of_the_target(tmp_path: Path) -> None:
     assert chart.encode["bands"] == "band-0,band-1"
     assert texts(chart)[0] == ["直营店", "12.0", "12.0", "100.0", "9.6", "12.0"]
     assert addresses(chart)[0][-1] == "demo:objectives/revenue.band-2/own-store"
+    assert [column.title for column in chart.table.columns[-2:]] == ["色带 1", "色带 2"]
+    assert [plain_text(note, "zh") for note in chart.table.notes] == ["色带 1 到目标的 80%", "色带 2 到目标的 100%"]
+    ends = [str(part.address) for note in chart.table.notes for part in note if isinstance(part, Num)]
+    assert ends == ["demo:objectives/revenue.edge-1", "demo:objectives/revenue.edge-2"]
 
 
 def addresses(table: Table | Chart) -> list[list[str]]:

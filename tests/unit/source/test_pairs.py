@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from plangen.source import Edit, YamlMapping, appended, edited, read_yaml, removals
+from plangen.source import Splice, YamlMapping, appended, edited, read_yaml, removals
 from plangen.values import Span
 
 
@@ -76,14 +76,14 @@ def test_appended(text: str, left: str) -> None:
 def test_bytes_stay() -> None:
     """Byte order mark, CR LF, tabs in comments, a missing last line end; places count in characters."""
     data = "\ufeff# 甲\t乙\r\na: 一二三  # x\r\nb: 2".encode()
-    edits = [Edit(Span("a.yml", 2, 4, 2, 7), "四"), Edit(Span("a.yml", 3, 4, 3, 5), "5")]
+    edits = [Splice(Span("a.yml", 2, 4, 2, 7), "四"), Splice(Span("a.yml", 3, 4, 3, 5), "5")]
     assert edited(data, edits).decode() == "\ufeff# 甲\t乙\r\na: 四  # x\r\nb: 5"
     assert edited(data, []) == data
 
 
 def test_an_edit_inside_a_removed_stretch_is_dropped() -> None:
     """The outer one wins, whatever the order."""
-    inner, outer = Edit(Span("a.yml", 1, 8, 1, 9), "9"), Edit(Span("a.yml", 1, 4, 1, 10), "{}")
+    inner, outer = Splice(Span("a.yml", 1, 8, 1, 9), "9"), Splice(Span("a.yml", 1, 4, 1, 10), "{}")
     assert edited(b"a: {b: 1}\n", [inner, outer]) == edited(b"a: {b: 1}\n", [outer, inner]) == b"a: {}\n"
 
 

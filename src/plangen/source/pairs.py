@@ -1,49 +1,15 @@
-"""Edits by position: pieces of a file are replaced or taken out; every other byte stays."""
+"""Pairs: a key with its value is taken out of a mapping, or put into one, in the style the file is written in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
 
 from plangen.source.node import Node, YamlMapping, YamlScalar
-from plangen.values import Span, record
-
-_MARK = "\ufeff"
-
-
-@record
-class Edit:
-    """The text that a stretch of a file gets instead of its own; an empty one takes the stretch out."""
-
-    span: Span
-    text: str
+from plangen.source.splice import Splice
+from plangen.values import Span
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """The file with the edits; an edit inside a stretch that another one replaces is dropped.
-
-    Byte order mark, line ends and everything outside the stretches stay. Two edits never overlap by halves.
-    """
-    text = data.decode("utf-8")
-    mark = _MARK if text.startswith(_MARK) else ""
-    body = text.removeprefix(_MARK)
-    starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
-    placed = sorted(
-        {(*_stretch(edit.span, starts), edit.text) for edit in edits}, key=lambda each: (each[0], -each[1], each[2])
-    )
-    parts, done = [mark], 0
-    for start, end, new in placed:
-        if start >= done:
-            parts += (body[done:start], new)
-            done = end
-    return "".join((*parts, body[done:])).encode("utf-8")
-
-
-def _stretch(span: Span, starts: list[int]) -> tuple[int, int]:
-    return starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
-
-
-def removals(mapping: YamlMapping, keys: AbstractSet[str], lines: list[str]) -> Iterator[Edit]:
-    """The edits that take keys with their values out of a mapping. `lines` are those of the file, without line ends.
+def removals(mapping: YamlMapping, keys: AbstractSet[str], lines: list[str]) -> Iterator[Splice]:
+    """The splices that take keys with their values out of a mapping. `lines` are those of the file, without line ends.
 
     In braces the commas go too, in a block the whole lines with their comments; a mapping that is left without any
     key stays, as `{}`.
@@ -52,30 +18,30 @@ def removals(mapping: YamlMapping, keys: AbstractSet[str], lines: list[str]) -> 
     if all(entry.key.text in keys for entry in entries):
         start, end = entries[0].key.span, _end(entries[-1].value, lines)
         empty = "" if braces else "{}\n" if end[1] == 1 else "{}"
-        yield Edit(_span(file, (start.line, start.column), end), empty)
+        yield Splice(_span(file, (start.line, start.column), end), empty)
         return
     for index, (key, value) in enumerate(entries):
         if key.text not in keys:
             continue
         end = _end(value, lines)
         if not braces and not lines[key.span.line - 1][: key.span.column - 1].strip():
-            yield Edit(_span(file, (key.span.line, 1), _after(end, lines)), "")
+            yield Splice(_span(file, (key.span.line, 1), _after(end, lines)), "")
         elif any(entry.key.text not in keys for entry in entries[:index]):
-            yield Edit(_span(file, _end(entries[index - 1].value, lines), end), "")
+            yield Splice(_span(file, _end(entries[index - 1].value, lines), end), "")
         else:
             following = entries[index + 1].key.span
-            yield Edit(_span(file, (key.span.line, key.span.column), (following.line, following.column)), "")
+            yield Splice(_span(file, (key.span.line, key.span.column), (following.line, following.column)), "")
 
 
-def appended(mapping: YamlMapping, pair: str, lines: list[str]) -> Edit:
-    """The edit that puts one more pair, in one line, behind the last one of a mapping."""
+def appended(mapping: YamlMapping, pair: str, lines: list[str]) -> Splice:
+    """The splice that puts one more pair, in one line, behind the last one of a mapping."""
     last = mapping.entries[-1]
     end = _end(last.value, lines)
     if in_braces(mapping, lines):
-        return Edit(_span(mapping.span.file, end, end), f", {pair}")
+        return Splice(_span(mapping.span.file, end, end), f", {pair}")
     place, indent = _after(end, lines), " " * (mapping.entries[0].key.span.column - 1)
     before = "\n" if place[1] > 1 else ""
-    return Edit(_span(mapping.span.file, place, place), f"{before}{indent}{pair}\n")
+    return Splice(_span(mapping.span.file, place, place), f"{before}{indent}{pair}\n")
 
 
 def _after(end: tuple[int, int], lines: list[str]) -> tuple[int, int]:
