@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plangen import __version__
+from plangen.cli._forges import FORGES, written_for
 from plangen.cli._session import complete_year, concerning, language_of, opened
 from plangen.findings import Finding, Level, level_of
 from plangen.render.terminal import lines_below, render_findings, render_summary
@@ -20,7 +20,7 @@ Examples:
   plangen check --format sarif > plangen.sarif
   plangen check --fix                   mend what has one certain repair, then report the rest
 """
-FORMS = ("text", "json", "github", "gitlab", "sarif")
+FORMS = ("text", "json", *FORGES)
 
 
 @click.command(epilog=EXAMPLES)
@@ -77,15 +77,7 @@ def _written(workspace: Workspace, findings: list[Finding], form: str) -> str:
         from plangen.render.export import findings_json
 
         return findings_json(findings, language)
-    from plangen.render import annotations_github, code_quality_gitlab
-    from plangen.render import sarif as sarif_log
     from plangen.render.remarks import manuals_of, remarks_of
-    from plangen.source import folder_in_repository
 
-    folder = folder_in_repository(workspace.root)
-    remarks = [each.inside(folder) for each in remarks_of(findings, workspace.every_figure, language)]
-    if form == "github":
-        return annotations_github.github_annotations(remarks, language)
-    if form == "gitlab":
-        return code_quality_gitlab.gitlab_code_quality(remarks)
-    return sarif_log.sarif(remarks, manuals_of(remarks), language, __version__)
+    remarks = remarks_of(findings, workspace.every_figure, language)
+    return written_for(form, workspace, remarks, manuals_of(remarks))

@@ -1,45 +1,40 @@
 """`plangen diff`: what changed between two versions, and what followed."""
 
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
 from plangen.catalogue import kinds
-from plangen.cli._session import complete_year, language_of, opened, refuse, said
-from plangen.cli._version import Version, VersionType, scenario_of
-from plangen.diff import Side, compare
-from plangen.review import Report, report
-from plangen.workspace import Workspace
+from plangen.cli._forges import FORGES, written_for
+from plangen.cli._opened import OpenedType
+from plangen.cli._percent import Percent
+from plangen.cli._session import language_of, opened, refuse, said
+from plangen.diff import MAJOR, Side, compare
+from plangen.review import Comparison, report
+from plangen.review.words import say
+from plangen.versions import Opened
 
 EXAMPLES = """\b
 Examples:
   plangen diff 2025 2026
   plangen diff 2026 2026@stretch --plan adhesives/east-china
-  plangen diff 2025 2026 --format markdown > comment.md
+  plangen diff main:2026 2026 --min 5%
+  plangen diff main HEAD --exit-code
+  plangen diff main:2026 2026 --format markdown > comment.md
+  plangen diff 2025 2026 --format html > changes.html
 """
-
-
-class Percent(click.ParamType[Decimal]):
-    """Reads `5%`."""
-
-    name = "percent"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
-        """The share that a text names; fails in click's way."""
-        text = str(value).strip().removesuffix("%").removesuffix("％")
-        try:
-            number = Decimal(text)
-        except ArithmeticError:
-            number = Decimal("NaN")
-        if not number.is_finite() or not 0 <= number <= 1000 or not str(value).strip().endswith(("%", "％")):
-            self.fail(f"{value!r} is no share such as 5%", param, ctx)
-        return number / 100
+LIMIT = 65_536
+"""How many characters a comment may have at GitHub."""
+FORMS = ("text", "markdown", "html", "json", *FORGES)
 
 
 def complete_plan(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The plans of all years, for shell completion."""
+    del param
     workspace = opened(Path(str(ctx.find_root().params.get("root", "."))))
     plans = {
         path: plan.head.name
@@ -51,47 +46,98 @@ def complete_plan(ctx: click.Context, param: click.Parameter, incomplete: str) -
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("versions", metavar="A B", nargs=2, type=VersionType(), shell_complete=complete_year)
+@click.argument("versions", metavar="A B", nargs=2, type=OpenedType())
 @click.option(
     "--plan", default="", metavar="PLAN", shell_complete=complete_plan, help="Only this plan and those below it."
 )
-@click.option("--format", "form", type=click.Choice(["text"]), default="text", help="The form of the report.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    help="Text to read, Markdown for a comment, a page of its own, JSON, or what a forge shows at the lines.",
+)
 @click.option("--min", "least", type=Percent(), metavar="SHARE", help="Leave out quantities that changed by less: 5%.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1_000),
+    metavar="N",
+    default=LIMIT,
+    help="The most characters of a Markdown report; what does not fit is counted.",
+)
 @click.option("--exit-code", is_flag=True, help="End with status 1 where anything differs.")
-@click.pass_obj
 def diff(
-    root: Path, versions: tuple[Version, Version], plan: str, form: str, least: Decimal | None, exit_code: bool
+    versions: tuple[Opened, Opened], plan: str, form: str, least: Decimal | None, limit: int, *, exit_code: bool
 ) -> None:
     """Tell what changed from version A to version B: what was typed, and what followed from it.
 
-    A and B are plan years (2026) or scenarios of them (2026@stretch).
+    A and B are plan years (2026), scenarios of them (2026@stretch), the same at a git revision (main:2026), a revision
+    or a folder alone: then each year that both have is compared.
     Exit status: 0 told, 1 a part could not be read (it is named), or anything differs with --exit-code, 2 wrong usage.
     """
-    del form
-    workspace = opened(root)
-    told = _reported(workspace, versions, plan, least)
-    from plangen.review.text import render_text
-
-    click.echo(render_text(told), nl=False)
+    told = _compared(*versions, plan, least)
+    click.echo(_written(versions, told, form, limit), nl=False)
     raise click.exceptions.Exit(1 if told.unread or (exit_code and not told.is_empty) else 0)
 
 
-def _reported(workspace: Workspace, versions: tuple[Version, Version], plan: str, least: Decimal | None) -> Report:
-    before, after = (_side(workspace, version) for version in versions)
-    changes = compare(before, after)
-    known = {path for side in (before, after) for path in side.scope.plan_year.plans}
+def _written(versions: tuple[Opened, Opened], told: Comparison, form: str, limit: int) -> str:
+    """The comparison in a form; its printer is loaded only then."""
+    if form in FORGES:
+        from plangen.review.remarks import manuals, remarks_of
+
+        command = f"plangen diff {told.before} {told.after}"
+        return written_for(form, versions[1].workspace, remarks_of(told), manuals(), command)
+    if form == "markdown":
+        from plangen.review.markdown import render_markdown
+
+        return render_markdown(told, limit)
+    printer = import_module(f"plangen.review.{form}")
+    render: Callable[[Comparison], str] = getattr(printer, f"render_{form}")
+    return render(told)
+
+
+def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -> Comparison:
+    language = language_of(after.workspace)
+    pairs = list(_pairs(before, after))
+    if not pairs:
+        zh, en = (
+            say(each, "not-shared", before=before.label, after=after.label, old=_years(before), new=_years(after))
+            for each in ("zh", "en")
+        )
+        refuse(said(after.workspace, zh, en))
+    known = {path for pair in pairs for side in pair for path in side.scope.plan_year.plans}
     if plan and plan not in known:
         listed = ", ".join(sorted(known)) or "—"
-        refuse(said(workspace, f"没有计划 {plan}；有：{listed}", f"there is no plan {plan}; there are: {listed}"))
-    titles = {name: kind.title(language_of(workspace)) for name, kind in kinds().items()}
-    return report(changes, titles, plan, least)
+        refuse(said(after.workspace, f"没有计划 {plan}；有：{listed}", f"there is no plan {plan}; there are: {listed}"))
+    titles = {name: kind.title(language) for name, kind in kinds().items()}
+    major = after.workspace.handbook.review().major_share.value if after.workspace.handbook else MAJOR
+    reports = tuple(report(compare(*pair, major), titles, plan, least) for pair in pairs)
+    return Comparison(language, before.label, after.label, reports, tuple(_lonely(before, after, language)))
 
 
-def _side(workspace: Workspace, version: Version) -> Side:
-    if version.year not in workspace.years:
-        opened(workspace.root, version.year)
-        refuse(said(workspace, "这里没有读得出的手册，先看 plangen check", "no handbook here; see plangen check"), 1)
-    scenario = scenario_of(workspace, version.year, version.scenario)
-    label = f"{version.year}@{version.scenario}" if version.scenario else str(version.year)
-    variant = next((v for v in workspace.variants if (v.year, v.scenario.id) == (version.year, scenario)), None)
-    return Side(label, variant.scope if variant else workspace.scope(version.year))
+def _pairs(before: Opened, after: Opened) -> Iterator[tuple[Side, Side]]:
+    """What is compared: two years, or each year that both versions have."""
+    if len(before.years) == len(after.years) == 1:
+        yield _side(before, before.years[0]), _side(after, after.years[0])
+        return
+    for year in before.years:
+        if year in after.years:
+            yield _side(before, year), _side(after, year)
+
+
+def _side(version: Opened, year: int) -> Side:
+    return Side(version.label if len(version.years) == 1 else f"{version.label}:{year}", version.scope(year))
+
+
+def _lonely(before: Opened, after: Opened, language: str) -> Iterator[str]:
+    """The years that only one side has, where each side means several."""
+    if min(len(before.years), len(after.years)) < 2:
+        return
+    for version, other in ((before, after), (after, before)):
+        for year in version.years:
+            if year not in other.years:
+                yield say(language, "only", side=version.label, year=year)
+
+
+def _years(version: Opened) -> str:
+    return ", ".join(map(str, version.years))

@@ -72,6 +72,11 @@ class Pairing:
         other = set(old) ^ set(new)
         return before.rule != after.rule or before.settings != after.settings or not other <= moved
 
+    def has_period(self, address: Address) -> bool:
+        """Whether the item of a figure has a period of its own, and not its plan's."""
+        entry = self._sides[1].scope.entry(address.item_address)
+        return getattr(entry, "period", None) is not None
+
     def _named(self, address: Address) -> Address:
         if self._renames.is_empty:
             return address

@@ -4,6 +4,8 @@ from re import compile as pattern
 
 _HAN = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BLOCK = pattern(r"[-*+] |\d+[.)] |[|>#:]|```|~~~|!!!|\?\?\?")
+_ALONE = pattern(r"[|#:]|```|~~~|!!!|\?\?\?")
+"""What begins a line that the next one never goes on."""
 _FENCE = pattern(r"```|~~~")
 _BETWEEN_HAN = pattern(rf"(?<=[{_HAN}])\n(?=[{_HAN}])")
 
@@ -18,7 +20,8 @@ def unwrapped(text: str) -> str:
     fenced = False
     for line in text.split("\n"):
         plain = line.strip()
-        starts = fenced or not plain or not lines or not lines[-1] or bool(_BLOCK.match(plain))
+        above = lines[-1] if lines else ""
+        starts = fenced or not plain or not above or bool(_BLOCK.match(plain) or _ALONE.match(above))
         fenced ^= bool(_FENCE.match(plain))
         if starts:
             lines.append(line.rstrip() if fenced else " ".join(plain.split()))

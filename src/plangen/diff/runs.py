@@ -10,7 +10,7 @@ from plangen.diff.prose import unwrapped
 from plangen.values import record
 
 RunKind = Literal["same", "old", "new"]
-_CLAUSE = pattern(r"[^，。；：！？、\n]*(?:[，。；：！？、\n]+|$)")
+_CLAUSE = pattern(r"(?:\{\{.*?\}\}|[^，。；：！？、\n])*(?:[，。；：！？、\n]+|$)")
 _ALIKE = 0.3
 """Below this likeness two clauses are told as one that went and one that came, not word by word."""
 _SPECK = 1
@@ -71,7 +71,8 @@ def _smooth(pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         follows = bool(found) and found[-1][0] != found[-1][1]
         changes = place + 1 < len(pairs) and pairs[place + 1][0] != pairs[place + 1][1]
         speck = was == now and len(was.strip()) <= _SPECK and "\n" not in was and changes
-        if follows and (was != now or speck):
+        stays = bool(found) and not follows and was == now
+        if stays or (follows and (was != now or speck)):
             found[-1] = (found[-1][0] + was, found[-1][1] + now)
         else:
             found.append((was, now))

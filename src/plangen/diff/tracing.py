@@ -29,6 +29,7 @@ class Tracing:
         self._typed: dict[Slot, int] = defaultdict(int)
         self._near: dict[Home, int] = defaultdict(int)
         self._inside: dict[Home, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+        self._periods: dict[str, int] = {}
         for place, edit in enumerate(edits):
             self._enter(edit, 1 << (place + 1), renames)
 
@@ -45,7 +46,9 @@ class Tracing:
             home = (entity.key.plan, entity.key.kind, entity.key.item[0] if entity.key.item else "")
             self._near[home] |= bit
             if not typed or edit.kind != "changed" or "." in edit.field:  # shares by period are settings too
-                self._inside[home].append((entity.key.inner, bit))
+                self._inside[home].append(((*entity.key.item[1:], *entity.key.inner), bit))
+            if entity.key.kind == PLAN and edit.field == "period":
+                self._periods[entity.key.plan] = bit
         for home in _named(edit):
             self._near[home] |= bit
             self._inside[home].append(((), bit))
@@ -100,7 +103,8 @@ class Tracing:
             return self._typed[slot]
         if not self._pairing.is_redefined(slot):
             return 0
-        return _joined(bit for inner, bit in self._inside.get(_home(slot[1]), ()) if _concerns(inner, slot[1]))
+        own = _joined(bit for inner, bit in self._inside.get(_home(slot[1]), ()) if _concerns(inner, slot[1]))
+        return own | (0 if self._pairing.has_period(slot[1]) else self._periods.get(slot[1].plan, 0))
 
     def _beside(self, address: Address) -> int:
         """Edits of what a rule can read beside: in its item, its section, its plan, shared files, plans below."""
@@ -146,8 +150,8 @@ def _home(address: Address) -> Home:
 
 
 def _concerns(inner: tuple[str, ...], address: Address) -> bool:
-    """Whether what lies inside an item can say how one of its figures comes about: the same member, facet or axis."""
-    return not inner or inner[-1] in (*address.members, address.measure, address.facet)
+    """Whether what lies inside an item can say how one of its figures comes about: the same part, member or facet."""
+    return not inner or inner[-1] in (*address.item[1:], *address.members, address.measure, address.facet)
 
 
 def _places(bits: int) -> Iterator[int]:

@@ -131,8 +131,15 @@ def _document(
     head: Mapping[str, object], name: str, rows: Iterable[Mapping[str, object]], tail: Mapping[str, object]
 ) -> str:
     """A JSON object with one row of its list a line, so that two exports can be compared line by line."""
-    parts = [*_members(head), f"{_json(name)}: {_list(rows)}", *_members(tail)]
-    return "{" + ",\n".join(parts) + "}\n"
+    return lists_document(head, {name: rows}, tail)
+
+
+def lists_document(
+    head: Mapping[str, object], lists: Mapping[str, Iterable[Mapping[str, object]]], tail: Mapping[str, object]
+) -> str:
+    """The same with several lists."""
+    rows = (f"{_json(name)}: {_list(each)}" for name, each in lists.items())
+    return "{" + ",\n".join([*_members(head), *rows, *_members(tail)]) + "}\n"
 
 
 def _members(values: Mapping[str, object]) -> Iterator[str]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plangen.diff import Changes, Edit, Entity, Run, Side, runs
+from plangen.diff import Changes, Edit, Run, Side, runs
 from plangen.model import Day
 from plangen.render.figure_words import verb_word
 from plangen.review.field_words import field_word
 from plangen.review.names import Names
 from plangen.review.values import Values
-from plangen.review.words import bracketed, listed, say
+from plangen.review.words import bracketed, comma, listed, say
 from plangen.values import Figure, Quantity, record
 
 PROSE = frozenset(
@@ -167,11 +167,16 @@ class Wording:
             f"{field_word(self.language, name, kind)} {self.values.written(value, entity, name, year)}"
             for name, value in said
         ]
-        inside = len(edit.after or edit.before) - 1
-        parts += [say(self.language, "inside", say(self.language, "parts", inside))] if inside else []
-        return ("，" if self.language.startswith("zh") else ", ").join(parts)
+        inside = [self._names.own(each) for each in (edit.after or edit.before)[1:]]
+        if inside:
+            names = listed(self.language, inside[:NAMED])
+            more = say(self.language, "and-more", names, len(inside)) if len(inside) > NAMED else names
+            parts.append(say(self.language, "inside", more))
+        return comma(self.language).join(parts)
 
 
+NAMED = 4
+"""How many of the parts of what is new or gone are named."""
 TELLING = ("target", "growth", "amount", "price", "headcount", "limit", "start", "date", "end", "frequency", "owner")
 """The fields that say most of a thing that is new or gone, the best first."""
 
@@ -183,8 +188,3 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _units(*sides: Side) -> dict[str, str]:
     """The unit of money of each plan; the later side's where both have one."""
     return {plan.path: plan.head.unit for side in sides for plan in side.scope.plan_year.plans.values()}
-
-
-def subject_of(entity: Entity, names: Names) -> str:
-    """What an entity is called, with where it stands."""
-    return " · ".join(part for part in (names.where(entity.key), names.subject(entity)) if part)

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
-from plangen.diff import Changes, Entity, EntityKey, Person, Side
+from plangen.diff import Changes, Entity, EntityKey, Passage, Person, Side
 from plangen.model import Entry
 from plangen.render.origins import Origins
-from plangen.review.field_words import field_word
+from plangen.review.field_words import choice_word, field_word
 from plangen.review.words import say
 from plangen.values import Address, Key, Refused
 
@@ -48,14 +48,15 @@ class Names:
         return self._titles.get(kind, kind)
 
     def where(self, key: EntityKey) -> str:
-        """The plan (where there are several) and the section of an entity."""
+        """The plan (where there are several) and the section of an entity; not what it is called itself."""
         plan = self.plan(key.plan) if key.plan and len(self.plans) > 1 else ""
-        return DOT.join(part for part in (plan, self.section(key.kind)) if part)
+        section = "" if key.kind in ("plan", "handbook") or not key.item else self.section(key.kind)
+        return DOT.join(part for part in (plan, section) if part)
 
     def subject(self, entity: Entity) -> str:
         """What an entity is called, with the items that it lies in."""
         key = entity.key
-        if key.kind == "plan":
+        if key.kind == "plan" and len(self.plans) < 2:
             return self.plan(key.plan)
         if key.kind == "actuals":
             return self._figure_of(key)
@@ -64,6 +65,10 @@ class Names:
         parts = [self.item(key.plan, key.kind, key.item[: n + 1], entity) for n in range(len(key.item))]
         parts += self._inner(key)
         return DOT.join(part for part in parts if part) or self.section(key.kind)
+
+    def own(self, entity: Entity) -> str:
+        """What an entity is called, without what it lies in."""
+        return (list(self._inner(entity.key)) or [entity.name])[-1]
 
     def item(self, plan: str, kind: str, item: tuple[str, ...], entity: Entity | None = None) -> str:
         """What an item is called; its id where it has no name."""
@@ -112,6 +117,12 @@ class Names:
                     return str(getattr(entry, "name", None) or getattr(entry, "text", None) or name)
         return name
 
+    def profile(self, name: str) -> str:
+        """What a season profile is called; the year before as one too."""
+        found = (_entry(side, "", "profiles", (name,)) for side in self._sides)
+        entry = next((each for each in found if each is not None), None)
+        return str(getattr(entry, "name", None) or choice_word(self.language, name))
+
     def person(self, person: Person) -> str:
         """What a person or a role is called."""
         return self.role(person.plan, person.id) if person.plan else self.member(person.id)
@@ -134,7 +145,8 @@ class Names:
         known = (n for n, side in enumerate(self._sides) if side.scope.entry(address.item_address) is not None)
         place = next(known, 0)
         year = self._sides[place].year
-        return self._origins[place].label(Key(year, address), Key(year, seen))
+        label = self._origins[place].label(Key(year, address), Key(year, seen))
+        return f"{self.section(address.kind)} · {label}" if address.item == ("total",) else label
 
     @cached_property
     def _origins(self) -> tuple[Origins, ...]:
@@ -156,10 +168,17 @@ class Names:
 
     def narrative(self, plan: str, name: str) -> str:
         """What a narrative is called: its section, its place, or its own file."""
-        own = self.section(name) if name in self._titles else name
         if name == "index":
-            own = say(self.language, "overview" if plan else "home")
-        return DOT.join(part for part in (self.plan(plan) if plan and len(self.plans) > 1 else "", own) if part)
+            return say(self.language, "overview" if plan else "home")
+        return self.section(name)
+
+    def passage(self, passage: Passage) -> tuple[str, ...]:
+        """The way to a passage: its plan and narrative, then its headings, which stand for the name of a plain file."""
+        plan = self.plan(passage.plan) if passage.plan and len(self.plans) > 1 else ""
+        called = self.narrative(passage.plan, passage.name)
+        own = "" if called == passage.name and passage.heading else called
+        first = DOT.join(part for part in (plan, own) if part)
+        return (*((first,) if first else ()), *passage.heading)
 
     def words(self) -> set[str]:
         """Every name of both sides: a comparison of prose never cuts one."""

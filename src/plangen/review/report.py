@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 
-from plangen.diff import Changes, Edit, Effect, EntityKey, Passage, Run, Suggestion, Unread, Weight, relative, runs
+from plangen.diff import Changes, Edit, Effect, EntityKey, Person, Suggestion, Unread, Weight, relative
 from plangen.review.following import Following, FollowingWords, Told, is_telling, rank
-from plangen.review.lines import Line, Wording, subject_of
+from plangen.review.lines import Line, Wording
 from plangen.review.names import Names
+from plangen.review.prose import Prose, ProseWords
 from plangen.review.words import bracketed, say
-from plangen.values import record
+from plangen.values import SHARE, Quantity, record, write_quantity
 
 
 @record
@@ -25,19 +26,11 @@ class Block:
 
 
 @record
-class Prose:
-    """A passage of a narrative whose words changed."""
-
-    passage: Passage
-    title: str
-    runs: tuple[Run, ...]
-
-
-@record
 class Report:
-    """One comparison in words. `blocks` are ranked; `sources` names what only its sources were changed of.
+    """One comparison in words. `blocks` are ranked; `sources` are the edits of nothing but a source.
 
-    `hidden` counts edits below `least`, the smallest relative change that is told.
+    `persons` and `roles` are those whose figures the edits move. `hidden` counts edits below `least`, the smallest
+    relative change that is told.
     """
 
     language: str
@@ -47,12 +40,15 @@ class Report:
     prose: tuple[Prose, ...] = ()
     from_last_year: tuple[Told, ...] = ()
     unexplained: tuple[Told, ...] = ()
-    figures: int = 0
+    effects: tuple[Effect, ...] = ()
+    persons: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     hidden: int = 0
     least: str = ""
     unread: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     names: Names | None = field(default=None, repr=False)
+    following: FollowingWords | None = field(default=None, repr=False)
 
     @property
     def title(self) -> str:
@@ -69,6 +65,17 @@ class Report:
     def edits(self) -> int:
         """How many edits there are, hidden ones included."""
         return sum(len(block.lines) for block in self.blocks) + len(self.sources) + self.hidden
+
+    @property
+    def figures(self) -> int:
+        """How many computed figures changed."""
+        return len(self.effects)
+
+    def lines(self) -> list[Line]:
+        """Every edit that is told, in their order."""
+        return sorted(
+            (*self.sources, *(line for block in self.blocks for line in block.lines)), key=lambda line: line.place
+        )
 
     def of(self, weight: Weight) -> list[Block]:
         """The blocks of one weight."""
@@ -89,27 +96,48 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
     lines = list(wording.lines())
     sources = [lines[place] for place in shown if changes.edits[place].field == "source"]
     groups = _grouped(changes, [place for place in shown if changes.edits[place].field != "source"])
+    people = _people(changes, shown)
     effects = [each for each in changes.effects if _is_of(each.address.plan, plan)]
-    words = names.words()
+    prose = ProseWords(changes, names, names.words())
     return Report(
         names.language,
         changes,
         tuple(_block(changes, group, lines, following) for group in groups),
         tuple(sources),
-        tuple(
-            Prose(each, _title(each, names), runs(each.before, each.after, words))
-            for each in changes.passages
-            if _is_of(each.plan, plan)
-        ),
+        tuple(prose.told(each) for each in changes.passages if _is_of(each.plan, plan)),
         _told([each for each in effects if each.base and not each.causes], following),
         _told([each for each in effects if not each.is_explained], following),
-        len(effects),
+        tuple(effects),
+        tuple(names.person(each) for each in people if not each.plan),
+        tuple(names.person(each) for each in people if each.plan),
         len(places) - len(shown),
-        f"{least * 100:f}%" if least else "",
+        write_quantity(Quantity.exact(least, SHARE)) if least else "",
         tuple(_unread(each, names) for each in changes.unread if _is_of(each.plan, plan)),
         tuple(_suggestion(each, names) for each in changes.suggestions if _is_of(each.come.key.plan, plan)),
         names,
+        following,
     )
+
+
+@record
+class Comparison:
+    """Everything that is told of two versions: a report for each year that both have, and the years that one lacks."""
+
+    language: str
+    before: str
+    after: str
+    reports: tuple[Report, ...]
+    only: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs."""
+        return not self.only and all(report.is_empty for report in self.reports)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What could not be read, of all years."""
+        return tuple(each for report in self.reports for each in report.unread)
 
 
 def _is_of(path: str, plan: str) -> bool:
@@ -151,8 +179,10 @@ def _told(effects: list[Effect], following: FollowingWords) -> tuple[Told, ...]:
     return tuple(following.told(each) for each in ranked)
 
 
-def _title(passage: Passage, names: Names) -> str:
-    return " › ".join((names.narrative(passage.plan, passage.name), *passage.heading))
+def _people(changes: Changes, places: Sequence[int]) -> list[Person]:
+    """Whose figures the edits move, persons before roles."""
+    found = {person for place in places for person in changes.consequences[place].targets}
+    return sorted(found, key=lambda person: (bool(person.plan), person.plan, person.id))
 
 
 def _unread(unread: Unread, names: Names) -> str:
@@ -162,9 +192,14 @@ def _unread(unread: Unread, names: Names) -> str:
     return say(names.language, "unread-part", side=unread.side, plan=plan, section=names.section(unread.kind))
 
 
+def placed(where: str, subject: str) -> str:
+    """A thing with where it stands before it: `华东区域 · 目标 › 销售额`."""
+    return f"{where} › {subject}" if where else subject
+
+
 def _suggestion(each: Suggestion, names: Names) -> str:
     gone, come = (
-        subject_of(entity, names) + bracketed(names.language, str(entity.key.address))
+        placed(names.where(entity.key), names.subject(entity)) + bracketed(names.language, str(entity.key.address))
         for entity in (each.gone, each.come)
     )
     return say(names.language, "suggestion", gone=gone, come=come, old=each.gone.key.item[-1])

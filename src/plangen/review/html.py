@@ -1,0 +1,104 @@
+"""A comparison as a page in one file: for a preview, a mail or a printer."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import DOTALL
+from re import compile as pattern
+from typing import Any
+
+from plangen.diff import Weight
+from plangen.render.html.partial import fill, finished
+from plangen.render.templates import template_dir
+from plangen.review.following import Told
+from plangen.review.report import Block, Comparison, Report
+from plangen.review.summary import headline
+from plangen.review.text import sources_by_section
+from plangen.review.words import bracketed, colon, listed, say
+
+_TOKENS = pattern(r"body\[data-md-color-scheme(=\"slate\")?\] \{(.*?)\}", DOTALL)
+
+
+def render_html(told: Comparison) -> str:
+    """The page: no script, no other file, no other origin."""
+    language, (light, dark) = told.language, _colours()
+    title = say(language, "heading", say(language, "title", before=told.before, after=told.after))
+    reports = [_report(report, number) for number, report in enumerate(told.reports, 1)]
+    return str(
+        fill(
+            "changes",
+            language="zh-Hans" if language.startswith("zh") else "en",
+            title=title,
+            light=finished(light),
+            dark=finished(dark),
+            reports=reports,
+            only=told.only,
+        )
+    )
+
+
+@cache
+def _colours() -> tuple[str, str]:
+    """The theme's colours and fonts, for light and for dark surroundings."""
+    style = (template_dir() / "assets" / "plangen.css").read_text(encoding="utf-8")
+    found = {scheme: " ".join(tokens.split()) for scheme, tokens in _TOKENS.findall(style)}
+    return found[""], found['="slate"']
+
+
+def _report(report: Report, number: int) -> dict[str, Any]:
+    language, changes = report.language, report.changes
+    same = say(language, "same", before=changes.before.label, after=changes.after.label)
+    return {
+        "title": say(language, "heading", report.title),
+        "lede": same if report.is_empty else headline(report),
+        "hidden": say(language, "hidden", min=report.least, count=report.hidden) if report.hidden else "",
+        "unread": {"title": say(language, "unread"), "rows": report.unread},
+        "parts": [{"id": f"c{number}-{name}", **part} for name, part in _parts(report)],
+    }
+
+
+def _parts(report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
+    language = report.language
+    for weight in Weight:
+        blocks = report.of(weight)
+        if blocks:
+            count = sum(len(block.lines) for block in blocks)
+            yield _part(weight.value, language, count, blocks=[_block(block, language) for block in blocks])
+    if report.prose:
+        prose = [{"kind": each.passage.kind, "title": each.title, "runs": each.runs} for each in report.prose]
+        yield _part("narratives", language, len(prose), prose=prose)
+    lists = (
+        ("unexplained", _sentences(report.unexplained, language)),
+        ("from-last-year", _sentences(report.from_last_year, language)),
+        ("suggestions", list(report.suggestions)),
+    )
+    for key, rows in lists:
+        if rows:
+            yield _part(key, language, len(rows), rows=rows)
+    if report.sources:
+        told = sources_by_section(report.sources)
+        rows = [f"{where}{colon(language)}{listed(language, subjects)}" for where, subjects in told]
+        yield _part("sources", language, len(report.sources), rows=rows)
+
+
+def _part(key: str, language: str, count: int, **lists: list[Any]) -> tuple[str, dict[str, Any]]:
+    return key, {"title": say(language, key), "count": count, "blocks": [], "prose": [], "rows": [], **lists}
+
+
+def _block(block: Block, language: str) -> dict[str, Any]:
+    following = block.following
+    said = following.summary(language)
+    if said and following.together:
+        said += bracketed(language, say(language, "together", following.together))
+    return {
+        "kind": block.lines[0].edit.kind,
+        "where": block.where,
+        "subject": block.subject,
+        "governs": say(language, block.governs) if block.governs else "",
+        "lines": block.lines,
+        "follows": said,
+        "told": _sentences(following.told, language),
+    }
+
+
+def _sentences(told: tuple[Told, ...], language: str) -> list[str]:
+    return [each.sentence(language) for each in told]
