@@ -11,9 +11,10 @@ from plangen.review.following import MAIN, Following
 from plangen.review.lines import Line as Edited
 from plangen.review.lines import Wording
 from plangen.review.names import DOT, Names
-from plangen.review.report import Prose
+from plangen.review.prose import Prose
+from plangen.review.report import placed
 from plangen.review.text import near
-from plangen.review.words import bracketed, comma, listed
+from plangen.review.words import bracketed, colon, comma, listed
 
 FEW = 3
 """Up to so many figures that follow are not counted: the one that tells most is named."""
@@ -28,7 +29,7 @@ class ChangePoints:
         self._year, self._report, self._most = year, year.report, most
         self._language = year.report.language
         self._names = Names(year.changes, {}) if year.report.names is None else year.report.names
-        self._colon = "：" if self._language.startswith("zh") else ": "
+        self._colon = colon(self._language)
 
     def items(self) -> tuple[Item, ...]:
         """The edits, the heaviest first, then what changed in narratives; how many are left out."""
@@ -45,7 +46,7 @@ class ChangePoints:
             subject = self._home(first) or block.subject
             governs = say(self._language, block.governs) if block.governs else ""
             governs = "" if any(line.what == governs for line in block.lines) else bracketed(self._language, governs)
-            head: Line = (Word(DOT.join(part for part in (where, subject) if part), "strong"), Word(governs))
+            head: Line = (Word(placed(where, "")), Word(subject, "strong"), Word(governs))
             following = tuple(self._following(block.following, shown))
             if len(block.lines) == 1:
                 yield Item((*head, Word(self._colon), *self.line(first)), following)
@@ -128,8 +129,8 @@ class ChangePoints:
             because = say(
                 self._language, "accepted-because", reason=acceptance.reason, owner=acceptance.owner, until=until
             )
-            head = DOT.join((line.where, line.subject))
-            yield Item((Word(head, "strong"), Word(self._colon), *self.line(line)), (Item(words(because, "dim")),))
+            head = (Word(placed(line.where, "")), Word(line.subject, "strong"), Word(self._colon))
+            yield Item((*head, *self.line(line)), (Item(words(because, "dim")),))
 
 
 def _of_scenario(report: Report) -> Line:

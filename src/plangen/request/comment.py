@@ -11,7 +11,7 @@ from plangen.request.document import Document, Fold, Heading, Item, Line, Paragr
 from plangen.request.problems import Problem
 from plangen.request.request import ChangedYear, Request
 from plangen.request.words import say
-from plangen.review.words import bracketed, comma, listed
+from plangen.review.words import bracketed, colon, comma, listed, semicolon, stop
 from plangen.values import Span, record
 
 
@@ -37,6 +37,7 @@ class _Comment:
     def __init__(self, request: Request, site_url: str, room: Room) -> None:
         self._request, self._room, self._language = request, room, request.language
         self._site = site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
+        self._between = listed(self._language, ["", ""])
         self._approvals = ApprovalPoints(request, room.points)
 
     def _say(self, key: str, *values: object, **named: object) -> str:
@@ -56,13 +57,12 @@ class _Comment:
 
     def _lead(self) -> Line:
         """One or two sentences that say what this is, whether it is sound, and who has to approve."""
-        request, stop = self._request, "。" if self._language.startswith("zh") else ". "
+        request = self._request
         lines = [self._how_much(), self._how_sound()]
         if request.asks and not request.is_empty:
             roles = asked_roles(request)
             lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say("asks-nobody")))
-        semicolon = "；" if self._language.startswith("zh") else "; "
-        return (*joined(semicolon, [line for line in lines if line]), Word(stop))
+        return (*joined(semicolon(self._language), [line for line in lines if line]), Word(stop(self._language)))
 
     def _how_much(self) -> Line:
         request = self._request
@@ -158,7 +158,6 @@ class _Comment:
     def _pages(self) -> Iterator[Item]:
         """The changed pages, a line for each plan and year."""
         several = len({page.year for page in self._request.pages}) > 1
-        colon = "：" if self._language.startswith("zh") else ": "
         left = self._room.folded * 4
         groups: dict[tuple[int, str], list[ChangedPage]] = {}
         for page in self._request.pages:
@@ -170,7 +169,7 @@ class _Comment:
             linked = [self._page(page) for page in shown]
             rest = len(pages) - len(shown)
             linked += [words(self._say("more", rest), "dim")] if rest else []
-            yield Item((Word(head, "strong"), Word(colon), *joined("、" if colon == "：" else ", ", linked)))
+            yield Item((Word(head, "strong"), Word(colon(self._language)), *joined(self._between, linked)))
 
     def _page(self, page: ChangedPage) -> Line:
         href = f"{self._site}{page.link}" if self._site and page.link else ""

@@ -24,10 +24,10 @@ def test_what_it_says(tmp_path: Path) -> None:
     assert found[1] == "### 试验手册：spring 改了什么"
     assert found[2].startswith("2026 年改动 1 处，带动 ")
     assert found[2].endswith("个数；没有新问题；**要总监批准**。")
-    assert "- **目标 · 销售额 · 经销商**：目标 60 万元 → **72 万元**（+12 万元，+20.0%）" in found
+    assert "- 目标 › **销售额 · 经销商**：目标 60 万元 → **72 万元**（+12 万元，+20.0%）" in found
     place = found.index("#### 要谁批准")
     assert found[place + 1] == "- **总监**（规则在 `content/handbook.yml:9`）"
-    assert found[place + 2] == "  - 目标 · 销售额 · 经销商（变动 20%，超过 5%）"
+    assert found[place + 2] == "  - 目标 › 销售额 · 经销商（变动 20%，超过 5%）"
     assert found[-1] == "审批规则和认可以 main 上的手册为准；没有运行这个分支里的任何程序。"
 
 
@@ -83,7 +83,7 @@ def test_text_of_the_branch_is_never_markup(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("a@b.c", "a@b.c"),
+        ("a@b #1", "a@<!-- -->b #<!-- -->1"),
         ("@甲", "@<!-- -->甲"),
         ("x_y", r"x\_y"),
         ("a\nb", "a b"),
@@ -92,7 +92,7 @@ def test_text_of_the_branch_is_never_markup(tmp_path: Path) -> None:
     ],
 )
 def test_escaped(text: str, written: str) -> None:
-    """An address of mail is none that is called."""
+    """Nothing of it is markup, a name or a number that leads elsewhere."""
     assert escaped(text) == written
 
 
