@@ -75,7 +75,7 @@ class _Comment:
 
     def _year(self, year: ChangedYear) -> str:
         report = year.report
-        parts = [self._say("one-edit" if year.edits == 1 else "edits", year.edits)] if year.edits else []
+        parts = [self._say("edits", year.edits)] if year.edits else []
         parts += [self._say("passages", len(report.prose))] if report.prose else []
         parts += [self._say("moves", f"{report.figures:,}")] if report.figures else []
         return self._say("of-year", year=year.year, what=comma(self._language).join(parts))
