@@ -8,7 +8,7 @@ from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review.lines import Line as Edited
 from plangen.review.lines import Wording
-from plangen.review.names import Names
+from plangen.review.names import DOT, Names
 from plangen.review.words import bracketed, colon, semicolon
 from plangen.values import Quantity, record
 
@@ -74,7 +74,8 @@ class CardWords:
         here = line.way == "here"
         key = ("over" if here else "no-more-over") if line.field == "reports_to" else "takes" if here else "hands"
         subject = _quoted(edited.subject, self._language)
-        return CardRow(edited.subject, edited.old, edited.new, say(self._language, key, subject))
+        what = DOT.join((edited.subject, edited.what))
+        return CardRow(what, edited.old, edited.new, say(self._language, key, subject))
 
     def _edited(self, card: ChangeCard, line: CardLine, edited: Edited) -> CardRow:
         own = line.kind == "org" and edited.subject == card.name

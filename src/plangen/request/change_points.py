@@ -23,10 +23,10 @@ NAMED = 2
 
 
 class ChangePoints:
-    """Tells the changes of one year, `most` points at most."""
+    """Tells the changes of one year: `most` points at most, of long texts `around` characters beside a change."""
 
-    def __init__(self, year: ChangedYear, most: int) -> None:
-        self._year, self._report, self._most = year, year.report, most
+    def __init__(self, year: ChangedYear, most: int, around: int) -> None:
+        self._year, self._report, self._most, self._around = year, year.report, most, around
         self._language = year.report.language
         self._names = Names(year.changes, {}) if year.report.names is None else year.report.names
         self._colon = colon(self._language)
@@ -63,7 +63,7 @@ class ChangePoints:
     def line(self, line: Edited) -> Line:
         """One edit without its subject."""
         if line.runs:
-            return (Word(f"{line.what} "), *changed_words(line.runs))
+            return (Word(f"{line.what} "), *changed_words(line.runs, self._around))
         pair = joined(" → ", [words(line.old), words(line.new, "strong" if line.old else "")])
         return (Word(f"{line.what} " if pair else line.what), *pair, Word(bracketed(self._language, line.remark)))
 
@@ -86,9 +86,9 @@ class ChangePoints:
             passage = prose.passage
             head = (Word(self._title(prose), "strong"), Word(self._colon))
             if passage.kind == "changed":
-                yield Item((*head, *changed_words(prose.runs)))
+                yield Item((*head, *changed_words(prose.runs, self._around)))
             else:
-                text = near(" ".join((passage.after or passage.before).split()), first=False, last=True)
+                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), 6 * self._around)
                 yield Item((*head, Word(f"{say(self._language, passage.kind)} {text}")))
 
     def _title(self, prose: Prose) -> str:
@@ -141,13 +141,13 @@ def _of_scenario(report: Report) -> Line:
     return words(comma(language).join([say(language, "scenario-moves", report.figures), *named]))
 
 
-def changed_words(runs: Sequence[Run]) -> Line:
+def changed_words(runs: Sequence[Run], around: int) -> Line:
     """A changed text: what was struck out and what was put in, with what stands near."""
     last = len(runs) - 1
     styles = {"old": "old", "new": "new"}
     found = []
     for place, run in enumerate(runs):
         text = " ".join(run.text.split()) if run.kind != "same" else run.text.replace("\n", " ")
-        text = near(text, first=place == 0, last=place == last) if run.kind == "same" else text
+        text = near(text, first=place == 0, last=place == last, around=around) if run.kind == "same" else text
         found.append(Word(text, styles.get(run.kind, "")))  # type: ignore[arg-type]
     return tuple(found)

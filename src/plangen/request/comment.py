@@ -17,14 +17,19 @@ from plangen.values import Span, record
 
 @record
 class Room:
-    """How much a comment holds: at most so many points of each list."""
+    """How much a comment holds: at most so many points of each list, so many characters beside a changed word."""
 
     points: int = 20
     folded: int = 40
+    around: int = 12
 
     def half(self) -> "Room":
         """Half as much."""
-        return Room(self.points // 2, self.folded // 2)
+        return Room(self.points // 2, self.folded // 2, self.around)
+
+
+EVERYTHING = Room(1000, 1000, 10_000)
+"""Where nothing has to be left out."""
 
 
 def comment(request: Request, site_url: str = "", room: Room | None = None) -> Document:
@@ -123,7 +128,7 @@ class _Comment:
     def _changes(self) -> Iterator[Part]:
         years = [year for year in self._request.years if not year.is_empty]
         for year in years:
-            items = ChangePoints(year, self._room.points).items()
+            items = ChangePoints(year, self._room.points, self._room.around).items()
             if items:
                 several = len(years) > 1
                 yield Heading(self._say("changes-of", year.year) if several else self._say("changes"))
@@ -148,7 +153,7 @@ class _Comment:
             yield Fold(self._say("people", sum(len(year.cards) for year in request.years)), tuple(cards))
         if request.pages:
             yield Fold(self._say("pages", len(request.pages)), tuple(self._pages()))
-        accepted = [item for year in request.years for item in ChangePoints(year, room).accepted()]
+        accepted = [item for year in request.years for item in ChangePoints(year, room, self._room.around).accepted()]
         stale = [
             Item(words(self._say("stale", address=each.target, reason=each.reason), "dim")) for each in request.stale
         ]
