@@ -13,7 +13,7 @@ from plangen.review.lines import Wording
 from plangen.review.names import DOT, Names
 from plangen.review.prose import Prose
 from plangen.review.report import placed
-from plangen.review.text import near
+from plangen.review.text import middle, near
 from plangen.review.words import bracketed, colon, comma, listed
 
 FEW = 3

@@ -106,3 +106,15 @@ def test_a_large_request_is_cut(tmp_path: Path) -> None:
     assert "改动 300 处" in text
     assert "另有 280 处，见网页版或 plangen diff" in text
     assert text.count("<details>") == text.count("</details>")
+
+
+def test_a_new_passage(tmp_path: Path) -> None:
+    """It is told with how it begins and ends; numbers in it as the page shows them, and one that went by its name."""
+    long = "新市场" * 40
+    edits = ("market.md", "## 旧\n\n旧文。\n", f"## 新\n\n目标 {{{{ objectives/visits.target }}}}。{long}完。\n")
+    found = lines(reviewed(tmp_path, edits, files={**FILES, "market.md": "# 市场\n\n## 旧\n\n旧文。\n"}))
+    added = next(line for line in found if "市场 › 新" in line)
+    assert added.startswith("- **市场 › 新**：新增 目标 200 家。新市场")
+    assert added.endswith("新市场完。")
+    assert "…" in added
+    assert "- **市场 › 旧**：删去 旧文。" in found
