@@ -25,5 +25,13 @@ KINDS = {
 """What a page is → its address inside a year; every page of the site, so that none goes unopened."""
 SCENARIOS = {"parent-scenarios": f"2026/{PARENT}scenarios/", "scenarios": f"2026/{CHILD}scenarios/"}
 """The pages of a year that has scenarios, of every plan that they change."""
-PATHS = {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()} | SCENARIOS
+CHANGES = {
+    "changes": "2026/changes/",
+    "parent-changes": f"2026/{PARENT}changes/",
+    "parent-cards": f"2026/{PARENT}changes/cards/",
+    "plan-changes": f"2026/{CHILD}changes/",
+    "plan-cards": f"2026/{CHILD}changes/cards/",
+}
+"""The pages of a year that has one before."""
+PATHS = {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()} | SCENARIOS | CHANGES
 OBJECTIVES = {year: f"{year}/{CHILD}objectives/" for year in YEARS}

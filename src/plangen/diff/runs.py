@@ -31,8 +31,8 @@ def runs(before: str, after: str, words: Collection[str] = ()) -> tuple[Run, ...
     The runs that are not `new` make the text before, those that are not `old` the text after, lines joined. What was
     struck out stands before what was put in for it.
     """
-    token = _tokens(words)
     old, new = unwrapped(before), unwrapped(after)
+    token = _tokens(word for word in words if word in old or word in new)
     pairs: list[tuple[str, str]] = []
     for was, now in _matched(_clauses(old), _clauses(new)):
         pairs += [(was, now)] if was == now else _within(was, now, token)

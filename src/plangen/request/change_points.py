@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plangen.diff import Run
-from plangen.request.document import Item, Line, Word, joined, words
+from plangen.request.document import Item, Line, Style, Word, joined, words
 from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review import Report
@@ -30,6 +30,7 @@ class ChangePoints:
         self._language = year.report.language
         self._names = Names(year.changes, {}) if year.report.names is None else year.report.names
         self._colon = colon(self._language)
+        self._values = Wording(year.changes, self._names).values
 
     def items(self) -> tuple[Item, ...]:
         """The edits, the heaviest first, then what changed in narratives; how many are left out."""
@@ -48,10 +49,11 @@ class ChangePoints:
             governs = "" if any(line.what == governs for line in block.lines) else bracketed(self._language, governs)
             head: Line = (Word(placed(where, "")), Word(subject, "strong"), Word(governs))
             following = tuple(self._following(block.following, shown))
+            members = [item for line in block.lines for item in self._members(line)]
             if len(block.lines) == 1:
-                yield Item((*head, Word(self._colon), *self.line(first)), following)
+                yield Item((*head, Word(self._colon), *self.line(first)), (*members, *following))
             else:
-                yield Item(head, (*(Item(self.line(line)) for line in block.lines), *following))
+                yield Item(head, (*(Item(self.line(line)) for line in block.lines), *members, *following))
 
     def _home(self, line: Edited) -> str:
         """Under what a thing stands whose own words changed: its name would repeat them."""
@@ -64,8 +66,28 @@ class ChangePoints:
         """One edit without its subject."""
         if line.runs:
             return (Word(f"{line.what} "), *changed_words(line.runs, self._around))
-        pair = joined(" → ", [words(line.old), words(line.new, "strong" if line.old else "")])
+        if _is_list(line):
+            return words(line.what)
+        old, new = self._short(line.old), self._short(line.new)
+        pair = joined(" → ", [words(old), words(new, "strong" if old else "")])
         return (Word(f"{line.what} " if pair else line.what), *pair, Word(bracketed(self._language, line.remark)))
+
+    def _short(self, text: str) -> str:
+        """A text; of a long one its beginning and its end."""
+        return middle(text, 12 * self._around)
+
+    def _members(self, line: Edited) -> Iterator[Item]:
+        """Of a changed list of settings (waivers, rules) what went and what came, not what stayed."""
+        if not _is_list(line):
+            return
+        edit, changes = line.edit, self._year.changes
+        old, new = edit.old or (), edit.new or ()
+        for key, mine, others, side in (("removed", old, new, changes.before), ("added", new, old, changes.after)):
+            entity = (edit.before if key == "removed" else edit.after)[0]
+            style: Style = "old" if key == "removed" else "new"
+            for member in (each for each in mine if each not in others):
+                text = self._values.written(member, entity, edit.field, side.year)
+                yield Item((Word(f"{say(self._language, key)} "), Word(self._short(text), style)))
 
     def _following(self, following: Following, shown: set[str]) -> Iterator[Item]:
         summary = following.summary(self._language)
@@ -88,7 +110,7 @@ class ChangePoints:
             if passage.kind == "changed":
                 yield Item((*head, *changed_words(prose.runs, self._around)))
             else:
-                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), 6 * self._around)
+                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), 12 * self._around)
                 yield Item((*head, Word(f"{say(self._language, passage.kind)} {text}")))
 
     def _title(self, prose: Prose) -> str:
@@ -131,6 +153,13 @@ class ChangePoints:
             )
             head = (Word(placed(line.where, "")), Word(line.subject, "strong"), Word(self._colon))
             yield Item((*head, *self.line(line)), (Item(words(because, "dim")),))
+
+
+def _is_list(line: Edited) -> bool:
+    """Whether a line changes a list whose members have fields of their own."""
+    edit = line.edit
+    members = [*(edit.old or ()), *(edit.new or ())] if isinstance(edit.old or edit.new, tuple) else []
+    return edit.kind == "changed" and any(isinstance(each, tuple) for each in members)
 
 
 def _of_scenario(report: Report) -> Line:

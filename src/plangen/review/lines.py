@@ -177,7 +177,20 @@ class Wording:
 
 NAMED = 4
 """How many of the parts of what is new or gone are named."""
-TELLING = ("target", "growth", "amount", "price", "headcount", "limit", "start", "date", "end", "frequency", "owner")
+TELLING = (
+    "target",
+    "value",
+    "growth",
+    "amount",
+    "price",
+    "headcount",
+    "limit",
+    "start",
+    "date",
+    "end",
+    "frequency",
+    "owner",
+)
 """The fields that say most of a thing that is new or gone, the best first."""
 
 

@@ -134,7 +134,7 @@ def _rest(report: Report) -> Iterator[Part]:
 def _item(block: Block, language: str, shown: set[str]) -> str:
     """A thing with its edits, and below it what follows."""
     first = block.lines[0]
-    governs = bracketed(language, say(language, block.governs)) if block.governs else ""
+    governs = bracketed(language, block.governed(language))
     name = f"**{plain(block.subject)}**"
     edits = semicolon(language).join(_line(line, language) for line in block.lines)
     text = f"- {_MARKS.get(first.edit.kind, '')}{placed(plain(block.where), name)}{governs}{colon(language)}{edits}"

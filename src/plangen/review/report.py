@@ -24,6 +24,11 @@ class Block:
     lines: tuple[Line, ...]
     following: Following
 
+    def governed(self, language: str) -> str:
+        """The word for what it changes that others keep to; empty where nothing, or where a line says it already."""
+        word = say(language, self.governs) if self.governs else ""
+        return "" if any(line.what == word for line in self.lines) else word
+
 
 @record
 class Report:

@@ -65,7 +65,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "further-of": ("其余{}", "The rest of: {}"),
     "inside": ("含 {}", "with {}"),
     "and-more": ("{} 等 {} 项", "{} and others, {} in all"),
-    "touched": ("动到 {}", "touches {}"),
     "only": ("只有 {side} 有 {year} 年", "only {side} has {year}"),
     "not-shared": (
         "两边没有共同的年度：{before} 有 {old}；{after} 有 {new}",

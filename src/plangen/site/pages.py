@@ -1,13 +1,16 @@
 """Pages: a plan year becomes a book of finished pages."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from html import escape
 
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
 from plangen.render.html import HtmlContext, render_block, render_document, render_line
 from plangen.render.origins import Origins
 from plangen.site import scenarios
+from plangen.site.aliases import aliases
 from plangen.site.book import Book, Page
 from plangen.site.changes.cards_page import cards_page
 from plangen.site.changes.index_page import index_page
@@ -85,6 +88,12 @@ class Sheet:
         self._see(blocks)
         if blocks:
             self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
+
+    def aliases(self, scope: PlanScope, kind: str) -> None:
+        """Add what the items of a section are called in other years, for the script that leads to them."""
+        found = aliases(scope.handbook, scope.year, scope.plan.path, kind)
+        if found:
+            self.pieces.append(self._slot(f'<span hidden data-aliases="{escape(json.dumps(found))}"></span>'))
 
     def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
         """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
@@ -181,6 +190,7 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
         sheet.document(head)
         _own_words(sheet, plan.narratives.get(chapter.name), scope)
         sheet.blocks(tuple(chapter.kind.blocks(section, scope)))
+        sheet.aliases(scope, chapter.name)
     return sheet.page(f"{plan.path}/{chapter.name}.md", chapter.title, plan)
 
 

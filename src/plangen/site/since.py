@@ -48,8 +48,9 @@ class Since:
         return {path: old for path, old in olds.items() if path in now}
 
     def has_page(self, plan: str) -> bool:
-        """Whether a plan was there last year and is not the same."""
-        return plan in self.old_plans and bool(self.edits(plan) or self.passages(plan) or self.effects(plan))
+        """Whether a plan was there last year and is not the same; what last year's figures alone moved is no news."""
+        lost = (each for each in self.effects(plan) if not each.is_explained)
+        return plan in self.old_plans and bool(self.edits(plan) or self.passages(plan) or any(lost))
 
     def edits(self, plan: str) -> Sequence[int]:
         """The places of a plan's edits, the heaviest first; of an empty path, those of what all plans share."""

@@ -110,7 +110,7 @@ def test_a_large_request_is_cut(tmp_path: Path) -> None:
 
 def test_a_new_passage(tmp_path: Path) -> None:
     """It is told with how it begins and ends; numbers in it as the page shows them, and one that went by its name."""
-    long = "新市场" * 40
+    long = "新市场" * 60
     edits = ("market.md", "## 旧\n\n旧文。\n", f"## 新\n\n目标 {{{{ objectives/visits.target }}}}。{long}完。\n")
     found = lines(reviewed(tmp_path, edits, files={**FILES, "market.md": "# 市场\n\n## 旧\n\n旧文。\n"}))
     added = next(line for line in found if "市场 › 新" in line)
@@ -118,3 +118,12 @@ def test_a_new_passage(tmp_path: Path) -> None:
     assert added.endswith("新市场完。")
     assert "…" in added
     assert "- **市场 › 旧**：删去 旧文。" in found
+
+
+def test_changed_rules_are_told_one_by_one(tmp_path: Path) -> None:
+    """Of three rules one became another: that one, not the list twice; and that the old ones decide."""
+    found = lines(reviewed(tmp_path, ("handbook.yml", "up_to: 5%", "up_to: 50%")))
+    place = next(n for n, line in enumerate(found) if "审批规则" in line)
+    assert [line.split()[1] for line in found[place + 1 : place + 3]] == ["删去", "新增"]
+    assert "50%" in found[place + 2]
+    assert "**这次也改了规则或豁免；审批按改动前的规则算。**" in found

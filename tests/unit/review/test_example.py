@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 import yaml
@@ -22,7 +23,7 @@ PLANTED = """\
   ~ 华东区域 › 计划（口径）  期间  6–12 月 → 全年
   ~ 华东区域 · 目标 › 个人指标（口径）  交叉分解  未写 → 人员、区域、渠道
   − 华东区域 · 费用预算 › 会议桌  删去（金额 约 800 元）
-  ~ 华东区域 · 费用预算 › 差旅（上限）  上限  ≤5,000 元 → ≤4,000 元
+  ~ 华东区域 · 费用预算 › 差旅  上限  ≤5,000 元 → ≤4,000 元
       目标         1,092 万元 → 改为推算（上年 × (1 + 增长)），得 2,402.4 万元（+1,310.4 万元，+120.0%）
       目标  192 万元 → 458.4 万元（+266.4 万元，+138.8%）
       单价  约 1,500 元/月 → 约 1,800 元/月（+300 元/月，+20.0%）
@@ -59,12 +60,12 @@ def leaves(year: int) -> dict[Leaf, str]:
     return found
 
 
-def below(node: object, way: Leaf, year: int) -> Iterator[tuple[Leaf, str]]:
+def below(node: Any, way: Leaf, year: int) -> Iterator[tuple[Leaf, str]]:
     """The values below a node; a list is one, a day is told from its year, `was` says only how things are matched."""
     if isinstance(node, dict):
         for key, value in node.items():
             if key != "was":
-                yield from below(value, (*way, RENAMED.get(key, key)), year)
+                yield from below(value, (*way, RENAMED.get(str(key), str(key))), year)
     elif isinstance(node, list):
         yield way, str([RENAMED.get(each, each) if isinstance(each, str) else each for each in node])
     else:
@@ -127,7 +128,7 @@ def test_another_form_of_the_files_is_nothing(tmp_path: Path) -> None:
         assert (result.exit_code, result.stdout) == (0, f"{year} 与 {there}:{year} 没有差别。\n")
 
 
-def reordered(node: object, random: Random) -> object:
+def reordered(node: Any, random: Random) -> Any:
     """The same mappings in another order."""
     if not isinstance(node, dict):
         return node

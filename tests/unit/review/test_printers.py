@@ -61,7 +61,7 @@ def test_the_terminal_text(told: Comparison) -> None:
         "before → after\n"
         "3 处改动，带动 6 个数，1 段说明文字\n"
         "\n要先看的：上限、规则、口径，或删去的 1\n"
-        "  ~ 费用预算 › 差旅（上限）  上限  ≤5,000 元 → ≤4,000 元\n"
+        "  ~ 费用预算 › 差旅  上限  ≤5,000 元 → ≤4,000 元\n"
         "\n主要改动 1\n"
         "  ~ 目标 › 销售额 · 经销商  目标  192 万元 → 292 万元（+100 万元，+52.1%）\n"
         "      ↳ 带动 6 个数\n"
@@ -81,7 +81,7 @@ def test_the_markdown_comment(told: Comparison) -> None:
     """Bold names, one thing a line; wording and narratives in folds that are closed again."""
     text = render_markdown(told, 65_536)
     assert text.startswith("### 计划改动：before → after\n\n3 处改动")
-    assert "- 费用预算 › **差旅**（上限）：上限 ≤5,000 元 → ≤4,000 元\n" in text
+    assert "- 费用预算 › **差旅**：上限 ≤5,000 元 → ≤4,000 元\n" in text
     assert "- 目标 › **销售额 · 经销商**：目标 192 万元 → 292 万元（+100 万元，+52.1%）\n  - 带动 6 个数：" in text
     assert "内容 拜访客户，写 ~~小~~ **总** 结" in text
     assert text.index("差旅") < text.index("经销商") < text.index("<details>") < text.index("拜访客户")

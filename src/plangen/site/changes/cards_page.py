@@ -16,6 +16,13 @@ _WAYS = {
     "merged": ("合并", "merged"), "changed": ("移动", "moved"),
 }  # fmt: skip
 
+_HANDED = {
+    ("owner", "here"): ("由本岗位负责", "answers for it now"),
+    ("owner", "away"): ("不再负责", "no longer answers for it"),
+    ("reports_to", "here"): ("成为直接下属", "reports to this role now"),
+    ("reports_to", "away"): ("不再是直接下属", "no longer reports to this role"),
+}
+
 
 def cards_page(edition: Edition, since: Since, plan: Plan) -> Document:
     """The page with all cards of a plan."""
@@ -98,6 +105,6 @@ def _row(since: Since, card: ChangeCard, line: CardLine) -> Row:
     linked: Line = (Link(name, home_of(line.item)),) if edit.after else (name,)
     if line.way == "changed" and edit.kind == "changed":
         return Row(((*linked, space(since), Words(told.what, "muted")), *values(since, line.edit)), level=1)
-    said = since.after.word(*_WAYS[line.way])
+    said = since.after.word(*(_HANDED.get((line.field, line.way)) or _WAYS[line.way]))
     last, now = ((said,), ()) if line.way in ("removed", "away") else ((), (said,))
     return Row((linked, last, now, ()), level=1)

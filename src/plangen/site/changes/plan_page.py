@@ -11,7 +11,7 @@ from plangen.site.changes.prose import prose
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
-from plangen.views import Block, Document, Entries, Heading, Line, Link, Tally, Text, phrase
+from plangen.views import Block, Document, Entries, Heading, Inline, Line, Link, Tally, Text, Words, phrase
 
 
 def plan_page(edition: Edition, since: Since, plan: Plan) -> Document:
@@ -34,8 +34,9 @@ def _lede(edition: Edition, since: Since, plan: str) -> Line:
 
 
 def _blocks(edition: Edition, since: Since, plan: Plan) -> Iterator[Block]:
-    yield from bridges(since, plan.path)
     sections = by_section(since, since.edits(plan.path))
+    yield Text(_jumps(edition, since, plan.path, sections))
+    yield from bridges(since, plan.path)
     for kind in dict.fromkeys([*edition.kinds, *sections]):
         if kind in sections:
             yield from edit_blocks(since, plan.path, kind, since.names.section(kind), sections[kind])
@@ -45,6 +46,19 @@ def _blocks(edition: Edition, since: Since, plan: Plan) -> Iterator[Block]:
     yield from _alone(edition, since, plan.path)
     yield from _suggestions(edition, since, plan.path)
     yield from _people(edition, since, plan.path)
+
+
+def _jumps(edition: Edition, since: Since, plan: str, sections: dict[str, list[int]]) -> Line:
+    """The parts of the page, each with how much it holds: `目标 84 处`."""
+    word, page = edition.word, f"{plan}/{CHANGES}/"
+    named = {kind: since.names.section(kind) for kind in edition.kinds} | {k: since.names.section(k) for k in sections}
+    parts = [(named[kind], kind, len(sections[kind])) for kind in named if kind in sections]
+    parts += [(word("文字", "Text"), "prose", len(since.passages(plan)))]
+    parts += [(word("变更卡片", "Change cards"), "people", len(since.cards.get(plan, ())))]
+    line: list[Inline] = []
+    for title, anchor, count in parts:
+        line += [Link(title, page=page, anchor=anchor), Words(f"\u00a0{count}", "muted"), "\u3000"] if count else []
+    return tuple(line[:-1])
 
 
 def by_section(since: Since, places: Sequence[int]) -> dict[str, list[int]]:

@@ -1,0 +1,15 @@
+/* An address of another year's version may name an item by the id that it has there: lead to where it is here. */
+(function () {
+  "use strict";
+
+  function lead() {
+    var place = document.querySelector("[data-aliases]");
+    var id = decodeURIComponent(location.hash.slice(1));
+    if (!place || !id || document.getElementById(id)) { return; }
+    var own = JSON.parse(place.dataset.aliases)[id];
+    if (own) { location.replace("#" + own); }
+  }
+
+  lead();
+  window.addEventListener("hashchange", lead);
+})();
