@@ -52,6 +52,8 @@ class Tracing:
                 self._inside[home].append(((*entity.key.item[1:], *entity.key.inner), bit))
             if entity.key.kind == PLAN and edit.field == "period":
                 self._periods[entity.key.plan] = bit
+            if isinstance(entity.entry, Actual):  # an older row stands under its own day
+                self._near[_home(entity.entry.planned)] |= bit
         for home in _named(edit):
             self._near[home] |= bit
             self._inside[home].append(((), bit))
@@ -70,6 +72,7 @@ class Tracing:
                 after.quantity if after else None,
                 tuple(_places(bits >> 1)),
                 base=bool(bits >> BASE & 1),
+                day=not bits and pairing.days_differ,
                 source=figure.source if figure else None,
             )
 

@@ -135,7 +135,12 @@ class ChangePoints:
                     *_of_scenario(scenario.report),
                 )
             )
-        for key, told in (("last-year", report.from_last_year), ("unexplained", report.unexplained)):
+        lists = (
+            ("last-year", report.from_last_year),
+            ("day", report.from_day),
+            ("unexplained", report.unexplained),
+        )
+        for key, told in lists:
             if told:
                 yield Item(words(say(language, key, len(told))))
         yield from (Item(words(each)) for each in report.suggestions[: self._most])

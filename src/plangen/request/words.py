@@ -41,6 +41,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "scenario-moves": ("随它的文件变了 {} 个数", "{} figure(s) follow from its file"),
     "unread": ("读不出来，没有比较：{}", "Could not be read, so not compared: {}"),
     "last-year": ("另有 {} 个数只是随上年变的", "{} more figures changed only because last year's did"),
+    "day": ("另有 {} 个数只是随数据日期变的", "{} more figures changed only because the day they speak of did"),
     "unexplained": (
         "有 {} 个数变了，但没有改动能解释：两边用的程序版本可能不同",
         "{} figures changed though no input did: another version of plangen may have computed one side",
