@@ -56,6 +56,11 @@ class Workspace:
     def _files(self) -> tuple[list[SourceFile], list[Finding]]:
         return self.revision.walk(self.folder) if self.revision else walk(self.root, self.folder)
 
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The content files by path, as they were read."""
+        return {file.path: file.data for file in self._files[0]}
+
     @cached_property
     def handbook(self) -> Handbook | None:
         """Everything that was read, or None where there is no readable `handbook.yml`."""

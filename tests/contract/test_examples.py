@@ -56,10 +56,11 @@ def test_section_checks_have_examples(code: str) -> None:
     assert code in WITH_EXAMPLES or "two years" in CODES[code].manual
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("kind", sorted(kinds()))
-def test_kind_example_is_valid(kind: str, tmp_path: Path) -> None:
+def test_kind_example_is_valid(kind: str, language: str, tmp_path: Path) -> None:
     """The example of a kind alone gives no error and no warning: it is what `plangen new section` writes."""
-    workspace = open_files(tmp_path, {f"{kind}.yml": kinds()[kind].example()})
+    workspace = open_files(tmp_path, {f"{kind}.yml": kinds()[kind].example(language)})
     levels = {CODES[finding.code].level.value for finding in workspace.findings}
     assert levels <= {"info"}, [(finding.code, str(finding.span), finding.args) for finding in workspace.findings]
 

@@ -23,6 +23,8 @@ OBJECTIVES, ORG = "content/2026/demo/objectives.yml", "content/2026/demo/org.yml
 QUARTER = "demo:objectives/revenue.target@Q2/dealer"
 COMMANDS: dict[str, tuple[int, list[str]]] = {
     "check.txt": (0, ["check"]),
+    "diff.md": (0, ["diff", "2025", "2026", "--format", "markdown"]),
+    "diff.txt": (0, ["diff", "2025", "2026"]),
     "explain.txt": (0, ["explain", QUARTER]),
     "export.json": (0, ["export", "--format", "json"]),
 }

@@ -27,6 +27,7 @@ FLOORS = {
     "plangen.workspace": 6,
     "plangen.catalogue": 6,
     "plangen.lookup": 6,
+    "plangen.request": 6,
     "plangen.scaffold": 6,
     "plangen.sealing": 6,
     "plangen.versions": 6,

@@ -11,9 +11,11 @@ from house.source_tree import ROOT, write
 from plangen.compute.verbs import VERBS
 
 RENDER, TERMINAL, SITE = "src/plangen/render", "src/plangen/render/terminal", "src/plangen/site"
+REVIEW = "src/plangen/review"
 TABLES = {
     f"{RENDER}/words.py": (RENDER, "site_templates"),
     f"{TERMINAL}/words.py": (TERMINAL,),
+    f"{REVIEW}/words.py": (REVIEW, "src/plangen/cli", "src/plangen/diff"),
     f"{SITE}/words.py": (SITE, "src/plangen/cli", "plugins"),
 }
 """Each table of words, and where it may be used."""

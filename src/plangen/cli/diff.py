@@ -13,7 +13,7 @@ from plangen.cli._forges import FORGES, written_for
 from plangen.cli._opened import OpenedType
 from plangen.cli._percent import Percent
 from plangen.cli._session import language_of, opened, refuse, said
-from plangen.diff import Side, compare
+from plangen.diff import MAJOR, Side, compare
 from plangen.review import Comparison, report
 from plangen.review.words import say
 from plangen.versions import Opened
@@ -110,7 +110,8 @@ def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -
         listed = ", ".join(sorted(known)) or "—"
         refuse(said(after.workspace, f"没有计划 {plan}；有：{listed}", f"there is no plan {plan}; there are: {listed}"))
     titles = {name: kind.title(language) for name, kind in kinds().items()}
-    reports = tuple(report(compare(*pair), titles, plan, least) for pair in pairs)
+    major = after.workspace.handbook.review().major_share.value if after.workspace.handbook else MAJOR
+    reports = tuple(report(compare(*pair, major), titles, plan, least) for pair in pairs)
     return Comparison(language, before.label, after.label, reports, tuple(_lonely(before, after, language)))
 
 

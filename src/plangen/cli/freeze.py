@@ -11,6 +11,7 @@ EXAMPLES = """\b
 Examples:
   plangen freeze 2025 --by "Li Wen" --date 2026-01-15
   plangen freeze 2025 --by 李文 --date 2026-01-15 --reason 董事会批准
+  plangen freeze 2026 --by 李文 --date 2027-01-15 --reviewed
 """
 
 
@@ -18,8 +19,9 @@ Examples:
 @click.argument("year", type=click.IntRange(1000, 9999), metavar="YEAR", shell_complete=complete_year)
 @signed
 @click.option("--reason", type=Sentence(), metavar="TEXT", help="Why, or who approved it.")
+@click.option("--reviewed", is_flag=True, help="Refuse while something that rollover carried over is not reviewed.")
 @click.pass_obj
-def freeze(root: Path, year: int, by: str, on: str, reason: str | None) -> None:
+def freeze(root: Path, year: int, by: str, on: str, reason: str | None, *, reviewed: bool) -> None:
     """Seal YEAR: keep its content, figures and published pages as they are.
 
     Writes sealed/YEAR.zip (the published files) and sealed/YEAR.json (the hashes of all that belongs to the year, of
@@ -33,5 +35,5 @@ def freeze(root: Path, year: int, by: str, on: str, reason: str | None) -> None:
     from plangen.sealing.made import Asked
 
     asked = Asked(root, year, by, on, reason or "")
-    for path in sealed(root, lambda tell: close(asked, tell)):
+    for path in sealed(root, lambda tell: close(asked, tell, reviewed=reviewed)):
         click.echo(path.relative_to(root).as_posix())

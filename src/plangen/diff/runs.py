@@ -31,8 +31,8 @@ def runs(before: str, after: str, words: Collection[str] = ()) -> tuple[Run, ...
     The runs that are not `new` make the text before, those that are not `old` the text after, lines joined. What was
     struck out stands before what was put in for it.
     """
-    token = _tokens(words)
     old, new = unwrapped(before), unwrapped(after)
+    token = _tokens(word for word in words if word in old or word in new)
     pairs: list[tuple[str, str]] = []
     for was, now in _matched(_clauses(old), _clauses(new)):
         pairs += [(was, now)] if was == now else _within(was, now, token)
@@ -71,7 +71,8 @@ def _smooth(pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         follows = bool(found) and found[-1][0] != found[-1][1]
         changes = place + 1 < len(pairs) and pairs[place + 1][0] != pairs[place + 1][1]
         speck = was == now and len(was.strip()) <= _SPECK and "\n" not in was and changes
-        if follows and (was != now or speck):
+        stays = bool(found) and not follows and was == now
+        if stays or (follows and (was != now or speck)):
             found[-1] = (found[-1][0] + was, found[-1][1] + now)
         else:
             found.append((was, now))

@@ -135,10 +135,13 @@ class Tracing:
 
 
 def _named(edit: Edit) -> Iterator[Home]:
-    """The items that an edited reference leads to, or led to: what is counted or added up there changes with it."""
+    """The items that an edited reference leads to, or led to: what is counted or added up there changes with it.
+
+    Who owns something is counted nowhere.
+    """
     entry = edit.entity.entry
     marks = dict(marked_fields(type(entry), RefField)) if entry is not None else {}
-    if edit.kind == "changed" and edit.field in marks:
+    if edit.kind == "changed" and edit.field in marks and edit.field != "owner":
         for value in (edit.old, edit.new):
             for text in (value,) if isinstance(value, str) else value or ():
                 plan, _, path = text.rpartition(":")

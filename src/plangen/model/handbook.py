@@ -72,7 +72,7 @@ class YearHead(Part):
 class HandbookHead(Entry):
     """The file `handbook.yml`."""
 
-    governs: ClassVar[Mapping[str, str]] = {"tolerance": "rules"}
+    governs: ClassVar[Mapping[str, str]] = {"tolerance": "rules", "waivers": "rules"}
     format: FormatVersion
     """The content format's version."""
     title: Text

@@ -22,10 +22,11 @@ def findings_json(findings: Sequence[Finding], language: str) -> str:
     """`{"findings": […], "summary": {…}}`; the summary counts what is not waived."""
     levels = [level_of(finding) for finding in findings if not finding.waived]
     summary = {level.value: levels.count(level) for level in Level}
-    return _document({}, "findings", (_finding(finding, language) for finding in findings), {"summary": summary})
+    return _document({}, "findings", (finding_fields(finding, language) for finding in findings), {"summary": summary})
 
 
-def _finding(finding: Finding, language: str) -> dict[str, object]:
+def finding_fields(finding: Finding, language: str) -> dict[str, object]:
+    """One finding as other programs take it."""
     span = finding.span
     return {
         "id": finding.id,

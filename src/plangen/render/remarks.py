@@ -88,13 +88,14 @@ def _ids(findings: Sequence[Finding]) -> list[str]:
     seen: dict[str, int] = {}
     names = []
     for finding in findings:
-        basis = _basis(finding)
+        basis = basis_of(finding)
         seen[basis] = seen.get(basis, 0) + 1
         names.append(sha256(f"{basis}\n{seen[basis]}".encode()).hexdigest()[:32])
     return names
 
 
-def _basis(finding: Finding) -> str:
+def basis_of(finding: Finding) -> str:
+    """What a finding is known by wherever its lines have moved to: its code, what it speaks of, and its words."""
     args = [f"{name}={_PLACE.sub('', _text(value))}" for name, value in sorted(finding.args.items())]
     told = [each for each in args if each.partition("=")[0] not in _PLACED]
     where = str(finding.address or finding.span.file)

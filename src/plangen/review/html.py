@@ -93,7 +93,7 @@ def _block(block: Block, language: str) -> dict[str, Any]:
         "kind": block.lines[0].edit.kind,
         "where": block.where,
         "subject": block.subject,
-        "governs": say(language, block.governs) if block.governs else "",
+        "governs": block.governed(language),
         "lines": block.lines,
         "follows": said,
         "told": _sentences(following.told, language),

@@ -54,7 +54,7 @@ def render_markdown(told: Comparison, limit: int) -> str:
 def plain(text: str) -> str:
     """A text that Markdown and HTML show as it is, and that calls nobody by `@`."""
     safe = _SPECIAL.sub(r"\\\1", escape(visible(text), quote=False))
-    return safe.replace("@", "&#64;").replace("#", "&#35;")
+    return safe.replace("#", "&#35;").replace("@", "&#64;")
 
 
 def _with(text: str, report: Report, room: int) -> tuple[str, int]:
@@ -134,7 +134,7 @@ def _rest(report: Report) -> Iterator[Part]:
 def _item(block: Block, language: str, shown: set[str]) -> str:
     """A thing with its edits, and below it what follows."""
     first = block.lines[0]
-    governs = bracketed(language, say(language, block.governs)) if block.governs else ""
+    governs = bracketed(language, block.governed(language))
     name = f"**{plain(block.subject)}**"
     edits = semicolon(language).join(_line(line, language) for line in block.lines)
     text = f"- {_MARKS.get(first.edit.kind, '')}{placed(plain(block.where), name)}{governs}{colon(language)}{edits}"

@@ -10,7 +10,7 @@ from plangen.review.lines import Line, Wording
 from plangen.review.names import Names
 from plangen.review.prose import Prose, ProseWords
 from plangen.review.words import bracketed, say
-from plangen.values import record
+from plangen.values import SHARE, Quantity, record, write_quantity
 
 
 @record
@@ -23,6 +23,11 @@ class Block:
     governs: str
     lines: tuple[Line, ...]
     following: Following
+
+    def governed(self, language: str) -> str:
+        """The word for what it changes that others keep to; empty where nothing, or where a line says it already."""
+        word = say(language, self.governs) if self.governs else ""
+        return "" if any(line.what == word for line in self.lines) else word
 
 
 @record
@@ -47,6 +52,7 @@ class Report:
     least: str = ""
     unread: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    names: Names | None = field(default=None, repr=False)
     following: FollowingWords | None = field(default=None, repr=False)
 
     @property
@@ -110,9 +116,10 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
         tuple(names.person(each) for each in people if not each.plan),
         tuple(names.person(each) for each in people if each.plan),
         len(places) - len(shown),
-        f"{least * 100:f}%" if least else "",
+        write_quantity(Quantity.exact(least, SHARE)) if least else "",
         tuple(_unread(each, names) for each in changes.unread if _is_of(each.plan, plan)),
         tuple(_suggestion(each, names) for each in changes.suggestions if _is_of(each.come.key.plan, plan)),
+        names,
         following,
     )
 

@@ -79,7 +79,7 @@ def _sorted(blocks: Iterable[Block], language: str, shown: set[str]) -> Iterator
 
 def _block(block: Block, language: str, shown: set[str], where: str = "") -> Iterator[str]:
     first = block.lines[0]
-    governs = bracketed(language, say(language, block.governs)) if block.governs else ""
+    governs = bracketed(language, block.governed(language))
     subject = (
         f"  {_mark(first.edit.kind)} {paint(visible(where), 'dim')}{paint(visible(block.subject), 'bold')}{governs}"
     )

@@ -1,11 +1,11 @@
 """Values of fields in words: quantities, days, periods, references, choices."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from plangen.diff import Entity, relative
-from plangen.model import Day, RefField, marked_fields
+from plangen.model import Day, Entry, RefField, marked_fields
 from plangen.review.field_words import choice_word, field_word
 from plangen.review.names import Names
 from plangen.review.words import comma, listed, say
@@ -98,7 +98,7 @@ class Values:
             return self._names.reference(text, plan, marks[head].kind)
         if head == "chapters":
             return self._names.narrative("", text)
-        if is_choice(entity, head):
+        if entity.entry is not None and choices(type(entity.entry), head):
             return choice_word(self.language, text)
         if head in IDS:
             return self._names.member(text, plan)
@@ -117,11 +117,15 @@ IDS = frozenset(
 """Fields that name members of dimensions, roles or items by plain ids."""
 
 
-def is_choice(entity: Entity, field: str) -> bool:
-    """Whether a field takes one of a few words."""
-    info = type(entity.entry).model_fields.get(field) if entity.entry is not None else None
-    return info is not None and _has_literal(info.annotation)
+def choices(entry: type[Entry], field: str) -> tuple[str, ...]:
+    """The words that a field takes, where it takes only a few."""
+    info = entry.model_fields.get(field)
+    return tuple(_literals(info.annotation)) if info is not None else ()
 
 
-def _has_literal(annotation: Any) -> bool:
-    return get_origin(annotation) is Literal or any(_has_literal(part) for part in get_args(annotation))
+def _literals(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from map(str, get_args(annotation))
+    else:
+        for part in get_args(annotation):
+            yield from _literals(part)

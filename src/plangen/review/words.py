@@ -4,12 +4,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "same": ("{before} 与 {after} 没有差别。", "{before} and {after} do not differ."),
     "heading": ("计划改动：{}", "Changes of the plan: {}"),
     "title": ("{before} → {after}", "{before} → {after}"),
-    "edits": ("{} 处改动", "{} edits"),
-    "moves": ("带动 {} 个数", "{} figures follow"),
-    "passages": ("{} 段说明文字", "{} passages of text"),
-    "people": ("{} 人", "{} persons"),
-    "targets": ("{} 人的目标", "the targets of {} persons"),
-    "roles": ("{} 个岗位的数", "the figures of {} roles"),
+    "edits": ("{} 处改动", "{} edit(s)"),
+    "moves": ("带动 {} 个数", "{} figure(s) follow"),
+    "passages": ("{} 段说明文字", "{} passage(s) of text"),
+    "people": ("{} 人", "{} person(s)"),
+    "targets": ("{} 人的目标", "the targets of {} person(s)"),
+    "roles": ("{} 个岗位的数", "the figures of {} role(s)"),
     "breaking": ("要先看的：上限、规则、口径，或删去的", "To look at first: caps, rules, definitions, or gone"),
     "major": ("主要改动", "Major"),
     "minor": ("次要改动", "Minor"),
@@ -27,15 +27,15 @@ _WORDS: dict[str, tuple[str, str]] = {
     "merged": ("合并", "merged"),
     "unset": ("待定", "TBD"),
     "unwritten": ("未写", "not written"),
-    "later": ("推迟 {} 天", "{} days later"),
-    "earlier": ("提前 {} 天", "{} days earlier"),
+    "later": ("推迟 {} 天", "{} day(s) later"),
+    "earlier": ("提前 {} 天", "{} day(s) earlier"),
     "computed": ("改为推算（{}），得 {}", "computed now ({}): {}"),
     "was-computed": ("原为推算（{}）：{}", "was computed ({}): {}"),
     "formula": ("{}，得 {}", "{}, which makes {}"),
-    "together": ("与另外 {} 处改动一起", "together with {} other edits"),
+    "together": ("与另外 {} 处改动一起", "together with {} other edit(s)"),
     "further": ("另有 {} 个", "{} more"),
     "follows": ("带动 {}", "moves {}"),
-    "figures": ("{} 个数", "{} figures"),
+    "figures": ("{} 个数", "{} figure(s)"),
     "block": ("［图表：{}］", "[block: {}]"),
     "narratives": ("说明文字", "Narratives"),
     "from-last-year": ("随上年数字变的", "Changed because last year's figures did"),
@@ -49,9 +49,9 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{gone} is gone and {come} is new, with one name; if they are one, write was: {old} in the new one",
     ),
     "unread": ("读不出的部分，没有比较", "Could not be read, and was not compared"),
-    "unread-part": ("{side}：{plan} 的{section}", "{side}: {section} of {plan}"),
+    "unread-part": ("{side}：{plan} · {section}", "{side}: {plan} · {section}"),
     "unread-plan": ("{side}：{plan} 整个计划", "{side}: the whole plan {plan}"),
-    "hidden": ("小于 {min} 的 {count} 处没有列出", "{count} edits below {min} are not listed"),
+    "hidden": ("小于 {min} 的 {count} 处没有列出", "not listed below {min}: {count}"),
     "plan": ("计划", "Plan"),
     "dimensions": ("维度", "Dimensions"),
     "profiles": ("季节曲线", "Season profiles"),
@@ -65,7 +65,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "further-of": ("其余{}", "The rest of: {}"),
     "inside": ("含 {}", "with {}"),
     "and-more": ("{} 等 {} 项", "{} and others, {} in all"),
-    "touched": ("动到 {}", "touches {}"),
     "only": ("只有 {side} 有 {year} 年", "only {side} has {year}"),
     "not-shared": (
         "两边没有共同的年度：{before} 有 {old}；{after} 有 {new}",
@@ -75,8 +74,9 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 def say(language: str, key: str, *values: object, **named: object) -> str:
-    """One sentence or word; `language` is `zh…` or `en…`."""
-    return _WORDS[key][0 if language.startswith("zh") else 1].format(*values, **named)
+    """One sentence or word; `language` is `zh…` or `en…`. A plural in brackets goes by the first value."""
+    text = _WORDS[key][0 if language.startswith("zh") else 1].format(*values, **named)
+    return text.replace("(s)", "" if values and str(values[0]) == "1" else "s")
 
 
 def comma(language: str) -> str:

@@ -11,6 +11,8 @@ from plangen.scaffold.placing import Files, place_folder
 YEAR = 2026
 """The year of the examples."""
 PLAN = "first-plan"
+NAMES = {"zh": "第一份计划", "en": "First plan"}
+"""What that plan is called."""
 TEXTS = {
     "mkdocs.yml": "mkdocs.yml",
     "README.md": "README.md",
@@ -21,24 +23,27 @@ TEXTS = {
     "content/{year}/{plan}/plan.yml": "plan.yml",
     "content/{year}/{plan}/index.md": "plan.md",
 }
-"""Where each text of the folder `first` goes."""
+"""Where each text of a language's folder in `first` goes."""
 
 
-def new_handbook(folder: Path, year: int = YEAR, more: Files = MappingProxyType({})) -> list[Path]:
+def new_handbook(
+    folder: Path, year: int = YEAR, language: str = "zh", more: Files = MappingProxyType({})
+) -> list[Path]:
     """Write a handbook that can be checked and built at once, and `more` files beside it, such as recipes.
 
     Raises ScaffoldRefused where the folder is not empty.
     """
-    written = {path.format(year=year, plan=PLAN): first_text(name, year) for path, name in TEXTS.items()} | dict(more)
+    texts = {path.format(year=year, plan=PLAN): first_text(name, year, language) for path, name in TEXTS.items()}
+    written = {**texts, **more}
     for name, kind in kinds().items():
-        written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(), year)
+        written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(language), year)
     return place_folder(folder, written)
 
 
-def first_text(file: str, year: int, name: str = "第一份计划") -> str:
+def first_text(file: str, year: int, language: str, name: str = "") -> str:
     """One text of the folder `first`, with its places filled: the year, and what the plan is called."""
-    text = files("plangen.scaffold").joinpath("first", file).read_text(encoding="utf-8")
-    return Template(text).safe_substitute(year=str(year), name=name)
+    text = files("plangen.scaffold").joinpath("first", language, file).read_text(encoding="utf-8")
+    return Template(text).safe_substitute(year=str(year), name=name or NAMES[language])
 
 
 def in_year(example: str, year: int) -> str:

@@ -7,7 +7,7 @@ from plangen.scaffold.handbook import in_year
 from plangen.scaffold.placing import ScaffoldRefused, place_file
 from plangen.scaffold.pruning import entries, prune
 from plangen.scaffold.trial import Trial, does_not_fit, trial
-from plangen.scaffold.year import content_of
+from plangen.scaffold.year import content_of, language_of
 from plangen.values.near import did_you_mean, nearest
 from plangen.workspace import Workspace
 
@@ -32,8 +32,9 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
     path = content / str(year) / plan / f"{name}.yml"
     if path.exists():
         raise ScaffoldRefused(f"{path} 已经存在，没有改动", f"{path} exists; nothing was changed")
+    example = in_year(kind.example(language_of(workspace)), year)
     with trial(workspace) as copy:
-        text = _fitted(copy, path.relative_to(workspace.root).as_posix(), in_year(kind.example(), year))
+        text = _fitted(copy, path.relative_to(workspace.root).as_posix(), example)
     return place_file(path, text)
 
 

@@ -23,7 +23,7 @@ TEXTS = ("name", "title")
 def new_year(workspace: Workspace, year: int) -> list[Path]:
     """Write an empty year: a home page and, from the nearest year before (else after), the plans' heads."""
     folder = content_of(workspace) / str(year)
-    written = {"index.md": first_text("year.md", year)}
+    written = {"index.md": first_text("year.md", year, language_of(workspace))}
     model = max((each for each in workspace.years if each < year), default=min(workspace.years, default=None))
     if model is not None:
         for path, plan in workspace.scope(model).plan_year.plans.items():
@@ -57,7 +57,9 @@ def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
         raise ScaffoldRefused(
             f"{year} 年没有计划 {parent}，先建它", f"{year} has no plan {parent}; make that one first"
         )
-    texts = {"plan.yml": first_text("head.yml", year, name=name), "index.md": first_text("plan.md", year)}
+    language = language_of(workspace)
+    head, overview = first_text("head.yml", year, language, name), first_text("plan.md", year, language)
+    texts = {"plan.yml": head, "index.md": overview}
     return _place(workspace, folder, texts)
 
 
@@ -77,6 +79,11 @@ def _place(workspace: Workspace, folder: Path, files: Files) -> list[Path]:
         start = folder.relative_to(workspace.root).as_posix()
         must_pass(workspace, {f"{start}/{name}": text for name, text in files.items()})
     return place_folder(folder, files)
+
+
+def language_of(workspace: Workspace) -> str:
+    """The language that texts are written in: the handbook's."""
+    return workspace.handbook.language if workspace.handbook is not None else "zh"
 
 
 def content_of(workspace: Workspace) -> Path:

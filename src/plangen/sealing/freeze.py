@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plangen.findings import Finding, Level, level_of
-from plangen.model import Sealing
+from plangen.model import Sealing, lost_lines, review_debt
 from plangen.sealing.made import Asked, made, place_seal
 from plangen.sealing.press import press
 from plangen.sealing.refused import SealRefused, out_of_order, refused_by
@@ -18,11 +18,16 @@ from plangen.source import SEALED
 from plangen.workspace import Workspace, open_handbook
 
 
-def freeze(asked: Asked, tell: Tell) -> list[Path]:
-    """Seal a year; gives what was written. Raises SealRefused, with nothing written."""
+def freeze(asked: Asked, tell: Tell, *, reviewed: bool = False) -> list[Path]:
+    """Seal a year; gives what was written. With `reviewed` it may have no review debt.
+
+    Raises SealRefused, with nothing written.
+    """
     workspace = open_handbook(asked.root)
     chain = workspace.seals or Chain(asked.root, {})
     _may_close(workspace, chain, asked.year)
+    if reviewed:
+        _is_reviewed(workspace, asked.year)
     if wrong := list(hindrances(workspace, asked.year)):
         raise refused_by(wrong)
     with own_copies(asked.root / workspace.folder, asked.year) as copies:
@@ -70,6 +75,21 @@ def _may_close(workspace: Workspace, chain: Chain, year: int) -> None:
     if gap := [each for each in workspace.years if each < year and each not in chain.seals]:
         what = (f"更早的 {gap[0]} 年还没有封存", f"{gap[0]} lies before {year} and is open")
         raise out_of_order(name, year, what, (f"先封存 {gap[0]} 年", f"seal {gap[0]} first"))
+
+
+def _is_reviewed(workspace: Workspace, year: int) -> None:
+    """Refuse a year with things that were carried over and not looked at since, or whose list cannot be followed."""
+    assert workspace.handbook is not None, "a handbook that cannot be read has errors"
+    debts = review_debt(workspace.handbook, year)
+    lost = len(lost_lines(workspace.handbook, year))
+    count = sum(debt.values + debt.texts for debt in debts)
+    if count or lost:
+        owners = "、".join(dict.fromkeys(debt.owner or "—" for debt in debts))
+        raise SealRefused(
+            f"{year} 年还有 {count} 处结转的内容没有复核（{owners}），{lost} 行复核记录对不上；见 plangen check",
+            f"{count} things carried over into {year} are not reviewed ({owners.replace('、', ', ')}), "
+            f"{lost} lines of the review lead nowhere; see plangen check",
+        )
 
 
 def _worth(workspace: Workspace, year: int) -> dict[tuple[str, str], str]:

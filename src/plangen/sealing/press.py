@@ -10,7 +10,7 @@ from plangen.sealing.refused import refused_by
 from plangen.seals.archive import FIGURES, HANDBOOK, SITE
 from plangen.seals.chain import Chain
 from plangen.site.assets import FOLDER
-from plangen.site.closed import unpack_edition
+from plangen.site.closed import place, unpack_edition
 from plangen.site.disk import Disk
 from plangen.site.inputs import config_value
 from plangen.site.manifest import files_below
@@ -25,12 +25,15 @@ def press(workspace: Workspace, year: int, chain: Chain, tell: Tell) -> dict[str
     """The members of a year's archive. Raises SealRefused where its pages are not fit to be published."""
     handbook, config = workspace.handbook, workspace.root / "mkdocs.yml"
     assert handbook is not None
-    with TemporaryDirectory(prefix="plangen-") as place:
-        stage = Stage(Path(place).resolve() / "site", Path(place) / "none", None, Disk(), tell)
+    with TemporaryDirectory(prefix="plangen-") as aside:
+        stage = Stage(Path(aside).resolve() / "site", Path(aside) / "none", None, Disk(), tell)
+        earlier = [each for each in chain.seals if each < year]
+        for each in earlier[-1:]:  # what the page of changes leads to
+            place(stage, chain, each, handbook.language)
         for seal in chain.seals.get(year, ()):  # what an amendment's banner leads to
             unpack_edition(stage, chain, seal, original(year, seal.amendment))
             stage.editions[original(year, seal.amendment)] = seal.stem
-        book = workspace.book(year)
+        book = workspace.book(year, (*earlier[-1:], year))
         stage.add(book, "", find_host, config)
         stage.share(book, year, config_value(config, "site_url"))
         seen = stage.look(config_value(config, "site_url"), frozenset())

@@ -22,7 +22,8 @@ class SectionKind:
 
     `model.py` holds the one Section class; `rules.py` a function `rules(section, scope)`; `checks.py` check functions;
     `views.py` the functions `blocks`, `cards` and `summary`; `ledger.py` (where there are any) the function `ledger`:
-    lines of the gap ledger; `labels.py` the words `TITLE` and the number `ORDER`; `example.yml` a small valid section.
+    lines of the gap ledger; `labels.py` the words `TITLE` and the number `ORDER`; `example.yml` a small valid section,
+    `example.en.yml` the same in English.
     """
 
     name: str
@@ -87,11 +88,17 @@ class SectionKind:
         module = self._optional("ledger")
         yield from module.ledger(section, scope) if module else ()
 
-    def example(self) -> str:
-        """The example section: scaffold, sample in the reference, input of the contract tests."""
+    def example(self, language: str = "zh") -> str:
+        """The example section: scaffold, sample in the reference, input of the contract tests.
+
+        In English it is `example.en.yml`, where the kind has one.
+        """
         from importlib.resources import files
 
-        return files(self.package).joinpath("example.yml").read_text(encoding="utf-8")
+        folder = files(self.package)
+        translated = folder.joinpath(f"example.{language}.yml")
+        found = translated if translated.is_file() else folder.joinpath("example.yml")
+        return found.read_text(encoding="utf-8")
 
     def _view(self, name: str) -> Callable[[Section, PlanScope], Iterable[Any]]:
         function: Callable[[Section, PlanScope], Iterable[Any]] = getattr(import_module(f"{self.package}.views"), name)

@@ -16,7 +16,6 @@ from plangen.values.quantity import total
 
 FOLDER = "_origins"
 """The folder of the version that holds the data files, each named by a hash of its content."""
-_LESS = {"zh": "今年 − 上年", "en": "this year − last year"}
 _SIGN = re.compile(r" ([+−]) ")
 _SHOWN = re.compile(r'data-address="([^"]+)"')
 
@@ -133,10 +132,7 @@ class _File:
         parts = [-quantity if sign == "−" else quantity for sign, quantity in self._quantities(terms)]
         value, (_, first) = total(parts, parts[0].unit), terms[0]
         label = self.origins.label(first, Key(self.year, Address("", "", ())))
-        taken = any(sign == "−" for sign, _ in terms)
-        how = (
-            _LESS["en" if self.origins.language == "en" else "zh"] if taken else verb_word(self.origins.language, "sum")
-        )
+        how = verb_word(self.origins.language, "difference" if any(sign == "−" for sign, _ in terms) else "sum")
         return [label, self.origins.written(value, first.address, first.year), how, inputs, [], "", "", ""]
 
     def _quantities(self, terms: list[tuple[str, Key]]) -> Iterator[tuple[str, Quantity]]:

@@ -111,10 +111,15 @@ def revision_names(root: Path) -> list[str]:
         return []
 
 
+def is_shallow(root: Path) -> bool:
+    """Whether the clone lacks older history."""
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
 def _unknown(root: Path, name: str) -> RevisionRefused:
     """Why a name means no commit: no repository, a clone without its history, or no such name and what is near it."""
     try:
-        shallow = git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        shallow = is_shallow(root)
     except GitFailed as failed:
         if "not a git repository" in failed.words:
             return RevisionRefused(

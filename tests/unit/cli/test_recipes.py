@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from plangen import __version__
 from plangen.cli import main
 from plangen.scaffold import RECIPES, recipe_files
-from unit.cli.forge import PLAN, bare_repository, bash, clone, git
+from unit.cli.forge import ELSEWHERE, PLAN, bare_repository, bash, clone, git
 
 TEXTS = dict(zip(RECIPES, recipe_files(RECIPES, __version__).values(), strict=True))
 Done = CompletedProcess[str]
@@ -79,9 +79,11 @@ def test_github_marks_the_lines(bare: Path, tmp_path: Path) -> None:
 
 
 def test_github_lets_a_good_branch_pass(bare: Path, tmp_path: Path) -> None:
-    """Nothing to say about main itself but notes."""
+    """Nothing to say about main itself but notes; every step ends well."""
     done, _ = on_github(bare, tmp_path / "clone", "main")
-    assert done["Check"].returncode == 0, done["Check"].stderr
+    assert {name: each.returncode for name, each in done.items()} == dict.fromkeys(
+        ("Install", "Check", "Review", "Summary"), 0
+    )
     assert "::error" not in done["Check"].stdout
 
 
@@ -97,6 +99,44 @@ def test_gitlab_tells_what_is_new(bare: Path, tmp_path: Path) -> None:
     assert len(reports["change"]) == len(known) + len(new)
     assert {issue["location"]["path"] for issue in new} == {f"{PLAN}/objectives.yml"}
     assert "OBJ101" in {issue["check_name"] for issue in new}
+
+
+def on_gitee(bare: Path, folder: Path, branch: str) -> Done:
+    """The step's commands on a branch, as Gitee Go runs them: one after another in one shell."""
+    clone(bare, folder)
+    git(folder, "checkout", "-q", "--detach", f"origin/{branch}")
+    forge = {"GITEE_BRANCH": "main", "GITEE_SOURCE_BRANCH": branch, "GITEE_PULL_ID": "1"}
+    return bash(recipe(folder, "gitee")["stages"][0]["steps"][0]["commands"], folder, forge)
+
+
+def test_github_summarises_the_review(bare: Path, tmp_path: Path) -> None:
+    """Also where the check has failed: the comment stands in the summary, the page is there to be uploaded."""
+    done, summary = on_github(bare, tmp_path / "clone", "change")
+    assert (done["Review"].returncode, done["Summary"].returncode) == (1, 0)
+    assert summary == (tmp_path / "clone" / "review" / "comment.md").read_text(encoding="utf-8")
+    assert_review(tmp_path / "clone" / "review")
+
+
+def test_gitlab_writes_the_review(bare: Path, tmp_path: Path) -> None:
+    """Of what the branch changes since it left main, and of nothing that main has changed since."""
+    assert on_gitlab(bare, tmp_path / "clone", "plangen-review", "change").returncode == 1
+    assert_review(tmp_path / "clone" / "review")
+
+
+def test_gitee_writes_the_review_and_refuses(bare: Path, tmp_path: Path) -> None:
+    """The comment in the log, the wrong sum, exit status 1."""
+    done = on_gitee(bare, tmp_path / "clone", "change")
+    assert done.returncode == 1, done.stderr
+    assert_review(tmp_path / "clone" / "review")
+    assert (tmp_path / "clone" / "review" / "comment.md").read_text(encoding="utf-8") in done.stdout
+
+
+def assert_review(folder: Path) -> None:
+    """The change of the branch is told, in both files; what main changed is not."""
+    for name in ("comment.md", "index.html"):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert "250" in text, name
+        assert ELSEWHERE not in text, name
 
 
 def test_pre_commit_refuses(bare: Path, tmp_path: Path) -> None:

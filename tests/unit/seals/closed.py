@@ -47,7 +47,7 @@ class PageHost(FakeHost):
         for each in book.pages:
             path = out / each.url / "index.html"
             link = f'<link href="{"../" * each.url.count("/")}{assets["assets/plangen.css"]}">'  # type: ignore[index]
-            path.write_text(path.read_text(encoding="utf-8") + each.frame.banner + link, encoding="utf-8")
+            path.write_text(f"{path.read_text(encoding='utf-8')}{each.frame.banner}{link}", encoding="utf-8")
         return []
 
 

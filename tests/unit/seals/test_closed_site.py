@@ -106,6 +106,15 @@ def test_a_sealed_page_may_lead_to_what_is_gone(tmp_path: Path) -> None:
     assert len(verify(tmp_path, "", (), frozenset()).findings) == 1, "each address is told once"
 
 
+def test_a_place_that_a_sealed_page_does_not_have_stops_no_build(tmp_path: Path) -> None:
+    """It names its places as plangen did when it was sealed; a page that is not there is told."""
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025/index.html").write_text("<h2 id='a'>x</h2>")
+    (tmp_path / "index.html").write_text('<a href="2025/#a">x</a><a href="2025/#b">x</a><a href="2025/c/">x</a>')
+    for closed, codes_ in ((frozenset({"2025"}), ["PG811"]), (frozenset[str](), ["PG811", "PG812"])):
+        assert sorted(each.code for each in verify(tmp_path, "", (), frozenset(), closed).findings) == codes_
+
+
 def test_titles_of_years_are_found_among_editions(tmp_path: Path) -> None:
     """The original of 2025 stands between 2025 and 2024 in the list."""
     titles = {2024: "2024 已封存", 2025: "2025 已订正"}

@@ -13,6 +13,7 @@ Examples:
   plangen new handbook my-handbook
   plangen new handbook my-handbook --year 2027
   plangen new handbook my-handbook --ci github --ci pre-commit
+  plangen new handbook my-handbook --language en
 """
 ALL = "all"
 
@@ -28,8 +29,11 @@ ALL = "all"
     type=click.Choice([*RECIPES, ALL]),
     help="Also the recipe by which a forge, or git before a commit, checks every change; may be repeated.",
 )
+@click.option(
+    "--language", type=click.Choice(("zh", "en")), default="zh", help="The language of its texts; default: zh."
+)
 @click.pass_obj
-def handbook(root: Path, folder: str, year: int, ci: tuple[str, ...]) -> None:
+def handbook(root: Path, folder: str, year: int, ci: tuple[str, ...], language: str) -> None:
     """Write a handbook into DIR: settings, dimensions, and one year with one plan that has every kind of section.
 
     Recipes look for the handbook at the top of the repository. A handbook that exists takes them from
@@ -38,6 +42,7 @@ def handbook(root: Path, folder: str, year: int, ci: tuple[str, ...]) -> None:
     Exit status: 0 written, 1 the disk refused, 2 DIR holds something already.
     """
     recipes = recipe_files(RECIPES if ALL in ci else dict.fromkeys(ci), __version__)
-    written("zh", lambda: new_handbook(root / folder, year, recipes))
+    written(language, lambda: new_handbook(root / folder, year, language, recipes))
     if not ci:
-        click.echo(f"每次改动都自动检查：--ci {'|'.join(RECIPES)}，见 docs/continuous-integration.md", err=True)
+        said = {"zh": "每次改动都自动检查：{}，见 {}", "en": "to have every change checked: {}, see {}"}[language]
+        click.echo(said.format(f"--ci {'|'.join(RECIPES)}", "docs/continuous-integration.md"), err=True)

@@ -1,0 +1,87 @@
+"""A review as Markdown for the comment of a forge: escaped, of a limited size."""
+
+from html import escape
+from re import compile as pattern
+
+from plangen.render.terminal.columns import visible
+from plangen.request.comment import Room, comment
+from plangen.request.document import Document, Fold, Heading, Item, Line, Paragraph, Part, Points, Word
+from plangen.request.request import Request
+from plangen.request.words import say
+
+MARKER = "<!-- plangen review -->"
+"""The first line: a bot finds its own comment by it and updates that one."""
+LIMIT = 65_000
+"""So many characters at most: forges refuse comments of more than 65,536."""
+_SPECIAL = pattern(r"([\\`*_{}\[\]#|~$!])")
+_NAMED = pattern(r"(?<!\w)@(?=\w)")
+_TAGS = {"old": "del", "new": "ins"}
+
+
+def render_markdown(request: Request, site_url: str = "") -> str:
+    """The comment; where it would be too long, its lists are shortened, and at last its end is left out."""
+    room = Room()
+    text = _written(comment(request, site_url, room))
+    while len(text) > LIMIT and room.points > 1:
+        room = room.half()
+        text = _written(comment(request, site_url, room))
+    return text if len(text) <= LIMIT else _cut(text, say(request.language, "cut"))
+
+
+def _cut(text: str, sentence: str) -> str:
+    start = text[: LIMIT - len(sentence) - 20].rpartition("\n")[0]
+    opened = start.count("<details>") - start.count("</details>")
+    return f"{start}\n{'</details>' * opened}\n\n{sentence}\n"
+
+
+def _written(document: Document) -> str:
+    parts = [MARKER, f"### {escaped(document.title)}", *map(_part, document.parts)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _part(part: Part) -> str:
+    match part:
+        case Heading(text):
+            return f"#### {escaped(text)}"
+        case Paragraph(line):
+            return _line(line)
+        case Points(items):
+            return "\n".join(_items(items, ""))
+        case Fold(summary, items):
+            inside = "\n".join(_items(items, ""))
+            return f"<details><summary>{escaped(summary)}</summary>\n\n{inside}\n\n</details>"
+
+
+def _items(items: tuple[Item, ...], indent: str) -> list[str]:
+    lines = []
+    for item in items:
+        lines.append(f"{indent}- {_line(item.line)}")
+        lines += _items(item.inside, f"{indent}  ")
+    return lines
+
+
+def _line(line: Line) -> str:
+    return "".join(map(_word, line))
+
+
+def _word(word: Word) -> str:
+    if not word.text:
+        return ""
+    if word.style == "code":
+        return f"`{_plain(word.text).replace('`', chr(39))}`"
+    text = escaped(word.text)
+    if word.style in _TAGS:
+        text = f"<{_TAGS[word.style]}>{text}</{_TAGS[word.style]}>"
+    elif word.style == "strong":
+        text = f"**{text}**"
+    return f"[{text}](<{word.href}>)" if word.href else text
+
+
+def escaped(text: str) -> str:
+    """A text that Markdown and HTML take as it is, and that calls nobody."""
+    return _NAMED.sub("@<!-- -->", escape(_SPECIAL.sub(r"\\\1", _plain(text)), quote=False))
+
+
+def _plain(text: str) -> str:
+    """One line of it; what is invisible, or turns the direction of reading, as its code point."""
+    return visible(" ".join(text.splitlines()))

@@ -1,0 +1,108 @@
+"""The comment: what it says, in which order, what it never lets through, and how long it gets."""
+
+from pathlib import Path
+
+import pytest
+from markdown import markdown
+
+from plangen.request.markdown import LIMIT, MARKER, escaped, render_markdown
+from plangen.request.request import Request
+from unit.request.requests import FILES, OBJECTIVES, Edit, reviewed
+
+HOSTILE = "<img src=x onerror=alert(1)> [链接](javascript:x) | `代码` @all **粗** &lt; <!-- plangen review -->"
+
+
+def lines(request: Request) -> list[str]:
+    """The comment's lines that are not empty."""
+    return [line for line in render_markdown(request).splitlines() if line]
+
+
+def test_what_it_says(tmp_path: Path) -> None:
+    """60万元 → 72万元 is +12万元, +20%: more than 5%, so that the director approves it by the rule in line 9."""
+    found = lines(reviewed(tmp_path, ("objectives.yml", "60万元", "72万元")))
+    assert found[0] == MARKER
+    assert found[1] == "### 试验手册：spring 改了什么"
+    assert found[2].startswith("2026 年改动 1 处，带动 ")
+    assert found[2].endswith("个数；没有新问题；**要总监批准**。")
+    assert "- **目标 · 销售额 · 经销商**：目标 60 万元 → **72 万元**（+12 万元，+20.0%）" in found
+    place = found.index("#### 要谁批准")
+    assert found[place + 1] == "- **总监**（规则在 `content/handbook.yml:9`）"
+    assert found[place + 2] == "  - 目标 · 销售额 · 经销商（变动 20%，超过 5%）"
+    assert found[-1] == "审批规则和认可以 main 上的手册为准；没有运行这个分支里的任何程序。"
+
+
+def test_errors_first(tmp_path: Path) -> None:
+    """The sum that does not add up any more stands before what was edited, with its place and code."""
+    files = {**FILES, "objectives.yml": OBJECTIVES.replace("owner: manager\n  channel", "target: 100万元\n  channel")}
+    found = lines(reviewed(tmp_path, ("objectives.yml", "60万元", "72万元"), files=files))
+    place = found.index("#### 新出现的问题")
+    assert found[place + 1].startswith("- **错误** ")
+    assert "`content/2026/demo/objectives.yml:5` `OBJ101`" in found[place + 1]
+    assert place < found.index("#### 改了什么") < found.index("#### 要谁批准")
+    assert "**新出现 1 个错误，改好才能合并**" in found[2]
+
+
+def test_nothing_to_say(tmp_path: Path) -> None:
+    """A branch without an edit: one sentence."""
+    found = lines(reviewed(tmp_path))
+    assert found[2] == "手册没有变化；没有新问题。"
+    assert len(found) == 4
+
+
+def test_no_rules_no_approvals(tmp_path: Path) -> None:
+    """A handbook that has no approval rules is not said to need none."""
+    files = {name: text for name, text in FILES.items() if name != "handbook.yml"}
+    text = render_markdown(reviewed(tmp_path, ("objectives.yml", "60万元", "72万元"), files=files))
+    assert "批准" not in text
+
+
+def test_nobody_has_to_approve(tmp_path: Path) -> None:
+    """Said, where there are rules and none asks."""
+    found = lines(reviewed(tmp_path, ("org.yml", "reports_to: director", "fact: 直管浙江, reports_to: director")))
+    assert "不需要谁批准" in found[2]
+
+
+def test_a_preview_is_linked(tmp_path: Path) -> None:
+    """With the site's address pages are links, with the item's anchor; without it their paths are named."""
+    request = reviewed(tmp_path, ("objectives.yml", "60万元", "72万元"))
+    assert "[目标](<https://p.example.com/x/2026/demo/objectives/#revenue-dealer>)" in render_markdown(
+        request, "https://p.example.com/x"
+    )
+    assert "目标 `2026/demo/objectives/#revenue-dealer`" in render_markdown(request)
+
+
+def test_text_of_the_branch_is_never_markup(tmp_path: Path) -> None:
+    """Names and notes as typed: no tag, no link, no code, no name that is called; the marker stands once."""
+    text = render_markdown(reviewed(tmp_path, ("objectives.yml", "name: 拜访", f"name: '{HOSTILE}'")))
+    assert text.count(MARKER) == 1
+    assert "@all" not in text
+    html = markdown(text)
+    assert [tag for tag in ("<img", "<a ", "<code>代码", "<strong>粗") if tag in html] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a@b.c", "a@b.c"),
+        ("@甲", "@<!-- -->甲"),
+        ("x_y", r"x\_y"),
+        ("a\nb", "a b"),
+        ("A & B", "A &amp; B"),
+        ("a\u202eb", "a&lt;U+202E&gt;b"),
+    ],
+)
+def test_escaped(text: str, written: str) -> None:
+    """An address of mail is none that is called."""
+    assert escaped(text) == written
+
+
+def test_a_large_request_is_cut(tmp_path: Path) -> None:
+    """300 items with long notes: within what forges take, the counts still whole, the rest counted."""
+    many = "".join(f"item-{n}: {{name: 指标{n}{'长' * 60}, target: 10家}}\n" for n in range(300))
+    edits: list[Edit] = [("objectives.yml", "target: 10家", "target: 20家")]
+    request = reviewed(tmp_path, *edits, files={**FILES, "objectives.yml": OBJECTIVES + many})
+    text = render_markdown(request)
+    assert len(text) <= LIMIT
+    assert "改动 300 处" in text
+    assert "另有 280 处，见网页版或 plangen diff" in text
+    assert text.count("<details>") == text.count("</details>")
