@@ -72,7 +72,7 @@ def test_a_number_of_last_year_explains_itself(desk: Reader) -> None:
     page.keyboard.press("Escape")
     line.locator(f'[data-address="{TOTAL} − 2025 {TOTAL}"]').click()
     until(page, panel.is_visible, "the panel is open")
-    assert "今年 − 上年" in panel.inner_text()
+    assert "相减" in panel.inner_text()
     values = panel.locator(".pg-why__value").all_inner_texts()
     assert values == ["2,402.4 万元", "1,092 万元"]
     assert desk.notes.slips() == {}

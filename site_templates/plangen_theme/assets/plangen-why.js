@@ -210,7 +210,7 @@
       var address = number.dataset.address;
       var figure = figureOf(address);
       var made = / [+−] /.test(" " + address);   // said by the table itself: this year less last year
-      if (!figure || !figure[3].length || made || seen.has(address) || number.closest(".pg-data")) { return; }
+      if (!figure || !figure[3].length || made || seen.has(address) || number.closest(".pg-data, .pg-under")) { return; }
       seen.add(address);
       var parts = figure[3].map(function (each) {
         var input = figureOf(each[1]);

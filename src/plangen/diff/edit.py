@@ -74,6 +74,8 @@ def _figure(entity: Entity, field: str) -> Address | None:
     entry = entity.entry
     if entry is None:
         return None
+    if isinstance(entry, Actual):
+        return entry.reached if field == "value" else None
     name, _, key = field.partition(".")
     if isinstance(entry, Actual):
         return entry.reached if name == "value" else None

@@ -33,11 +33,15 @@ class Seen:
 
 @dataclass(slots=True)
 class _Site:
-    """A staged site while it is looked at. `prefix` is the path below which it will be served, ending in `/`."""
+    """A staged site while it is looked at. `prefix` is the path below which it will be served, ending in `/`.
+
+    `built` are the versions that were made now.
+    """
 
     root: Path
     prefix: str
     names: frozenset[str]
+    built: frozenset[str] = frozenset()
     facts: dict[str, Facts] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -52,7 +56,7 @@ def verify(
     `closed` are the folders of sealed years: their links were followed when they were sealed, and cannot be changed.
     """
     names = frozenset(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    site = _Site(root, urlsplit(site_url).path.rstrip("/") + "/", names)
+    site = _Site(root, urlsplit(site_url).path.rstrip("/") + "/", names, _versions_of(books))
     for name in sorted(name for name in names if posixpath.splitext(name)[1] in _TEXTS):
         site.texts[name] = (root / name).read_text(encoding="utf-8", errors="replace")
         if name.endswith(".html"):
@@ -93,12 +97,28 @@ def _judge(site: _Site, page: str, kind: str, url: str) -> tuple[str, str]:
     if parts.scheme or parts.netloc:
         return ("" if kind == "link" and parts.scheme in _SCHEMES else FOREIGN), url
     target = _resolve(site, page, unquote(parts.path))
+    if _is_between(site, page, target):
+        return "", ""
     if target not in site.names:
         return BROKEN_LINK, target + url
     anchor = unquote(parts.fragment)
     if anchor and target in site.facts and anchor not in site.facts[target].anchors:
         return BROKEN_ANCHOR, f"{target}#{anchor}"
     return "", ""
+
+
+def _versions_of(books: Sequence[Book]) -> frozenset[str]:
+    return frozenset(str(book.year) for book in books)
+
+
+def _is_between(site: _Site, page: str, target: str) -> bool:
+    """Whether an address leads from one version into another, and one of them was not made now.
+
+    What a version that is kept as it was says of the other one may be out of date; it is told when both are made.
+    """
+    here, there = page.partition("/")[0], target.partition("/")[0]
+    between = here != there and here.isdecimal() and there.isdecimal()
+    return between and f"{there}/index.html" in site.names and not {here, there} <= site.built
 
 
 def _resolve(site: _Site, page: str, path: str) -> str:

@@ -161,7 +161,7 @@ def test_a_difference_explains_itself(book: Book) -> None:
     """The page's data file tells it as this year less last year."""
     told = rows(book, "demo/changes.md")
     row = told["demo:objectives/revenue.target − 2025 demo:objectives/revenue.target"]
-    assert row[1:4] == ["50 万元", "今年 − 上年", [
+    assert row[1:4] == ["50 万元", "相减", [
         ["", "demo:objectives/revenue.target"], ["−", "2025 demo:objectives/revenue.target"],
     ]]  # fmt: skip
     assert told["2025 demo:objectives/revenue.target"][1] == "100 万元"

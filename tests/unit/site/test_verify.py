@@ -174,3 +174,26 @@ def test_a_listed_version_that_is_missing_is_found(tmp_path: Path) -> None:
     (tmp_path / "versions.json").write_text(listed, encoding="utf-8")
     found = verify(tmp_path, "http://localhost/", [], frozenset()).findings
     assert [(finding.code, finding.args["version"]) for finding in found] == [("PG814", "2025")]
+
+
+@pytest.mark.parametrize(
+    ("built", "link", "expected"),
+    [
+        ((2025, 2026), "../2026/gone/", ["PG811"]),
+        ((2025, 2026), "../2026/#gone", ["PG812"]),
+        ((2025, 2026), "../2026/#top", []),
+        ((2025,), "../2026/gone/", []),
+        ((2026,), "../2026/#gone", []),
+        ((2025,), "../2027/", ["PG811"]),
+    ],
+)
+def test_links_between_versions_are_judged_where_both_are_new(
+    tmp_path: Path, built: tuple[int, ...], link: str, expected: list[str]
+) -> None:
+    """A version that is kept as it was may name what the other one has no more; no version may be named that is not."""
+    for year, html in ((2025, f'<a href="{link}">x</a>'), (2026, "")):
+        (tmp_path / str(year)).mkdir()
+        (tmp_path / str(year) / "index.html").write_text(f'<h1 id="top">x</h1>{html}', encoding="utf-8")
+    books = [replace(book(year), pages=()) for year in built]
+    found = [each for each in verify(tmp_path, "", books, frozenset()).findings if each.args.get("link") == link]
+    assert [finding.code for finding in found] == expected

@@ -71,7 +71,7 @@ def _blocks(edition: Edition, since: Since, card: ChangeCard, anchor: str) -> It
         Column("what", word("项目", "What")),
         Column("last", word(f"{since.before.year} 年", str(since.before.year))),
         Column("now", word(f"{since.after.year} 年", str(since.after.year))),
-        Column("apart", word("差", "Difference"), numeric=True),
+        Column("apart", word("差", "Difference"), numeric=True, phone=False),
     )
     rows: list[Row] = []
     for kind in dict.fromkeys([*edition.kinds, *(line.kind for line in card.lines)]):

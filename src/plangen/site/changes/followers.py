@@ -6,7 +6,7 @@ from plangen.diff import Effect
 from plangen.site.since import Since
 from plangen.views import Column, Row, Table, Tally, Under, Words, phrase
 
-MOST = 6
+MOST = 4
 """So many of the figures that follow from one edit are listed."""
 MOST_ALONE = 20
 """So many of those that stand under a heading of their own."""
