@@ -76,7 +76,8 @@ def diff(
     Exit status: 0 told, 1 a part could not be read (it is named), or anything differs with --exit-code, 2 wrong usage.
     """
     told = _compared(*versions, plan, least)
-    click.echo(_written(versions, told, form, limit), nl=False)
+    text = _written(versions, told, form, limit)
+    click.echo(text if form == "text" else text.encode(), nl=False)
     raise click.exceptions.Exit(1 if told.unread or (exit_code and not told.is_empty) else 0)
 
 

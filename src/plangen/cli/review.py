@@ -92,6 +92,7 @@ def review(root: Path, asked: Range, out: Path | None, form: str, site_url: str)
 
     BASE...HEAD compares with where HEAD left BASE, as pull requests do; without a HEAD the files are taken as they are.
     What is judged by (approvals, accepted changes) is read from BASE; nothing of HEAD is run.
+
     Exit status: 0 reviewed, 1 HEAD has new errors, 2 wrong usage, 75 another process writes DIR.
     """
     from plangen.request.folder import FolderRefused, files_of, write_folder

@@ -77,3 +77,8 @@ class Changes:
     def from_last_year(self) -> tuple[Effect, ...]:
         """The figures that changed only because last year's did."""
         return tuple(effect for effect in self.effects if effect.base and not effect.causes)
+
+    @property
+    def from_day(self) -> tuple[Effect, ...]:
+        """The figures that changed only because they speak of another day."""
+        return tuple(effect for effect in self.effects if effect.day)

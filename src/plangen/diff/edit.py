@@ -5,7 +5,7 @@ from typing import Literal
 
 from plangen.diff.entity import Entity
 from plangen.diff.value import Value
-from plangen.model import quantity_fields
+from plangen.model import Actual, quantity_fields
 from plangen.values import Address, Formulated, Period, Refused, Span, record
 
 EditKind = Literal["added", "removed", "changed", "moved", "renamed", "split", "merged"]
@@ -74,7 +74,11 @@ def _figure(entity: Entity, field: str) -> Address | None:
     entry = entity.entry
     if entry is None:
         return None
+    if isinstance(entry, Actual):
+        return entry.reached if field == "value" else None
     name, _, key = field.partition(".")
+    if isinstance(entry, Actual):
+        return entry.reached if name == "value" else None
     if name in quantity_fields(type(entry)):
         value = getattr(entry, name)
         return None if isinstance(value, Formulated) else entry.address(name)

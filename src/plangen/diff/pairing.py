@@ -37,6 +37,12 @@ class Pairing:
         both = self.before.keys() | self.after.keys()
         return frozenset(slot for slot in both if _quantity(self.before.get(slot)) != _quantity(self.after.get(slot)))
 
+    @property
+    def days_differ(self) -> bool:
+        """Whether the figures of the two sides speak of different days."""
+        before, after = (side.scope.handbook.day(side.year) for side in self._sides)
+        return before != after
+
     def slot(self, side: int, key: Key) -> Slot:
         """Where a figure of a side (0 before, 1 after) belongs."""
         found = self._slots[side].get(key)

@@ -6,10 +6,11 @@ from functools import cached_property
 
 from plangen.diff.edit import Edit
 from plangen.diff.effect import Effect
+from plangen.diff.entity import Entity
 from plangen.diff.inventory import PLAN
 from plangen.diff.pairing import Pairing, Slot
 from plangen.diff.renames import Renames
-from plangen.model import RefField, marked_fields
+from plangen.model import Actual, RefField, marked_fields
 from plangen.values import Address
 
 BASE = 0
@@ -18,6 +19,8 @@ Home = tuple[str, str, str]
 """Plan, section kind and item that an edit is of."""
 WORDS = frozenset({"name", "text", "note", "source", "title", "summary", "reason", "deliverable", "evidence", "fact"})
 """Fields of plain words, which no rule reads."""
+DESK = frozenset({"waivers", "review", "owner", "owners", "edit_url"})
+"""Settings of the handbook which no rule reads."""
 SHARED = ("dimensions", "profiles", "handbook")
 
 
@@ -40,15 +43,17 @@ class Tracing:
                 self._typed[0, renames.address(before)] |= bit
             if after is not None:
                 self._typed[0, after] |= bit
-        if edit.kind == "changed" and edit.field in WORDS:
+        if (edit.kind == "changed" and edit.field in WORDS) or _is_of_the_desk(edit):
             return
         for entity in (*edit.before, *edit.after):
-            home = (entity.key.plan, entity.key.kind, entity.key.item[0] if entity.key.item else "")
+            home = _place(entity)
             self._near[home] |= bit
             if not typed or edit.kind != "changed" or "." in edit.field:  # shares by period are settings too
                 self._inside[home].append(((*entity.key.item[1:], *entity.key.inner), bit))
             if entity.key.kind == PLAN and edit.field == "period":
                 self._periods[entity.key.plan] = bit
+            if isinstance(entity.entry, Actual):  # an older row stands under its own day
+                self._near[_home(entity.entry.planned)] |= bit
         for home in _named(edit):
             self._near[home] |= bit
             self._inside[home].append(((), bit))
@@ -67,6 +72,7 @@ class Tracing:
                 after.quantity if after else None,
                 tuple(_places(bits >> 1)),
                 base=bool(bits >> BASE & 1),
+                day=not bits and pairing.days_differ,
                 source=figure.source if figure else None,
             )
 
@@ -146,6 +152,19 @@ def _named(edit: Edit) -> Iterator[Home]:
             for text in (value,) if isinstance(value, str) else value or ():
                 plan, _, path = text.rpartition(":")
                 yield plan or edit.entity.key.plan, marks[edit.field].kind, path.rpartition("/")[2]
+
+
+def _is_of_the_desk(edit: Edit) -> bool:
+    """Whether an edit is of what findings and changes are judged by: no figure is computed from that."""
+    key = edit.entity.key
+    return key.kind == "handbook" and (edit.field in DESK or bool(set(key.inner) & DESK))
+
+
+def _place(entity: Entity) -> Home:
+    """Where an edited thing is read: what was reached, beside what was planned."""
+    if isinstance(entity.entry, Actual):
+        return _home(entity.entry.planned)
+    return entity.key.plan, entity.key.kind, entity.key.item[0] if entity.key.item else ""
 
 
 def _home(address: Address) -> Home:

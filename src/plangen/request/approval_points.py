@@ -11,7 +11,8 @@ from plangen.request.words import say
 from plangen.review.lines import Line as Edited
 from plangen.review.lines import Wording
 from plangen.review.names import DOT, Names
-from plangen.review.words import bracketed, listed
+from plangen.review.report import placed
+from plangen.review.words import bracketed, listed, semicolon
 from plangen.values import SHARE, Quantity, half_up, write_quantity
 
 _STEP = Decimal("0.001")
@@ -54,7 +55,7 @@ class ApprovalPoints:
         return self._request.edits - len({key for key in asked if key[1] is not None})
 
     def _row(self, why: list[str]) -> str:
-        return ("；" if self._language.startswith("zh") else "; ").join(dict.fromkeys(why))
+        return semicolon(self._language).join(dict.fromkeys(why))
 
     def _places(self, needs: list[Need]) -> Iterator[Word]:
         """The rules that ask, with their places."""
@@ -72,7 +73,7 @@ class ApprovalPoints:
             return say(self._language, "all-of-year", year)
         line = self._lines[year][edit]
         what = "" if line.what in line.subject or line.what in line.where.split(DOT) else line.what
-        return DOT.join(part for part in (line.where, line.subject, what) if part)
+        return DOT.join(part for part in (placed(line.where, line.subject), what) if part)
 
     def _why(self, need: Need, because: Because) -> str:
         """Why a rule asks for an edit."""

@@ -8,8 +8,8 @@ from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review.lines import Line as Edited
 from plangen.review.lines import Wording
-from plangen.review.names import Names
-from plangen.review.words import bracketed
+from plangen.review.names import DOT, Names
+from plangen.review.words import bracketed, colon, semicolon
 from plangen.values import Quantity, record
 
 SHOWN = 4
@@ -37,13 +37,13 @@ class CardWords:
 
     def items(self, most: int) -> Iterator[Item]:
         """A point for each card, in one line."""
-        semicolon, colon = ("；", "：") if self._language.startswith("zh") else ("; ", ": ")
+        between, before = semicolon(self._language), colon(self._language)
         for card in self._year.cards[:most]:
             told = [row.told for row in self.rows(card)]
             rest = len(told) - SHOWN
             told = [*told[:SHOWN], say(self._language, "more-edits", rest)] if rest > 1 else told
             told += [say(self._language, "reworded", sum(card.more.values()))] if card.more else []
-            yield Item((Word(card.name, "strong"), Word(f"{colon}{semicolon.join(dict.fromkeys(told))}")))
+            yield Item((Word(card.name, "strong"), Word(f"{before}{between.join(dict.fromkeys(told))}")))
         if len(self._year.cards) > most:
             yield Item((Word(say(self._language, "more-in", len(self._year.cards) - most), "dim"),))
 
@@ -74,7 +74,8 @@ class CardWords:
         here = line.way == "here"
         key = ("over" if here else "no-more-over") if line.field == "reports_to" else "takes" if here else "hands"
         subject = _quoted(edited.subject, self._language)
-        return CardRow(edited.subject, edited.old, edited.new, say(self._language, key, subject))
+        what = DOT.join((edited.subject, edited.what))
+        return CardRow(what, edited.old, edited.new, say(self._language, key, subject))
 
     def _edited(self, card: ChangeCard, line: CardLine, edited: Edited) -> CardRow:
         own = line.kind == "org" and edited.subject == card.name
@@ -82,7 +83,7 @@ class CardWords:
             what = say(self._language, "part-of", section=self._names.section(line.kind), what=edited.what)
             told = say(self._language, "becomes", what=what, text=_quoted(edited.new, self._language))
             return CardRow(what, edited.old, edited.new, told)
-        subject = "" if own else f"{_quoted(edited.subject, self._language)}："
+        subject = "" if own else f"{_quoted(edited.subject, self._language)}{colon(self._language)}"
         what = edited.what if own else f"{edited.subject} · {edited.what}"
         return CardRow(what, edited.old, edited.new, f"{subject}{edited.sentence(self._language)}")
 

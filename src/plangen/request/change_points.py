@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plangen.diff import Run
-from plangen.request.document import Item, Line, Word, joined, words
+from plangen.request.document import Item, Line, Style, Word, joined, words
 from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review import Report
@@ -12,8 +12,9 @@ from plangen.review.lines import Line as Edited
 from plangen.review.lines import Wording
 from plangen.review.names import DOT, Names
 from plangen.review.prose import Prose
-from plangen.review.text import near
-from plangen.review.words import bracketed, comma, listed
+from plangen.review.report import placed
+from plangen.review.text import middle, near
+from plangen.review.words import bracketed, colon, comma, listed
 
 FEW = 3
 """Up to so many figures that follow are not counted: the one that tells most is named."""
@@ -22,13 +23,14 @@ NAMED = 2
 
 
 class ChangePoints:
-    """Tells the changes of one year, `most` points at most."""
+    """Tells the changes of one year: `most` points at most, of long texts `around` characters beside a change."""
 
-    def __init__(self, year: ChangedYear, most: int) -> None:
-        self._year, self._report, self._most = year, year.report, most
+    def __init__(self, year: ChangedYear, most: int, around: int) -> None:
+        self._year, self._report, self._most, self._around = year, year.report, most, around
         self._language = year.report.language
         self._names = Names(year.changes, {}) if year.report.names is None else year.report.names
-        self._colon = "：" if self._language.startswith("zh") else ": "
+        self._colon = colon(self._language)
+        self._values = Wording(year.changes, self._names).values
 
     def items(self) -> tuple[Item, ...]:
         """The edits, the heaviest first, then what changed in narratives; how many are left out."""
@@ -45,12 +47,13 @@ class ChangePoints:
             subject = self._home(first) or block.subject
             governs = say(self._language, block.governs) if block.governs else ""
             governs = "" if any(line.what == governs for line in block.lines) else bracketed(self._language, governs)
-            head: Line = (Word(DOT.join(part for part in (where, subject) if part), "strong"), Word(governs))
+            head: Line = (Word(placed(where, "")), Word(subject, "strong"), Word(governs))
             following = tuple(self._following(block.following, shown))
+            members = [item for line in block.lines for item in self._members(line)]
             if len(block.lines) == 1:
-                yield Item((*head, Word(self._colon), *self.line(first)), following)
+                yield Item((*head, Word(self._colon), *self.line(first)), (*members, *following))
             else:
-                yield Item(head, (*(Item(self.line(line)) for line in block.lines), *following))
+                yield Item(head, (*(Item(self.line(line)) for line in block.lines), *members, *following))
 
     def _home(self, line: Edited) -> str:
         """Under what a thing stands whose own words changed: its name would repeat them."""
@@ -62,9 +65,29 @@ class ChangePoints:
     def line(self, line: Edited) -> Line:
         """One edit without its subject."""
         if line.runs:
-            return (Word(f"{line.what} "), *changed_words(line.runs))
-        pair = joined(" → ", [words(line.old), words(line.new, "strong" if line.old else "")])
+            return (Word(f"{line.what} "), *changed_words(line.runs, self._around))
+        if _is_list(line):
+            return words(line.what)
+        old, new = self._short(line.old), self._short(line.new)
+        pair = joined(" → ", [words(old), words(new, "strong" if old else "")])
         return (Word(f"{line.what} " if pair else line.what), *pair, Word(bracketed(self._language, line.remark)))
+
+    def _short(self, text: str) -> str:
+        """A text; of a long one its beginning and its end."""
+        return middle(text, 12 * self._around)
+
+    def _members(self, line: Edited) -> Iterator[Item]:
+        """Of a changed list of settings (waivers, rules) what went and what came, not what stayed."""
+        if not _is_list(line):
+            return
+        edit, changes = line.edit, self._year.changes
+        old, new = edit.old or (), edit.new or ()
+        for key, mine, others, side in (("removed", old, new, changes.before), ("added", new, old, changes.after)):
+            entity = (edit.before if key == "removed" else edit.after)[0]
+            style: Style = "old" if key == "removed" else "new"
+            for member in (each for each in mine if each not in others):
+                text = self._values.written(member, entity, edit.field, side.year)
+                yield Item((Word(f"{say(self._language, key)} "), Word(self._short(text), style)))
 
     def _following(self, following: Following, shown: set[str]) -> Iterator[Item]:
         summary = following.summary(self._language)
@@ -85,9 +108,9 @@ class ChangePoints:
             passage = prose.passage
             head = (Word(self._title(prose), "strong"), Word(self._colon))
             if passage.kind == "changed":
-                yield Item((*head, *changed_words(prose.runs)))
+                yield Item((*head, *changed_words(prose.runs, self._around)))
             else:
-                text = near(" ".join((passage.after or passage.before).split()), first=False, last=True)
+                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), 12 * self._around)
                 yield Item((*head, Word(f"{say(self._language, passage.kind)} {text}")))
 
     def _title(self, prose: Prose) -> str:
@@ -112,7 +135,12 @@ class ChangePoints:
                     *_of_scenario(scenario.report),
                 )
             )
-        for key, told in (("last-year", report.from_last_year), ("unexplained", report.unexplained)):
+        lists = (
+            ("last-year", report.from_last_year),
+            ("day", report.from_day),
+            ("unexplained", report.unexplained),
+        )
+        for key, told in lists:
             if told:
                 yield Item(words(say(language, key, len(told))))
         yield from (Item(words(each)) for each in report.suggestions[: self._most])
@@ -128,8 +156,15 @@ class ChangePoints:
             because = say(
                 self._language, "accepted-because", reason=acceptance.reason, owner=acceptance.owner, until=until
             )
-            head = DOT.join(part for part in (line.where, line.subject) if part)
-            yield Item((Word(head, "strong"), Word(self._colon), *self.line(line)), (Item(words(because, "dim")),))
+            head = (Word(placed(line.where, "")), Word(line.subject, "strong"), Word(self._colon))
+            yield Item((*head, *self.line(line)), (Item(words(because, "dim")),))
+
+
+def _is_list(line: Edited) -> bool:
+    """Whether a line changes a list whose members have fields of their own."""
+    edit = line.edit
+    members = [*(edit.old or ()), *(edit.new or ())] if isinstance(edit.old or edit.new, tuple) else []
+    return edit.kind == "changed" and any(isinstance(each, tuple) for each in members)
 
 
 def _of_scenario(report: Report) -> Line:
@@ -140,13 +175,13 @@ def _of_scenario(report: Report) -> Line:
     return words(comma(language).join([say(language, "scenario-moves", report.figures), *named]))
 
 
-def changed_words(runs: Sequence[Run]) -> Line:
+def changed_words(runs: Sequence[Run], around: int) -> Line:
     """A changed text: what was struck out and what was put in, with what stands near."""
     last = len(runs) - 1
     styles = {"old": "old", "new": "new"}
     found = []
     for place, run in enumerate(runs):
         text = " ".join(run.text.split()) if run.kind != "same" else run.text.replace("\n", " ")
-        text = near(text, first=place == 0, last=place == last) if run.kind == "same" else text
+        text = near(text, first=place == 0, last=place == last, around=around) if run.kind == "same" else text
         found.append(Word(text, styles.get(run.kind, "")))  # type: ignore[arg-type]
     return tuple(found)

@@ -11,20 +11,25 @@ from plangen.request.document import Document, Fold, Heading, Item, Line, Paragr
 from plangen.request.problems import Problem
 from plangen.request.request import ChangedYear, Request
 from plangen.request.words import say
-from plangen.review.words import bracketed, comma, listed
+from plangen.review.words import bracketed, colon, comma, listed, semicolon, stop
 from plangen.values import Span, record
 
 
 @record
 class Room:
-    """How much a comment holds: at most so many points of each list."""
+    """How much a comment holds: at most so many points of each list, so many characters beside a changed word."""
 
     points: int = 20
     folded: int = 40
+    around: int = 12
 
     def half(self) -> "Room":
         """Half as much."""
-        return Room(self.points // 2, self.folded // 2)
+        return Room(self.points // 2, self.folded // 2, self.around)
+
+
+EVERYTHING = Room(1000, 1000, 10_000)
+"""Where nothing has to be left out."""
 
 
 def comment(request: Request, site_url: str = "", room: Room | None = None) -> Document:
@@ -37,6 +42,7 @@ class _Comment:
     def __init__(self, request: Request, site_url: str, room: Room) -> None:
         self._request, self._room, self._language = request, room, request.language
         self._site = site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
+        self._between = listed(self._language, ["", ""])
         self._approvals = ApprovalPoints(request, room.points)
 
     def _say(self, key: str, *values: object, **named: object) -> str:
@@ -56,13 +62,12 @@ class _Comment:
 
     def _lead(self) -> Line:
         """One or two sentences that say what this is, whether it is sound, and who has to approve."""
-        request, stop = self._request, "。" if self._language.startswith("zh") else ". "
+        request = self._request
         lines = [self._how_much(), self._how_sound()]
         if request.asks and not request.is_empty:
             roles = asked_roles(request)
             lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say("asks-nobody")))
-        semicolon = "；" if self._language.startswith("zh") else "; "
-        return (*joined(semicolon, [line for line in lines if line]), Word(stop))
+        return (*joined(semicolon(self._language), [line for line in lines if line]), Word(stop(self._language)))
 
     def _how_much(self) -> Line:
         request = self._request
@@ -75,7 +80,7 @@ class _Comment:
 
     def _year(self, year: ChangedYear) -> str:
         report = year.report
-        parts = [self._say("one-edit" if year.edits == 1 else "edits", year.edits)] if year.edits else []
+        parts = [self._say("edits", year.edits)] if year.edits else []
         parts += [self._say("passages", len(report.prose))] if report.prose else []
         parts += [self._say("moves", f"{report.figures:,}")] if report.figures else []
         return self._say("of-year", year=year.year, what=comma(self._language).join(parts))
@@ -123,7 +128,7 @@ class _Comment:
     def _changes(self) -> Iterator[Part]:
         years = [year for year in self._request.years if not year.is_empty]
         for year in years:
-            items = ChangePoints(year, self._room.points).items()
+            items = ChangePoints(year, self._room.points, self._room.around).items()
             if items:
                 several = len(years) > 1
                 yield Heading(self._say("changes-of", year.year) if several else self._say("changes"))
@@ -148,7 +153,7 @@ class _Comment:
             yield Fold(self._say("people", sum(len(year.cards) for year in request.years)), tuple(cards))
         if request.pages:
             yield Fold(self._say("pages", len(request.pages)), tuple(self._pages()))
-        accepted = [item for year in request.years for item in ChangePoints(year, room).accepted()]
+        accepted = [item for year in request.years for item in ChangePoints(year, room, self._room.around).accepted()]
         stale = [
             Item(words(self._say("stale", address=each.target, reason=each.reason), "dim")) for each in request.stale
         ]
@@ -158,7 +163,6 @@ class _Comment:
     def _pages(self) -> Iterator[Item]:
         """The changed pages, a line for each plan and year."""
         several = len({page.year for page in self._request.pages}) > 1
-        colon = "：" if self._language.startswith("zh") else ": "
         left = self._room.folded * 4
         groups: dict[tuple[int, str], list[ChangedPage]] = {}
         for page in self._request.pages:
@@ -170,7 +174,7 @@ class _Comment:
             linked = [self._page(page) for page in shown]
             rest = len(pages) - len(shown)
             linked += [words(self._say("more", rest), "dim")] if rest else []
-            yield Item((Word(head, "strong"), Word(colon), *joined("、" if colon == "：" else ", ", linked)))
+            yield Item((Word(head, "strong"), Word(colon(self._language)), *joined(self._between, linked)))
 
     def _page(self, page: ChangedPage) -> Line:
         href = f"{self._site}{page.link}" if self._site and page.link else ""

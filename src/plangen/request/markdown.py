@@ -1,20 +1,16 @@
 """A review as Markdown for the comment of a forge: escaped, of a limited size."""
 
-from html import escape
-from re import compile as pattern
-
 from plangen.render.terminal.columns import visible
 from plangen.request.comment import Room, comment
 from plangen.request.document import Document, Fold, Heading, Item, Line, Paragraph, Part, Points, Word
 from plangen.request.request import Request
 from plangen.request.words import say
+from plangen.review.markdown import plain
 
 MARKER = "<!-- plangen review -->"
 """The first line: a bot finds its own comment by it and updates that one."""
 LIMIT = 65_000
 """So many characters at most: forges refuse comments of more than 65,536."""
-_SPECIAL = pattern(r"([\\`*_{}\[\]#|~$!])")
-_NAMED = pattern(r"(?<!\w)@(?=\w)")
 _TAGS = {"old": "del", "new": "ins"}
 
 
@@ -68,7 +64,7 @@ def _word(word: Word) -> str:
     if not word.text:
         return ""
     if word.style == "code":
-        return f"`{_plain(word.text).replace('`', chr(39))}`"
+        return f"`{visible(_one_line(word.text)).replace('`', chr(39))}`"
     text = escaped(word.text)
     if word.style in _TAGS:
         text = f"<{_TAGS[word.style]}>{text}</{_TAGS[word.style]}>"
@@ -78,10 +74,9 @@ def _word(word: Word) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text that Markdown and HTML take as it is, and that calls nobody."""
-    return _NAMED.sub("@<!-- -->", escape(_SPECIAL.sub(r"\\\1", _plain(text)), quote=False))
+    """A text that Markdown and HTML take as it is, and that calls nobody, also where entities are read first."""
+    return plain(_one_line(text)).replace("&#64;", "@<!-- -->").replace("&#35;", "#<!-- -->")
 
 
-def _plain(text: str) -> str:
-    """One line of it; what is invisible, or turns the direction of reading, as its code point."""
-    return visible(" ".join(text.splitlines()))
+def _one_line(text: str) -> str:
+    return " ".join(text.splitlines())

@@ -38,7 +38,15 @@ def open_sides(root: Path, asked: Range) -> Sides:
     before = _stored(root, base)
     after = _stored(root, head) if head else open_handbook(root)
     rules = before if base.commit == tip.commit else _stored(root, tip)
+    _same_day(before, after)
     return Sides(before, after, rules, tuple(changed_paths(base, head)))
+
+
+def _same_day(before: Workspace, after: Workspace) -> None:
+    """Judge both sides on one day where none of them names one: what only the time of a commit brings is no change."""
+    old, new = before.handbook, after.handbook
+    if old is not None and new is not None and old.head.as_of is None and new.head.as_of is None:
+        old.as_of = new.as_of
 
 
 def _stored(root: Path, revision: Revision) -> Workspace:

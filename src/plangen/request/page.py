@@ -5,12 +5,11 @@ from html import escape as entities
 
 from plangen.render.terminal.columns import visible
 from plangen.request.card_points import CardRow, CardWords
-from plangen.request.comment import Room, comment
+from plangen.request.comment import EVERYTHING, comment
 from plangen.request.document import Fold, Heading, Item, Line, Paragraph, Part, Points, Word
 from plangen.request.request import Request
 from plangen.request.words import say
 
-_EVERYTHING = Room(1000, 1000)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """\
 :root{color-scheme:light dark}
@@ -32,7 +31,7 @@ _TAGS = {"strong": "strong", "code": "code", "old": "del", "new": "ins"}
 
 def render_page(request: Request, site_url: str = "") -> str:
     """The whole review; lists are not shortened."""
-    document = comment(request, site_url, _EVERYTHING)
+    document = comment(request, site_url, EVERYTHING)
     language = "en" if request.language == "en" else "zh-Hans"
     title = escape(document.title)
     body = "\n".join([f"<h1>{title}</h1>", *map(_part, document.parts), *_cards(request)])

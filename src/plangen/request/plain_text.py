@@ -1,18 +1,17 @@
 """A review at the terminal."""
 
 from plangen.render.terminal.columns import paint, visible
-from plangen.request.comment import Room, comment
+from plangen.request.comment import EVERYTHING, comment
 from plangen.request.document import Fold, Heading, Item, Line, Paragraph, Part, Points
 from plangen.request.request import Request
 
 _STYLES = {"strong": "bold", "dim": "dim", "old": "old", "new": "new"}
 _MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
-_EVERYTHING = Room(1000, 1000)
 
 
 def render_text(request: Request, site_url: str = "") -> str:
     """The whole review with colours; ends with a line break."""
-    document = comment(request, site_url, _EVERYTHING)
+    document = comment(request, site_url, EVERYTHING)
     return "\n\n".join([paint(visible(document.title), "bold"), *map(_part, document.parts)]) + "\n"
 
 

@@ -67,8 +67,7 @@ def _parts(report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
         prose = [{"kind": each.passage.kind, "title": each.title, "runs": each.runs} for each in report.prose]
         yield _part("narratives", language, len(prose), prose=prose)
     lists = (
-        ("unexplained", _sentences(report.unexplained, language)),
-        ("from-last-year", _sentences(report.from_last_year, language)),
+        *((key, _sentences(told, language)) for key, told in report.lists().items()),
         ("suggestions", list(report.suggestions)),
     )
     for key, rows in lists:

@@ -77,6 +77,7 @@ def _effect(effect: Effect) -> dict[str, object]:
         "new": _value(effect.after),
         "causes": list(effect.causes),
         "last_year": effect.base,
+        "day": effect.day,
         "source": _place(effect.source),
     }
 

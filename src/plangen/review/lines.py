@@ -1,6 +1,7 @@
 """Lines: one edit each in words, in parts that every format puts together in its own way."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from plangen.diff import Changes, Edit, Run, Side, runs
@@ -10,7 +11,7 @@ from plangen.review.field_words import field_word
 from plangen.review.names import Names
 from plangen.review.values import Values
 from plangen.review.words import bracketed, comma, listed, say
-from plangen.values import Figure, Quantity, record
+from plangen.values import Figure, Period, Quantity, Refused, record
 
 PROSE = frozenset(
     {"text", "note", "summary", "reason", "evidence", "deliverable", "fact", "frequency", "basis", "name"}
@@ -116,13 +117,16 @@ class Wording:
         name, _, key = edit.field.partition(".")
         kind = edit.entity.key.kind
         if kind == "scenarios":
-            return edit.field
+            return self._overlaid(edit.entity.key.plan, *edit.field.split("."))
         word = field_word(self.language, name, kind)
         return f"{word} {self._key(key)}" if key else word
 
-    def _key(self, key: str) -> str:
-        from plangen.values import Period, Refused
+    def _overlaid(self, plan: str, kind: str, *steps: str) -> str:
+        """What a scenario's file says otherwise, by names: `目标 · 销售额 · 浙江 · 目标`."""
+        told = [step for step in steps if step not in STEPS and not self._names.is_axis(step)]
+        return " · ".join([self._names.section(kind), *(self._step(plan, kind, step) for step in told)])
 
+    def _key(self, key: str) -> str:
         try:
             return Period.parse(key).label(self.language)
         except Refused:
@@ -132,13 +136,8 @@ class Wording:
         """How much later a day is, counted within the plan year."""
         if not (isinstance(old, Day) and isinstance(new, Day) and old.value and new.value):
             return ""
-        years = self._changes.after.year - self._changes.before.year
-        was, now = old.value, new.value
-        leap = (was.month, was.day) == (2, 29)
-        days = (now - was.replace(year=was.year + years, day=28 if leap else was.day)).days - leap
-        if not days:
-            return ""
-        return say(self.language, "later" if days > 0 else "earlier", abs(days))
+        days = (new.value - _same_day(old.value, self._changes.after.year - self._changes.before.year)).days
+        return say(self.language, "later" if days > 0 else "earlier", abs(days)) if days else ""
 
     def _home(self, text: str, edit: Edit) -> str:
         """Where something stands: the plan, the section, the role or the phase."""
@@ -177,7 +176,20 @@ class Wording:
 
 NAMED = 4
 """How many of the parts of what is new or gone are named."""
-TELLING = ("target", "growth", "amount", "price", "headcount", "limit", "start", "date", "end", "frequency", "owner")
+TELLING = (
+    "target",
+    "value",
+    "growth",
+    "amount",
+    "price",
+    "headcount",
+    "limit",
+    "start",
+    "date",
+    "end",
+    "frequency",
+    "owner",
+)
 """The fields that say most of a thing that is new or gone, the best first."""
 
 
@@ -188,3 +200,12 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _units(*sides: Side) -> dict[str, str]:
     """The unit of money of each plan; the later side's where both have one."""
     return {plan.path: plan.head.unit for side in sides for plan in side.scope.plan_year.plans.values()}
+
+
+def _same_day(day: date, years: int) -> date:
+    """The same month and day some years later; 1 March for a 29 February that is not there."""
+    year = min(day.year + years, date.max.year)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)

@@ -117,9 +117,10 @@ def _rest(report: Report) -> Iterator[Part]:
     if report.suggestions:
         suggestions = tuple(f"- {plain(each)}" for each in report.suggestions)
         yield Part(say(language, "suggestions"), suggestions, len(suggestions))
+    others = [(key, told) for key, told in report.lists().items() if key != "unexplained"]
     lists = (
         ("narratives", [_prose(each) for each in report.prose], len(report.prose)),
-        ("from-last-year", [f"- {plain(each.sentence(language))}" for each in report.from_last_year], 0),
+        *((key, [f"- {plain(each.sentence(language))}" for each in told], 0) for key, told in others),
         (
             "sources",
             [f"- {plain(at)}: {plain(listed(language, named))}" for at, named in sources_by_section(report.sources)],

@@ -12,6 +12,9 @@ from plangen.review.prose import Prose, ProseWords
 from plangen.review.words import bracketed, say
 from plangen.values import SHARE, Quantity, record, write_quantity
 
+OTHERS = ("unexplained", "from-last-year", "from-day")
+"""What else than an edit can move a figure; the first has to be looked into."""
+
 
 @record
 class Block:
@@ -44,6 +47,7 @@ class Report:
     sources: tuple[Line, ...] = ()
     prose: tuple[Prose, ...] = ()
     from_last_year: tuple[Told, ...] = ()
+    from_day: tuple[Told, ...] = ()
     unexplained: tuple[Told, ...] = ()
     effects: tuple[Effect, ...] = ()
     persons: tuple[str, ...] = ()
@@ -63,7 +67,15 @@ class Report:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        told = (self.blocks, self.sources, self.prose, self.from_last_year, self.unexplained, self.unread)
+        told = (
+            self.blocks,
+            self.sources,
+            self.prose,
+            self.from_last_year,
+            self.from_day,
+            self.unexplained,
+            self.unread,
+        )
         return not any(told) and not self.hidden
 
     @property
@@ -75,6 +87,11 @@ class Report:
     def figures(self) -> int:
         """How many computed figures changed."""
         return len(self.effects)
+
+    def lists(self) -> dict[str, tuple[Told, ...]]:
+        """The figures that no edit moved, by what did."""
+        named = (self.unexplained, self.from_last_year, self.from_day)
+        return {key: told for key, told in zip(OTHERS, named, strict=True) if told}
 
     def lines(self) -> list[Line]:
         """Every edit that is told, in their order."""
@@ -111,6 +128,7 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
         tuple(sources),
         tuple(prose.told(each) for each in changes.passages if _is_of(each.plan, plan)),
         _told([each for each in effects if each.base and not each.causes], following),
+        _told([each for each in effects if each.day], following),
         _told([each for each in effects if not each.is_explained], following),
         tuple(effects),
         tuple(names.person(each) for each in people if not each.plan),

@@ -155,12 +155,11 @@ def _rest(report: Report) -> Iterator[str]:
     if report.prose:
         yield _heading(say(language, "narratives"), len(report.prose))
         yield from (text for each in report.prose for text in _prose(each))
-    for key, told in (("from-last-year", report.from_last_year), ("unexplained", report.unexplained)):
-        if told:
-            yield _heading(say(language, key), len(told))
-            yield from (f"  {visible(each.sentence(language))}" for each in told[:SHOWN])
-            if len(told) > SHOWN:
-                yield paint(f"  {say(language, 'further', len(told) - SHOWN)}", "dim")
+    for key, told in report.lists().items():
+        yield _heading(say(language, key), len(told))
+        yield from (f"  {visible(each.sentence(language))}" for each in told[:SHOWN])
+        if len(told) > SHOWN:
+            yield paint(f"  {say(language, 'further', len(told) - SHOWN)}", "dim")
     if report.suggestions:
         yield _heading(say(language, "suggestions"), len(report.suggestions))
         yield from (f"  {visible(each)}" for each in report.suggestions)

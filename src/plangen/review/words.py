@@ -39,6 +39,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "block": ("［图表：{}］", "[block: {}]"),
     "narratives": ("说明文字", "Narratives"),
     "from-last-year": ("随上年数字变的", "Changed because last year's figures did"),
+    "from-day": ("随数据日期变的", "Changed because the day they speak of did"),
     "unexplained": (
         "改动解释不了的（只会是程序版本不同）",
         "Changed though no input did (only another version of plangen does that)",

@@ -143,3 +143,22 @@ def test_the_forges_see_paths_of_the_repository(tmp_path: Path) -> None:
     write_handbook(inner, files("200万元", "30家"), plain=True)
     result = run(inner, "HEAD:2026", "2026", "--format", "github")
     assert "file=book/content/2026/demo/objectives.yml,line=1," in result.stdout
+
+
+def test_another_day_is_no_input(tmp_path: Path) -> None:
+    """Without `as_of` the figures speak of the last commit's day: what only that moves is told apart."""
+    rows = "objective,period,value,as_of\nrevenue,M01,8万元,2026-01-31\n"
+    book = {**files("120万元", "30家"), "handbook.yml": HANDBOOK.replace("as_of: 2026-01-05\n", "")}
+    write_handbook(tmp_path, {**book, "2026/demo/actuals/sales.csv": rows}, plain=True)
+    commit(tmp_path, "2026-02-01")
+    commit(write_handbook(tmp_path, {"2026/demo/org.yml": "roles: {rep: {name: 业务员}}\n"}, plain=True), "2026-04-03")
+    text = run(tmp_path, "HEAD~1:2026", "2026").stdout
+    assert "随数据日期变的 1\n  试验计划 · 销售额 · 迟报月数 — → 2 个月\n" in text
+    assert "改动解释不了的" not in text
+
+
+def test_plans_complete(root: Path) -> None:
+    """With the Tab key: the plans of all years, with what they are called."""
+    line = {"COMP_WORDS": f"plangen -C {root} diff 2025 2026 --plan ", "COMP_CWORD": "7"}
+    result = CliRunner(env={**line, "_PLANGEN_COMPLETE": "bash_complete"}).invoke(main, [], prog_name="plangen")
+    assert result.stdout.splitlines() == ["plain,demo", "plain,other"]

@@ -29,3 +29,17 @@ def test_a_period_is_a_cause_and_words_are_none(tmp_path: Path) -> None:
     """How many months there are follows from the period, whatever the note says."""
     after = BEFORE.replace("note: 草稿", "note: 定稿, period: M01..M11")
     assert causes(tmp_path, after, "months") == ["period"]
+
+
+def test_a_reported_number_is_a_cause(tmp_path: Path) -> None:
+    """A newer row: what was reached is typed, the older one's own figure and the attainment follow."""
+    rows = "objective,period,value,as_of\nrevenue,M01,8万元,2026-01-31\n"
+    before = {"objectives.yml": "revenue: {name: 销售额, target: 120万元}\n", "2026/demo/actuals/sales.csv": rows}
+    after = {**before, "2026/demo/actuals/sales.csv": f"{rows}revenue,M01,9万元,2026-02-10\n"}
+    for old, new in ((before, after), (after, before)):
+        found = changes(tmp_path / str(old is before), old, new)
+        assert [edit.id.partition(" ")[0] for edit in found.edits] == ["added" if old is before else "removed"]
+        assert found.unexplained == ()
+        addresses = {str(effect.address) for effect in found.effects}
+        assert "demo:objectives/revenue.attainment@M01" in addresses
+        assert "demo:objectives/revenue.target.actual@M01" not in addresses

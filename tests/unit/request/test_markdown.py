@@ -24,10 +24,10 @@ def test_what_it_says(tmp_path: Path) -> None:
     assert found[1] == "### 试验手册：spring 改了什么"
     assert found[2].startswith("2026 年改动 1 处，带动 ")
     assert found[2].endswith("个数；没有新问题；**要总监批准**。")
-    assert "- **目标 · 销售额 · 经销商**：目标 60 万元 → **72 万元**（+12 万元，+20.0%）" in found
+    assert "- 目标 › **销售额 · 经销商**：目标 60 万元 → **72 万元**（+12 万元，+20.0%）" in found
     place = found.index("#### 要谁批准")
     assert found[place + 1] == "- **总监**（规则在 `content/handbook.yml:9`）"
-    assert found[place + 2] == "  - 目标 · 销售额 · 经销商（变动 20%，超过 5%）"
+    assert found[place + 2] == "  - 目标 › 销售额 · 经销商（变动 20%，超过 5%）"
     assert found[-1] == "审批规则和认可以 main 上的手册为准；没有运行这个分支里的任何程序。"
 
 
@@ -83,7 +83,7 @@ def test_text_of_the_branch_is_never_markup(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("a@b.c", "a@b.c"),
+        ("a@b #1", "a@<!-- -->b #<!-- -->1"),
         ("@甲", "@<!-- -->甲"),
         ("x_y", r"x\_y"),
         ("a\nb", "a b"),
@@ -92,7 +92,7 @@ def test_text_of_the_branch_is_never_markup(tmp_path: Path) -> None:
     ],
 )
 def test_escaped(text: str, written: str) -> None:
-    """An address of mail is none that is called."""
+    """Nothing of it is markup, a name or a number that leads elsewhere."""
     assert escaped(text) == written
 
 
@@ -106,3 +106,24 @@ def test_a_large_request_is_cut(tmp_path: Path) -> None:
     assert "改动 300 处" in text
     assert "另有 280 处，见网页版或 plangen diff" in text
     assert text.count("<details>") == text.count("</details>")
+
+
+def test_a_new_passage(tmp_path: Path) -> None:
+    """It is told with how it begins and ends; numbers in it as the page shows them, and one that went by its name."""
+    long = "新市场" * 60
+    edits = ("market.md", "## 旧\n\n旧文。\n", f"## 新\n\n目标 {{{{ objectives/visits.target }}}}。{long}完。\n")
+    found = lines(reviewed(tmp_path, edits, files={**FILES, "market.md": "# 市场\n\n## 旧\n\n旧文。\n"}))
+    added = next(line for line in found if "市场 › 新" in line)
+    assert added.startswith("- **市场 › 新**：新增 目标 200 家。新市场")
+    assert added.endswith("新市场完。")
+    assert "…" in added
+    assert "- **市场 › 旧**：删去 旧文。" in found
+
+
+def test_changed_rules_are_told_one_by_one(tmp_path: Path) -> None:
+    """Of three rules one became another: that one, not the list twice; and that the old ones decide."""
+    found = lines(reviewed(tmp_path, ("handbook.yml", "up_to: 5%", "up_to: 50%")))
+    place = next(n for n, line in enumerate(found) if "审批规则" in line)
+    assert [line.split()[1] for line in found[place + 1 : place + 3]] == ["删去", "新增"]
+    assert "50%" in found[place + 2]
+    assert "**这次也改了规则或豁免；审批按改动前的规则算。**" in found

@@ -127,6 +127,23 @@ def test_code_of_the_branch_is_not_run(tmp_path: Path) -> None:
     assert not trap.exists()
 
 
+def test_a_later_commit_alone_changes_nothing(tmp_path: Path) -> None:
+    """Where the handbook names no day, its last commit does: both sides are judged on the day of the branch.
+
+    A waiver ended between the two commits: that is no problem of the branch.
+    """
+    waiver = "waivers:\n  - {code: OBJ101, reason: 已定, owner: manager, until: 2026-01-01}\n"
+    contradiction = OBJECTIVES.replace("owner: manager\n  channel", "target: 90万元\n  channel")
+    head = (HANDBOOK + waiver).replace("as_of: 2026-01-05\n", "")
+    found = reviewed(
+        tmp_path,
+        ("objectives.yml", "name: 销售额", "name: 销售收入"),
+        files={**FILES, "handbook.yml": head, "objectives.yml": contradiction, "2025/demo/plan.yml": "name: 甲\n"},
+    )
+    assert (found.problems.new, found.problems.gone) == ((), ())
+    assert {page.year for page in found.pages} == {2026}
+
+
 def test_a_year_that_came_and_one_that_went(tmp_path: Path) -> None:
     """Both are said; all of it is above every limit, so that whoever approves large changes and rules is asked."""
     last = {**FILES, "2025/demo/plan.yml": "name: 试验计划\nperiod: FY\n"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbooks import PLAN
+from handbooks import HANDBOOK, PLAN
 from unit.review.desk import ENGLISH, sentences, told
 
 BEFORE = {
@@ -166,3 +166,12 @@ def test_what_follows(tmp_path: Path) -> None:
     block = next(block for block in told(tmp_path, before, after).blocks if block.subject == "销售额 · 经销商")
     assert block.following.summary("zh").startswith("带动 ")
     assert block.following.told[0].sentence("zh") == "销售额 · 目标 1,092 万元 → 1,192 万元（+100 万元，+9.2%）"
+
+
+def test_a_scenario_by_names(tmp_path: Path) -> None:
+    """What its file says otherwise, as the plan calls it."""
+    name = "2026/demo/scenarios/stretch.yml"
+    settings = {"handbook.yml": f"{HANDBOOK}years: {{2026: {{scenarios: {{stretch: 挑战}}}}}}\n"}
+    text = "name: 挑战\nobjectives: {revenue: {channel: {dealer: {target: %s}}}}\n"
+    before, after = ({**BEFORE, **settings, name: text % target} for target in ("200万元", "210万元"))
+    assert sentences(tmp_path, before, after) == ["情景 › 挑战: 目标 · 销售额 · 经销商 · 目标 200万元 → 210万元"]
