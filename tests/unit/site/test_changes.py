@@ -103,6 +103,7 @@ def test_the_pages_and_the_ways_to_them(book: Book) -> None:
     index = text_of(html)
     assert "新计划 新增" in index
     assert "旧计划 取消" in index
+    assert "旧计划 删去" in index
 
 
 def test_an_edit_with_both_years_values(book: Book) -> None:

@@ -7,7 +7,7 @@ from plangen.site.changes.bridges import headline
 from plangen.site.changes.edit_table import edit_table
 from plangen.site.changes.plan_page import by_section
 from plangen.site.changes.prose import prose
-from plangen.site.changes.wording import figures, item_line, space, values, weight_chip, weight_word
+from plangen.site.changes.wording import figures, item_line, space, subject, values, weight_chip, weight_word
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -127,7 +127,7 @@ def _heavy(edition: Edition, since: Since, places: list[int]) -> Table:
     for place in places:
         (edit, consequence), told = since.told(place), since.lines[place]
         last, now, _ = values(since, place)
-        plan, name = edit.address.plan, told.subject
+        plan, name = edit.address.plan, subject(since, place)
         link = Link(name, page=f"{plan}/{CHANGES}/", anchor=f"edit-{place + 1}") if since.has_page(plan) else name
         item = (link, space(since), Words(told.what, "muted"))
         scope = edition.plans.get(plan)
