@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from plangen.findings import Finding
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK
-from plangen.site.edition import Edition
+from plangen.site.edition import CHANGES, Edition
 from plangen.source import Narrative
 
 IsThere = Callable[[str], bool]
@@ -40,7 +40,8 @@ def _pages(edition: Edition) -> dict[str, Narrative | None]:
     """Every page's path, with its narrative where the page is nothing but that: then its headings are known."""
     pages: dict[str, Narrative | None] = {"index.md": None, "checks.md": None, "gaps.md": None}
     if edition.year - 1 in edition.scope.handbook.years:  # that both years differ is told only with the pages
-        pages |= {f"{path}changes.md": None for path in ("", *(f"{plan}/" for plan in edition.plans))}
+        homes = ("", *(f"{plan}/" for plan in edition.plans))
+        pages |= {f"{home}{name}.md": None for home in homes for name in (CHANGES, f"{CHANGES}/cards")}
     for path, scope in edition.plans.items():
         pages[f"{path}/index.md"] = None
         for chapter in edition.chapters(scope.plan):

@@ -9,7 +9,7 @@ from plangen.diff import ChangeCard, Changes, Consequence, Edit, Effect, Passage
 from plangen.review.lines import Line as EditLine
 from plangen.review.lines import Wording
 from plangen.review.names import Names
-from plangen.site.comparison import unit_for
+from plangen.site.comparison import MYRIAD, unit_for
 from plangen.values import Address, Figure, Quantity
 from plangen.views import Num
 
@@ -114,22 +114,29 @@ class Since:
         found = (self.figure(address, last=last) for last in (False, True))
         return unit_for([each.quantity for each in found if each is not None], plan.head.unit if plan else "")
 
-    def number(self, address: Address, *, last: bool = False, with_unit: bool = True) -> Num:
+    def _fitting(self, address: Address) -> str:
+        """The unit for a number that says its own: small amounts stay in the currency's."""
+        found = [each for last in (False, True) if (each := self.figure(address, last=last)) is not None]
+        ends = [abs(end) for each in found for end in (each.quantity.low, each.quantity.high) if end is not None]
+        small = any(each.quantity.unit.is_money for each in found) and bool(ends) and max(ends) < MYRIAD
+        return "" if small else self.unit(address)
+
+    def number(self, address: Address, *, last: bool = False) -> Num:
         """The figure at an address of this or of last year; not applicable where there is none."""
         figure = self.figure(address, last=last)
         if figure is None:
             return Num(None)
         version = str(self.before.year) if last else ""
-        unit = self.unit(address)
-        return Num(figure.quantity, unit, with_unit=with_unit, address=figure.address, version=version)
+        unit = self._fitting(address)
+        return Num(figure.quantity, unit, with_unit=True, address=figure.address, version=version)
 
-    def apart(self, address: Address, *, with_unit: bool = True) -> Num:
+    def apart(self, address: Address) -> Num:
         """By how much a figure changed: of two known single numbers in one unit; else not applicable."""
         now, last = self.figure(address), self.figure(address, last=True)
         if now is None or last is None or not is_apart(now.quantity, last.quantity):
             return Num(None)
-        unit, name = self.unit(address), f"{now.address} − {last.key}"
-        return Num(now.quantity - last.quantity, unit, with_unit=with_unit, signed=True, name=name)
+        unit, name = self._fitting(address), f"{now.address} − {last.key}"
+        return Num(now.quantity - last.quantity, unit, with_unit=True, signed=True, name=name)
 
     def label(self, address: Address, plan: str) -> str:
         """What a figure is called on the page of a plan."""

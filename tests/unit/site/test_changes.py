@@ -98,9 +98,12 @@ def test_the_pages_and_the_ways_to_them(book: Book) -> None:
     nav = page_of(book, "demo/index.md").frame.nav
     assert nav.index('"market/"') < nav.index('"changes/"')
     assert 'href="changes/"' in page_of(book, "index.md").frame.tabs
-    index = text_of(html_of(page_of(book, "changes.md")))
+    html = html_of(page_of(book, "changes.md"))
+    assert row_of(html, "试验计划")[3:6] == ["100 万元", "150 万元", "+50 万元"]
+    index = text_of(html)
     assert "新计划 新增" in index
     assert "旧计划 取消" in index
+    assert "旧计划 删去" in index
 
 
 def test_an_edit_with_both_years_values(book: Book) -> None:

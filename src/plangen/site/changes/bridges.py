@@ -20,15 +20,23 @@ def bridges(since: Since, plan: str) -> Iterator[Chart]:
     yield from _headcount(since, plan)
 
 
-def _target(since: Since, plan: str) -> Iterator[Chart]:
-    """The first amount of money among the objectives, by the first axis whose members make up the change."""
-    for path, kind, item in since.after.entries:
-        address = Address(path, kind, item, "target")
-        whole = part_of(since, (), address) if (path, kind) == (plan, "objectives") and len(item) == 1 else None
+def headline(since: Since, plan: str) -> Address | None:
+    """The first amount of money among the objectives that is one number in both years, and not the same."""
+    section = since.after.plan_year.plans[plan].sections.get("objectives")
+    for entry in section.children() if section is not None else ():
+        whole = part_of(since, (), entry.address("target"))
         if whole is not None and _is_amount(whole):
-            name = since.after.name_of(address.item_address)
-            yield _chart(since, "target", name, whole, next(_by_axis(since, address, whole), []))
-            return
+            return entry.address("target")
+    return None
+
+
+def _target(since: Since, plan: str) -> Iterator[Chart]:
+    """The plan's headline, by the first axis whose members make up the change."""
+    address = headline(since, plan)
+    whole = part_of(since, (), address) if address is not None else None
+    if address is not None and whole is not None:
+        name = since.after.name_of(address.item_address)
+        yield _chart(since, "target", name, whole, next(_by_axis(since, address, whole), []))
 
 
 def _is_amount(part: Part) -> bool:

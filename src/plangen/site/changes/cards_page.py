@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plangen.diff import CardLine, ChangeCard
 from plangen.model import Plan
-from plangen.site.changes.wording import figures, home_of, space, values
+from plangen.site.changes.wording import figures, home_of, space, subject, values
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -101,7 +101,7 @@ def _row(since: Since, card: ChangeCard, line: CardLine) -> Row:
         return Row(((Link(name, home_of(line.item)),), *figures(since, line.address)), level=1)
     assert line.edit is not None, "what is no figure was typed"
     edit, told = since.changes.edits[line.edit], since.lines[line.edit]
-    name = told.subject
+    name = subject(since, line.edit)
     linked: Line = (Link(name, home_of(line.item)),) if edit.after else (name,)
     if line.way == "changed" and edit.kind == "changed":
         return Row(((*linked, space(since), Words(told.what, "muted")), *values(since, line.edit)), level=1)

@@ -8,6 +8,8 @@ from plangen.views import Column, Row, Table, Tally, Under, Words, phrase
 
 MOST = 4
 """So many of the figures that follow from one edit are listed."""
+MONTHS = 13
+"""Longer than any period: figures of the whole come first, then halves, quarters and months."""
 MOST_ALONE = 20
 """So many of those that stand under a heading of their own."""
 
@@ -55,7 +57,7 @@ def _order(since: Since, plan: str, effect: Effect) -> tuple[object, ...]:
     there = effect.before is None or effect.after is None
     return (
         derived,
-        address.period is not None,
+        -address.period.length if address.period else -MONTHS,
         len(address.members),
         there,
         address.plan != plan,

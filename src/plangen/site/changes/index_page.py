@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from plangen.diff import Weight
+from plangen.site.changes.bridges import headline
 from plangen.site.changes.edit_table import edit_table
 from plangen.site.changes.plan_page import by_section
 from plangen.site.changes.prose import prose
-from plangen.site.changes.wording import item_line, space, values, weight_chip, weight_word
+from plangen.site.changes.wording import figures, item_line, space, subject, values, weight_chip, weight_word
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -62,10 +63,14 @@ def _blocks(edition: Edition, since: Since) -> Iterator[Block]:
 
 def _plans(edition: Edition, since: Since) -> Table:
     word = edition.word
+    years = [word(f"{scope.year} 年", str(scope.year)) for scope in (since.before, since.after)]
     columns = (
         Column("plan", word("计划", "Plan")),
         Column("edits", word("改动", "Edits"), numeric=True),
-        Column("heavy", word("其中重大", "Breaking"), numeric=True),
+        Column("heavy", word("其中重大", "Breaking"), numeric=True, phone=False),
+        Column("last", years[0], numeric=True, group=word("目标", "Target"), phone=False),
+        Column("now", years[1], numeric=True, group=word("目标", "Target")),
+        Column("apart", word("差", "Difference"), numeric=True, group=word("目标", "Target")),
         Column("biggest", word("最重的一处", "The heaviest"), phone=False),
         Column("people", word("变更卡片", "Change cards"), numeric=True, phone=False),
     )
@@ -79,6 +84,7 @@ def _row(edition: Edition, since: Since, path: str) -> Row:
     biggest: Line = ()
     if places:
         biggest = item_line(since, places[0])
+    target, dash = headline(since, path), (Words("—", "muted"),)
     cards = len(since.cards.get(path, ()))
     page = f"{path}/{CHANGES}/"
     people: Line = (Tally(cards, f"cards {path}", Link("", page=f"{page}cards/")),) if cards else (Words("—", "muted"),)
@@ -86,6 +92,7 @@ def _row(edition: Edition, since: Since, path: str) -> Row:
         (Link(plan.title, page=page),),
         (Tally(len(places), f"edits {path}"),),
         (Tally(heavy, f"edits {path} breaking"),),
+        *(figures(since, target) if target is not None else (dash, dash, dash)),
         biggest,
         people,
     ))  # fmt: skip
@@ -120,7 +127,7 @@ def _heavy(edition: Edition, since: Since, places: list[int]) -> Table:
     for place in places:
         (edit, consequence), told = since.told(place), since.lines[place]
         last, now, _ = values(since, place)
-        plan, name = edit.address.plan, told.subject
+        plan, name = edit.address.plan, subject(since, place)
         link = Link(name, page=f"{plan}/{CHANGES}/", anchor=f"edit-{place + 1}") if since.has_page(plan) else name
         item = (link, space(since), Words(told.what, "muted"))
         scope = edition.plans.get(plan)

@@ -37,8 +37,15 @@ def weight_word(since: Since, weight: Weight) -> str:
 def item_line(since: Since, place: int) -> Line:
     """What was edited: the item as a link to it, what of it, and the way to it in last year's version."""
     edit, told = since.changes.edits[place], since.lines[place]
-    name: Inline = Link(told.subject, home_of(edit.address)) if edit.after else told.subject
+    called = subject(since, place)
+    name: Inline = Link(called, home_of(edit.address)) if edit.after else called
     return (name, space(since), Words(told.what, "muted"), *_last_year(since, edit))
+
+
+def subject(since: Since, place: int) -> str:
+    """What an edit is about; a plan by its name, which its own page need not say and others do."""
+    key = since.changes.edits[place].entity.key
+    return since.names.plan(key.plan) if key.kind == "plan" else since.lines[place].subject
 
 
 def space(since: Since) -> str:
