@@ -8,6 +8,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from plangen import sections
+from plangen.model.glossary import learn
 from plangen.sections.kind import SectionKind
 
 GROUP = "plangen.sections"
@@ -28,6 +29,9 @@ def kinds() -> dict[str, SectionKind]:
     }
     for name, package in _announced():
         found.setdefault(name, SectionKind(name, package))
+    for kind in found.values():
+        for sort in ("fields", "choices", "measures"):
+            learn(sort, getattr(kind.labels, sort.upper(), {}))
     return dict(sorted(found.items(), key=lambda pair: (pair[1].order, pair[0])))
 
 

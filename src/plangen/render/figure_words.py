@@ -2,6 +2,8 @@
 
 import re
 
+from plangen.model.glossary import known
+
 _VERBS: dict[str, tuple[str, str]] = {
     "typed": ("手工填写", "typed"),
     "constant": ("由日历或计划给出", "from the calendar or the plan"),
@@ -119,7 +121,7 @@ def measure_word(language: str, measure: str) -> str:
     found = _NUMBERED.fullmatch(measure)
     if measure not in _MEASURES and found and found[1] in _MEASURES:
         return f"{_pick(language, _MEASURES[found[1]])} {found[2]}"
-    return _pick(language, _MEASURES.get(measure, (measure, measure)))
+    return _pick(language, _MEASURES.get(measure) or known("measures", measure) or (measure, measure))
 
 
 def year_word(language: str, year: int) -> str:

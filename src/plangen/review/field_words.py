@@ -1,5 +1,6 @@
 """What the fields of plan files are called, in each language, and the words that some of them choose from."""
 
+from plangen.model.glossary import known
 from plangen.render.figure_words import measure_word
 
 _FIELDS: dict[str, tuple[str, str]] = {
@@ -159,13 +160,13 @@ _CHOICES: dict[str, tuple[str, str]] = {
 
 def field_word(language: str, name: str, kind: str = "") -> str:
     """What a field is called; of some section kinds otherwise than elsewhere. Without a word, by its own name."""
-    found = _OF_KIND.get((kind, name)) or _FIELDS.get(name)
+    found = _OF_KIND.get((kind, name)) or _FIELDS.get(name) or known("fields", name)
     return _pick(language, found) if found else measure_word(language, name)
 
 
 def choice_word(language: str, value: str) -> str:
     """What a value that a field chooses from a list is called; the value itself where it says enough."""
-    return _pick(language, _CHOICES.get(value, (value, value)))
+    return _pick(language, _CHOICES.get(value) or known("choices", value) or (value, value))
 
 
 def _pick(language: str, pair: tuple[str, str]) -> str:

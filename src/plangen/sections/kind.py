@@ -22,8 +22,9 @@ class SectionKind:
 
     `model.py` holds the one Section class; `rules.py` a function `rules(section, scope)`; `checks.py` check functions;
     `views.py` the functions `blocks`, `cards` and `summary`; `ledger.py` (where there are any) the function `ledger`:
-    lines of the gap ledger; `labels.py` the words `TITLE` and the number `ORDER`; `example.yml` a small valid section,
-    `example.en.yml` the same in English.
+    lines of the gap ledger; `labels.py` the words `TITLE` and the number `ORDER`, and what the kind's own fields,
+    choices and measures are called (`FIELDS`, `CHOICES`, `MEASURES`: pairs of Chinese and English); `example.yml` a
+    small valid section, `example.en.yml` the same in English.
     """
 
     name: str
