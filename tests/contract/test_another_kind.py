@@ -1,0 +1,132 @@
+"""A section kind from another distribution: one folder and an entry point, and nothing of plangen is touched."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner
+
+from handbooks import write_handbook
+from plangen import catalogue
+from plangen.cli import main
+from plangen.workspace import open_handbook
+
+FILES = {
+    "fleet_kind/__init__.py": '"""Vehicles."""',
+    "fleet_kind/labels.py": """\
+        TITLE = {"zh": "车辆", "en": "Vehicles"}
+        ORDER = 900
+        FIELDS = {"plate": ("车牌", "plate")}
+        MEASURES = {"fuel": ("油费", "fuel")}
+        """,
+    "fleet_kind/model.py": """\
+        from typing import ClassVar
+        from plangen.model import Amount, Id, Item, Months, Section, Text
+
+        class Vehicle(Item):
+            name: Text
+            plate: Text
+            price: Amount
+            months: Months
+
+        class Fleet(Section):
+            root: ClassVar[str] = "items"
+            invisible: ClassVar[frozenset[str]] = frozenset({"items"})
+            items: dict[Id, Vehicle]
+        """,
+    "fleet_kind/rules.py": """\
+        from plangen.compute import Rule
+        from plangen.values import YUAN
+
+        def rules(section, scope):
+            for car in section.items.values():
+                inputs = (scope.key(car.address("price")), scope.key(car.address("months")))
+                yield Rule(scope.key(car.address("fuel")), "product", inputs, car.span(), {"units": (YUAN,)})
+        """,
+    "fleet_kind/views.py": """\
+        from plangen.views import Column, Num, Row, Table
+
+        def blocks(section, scope):
+            columns = (Column("name", "车"), Column("fuel", "油费", "元", numeric=True))
+            yield Table("fleet", "车辆", columns, tuple(
+                Row(((car.name,), (Num(scope.quantity(car.address("fuel")), address=car.address("fuel")),)), id=car.id)
+                for car in section.items.values()))
+
+        def cards(section, scope):
+            return ()
+
+        def summary(section, scope):
+            return ("车辆",)
+
+        lede = summary
+        """,
+    "fleet_kind/checks.py": """\
+        from plangen.findings import Finding, Level, check
+
+        @check("FLT101", Level.WARNING, takes="fleet", zh="{name}没有车牌号", en="{name} has no plate number",
+               fix_zh="写车牌", fix_en="write the plate")
+        def plates(section, scope):
+            \"\"\"Plates have a number.\"\"\"
+            for car in section.items.values():
+                if not any(sign.isdigit() for sign in car.plate):
+                    yield Finding("FLT101", car.span("plate"), {"name": car.name}, scope.year, car.address())
+        """,
+    "fleet_kind/example.yml": "van: {name: 送货车, plate: 沪A12345, price: 500元/月, months: 12月}\n",
+    "fleet_kind-1.0.dist-info/entry_points.txt": "[plangen.sections]\nfleet = fleet_kind\n",
+    "fleet_kind-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: fleet_kind\nVersion: 1.0\n",
+}
+PLANS = {
+    "fleet.yml": "van: {name: 送货车, plate: 未上, price: 500元/月, months: 12月}\n",
+    "2025/demo/plan.yml": "name: 试验计划\nperiod: FY\n",
+    "2025/demo/fleet.yml": "van: {name: 送货车, plate: 沪A12345, price: 400元/月, months: 12月}\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A handbook with a file of that kind, on a machine that has the distribution."""
+    for name, text in FILES.items():
+        path = tmp_path / "installed" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path / "installed"))
+    catalogue.kinds.cache_clear()
+    catalogue.load_checks.cache_clear()
+    yield write_handbook(tmp_path / "handbook", PLANS)
+    for name in [name for name in sys.modules if name.startswith("fleet_kind")]:
+        del sys.modules[name]
+    from plangen.findings import CHECKS, CODES
+
+    CHECKS.pop("FLT101", None)
+    CODES.pop("FLT101", None)
+    catalogue.kinds.cache_clear()
+    catalogue.load_checks.cache_clear()
+
+
+def said(root: Path, *words: str) -> str:
+    """What a command prints."""
+    result = CliRunner().invoke(main, ["-C", str(root), *words], prog_name="plangen")
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_it_is_computed_checked_shown_and_compared(root: Path) -> None:
+    """Each in its own words: 500 × 12 = 6,000, and 400 × 12 = 4,800 the year before."""
+    assert "送货车没有车牌号" in said(root, "check")
+    assert "油费 · 2026 年        0.6 万元" in said(root, "explain", "demo:fleet/van.fuel", "--year", "2026")
+    pages = {page.path: page for page in open_handbook(root).book(2026).pages}
+    assert pages["demo/fleet.md"].title == "车辆"
+    told = said(root, "diff", "2025", "2026")
+    assert "车牌" in told and "沪A12345 → 未上" in told
+    assert "送货车 · 油费 4,800 元 → 6,000 元（+1,200 元，+25.0%）" in told
+
+
+def test_it_has_a_scaffold_and_a_schema(root: Path) -> None:
+    """As any kind has."""
+    said(root, "schema")
+    assert '"plate"' in (root / "schema/fleet.json").read_text(encoding="utf-8")
+    (root / "content/2026/demo/fleet.yml").unlink()
+    said(root, "new", "section", "fleet", "--plan", "demo", "--year", "2026")
+    assert "沪A12345" in (root / "content/2026/demo/fleet.yml").read_text(encoding="utf-8")
