@@ -18,6 +18,7 @@ FILES = {
     "fleet_kind/labels.py": """\
         TITLE = {"zh": "车辆", "en": "Vehicles"}
         ORDER = 900
+        FIRST = False
         FIELDS = {"plate": ("车牌", "plate")}
         MEASURES = {"fuel": ("油费", "fuel")}
         """,
@@ -119,12 +120,15 @@ def test_it_is_computed_checked_shown_and_compared(root: Path) -> None:
     pages = {page.path: page for page in open_handbook(root).book(2026).pages}
     assert pages["demo/fleet.md"].title == "车辆"
     told = said(root, "diff", "2025", "2026")
-    assert "车牌" in told and "沪A12345 → 未上" in told
+    assert "车牌" in told
+    assert "沪A12345 → 未上" in told
     assert "送货车 · 油费 4,800 元 → 6,000 元（+1,200 元，+25.0%）" in told
 
 
 def test_it_has_a_scaffold_and_a_schema(root: Path) -> None:
     """As any kind has."""
+    said(root.parent, "new", "handbook", "first")
+    assert not list((root.parent / "first").rglob("fleet.yml"))
     said(root, "schema")
     assert '"plate"' in (root / "schema/fleet.json").read_text(encoding="utf-8")
     (root / "content/2026/demo/fleet.yml").unlink()

@@ -35,7 +35,7 @@ def new_handbook(
     """
     texts = {path.format(year=year, plan=PLAN): first_text(name, year, language) for path, name in TEXTS.items()}
     written = {**texts, **more}
-    for name, kind in kinds().items():
+    for name, kind in ((name, kind) for name, kind in kinds().items() if kind.is_first):
         written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(language), year)
     return place_folder(folder, written)
 

@@ -23,8 +23,8 @@ class SectionKind:
     `model.py` holds the one Section class; `rules.py` a function `rules(section, scope)`; `checks.py` check functions;
     `views.py` the functions `blocks`, `cards` and `summary`; `ledger.py` (where there are any) the function `ledger`:
     lines of the gap ledger; `labels.py` the words `TITLE` and the number `ORDER`, and what the kind's own fields,
-    choices and measures are called (`FIELDS`, `CHOICES`, `MEASURES`: pairs of Chinese and English); `example.yml` a
-    small valid section, `example.en.yml` the same in English.
+    choices and measures are called (`FIELDS`, `CHOICES`, `MEASURES`: pairs of Chinese and English), and `FIRST = False`
+    where a new handbook begins without it; `example.yml` a small valid section, `example.en.yml` the same in English.
     """
 
     name: str
@@ -41,6 +41,11 @@ class SectionKind:
     def labels(self) -> ModuleType:
         """The module of words."""
         return import_module(f"{self.package}.labels")
+
+    @property
+    def is_first(self) -> bool:
+        """Whether a new handbook begins with a section of this kind."""
+        return bool(getattr(self.labels, "FIRST", True))
 
     @property
     def order(self) -> int:
