@@ -1,13 +1,14 @@
 """The catalogue: section kinds, checks and outputs, found and never listed by hand."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 from plangen import sections
+from plangen.model import Section
 from plangen.model.glossary import learn
 from plangen.sections.kind import SectionKind
 
@@ -47,12 +48,34 @@ def _announced() -> Iterator[tuple[str, str]]:
         yield from ((point.name, point.value) for point in entry_points(group=GROUP))
 
 
+class Models(Mapping[str, type[Section]]):
+    """The section class of every kind by name; one is imported when it is asked for."""
+
+    def __getitem__(self, name: str) -> type[Section]:
+        return kinds()[name].model
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(kinds())
+
+    def __len__(self) -> int:
+        return len(kinds())
+
+
+def load_checks(names: Iterable[str] | None = None) -> None:
+    """Import the checks: the families of `plangen.checks`, and those of some section kinds, or of all."""
+    _load_families()
+    for name in kinds() if names is None else names:
+        _load_kind(name)
+
+
 @cache
-def load_checks() -> None:
-    """Import every check: the families of `plangen.checks` and those of the section kinds."""
+def _load_families() -> None:
     from plangen import checks
 
     for module in iter_modules(checks.__path__):
         import_module(f"plangen.checks.{module.name}")
-    for kind in kinds().values():
-        kind.load_checks()
+
+
+@cache
+def _load_kind(name: str) -> None:
+    kinds()[name].load_checks()

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plangen.catalogue import kinds, load_checks
+from plangen.catalogue import Models, kinds, load_checks
 from plangen.checks import run_checks
 from plangen.compute import (
     Figures,
@@ -65,8 +65,7 @@ class Workspace:
     def handbook(self) -> Handbook | None:
         """Everything that was read, or None where there is no readable `handbook.yml`."""
         files, findings = self._files
-        models = {name: kind.model for name, kind in kinds().items()}
-        reader = Reader(self.folder, models, list(findings), self._settings_then)
+        reader = Reader(self.folder, Models(), list(findings), self._settings_then)
         handbook = reader.read(files)
         self.read_findings = reader.findings
         if handbook is not None:
@@ -129,6 +128,13 @@ class Workspace:
         return tuple(made)
 
     @property
+    def _kinds(self) -> set[str]:
+        """The section kinds that the handbook has a file of; the checks of others have nothing to look at."""
+        years = self.handbook.years.values() if self.handbook else ()
+        named = {kind for year in years for plan in year.plans.values() for kind in (*plan.sections, *plan.broken)}
+        return named & kinds().keys()
+
+    @property
     def scenarios(self) -> list[tuple[int, Scenario, frozenset[Address]]]:
         """Every year's scenarios in their order, with the addresses of the figures that one lacks."""
         known = self.handbook.scenarios if self.handbook else {}
@@ -143,8 +149,8 @@ class Workspace:
     @cached_property
     def findings(self) -> list[Finding]:
         """All findings of a run: sorted, waivers applied, what follows from one mistake grouped under it."""
-        load_checks()
         handbook = self.handbook
+        load_checks(sorted(self._kinds))
         found = [*self.read_findings, *self._computed[1]]
         for year in self.years:
             edition = self._edition(year, ())

@@ -94,7 +94,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         path.write_text(dedent(text), encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path / "installed"))
     catalogue.kinds.cache_clear()
-    catalogue.load_checks.cache_clear()
+    catalogue._load_kind.cache_clear()
     yield write_handbook(tmp_path / "handbook", PLANS)
     for name in [name for name in sys.modules if name.startswith("fleet_kind")]:
         del sys.modules[name]
@@ -103,7 +103,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     CHECKS.pop("FLT101", None)
     CODES.pop("FLT101", None)
     catalogue.kinds.cache_clear()
-    catalogue.load_checks.cache_clear()
+    catalogue._load_kind.cache_clear()
 
 
 def said(root: Path, *words: str) -> str:

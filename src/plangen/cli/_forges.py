@@ -7,8 +7,6 @@ from plangen.cli._session import language_of
 from plangen.views import Manual, Remark
 from plangen.workspace import Workspace
 
-FORGES = ("github", "gitlab", "sarif")
-
 
 def written_for(
     form: str,

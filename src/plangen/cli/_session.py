@@ -13,6 +13,8 @@ from plangen.workspace import Workspace, open_handbook
 
 USAGE = 2
 """Exit status of wrong usage."""
+FORGES = ("github", "gitlab", "sarif")
+"""What a command can write for forges and editors."""
 
 
 def refuse(sentence: str, status: int = USAGE) -> NoReturn:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from plangen.cli._forges import FORGES, written_for
-from plangen.cli._session import complete_year, concerning, language_of, opened
+from plangen.cli._session import FORGES, complete_year, concerning, language_of, opened
 from plangen.findings import Finding, Level, level_of
 from plangen.render.terminal import lines_below, render_findings, render_summary
 from plangen.workspace import Workspace
@@ -77,6 +76,7 @@ def _written(workspace: Workspace, findings: list[Finding], form: str) -> str:
         from plangen.render.export import findings_json
 
         return findings_json(findings, language)
+    from plangen.cli._forges import written_for
     from plangen.render.remarks import manuals_of, remarks_of
 
     remarks = remarks_of(findings, workspace.every_figure, language)

@@ -9,10 +9,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from plangen.catalogue import kinds
-from plangen.cli._forges import FORGES, written_for
+from plangen.cli._forges import written_for
 from plangen.cli._opened import OpenedType
 from plangen.cli._percent import Percent
-from plangen.cli._session import language_of, opened, refuse, said
+from plangen.cli._session import FORGES, language_of, opened, refuse, said
 from plangen.diff import MAJOR, Side, compare
 from plangen.review import Comparison, report
 from plangen.review.words import say

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
-from plangen.catalogue import kinds, load_checks
+from plangen.catalogue import Models, load_checks
 from plangen.findings import Finding, Level, level_of
 from plangen.model import Handbook, Reader
 from plangen.source import Draft, SourceFile, Splice, read_text, walk
@@ -77,7 +77,7 @@ def _is_wanted(path: str, wanted: Collection[str]) -> bool:
 
 
 def _meaning(folder: str, files: list[SourceFile], refused: list[Finding]) -> Meaning:
-    reader = Reader(folder, {name: kind.model for name, kind in kinds().items()}, list(refused))
+    reader = Reader(folder, Models(), list(refused))
     handbook = reader.read(files)
     return meaning(handbook, reader.findings) if handbook else {}
 
