@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from plangen.model import Day, Entry
+from plangen.model import Entry
 from plangen.values import Formulated, Period, Quantity, Refused, folded
 
 Value: TypeAlias = Any
@@ -44,8 +44,3 @@ def period_name(key: object) -> str:
         return Period.parse(str(key)).name
     except Refused:
         return str(key)
-
-
-def is_day(value: Value) -> bool:
-    """Whether a value is a day."""
-    return isinstance(value, Day)

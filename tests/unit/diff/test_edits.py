@@ -136,3 +136,11 @@ def test_what_one_side_cannot_read_is_said(tmp_path: Path) -> None:
     found = compare(side(tmp_path, "before", PLAN), broken)
     assert told(found) == []
     assert [(each.plan, each.kind, each.side) for each in found.unread] == [("demo", "org", "broken")]
+
+
+def test_a_plan_folder_renamed_without_was(tmp_path: Path) -> None:
+    """It is removed and added, and suggested to be one; a plan of another name is not."""
+    before = {**PLAN, "2026/demo/east/plan.yml": "name: 华东\n", "2026/demo/west/plan.yml": "name: 华西\n"}
+    after = {**PLAN, "2026/demo/coast/plan.yml": "name: 华东\n", "2026/demo/north/plan.yml": "name: 华北\n"}
+    found = changes(tmp_path, before, after)
+    assert [(each.gone.key.plan, each.come.key.plan) for each in found.suggestions] == [("demo/east", "demo/coast")]
