@@ -15,6 +15,15 @@ def is_quantity(value: Value) -> bool:
     return isinstance(value, Quantity)
 
 
+WORDS = frozenset({"name", "text", "note", "source", "title", "summary", "reason", "deliverable", "evidence", "fact"})
+"""Fields of plain words: no rule reads them, and an id in them names nothing."""
+
+
+def texts(value: Value) -> tuple[str, ...]:
+    """The texts of a field that has one or several; none of any other value."""
+    return (value,) if isinstance(value, str) else tuple(map(str, value)) if isinstance(value, tuple) else ()
+
+
 def plain_value(value: Any) -> Value:
     """A field's value without its place: entries inside a list become their written fields."""
     if isinstance(value, Formulated):

@@ -196,3 +196,10 @@ def test_joined_paragraphs_show_their_break(tmp_path: Path) -> None:
     before = {"market.md": "# 客户\n\nDealers.\n\nShops.\n"}
     [prose] = told(tmp_path, before, {"market.md": "# 客户\n\nDealers. Shops.\n"}).prose
     assert [run.text for run in prose.runs if run.kind == "old"] == ["¶"]
+
+
+def test_what_a_new_plan_holds(tmp_path: Path) -> None:
+    """Its sections by their titles, its items by their names."""
+    new = {"2026/demo/east/plan.yml": "name: 华东\n", "2026/demo/east/objectives.yml": "visits: {name: 拜访}\n"}
+    [line] = told(tmp_path, {}, new).lines()
+    assert line.remark == "含 目标、拜访"
