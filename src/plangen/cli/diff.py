@@ -118,7 +118,7 @@ def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -
 
 def _pairs(before: Opened, after: Opened) -> Iterator[tuple[Side, Side]]:
     """What is compared: two years, or each year that both versions have."""
-    if len(before.years) == len(after.years) == 1:
+    if len(before.years) == len(after.years) == 1 and not (before.is_whole and after.is_whole):
         yield _side(before, before.years[0]), _side(after, after.years[0])
         return
     for year in before.years:
@@ -127,12 +127,12 @@ def _pairs(before: Opened, after: Opened) -> Iterator[tuple[Side, Side]]:
 
 
 def _side(version: Opened, year: int) -> Side:
-    return Side(version.label if len(version.years) == 1 else f"{version.label}:{year}", version.scope(year))
+    return Side(f"{version.label}:{year}" if len(version.years) > 1 else version.label, version.scope(year))
 
 
 def _lonely(before: Opened, after: Opened, language: str) -> Iterator[str]:
-    """The years that only one side has, where each side means several."""
-    if min(len(before.years), len(after.years)) < 2:
+    """The years that only one side has, where each side means all of its years."""
+    if not (before.is_whole and after.is_whole):
         return
     for version, other in ((before, after), (after, before)):
         for year in version.years:

@@ -10,7 +10,7 @@ from plangen.diff.edit import Edit
 from plangen.diff.edits import edits_between
 from plangen.diff.effect import Effect
 from plangen.diff.entity import Entity
-from plangen.diff.inventory import Inventory, inventory
+from plangen.diff.inventory import PLAN, Inventory, inventory
 from plangen.diff.matching import Matching, matched
 from plangen.diff.pairing import Pairing
 from plangen.diff.passage import passages_between
@@ -81,12 +81,22 @@ def _is_shifted(edit: Edit, years: int) -> bool:
 
 
 def _suggestions(matching: Matching) -> Iterator[Suggestion]:
-    """Pairs of a gone and a new item of one section with one name: perhaps one item whose id was changed."""
+    """Pairs of a gone and a new item of a section, or plan of a folder, with one name: perhaps only the id changed."""
     came: dict[tuple[str, str, str], list[Entity]] = {}
-    for entity in matching.added:
-        if entity.key.item and not entity.key.inner:
-            came.setdefault((entity.key.plan, entity.key.kind, entity.name), []).append(entity)
-    for entity in matching.removed:
-        found = came.get((entity.key.plan, entity.key.kind, entity.name), [])
-        if len(found) == 1 and entity.key.item and not entity.key.inner:
+    for entity in filter(_has_own_id, matching.added):
+        came.setdefault(_called(entity), []).append(entity)
+    for entity in filter(_has_own_id, matching.removed):
+        found = came.get(_called(entity), [])
+        if len(found) == 1:
             yield Suggestion(entity, found[0])
+
+
+def _has_own_id(entity: Entity) -> bool:
+    """Whether it is an item or a plan, and not what lies inside one."""
+    return not entity.key.inner and bool(entity.key.item or entity.key.kind == PLAN)
+
+
+def _called(entity: Entity) -> tuple[str, str, str]:
+    """Where an item or plan lies, and what it is called there."""
+    plan, kind = entity.key.plan, entity.key.kind
+    return plan.rpartition("/")[0] if kind == PLAN else plan, kind, entity.name

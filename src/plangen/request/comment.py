@@ -1,13 +1,27 @@
 """The comment: what a review says, the most important first, short enough to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from plangen.findings import Finding, Level, message, way_out
 from plangen.request.approval_points import ApprovalPoints, asked_roles
 from plangen.request.card_points import CardWords
 from plangen.request.change_points import ChangePoints
 from plangen.request.changed_pages import ChangedPage
-from plangen.request.document import Document, Fold, Heading, Item, Line, Paragraph, Part, Points, Word, joined, words
+from plangen.request.document import (
+    Document,
+    Fold,
+    Heading,
+    Item,
+    Line,
+    Paragraph,
+    Part,
+    Points,
+    Word,
+    first,
+    joined,
+    words,
+)
 from plangen.request.problems import Problem
 from plangen.request.request import ChangedYear, Request
 from plangen.request.words import say
@@ -28,7 +42,7 @@ class Room:
         return Room(self.points // 2, self.folded // 2, self.around)
 
 
-EVERYTHING = Room(1000, 1000, 10_000)
+EVERYTHING = Room(10**9, 10**9, 10**6)
 """Where nothing has to be left out."""
 
 
@@ -76,6 +90,7 @@ class _Comment:
         told = [self._year(each) for each in request.years if not each.is_empty]
         told += [self._say("year-added", year) for year in request.added]
         told += [self._say("year-removed", year) for year in request.removed]
+        told += [self._say("unread", listed(self._language, list(request.unread)))] if request.unread else []
         return words(comma(self._language).join(told))
 
     def _year(self, year: ChangedYear) -> str:
@@ -102,13 +117,14 @@ class _Comment:
     def _problems(self) -> Iterator[Part]:
         found = self._request.problems
         shown = [each for each in found.new if each.level is not Level.INFO]
-        items = [self._problem(each) for each in shown[: self._room.points]]
-        if len(shown) > self._room.points:
-            items.append(Item(words(self._say("more-in", len(shown) - self._room.points), "dim")))
-        items += [self._waived(each) for each in found.waived[: self._room.points]]
+        items = self._first(map(self._problem, shown), self._room.points)
+        items += self._first(map(self._waived, found.waived), self._room.points)
         if items:
             yield Heading(self._say("problems"))
             yield Points(tuple(items))
+
+    def _first(self, items: Iterable[Item], most: int) -> list[Item]:
+        return first(items, most, partial(self._say, "more-in"))
 
     def _problem(self, problem: Problem) -> Item:
         finding, language = problem.finding, self._language
@@ -148,7 +164,7 @@ class _Comment:
     def _folds(self) -> Iterator[Part]:
         """What is shown to those who ask: cards, pages, accepted changes."""
         room, request = self._room.folded, self._request
-        cards = [item for year in request.years for item in CardWords(year).items(room)]
+        cards = [item for year in request.years for item in self._first(CardWords(year).items(), room)]
         if cards:
             yield Fold(self._say("people", sum(len(year.cards) for year in request.years)), tuple(cards))
         if request.pages:
@@ -157,8 +173,11 @@ class _Comment:
         stale = [
             Item(words(self._say("stale", address=each.target, reason=each.reason), "dim")) for each in request.stale
         ]
-        if accepted:
-            yield Fold(self._say("accepted", len(accepted)), (*accepted[:room], *stale[:room]))
+        counts = [self._say("accepted", len(accepted))] if accepted else []
+        counts += [self._say("stale-count", len(stale))] if stale else []
+        if counts:
+            items = (*self._first(accepted, room), *self._first(stale, room))
+            yield Fold(comma(self._language).join(counts), items)
 
     def _pages(self) -> Iterator[Item]:
         """The changed pages, a line for each plan and year."""

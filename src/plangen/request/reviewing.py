@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from plangen.catalogue import kinds
-from plangen.diff import Changes, Side, cards, compare
+from plangen.diff import Changes, Edit, Side, cards, compare
 from plangen.diff.acceptance import accepted
 from plangen.model import Acceptance, Review
 from plangen.request.approvals import needs
@@ -18,6 +18,9 @@ from plangen.request.request import ChangedScenario, ChangedYear, Request
 from plangen.request.sealed import sealed_changes
 from plangen.request.words import say
 from plangen.review import Report, report
+from plangen.review.following import FollowingWords
+from plangen.review.lines import Wording
+from plangen.review.names import Names
 from plangen.values import Address
 from plangen.workspace import Workspace
 
@@ -44,7 +47,7 @@ def review(root: Path, asked: Range) -> Request:
         language,
         *labels,
         years,
-        tuple(year for year in whole if year in head),
+        tuple(year for year in whole if year in head) if sides.base.handbook else (),
         tuple(year for year in whole if year in base) if sides.head.handbook else (),
         problems(sides.base.findings, [*sealed, *sides.head.findings], rename),
         needs(((each.year, each.changes, each.told) for each in years), whole, settings.approvals),
@@ -53,6 +56,7 @@ def review(root: Path, asked: Range) -> Request:
         tuple(_pages(sides, years, whole)) if sides.head.handbook else (),
         tuple(_stale(years)),
         sides.outside,
+        tuple(label for label, side in zip(labels, _both(sides), strict=True) if side.handbook is None),
     )
 
 
@@ -75,7 +79,7 @@ def _told_before(changes: Changes, seen: set[tuple[object, ...]]) -> Iterator[in
     """The edits of shared files that a later year has told, unless figures of this year follow from them."""
     for place, edit in enumerate(changes.edits):
         span = edit.span
-        known = (edit.id, str(edit.old), str(edit.new), span.file if span else "", span.line if span else 0)
+        known = (*_edited(edit), span.file if span else "", span.line if span else 0)
         if known in seen and not changes.following(place):
             yield place
         if f"/{changes.after.year}/" not in known[3]:
@@ -93,13 +97,22 @@ def _without(told: Report, places: Iterable[int]) -> Report:
 
 
 def _scenarios(sides: Sides, changes: Changes, titles: dict[str, str]) -> Iterator[ChangedScenario]:
-    """Scenarios that do not bind and whose own files were edited."""
-    year = changes.after.year
+    """Scenarios that do not bind and whose own files were edited, with what nobody edited in the year itself."""
+    year, known = changes.after.year, {_edited(edit) for edit in changes.edits}
     edited = {edit.entity.key.item[0] for edit in changes.edits if edit.entity.key.kind == SCENARIOS}
     before, after = ({each.scenario.id: each for each in side.variants if each.year == year} for side in _both(sides))
     for name in (each for each in after if each in edited and each in before):
         compared = compare(Side(name, before[name].scope), Side(name, after[name].scope))
-        yield ChangedScenario(after[name].scenario.title, report(compared, titles))
+        own = [place for place, edit in enumerate(compared.edits) if _edited(edit) not in known]
+        if own:
+            names = Names(compared, titles)
+            told = FollowingWords(compared, names, Wording(compared, names).values).of(own)
+            yield ChangedScenario(after[name].scenario.title, told)
+
+
+def _edited(edit: Edit) -> tuple[str, str, str]:
+    """What was edited, and how."""
+    return edit.id, str(edit.old), str(edit.new)
 
 
 def _both(sides: Sides) -> tuple[Workspace, Workspace]:

@@ -1,6 +1,7 @@
 """The words of a review, in each language."""
 
 from plangen.review.words import say as say_of_changes
+from plangen.review.words import worded
 
 _WORDS: dict[str, tuple[str, str]] = {
     "title": ("{title}：{after} 改了什么", "{title}: what {after} changes"),
@@ -64,6 +65,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "page-removed": ("没有了", "gone"),
     "accepted": ("{} 处改动已经认可", "{} change(s) accepted already"),
     "accepted-because": ("{reason}（{owner}，到 {until}）", "{reason} ({owner}, until {until})"),
+    "stale-count": ("{} 条认可没有用上", "{} acceptance(s) that nothing needed"),
     "stale": ("没有用上的认可 {address}：{reason}", "an acceptance that nothing needed, {address}: {reason}"),
     "outside": (
         "内容以外还改了 {} 个文件，按代码审：",
@@ -97,5 +99,4 @@ def say(language: str, key: str, *values: object, **named: object) -> str:
     """
     if key not in _WORDS:
         return say_of_changes(language, key, *values, **named)
-    text = _WORDS[key][0 if language.startswith("zh") else 1]
-    return text.replace("(s)", "" if values and str(values[0]) == "1" else "s").format(*values, **named)
+    return worded(_WORDS[key], language, values, named)

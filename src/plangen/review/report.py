@@ -38,11 +38,13 @@ class Report:
     """One comparison in words. `blocks` are ranked; `sources` are the edits of nothing but a source.
 
     `persons` and `roles` are those whose figures the edits move. `hidden` counts edits below `least`, the smallest
-    relative change that is told.
+    relative change that is told. `wording` and `following` put more into words, for whoever tells more.
     """
 
     language: str
     changes: Changes
+    wording: Wording = field(repr=False)
+    following: FollowingWords = field(repr=False)
     blocks: tuple[Block, ...] = ()
     sources: tuple[Line, ...] = ()
     prose: tuple[Prose, ...] = ()
@@ -56,8 +58,6 @@ class Report:
     least: str = ""
     unread: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
-    names: Names | None = field(default=None, repr=False)
-    following: FollowingWords | None = field(default=None, repr=False)
 
     @property
     def title(self) -> str:
@@ -115,7 +115,7 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
     following = FollowingWords(changes, names, wording.values)
     places = [place for place in range(len(changes.edits)) if _concerns(changes, place, plan)]
     shown = [place for place in places if not _is_small(changes.edits[place], least)]
-    lines = list(wording.lines())
+    lines = wording.lines
     sources = [lines[place] for place in shown if changes.edits[place].field == "source"]
     groups = _grouped(changes, [place for place in shown if changes.edits[place].field != "source"])
     people = _people(changes, shown)
@@ -124,6 +124,8 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
     return Report(
         names.language,
         changes,
+        wording,
+        following,
         tuple(_block(changes, group, lines, following) for group in groups),
         tuple(sources),
         tuple(prose.told(each) for each in changes.passages if _is_of(each.plan, plan)),
@@ -137,8 +139,6 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
         write_quantity(Quantity.exact(least, SHARE)) if least else "",
         tuple(_unread(each, names) for each in changes.unread if _is_of(each.plan, plan)),
         tuple(_suggestion(each, names) for each in changes.suggestions if _is_of(each.come.key.plan, plan)),
-        names,
-        following,
     )
 
 
@@ -190,7 +190,7 @@ def _grouped(changes: Changes, places: Sequence[int]) -> Iterator[list[int]]:
     return iter(groups.values())
 
 
-def _block(changes: Changes, places: list[int], lines: list[Line], following: FollowingWords) -> Block:
+def _block(changes: Changes, places: list[int], lines: Sequence[Line], following: FollowingWords) -> Block:
     first, told = lines[places[0]], changes.consequences[places[0]]
     own = tuple(lines[place] for place in places)
     return Block(told.weight, first.where, first.subject, told.governs, own, following.of(places))
@@ -225,4 +225,5 @@ def _suggestion(each: Suggestion, names: Names) -> str:
         placed(names.where(entity.key), names.subject(entity)) + bracketed(names.language, str(entity.key.address))
         for entity in (each.gone, each.come)
     )
-    return say(names.language, "suggestion", gone=gone, come=come, old=each.gone.key.item[-1])
+    key = each.gone.key
+    return say(names.language, "suggestion", gone=gone, come=come, old=(*key.plan.split("/"), *key.item)[-1])

@@ -1,5 +1,7 @@
 """The words that a comparison is told in, in each language."""
 
+from collections.abc import Mapping
+
 _WORDS: dict[str, tuple[str, str]] = {
     "same": ("{before} 与 {after} 没有差别。", "{before} and {after} do not differ."),
     "heading": ("计划改动：{}", "Changes of the plan: {}"),
@@ -76,8 +78,13 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 def say(language: str, key: str, *values: object, **named: object) -> str:
     """One sentence or word; `language` is `zh…` or `en…`. A plural in brackets goes by the first value."""
-    text = _WORDS[key][0 if language.startswith("zh") else 1].format(*values, **named)
-    return text.replace("(s)", "" if values and str(values[0]) == "1" else "s")
+    return worded(_WORDS[key], language, values, named)
+
+
+def worded(pair: tuple[str, str], language: str, values: tuple[object, ...], named: Mapping[str, object]) -> str:
+    """The sentence of a language with its values; the plural is settled first, for a value may have brackets too."""
+    text = pair[0 if language.startswith("zh") else 1]
+    return text.replace("(s)", "" if values and str(values[0]) == "1" else "s").format(*values, **named)
 
 
 def comma(language: str) -> str:

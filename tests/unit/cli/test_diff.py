@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -73,6 +74,18 @@ def test_years_that_one_side_lacks(root: Path) -> None:
     result = run(root, "main", ".:2027")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "两边没有共同的年度：main 有 2025, 2026；.:2027 有 2027" in result.stderr
+
+
+def test_a_year_that_went_from_two(tmp_path: Path) -> None:
+    """A side with one year left lacks the other one all the same; two single years of two revisions are not paired."""
+    write_handbook(tmp_path, files("100万元", "30家"), plain=True)
+    commit(tmp_path)
+    rmtree(tmp_path / "content/2025")
+    result = run(tmp_path, "main", ".", "--exit-code")
+    assert (result.exit_code, "只有 main 有 2025 年" in result.stdout) == (1, True)
+    commit(tmp_path, "2026-01-02")
+    (tmp_path / "content/2026").rename(tmp_path / "content/2025")
+    assert "两边没有共同的年度：main 有 2026；. 有 2025" in run(tmp_path, "main", ".").stderr
 
 
 def test_min_hides_and_counts(root: Path) -> None:

@@ -136,3 +136,20 @@ def test_what_one_side_cannot_read_is_said(tmp_path: Path) -> None:
     found = compare(side(tmp_path, "before", PLAN), broken)
     assert told(found) == []
     assert [(each.plan, each.kind, each.side) for each in found.unread] == [("demo", "org", "broken")]
+
+
+def test_a_plan_folder_renamed_without_was(tmp_path: Path) -> None:
+    """It is removed and added, and suggested to be one; a plan of another name is not."""
+    before = {**PLAN, "2026/demo/east/plan.yml": "name: 华东\n", "2026/demo/west/plan.yml": "name: 华西\n"}
+    after = {**PLAN, "2026/demo/coast/plan.yml": "name: 华东\n", "2026/demo/north/plan.yml": "name: 华北\n"}
+    found = changes(tmp_path, before, after)
+    assert [(each.gone.key.plan, each.come.key.plan) for each in found.suggestions] == [("demo/east", "demo/coast")]
+
+
+def test_an_item_that_went_from_two_plans(tmp_path: Path) -> None:
+    """Which of the two the new one is nobody can tell: it is no move, but one added and two removed."""
+    plans = {f"2026/demo/{name}/plan.yml": f"name: {name}\n" for name in ("a", "b", "c")}
+    visits = "visits: {name: 拜访, target: 30家}\n"
+    before = {**plans, **{f"2026/demo/{name}/objectives.yml": visits for name in ("a", "b")}}
+    found = changes(tmp_path, before, {**plans, "2026/demo/c/objectives.yml": visits})
+    assert sorted({edit.kind for edit in found.edits}) == ["added", "removed"]

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from markdown import markdown
 
-from plangen.request.markdown import LIMIT, MARKER, escaped, render_markdown
+from handbooks import HANDBOOK
+from plangen.request.markdown import LIMIT, MARKER, render_markdown
 from plangen.request.request import Request
-from unit.request.requests import FILES, OBJECTIVES, Edit, reviewed
+from plangen.review.markdown import plain
+from unit.request.requests import FILES, OBJECTIVES, RULES, Edit, reviewed
 
 HOSTILE = "<img src=x onerror=alert(1)> [链接](javascript:x) | `代码` @all **粗** &lt; <!-- plangen review -->"
 
@@ -93,7 +95,7 @@ def test_text_of_the_branch_is_never_markup(tmp_path: Path) -> None:
 )
 def test_escaped(text: str, written: str) -> None:
     """Nothing of it is markup, a name or a number that leads elsewhere."""
-    assert escaped(text) == written
+    assert plain(text) == written
 
 
 def test_a_large_request_is_cut(tmp_path: Path) -> None:
@@ -127,3 +129,30 @@ def test_changed_rules_are_told_one_by_one(tmp_path: Path) -> None:
     assert [line.split()[1] for line in found[place + 1 : place + 3]] == ["删去", "新增"]
     assert "50%" in found[place + 2]
     assert "**这次也改了规则或豁免；审批按改动前的规则算。**" in found
+
+
+def test_an_acceptance_that_nothing_needs(tmp_path: Path) -> None:
+    """It is told where no change is accepted too."""
+    accepts = "  accepted: [{address: objectives/visits.target, reason: 也定, owner: manager, until: 2026-12-31}]\n"
+    found = reviewed(
+        tmp_path, ("budget.yml", "10次", "20次"), files={**FILES, "handbook.yml": HANDBOOK + RULES + accepts}
+    )
+    assert "<summary>1 条认可没有用上</summary>" in render_markdown(found)
+    assert "也定" in render_markdown(found)
+
+
+def test_an_unread_side_is_no_empty_change(tmp_path: Path) -> None:
+    """The comment says that nothing was compared."""
+    broken = {**FILES, "handbook.yml": HANDBOOK.replace("format: 1", "format: {")}
+    text = render_markdown(reviewed(tmp_path, ("budget.yml", "10次", "20次"), files=broken))
+    assert "读不出来，没有比较：main、spring" in text
+    assert "手册没有变化" not in text
+
+
+def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
+    """Of 30 sources that changed 20 are named."""
+    rows = "".join(f"goal-{n}: {{name: 指标{n}, target: 1家, source: 旧}}\n" for n in range(30))
+    text = render_markdown(reviewed(tmp_path, ("objectives.yml", "旧", "新"), files={**FILES, "objectives.yml": rows}))
+    assert "指标19" in text
+    assert "指标20" not in text
+    assert "另有 10" in text

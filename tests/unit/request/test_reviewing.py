@@ -184,8 +184,38 @@ def test_a_scenario_of_its_own(tmp_path: Path) -> None:
     files = {**FILES, "handbook.yml": HANDBOOK + heads, "2026/demo/scenarios/stretch.yml": SCENARIO}
     found = reviewed(tmp_path, ("2026/demo/scenarios/stretch.yml", "90万元", "96万元"), files=files)
     assert [each.title for each in found.years[0].scenarios] == ["挑战"]
-    assert found.years[0].scenarios[0].report.figures > 0
+    assert found.years[0].scenarios[0].following.figures > 0
     assert len(found.years[0].changes.effects) == 0
+
+
+def test_a_scenario_beside_the_year(tmp_path: Path) -> None:
+    """Only what its own file moves is told of it: the dealers' target, not the trips that the year's budget has now.
+
+    48 figures follow as without the other edits, and the own stores' 12 months and 4 quarters, which are rounded
+    together with the dealers'; the total follows from the own stores' edit too.
+    """
+    heads = "years: {2026: {binding: base, scenarios: {base: 目标, stretch: 挑战}}}\n"
+    files = {**FILES, "handbook.yml": HANDBOOK + heads, "2026/demo/scenarios/stretch.yml": SCENARIO}
+    edits = ("objectives.yml", "40万元", "50万元"), ("budget.yml", "10次", "20次")
+    found = reviewed(tmp_path, ("2026/demo/scenarios/stretch.yml", "90万元", "96万元"), *edits, files=files)
+    following = found.years[0].scenarios[0].following
+    assert {told.effect.address.kind for told in following.told} == {"objectives"}
+    assert (following.figures, following.together) == (48 + 16, 1)
+
+
+def test_neither_side_can_be_read(tmp_path: Path) -> None:
+    """Nothing was compared, which is told: it does not mean that nothing changed."""
+    broken = {**FILES, "handbook.yml": HANDBOOK.replace("format: 1", "format: {")}
+    found = reviewed(tmp_path, ("budget.yml", "10次", "20次"), files=broken)
+    assert found.unread == ("main", "spring")
+    assert not found.is_empty
+
+
+def test_a_branch_that_mends_the_handbook(tmp_path: Path) -> None:
+    """Its years are not called new: the base has them, and cannot be read."""
+    broken = {**FILES, "handbook.yml": HANDBOOK.replace("format: 1", "format: {")}
+    found = reviewed(tmp_path, ("handbook.yml", "format: {", "format: 1"), files=broken)
+    assert (found.unread, found.added) == (("main",), ())
 
 
 def test_a_branch_that_cannot_be_read(tmp_path: Path) -> None:
