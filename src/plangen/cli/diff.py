@@ -16,7 +16,7 @@ from plangen.cli._session import language_of, opened, refuse, said
 from plangen.diff import MAJOR, Side, compare
 from plangen.review import Comparison, report
 from plangen.review.words import say
-from plangen.versions import Opened
+from plangen.versions import YEAR, Opened
 
 EXAMPLES = """\b
 Examples:
@@ -131,8 +131,8 @@ def _side(version: Opened, year: int) -> Side:
 
 
 def _lonely(before: Opened, after: Opened, language: str) -> Iterator[str]:
-    """The years that only one side has, where each side means several."""
-    if min(len(before.years), len(after.years)) < 2:
+    """The years that only one side has, where both mean every year."""
+    if YEAR.fullmatch(before.label) or YEAR.fullmatch(after.label):
         return
     for version, other in ((before, after), (after, before)):
         for year in version.years:
@@ -141,4 +141,4 @@ def _lonely(before: Opened, after: Opened, language: str) -> Iterator[str]:
 
 
 def _years(version: Opened) -> str:
-    return ", ".join(map(str, version.years))
+    return ", ".join(map(str, version.years)) or "—"

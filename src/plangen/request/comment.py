@@ -66,7 +66,8 @@ class _Comment:
         lines = [self._how_much(), self._how_sound()]
         if request.asks and not request.is_empty:
             roles = asked_roles(request)
-            lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say("asks-nobody")))
+            nobody = "asks-later" if request.is_unread else "asks-nobody"
+            lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say(nobody)))
         return (*joined(semicolon(self._language), [line for line in lines if line]), Word(stop(self._language)))
 
     def _how_much(self) -> Line:
@@ -83,6 +84,7 @@ class _Comment:
         parts = [self._say("edits", year.edits)] if year.edits else []
         parts += [self._say("passages", len(report.prose))] if report.prose else []
         parts += [self._say("moves", f"{report.figures:,}")] if report.figures else []
+        parts = parts or [self._say("partly-unread")]
         return self._say("of-year", year=year.year, what=comma(self._language).join(parts))
 
     def _how_sound(self) -> Line:
@@ -96,7 +98,7 @@ class _Comment:
         else:
             said.append(words(self._say("clean")))
         said += [words(self._say("newly-waived", len(found.waived)), "strong")] if found.waived else []
-        said += [words(self._say("gone", len(found.gone)))] if found.gone else []
+        said += [words(self._say("gone", len(found.gone)))] if found.gone and not self._request.is_unread else []
         return joined(comma(language), said)
 
     def _problems(self) -> Iterator[Part]:

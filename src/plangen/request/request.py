@@ -52,7 +52,8 @@ class ChangedYear:
 class Request:
     """Everything that a review says. `years` are the newest first; `asks` says whether there are approval rules.
 
-    `stale` are acceptances that no change needs, `outside` changed files that are no content.
+    `stale` are acceptances that no change needs, `outside` changed files that are no content. `is_unread` says that a
+    part could not be read: nobody knows then what it changes, nor which problems are really gone.
     """
 
     title: str
@@ -69,6 +70,7 @@ class Request:
     pages: tuple[ChangedPage, ...] = ()
     stale: tuple[Acceptance, ...] = ()
     outside: tuple[str, ...] = ()
+    is_unread: bool = False
 
     @property
     def is_refused(self) -> bool:

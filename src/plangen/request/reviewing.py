@@ -36,7 +36,8 @@ def review(root: Path, asked: Range) -> Request:
     labels = asked.labels[0], asked.labels[1] or say(language, "worktree")
     titles = {name: kind.title(language) for name, kind in kinds().items()}
     years = tuple(_years(sides, labels, both, settings, titles))
-    whole = sorted(set(base) ^ set(head))
+    is_read = sides.head.handbook is not None
+    whole = sorted(set(base) ^ set(head)) if is_read else []
     rename = partial(_rename, {each.year: each.changes for each in years})
     sealed = sealed_changes(sides.rules, sides.head, list(sides.changed))
     return Request(
@@ -45,14 +46,15 @@ def review(root: Path, asked: Range) -> Request:
         *labels,
         years,
         tuple(year for year in whole if year in head),
-        tuple(year for year in whole if year in base) if sides.head.handbook else (),
+        tuple(year for year in whole if year in base),
         problems(sides.base.findings, [*sealed, *sides.head.findings], rename),
         needs(((each.year, each.changes, each.told) for each in years), whole, settings.approvals),
         bool(settings.approvals),
         _roles(sides.rules),
-        tuple(_pages(sides, years, whole)) if sides.head.handbook else (),
+        tuple(_pages(sides, years, whole)) if is_read else (),
         tuple(_stale(years)),
         sides.outside,
+        not is_read or any(each.changes.unread for each in years),
     )
 
 
