@@ -52,6 +52,7 @@ class _Comment:
         """Everything, the most important first."""
         yield Paragraph(self._lead())
         yield from self._problems()
+        yield from self._seals()
         yield from self._changes()
         yield from self._needs()
         yield from self._folds()
@@ -77,6 +78,7 @@ class _Comment:
         told = [self._year(each) for each in request.years if not each.is_empty]
         told += [self._say("year-added", year) for year in request.added]
         told += [self._say("year-removed", year) for year in request.removed]
+        told += [self._say("amends" if seal.amendment else "seals", seal.year) for seal in request.seals]
         return words(comma(self._language).join(told))
 
     def _year(self, year: ChangedYear) -> str:
@@ -126,6 +128,22 @@ class _Comment:
         level, text = self._say("waived"), message(finding, self._language)
         because = Item(words(finding.waived, "dim"))
         return Item((Word(level, "strong"), Word(f" {text} "), Word(finding.code, "code")), (because,))
+
+    def _seals(self) -> Iterator[Part]:
+        """Years that are closed, and corrections of closed ones: by whom, when, why."""
+        items = [
+            Item(
+                (
+                    Word(self._say("amends" if seal.amendment else "seals", seal.year), "strong"),
+                    Word(colon(self._language)),
+                    Word(comma(self._language).join(part for part in (seal.by, seal.on, seal.reason) if part)),
+                )
+            )
+            for seal in self._request.seals
+        ]
+        if items:
+            yield Heading(self._say("closing"))
+            yield Points(tuple(items))
 
     def _changes(self) -> Iterator[Part]:
         years = [year for year in self._request.years if not year.is_empty]

@@ -10,6 +10,7 @@ from plangen.request.approvals import Need
 from plangen.request.changed_pages import ChangedPage
 from plangen.request.problems import Problems
 from plangen.review import Report
+from plangen.seals.seal import Seal
 from plangen.values import record
 
 
@@ -53,7 +54,8 @@ class Request:
     """Everything that a review says. `years` are the newest first; `asks` says whether there are approval rules.
 
     `stale` are acceptances that no change needs, `outside` changed files that are no content. `is_unread` says that a
-    part could not be read: nobody knows then what it changes, nor which problems are really gone.
+    part could not be read: nobody knows then what it changes, nor which problems are really gone. `seals` are years
+    that it closes, and amendments of closed ones.
     """
 
     title: str
@@ -71,6 +73,7 @@ class Request:
     stale: tuple[Acceptance, ...] = ()
     outside: tuple[str, ...] = ()
     is_unread: bool = False
+    seals: tuple[Seal, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -92,4 +95,6 @@ class Request:
     def is_empty(self) -> bool:
         """Whether nothing of the handbook differs."""
         years = self.added or self.removed or any(not each.is_empty for each in self.years)
-        return not (years or self.pages or self.problems.new or self.problems.gone or self.problems.waived)
+        return not (
+            years or self.seals or self.pages or self.problems.new or self.problems.gone or self.problems.waived
+        )

@@ -15,7 +15,7 @@ from plangen.request.opening import Sides, open_sides
 from plangen.request.problems import problems
 from plangen.request.range import Range
 from plangen.request.request import ChangedScenario, ChangedYear, Request
-from plangen.request.sealed import sealed_changes
+from plangen.request.sealed import new_seals, sealed_changes
 from plangen.request.words import say
 from plangen.review import Report, report
 from plangen.values import Address
@@ -55,6 +55,7 @@ def review(root: Path, asked: Range) -> Request:
         tuple(_stale(years)),
         sides.outside,
         not is_read or any(each.changes.unread for each in years),
+        new_seals(sides.rules, sides.head),
     )
 
 
