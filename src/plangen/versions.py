@@ -69,6 +69,8 @@ class Versions:
         """
         from plangen.source.git import RevisionRefused
 
+        if not text:
+            return Refusal("版本不能是空的", "a version cannot be empty")
         match = YEAR.fullmatch(text)
         place, year, scenario = match.groups() if match else (text, None, None)
         try:

@@ -141,4 +141,4 @@ def _lonely(before: Opened, after: Opened, language: str) -> Iterator[str]:
 
 
 def _years(version: Opened) -> str:
-    return ", ".join(map(str, version.years))
+    return ", ".join(map(str, version.years)) or "—"

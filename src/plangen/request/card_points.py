@@ -39,7 +39,7 @@ class CardWords:
         for card in self._year.cards:
             told = [row.told for row in self.rows(card)]
             rest = len(told) - SHOWN
-            told = [*told[:SHOWN], say(self._language, "more-edits", rest)] if rest > 1 else told
+            told = [*told[:SHOWN], say(self._language, "more-in", rest)] if rest > 1 else told
             told += [say(self._language, "reworded", sum(card.more.values()))] if card.more else []
             yield Item((Word(card.name, "strong"), Word(f"{before}{between.join(dict.fromkeys(told))}")))
 

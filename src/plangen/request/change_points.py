@@ -17,6 +17,8 @@ from plangen.review.words import bracketed, colon, comma, listed
 
 FEW = 3
 """Up to so many figures that follow are not counted: the one that tells most is named."""
+LONG = 12
+"""Of a text that is new, gone or struck out so many times what is shown beside a changed word."""
 NAMED = 2
 """How many of the figures that follow are named."""
 
@@ -31,8 +33,9 @@ class ChangePoints:
         self._colon = colon(self._language)
 
     def items(self) -> tuple[Item, ...]:
-        """The edits, the heaviest first, then what changed in narratives; how many are left out."""
-        return (*self._first([*self._edits(), *self._prose()]), *self._remarks())
+        """What looks like a new id, the edits, the heaviest first, then narratives; how many are left out."""
+        guesses = self._first(Item(words(each, "strong")) for each in self._report.suggestions)
+        return (*guesses, *self._first([*self._edits(), *self._prose()]), *self._remarks())
 
     def _first(self, items: Iterable[Item]) -> list[Item]:
         return first(items, self._most, partial(say, self._language, "more-in"))
@@ -71,7 +74,7 @@ class ChangePoints:
 
     def _short(self, text: str) -> str:
         """A text; of a long one its beginning and its end."""
-        return middle(text, 12 * self._around)
+        return middle(text, LONG * self._around)
 
     def _members(self, line: Edited) -> Iterator[Item]:
         """Of a changed list of settings (waivers, rules) what went and what came, not what stayed."""
@@ -107,7 +110,7 @@ class ChangePoints:
             if passage.kind == "changed":
                 yield Item((*head, *changed_words(prose.runs, self._around)))
             else:
-                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), 12 * self._around)
+                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), LONG * self._around)
                 yield Item((*head, Word(f"{say(self._language, passage.kind)} {text}")))
 
     def _title(self, prose: Prose) -> str:
@@ -142,7 +145,6 @@ class ChangePoints:
         for key, told in lists:
             if told:
                 yield Item(words(say(language, key, len(told))))
-        yield from self._first(Item(words(each)) for each in report.suggestions)
         if report.unread:
             yield Item(words(say(language, "unread", listed(language, list(report.unread))), "strong"))
 
@@ -180,6 +182,9 @@ def changed_words(runs: Sequence[Run], around: int) -> Line:
     found = []
     for place, run in enumerate(runs):
         text = " ".join(run.text.split()) if run.kind != "same" else run.text.replace("\n", " ")
-        text = near(text, first=place == 0, last=place == last, around=around) if run.kind == "same" else text
+        if run.kind == "same":
+            text = near(text, first=place == 0, last=place == last, around=around)
+        else:
+            text = middle(text, LONG * around)
         found.append(Word(text, styles.get(run.kind, "")))  # type: ignore[arg-type]
     return tuple(found)

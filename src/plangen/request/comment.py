@@ -66,6 +66,7 @@ class _Comment:
         """Everything, the most important first."""
         yield Paragraph(self._lead())
         yield from self._problems()
+        yield from self._seals()
         yield from self._changes()
         yield from self._needs()
         yield from self._folds()
@@ -80,7 +81,8 @@ class _Comment:
         lines = [self._how_much(), self._how_sound()]
         if request.asks and not request.is_empty:
             roles = asked_roles(request)
-            lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say("asks-nobody")))
+            nobody = "asks-later" if request.is_unread else "asks-nobody"
+            lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say(nobody)))
         return (*joined(semicolon(self._language), [line for line in lines if line]), Word(stop(self._language)))
 
     def _how_much(self) -> Line:
@@ -91,6 +93,7 @@ class _Comment:
         told += [self._say("year-added", year) for year in request.added]
         told += [self._say("year-removed", year) for year in request.removed]
         told += [self._say("unread", listed(self._language, list(request.unread)))] if request.unread else []
+        told += [self._say("amends" if seal.amendment else "seals", seal.year) for seal in request.seals]
         return words(comma(self._language).join(told))
 
     def _year(self, year: ChangedYear) -> str:
@@ -98,6 +101,7 @@ class _Comment:
         parts = [self._say("edits", year.edits)] if year.edits else []
         parts += [self._say("passages", len(report.prose))] if report.prose else []
         parts += [self._say("moves", f"{report.figures:,}")] if report.figures else []
+        parts = parts or [self._say("partly-unread")]
         return self._say("of-year", year=year.year, what=comma(self._language).join(parts))
 
     def _how_sound(self) -> Line:
@@ -111,7 +115,7 @@ class _Comment:
         else:
             said.append(words(self._say("clean")))
         said += [words(self._say("newly-waived", len(found.waived)), "strong")] if found.waived else []
-        said += [words(self._say("gone", len(found.gone)))] if found.gone else []
+        said += [words(self._say("gone", len(found.gone)))] if found.gone and not self._request.is_unread else []
         return joined(comma(language), said)
 
     def _problems(self) -> Iterator[Part]:
@@ -140,6 +144,22 @@ class _Comment:
         level, text = self._say("waived"), message(finding, self._language)
         because = Item(words(finding.waived, "dim"))
         return Item((Word(level, "strong"), Word(f" {text} "), Word(finding.code, "code")), (because,))
+
+    def _seals(self) -> Iterator[Part]:
+        """Years that are closed, and corrections of closed ones: by whom, when, why."""
+        items = [
+            Item(
+                (
+                    Word(self._say("amends" if seal.amendment else "seals", seal.year), "strong"),
+                    Word(colon(self._language)),
+                    Word(comma(self._language).join(part for part in (seal.by, seal.on, seal.reason) if part)),
+                )
+            )
+            for seal in self._request.seals
+        ]
+        if items:
+            yield Heading(self._say("closing"))
+            yield Points(tuple(items))
 
     def _changes(self) -> Iterator[Part]:
         years = [year for year in self._request.years if not year.is_empty]

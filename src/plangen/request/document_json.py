@@ -23,6 +23,10 @@ def render_json(request: Request) -> str:
         "years": [_year(each) for each in request.years],
         "years_added": list(request.added),
         "years_removed": list(request.removed),
+        "seals": [
+            {"year": each.year, "amendment": each.amendment, "by": each.by, "on": each.on, "reason": each.reason}
+            for each in request.seals
+        ],
         "problems": {
             "new": [
                 {**finding_fields(each.finding, request.language), "following": each.following} for each in found.new

@@ -11,6 +11,7 @@ from plangen.request.changed_pages import ChangedPage
 from plangen.request.problems import Problems
 from plangen.review import Report
 from plangen.review.following import Following
+from plangen.seals.seal import Seal
 from plangen.values import record
 
 
@@ -54,7 +55,8 @@ class Request:
     """Everything that a review says. `years` are the newest first; `asks` says whether there are approval rules.
 
     `stale` are acceptances that no change needs, `outside` changed files that are no content, `unread` the sides whose
-    handbook cannot be read, so that nothing is compared.
+    handbook cannot be read, so that nothing is compared. `is_unread` says that a part could not be read: nobody knows
+    then what it changes, nor which problems are really gone. `seals` are years that it closes, and amendments.
     """
 
     title: str
@@ -72,6 +74,8 @@ class Request:
     stale: tuple[Acceptance, ...] = ()
     outside: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    is_unread: bool = False
+    seals: tuple[Seal, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -94,5 +98,11 @@ class Request:
         """Whether nothing of the handbook differs."""
         years = self.added or self.removed or any(not each.is_empty for each in self.years)
         return not (
-            years or self.unread or self.pages or self.problems.new or self.problems.gone or self.problems.waived
+            years
+            or self.unread
+            or self.seals
+            or self.pages
+            or self.problems.new
+            or self.problems.gone
+            or self.problems.waived
         )

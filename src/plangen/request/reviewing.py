@@ -15,7 +15,7 @@ from plangen.request.opening import Sides, open_sides
 from plangen.request.problems import problems
 from plangen.request.range import Range
 from plangen.request.request import ChangedScenario, ChangedYear, Request
-from plangen.request.sealed import sealed_changes
+from plangen.request.sealed import new_seals, sealed_changes
 from plangen.request.words import say
 from plangen.review import Report, report
 from plangen.review.following import FollowingWords
@@ -39,7 +39,8 @@ def review(root: Path, asked: Range) -> Request:
     labels = asked.labels[0], asked.labels[1] or say(language, "worktree")
     titles = {name: kind.title(language) for name, kind in kinds().items()}
     years = tuple(_years(sides, labels, both, settings, titles))
-    whole = sorted(set(base) ^ set(head))
+    is_read = sides.head.handbook is not None
+    whole = sorted(set(base) ^ set(head)) if is_read else []
     rename = partial(_rename, {each.year: each.changes for each in years})
     sealed = sealed_changes(sides.rules, sides.head, list(sides.changed))
     return Request(
@@ -53,10 +54,12 @@ def review(root: Path, asked: Range) -> Request:
         needs(((each.year, each.changes, each.told) for each in years), whole, settings.approvals),
         bool(settings.approvals),
         _roles(sides.rules),
-        tuple(_pages(sides, years, whole)) if sides.head.handbook else (),
+        tuple(_pages(sides, years, whole)) if is_read else (),
         tuple(_stale(years)),
         sides.outside,
         tuple(label for label, side in zip(labels, _both(sides), strict=True) if side.handbook is None),
+        not is_read or any(each.changes.unread for each in years),
+        new_seals(sides.rules, sides.head),
     )
 
 

@@ -1,5 +1,6 @@
 """Lines: one edit each in words, in parts that every format puts together in its own way."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -69,7 +70,8 @@ class Wording:
             return Line(*head, what, remark=self._contents(edit))
         if edit.kind == "moved":
             old, new = (self._home(str(value), edit) for value in (edit.old, edit.new))
-            return Line(*head, what, old, new)
+            steps = (str(value).split("/") for value in (edit.old, edit.new))
+            return Line(*head, what, *self._told_apart(old, new, *steps))
         old, new = (listed(self.language, list(_texts(value))) for value in (edit.old, edit.new))
         return Line(*head, what, old, new)
 
@@ -81,7 +83,20 @@ class Wording:
             return self._quantity(head, edit, what)
         old = self.values.written(edit.old, edit.before[0], edit.field, self._changes.before.year)
         new = self.values.written(edit.new, edit.after[0], edit.field, self._changes.after.year)
+        old, new = self._told_apart(old, new, _texts(edit.old), _texts(edit.new))
         return Line(*head, what, old, new, self._shift(edit.old, edit.new))
+
+    def _told_apart(self, old: str, new: str, olds: Sequence[str], news: Sequence[str]) -> tuple[str, str]:
+        """Both values; where their names are the same, with the ids that are not."""
+        if old != new:
+            return old, new
+        pairs = (old, olds, news), (new, news, olds)
+        ids = [[each for each in own if each not in others] for _, own, others in pairs]
+        told = [
+            f"{text}{bracketed(self.language, listed(self.language, own))}"
+            for (text, _, _), own in zip(pairs, ids, strict=True)
+        ]
+        return told[0], told[1]
 
     def _quantity(self, head: tuple[int, Edit, str, str], edit: Edit, what: str) -> Line:
         """A quantity; one that is computed on one of the sides is told with how."""

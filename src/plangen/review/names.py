@@ -69,8 +69,8 @@ class Names:
     def own(self, entity: Entity) -> str:
         """What an entity is called, without what it lies in."""
         key = entity.key
-        own = entity.name if key.item or key.kind == "plan" else self.section(key.kind)
-        return (list(self._inner(key)) or [own])[-1]
+        whole = self.plan(key.plan) if key.kind == "plan" else self.section(key.kind)
+        return (list(self._inner(key)) or [entity.name if key.item else whole])[-1]
 
     def item(self, plan: str, kind: str, item: tuple[str, ...], entity: Entity | None = None) -> str:
         """What an item is called; its id where it has no name."""

@@ -209,6 +209,8 @@ def _people(changes: Changes, places: Sequence[int]) -> list[Person]:
 
 
 def _unread(unread: Unread, names: Names) -> str:
+    if not unread.plan:
+        return say(names.language, "unread-shared", side=unread.side, section=names.section(unread.kind))
     plan = names.plan(unread.plan)
     if not unread.kind:
         return say(names.language, "unread-plan", side=unread.side, plan=plan)

@@ -53,6 +53,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "unread": ("读不出的部分，没有比较", "Could not be read, and was not compared"),
     "unread-part": ("{side}：{plan} · {section}", "{side}: {plan} · {section}"),
+    "unread-shared": ("{side}：{section}", "{side}: {section}"),
     "unread-plan": ("{side}：{plan} 整个计划", "{side}: the whole plan {plan}"),
     "hidden": ("小于 {min} 的 {count} 处没有列出", "not listed below {min}: {count}"),
     "plan": ("计划", "Plan"),

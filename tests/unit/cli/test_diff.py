@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from handbooks import HANDBOOK, write_handbook
 from plangen.cli import main
-from repositories import commit
+from repositories import commit, run_git
 
 TARGET = "revenue: {name: 销售额, target: %s}\nvisits: {name: 拜访, target: %s}\n"
 
@@ -175,3 +175,16 @@ def test_plans_complete(root: Path) -> None:
     line = {"COMP_WORDS": f"plangen -C {root} diff 2025 2026 --plan ", "COMP_CWORD": "7"}
     result = CliRunner(env={**line, "_PLANGEN_COMPLETE": "bash_complete"}).invoke(main, [], prog_name="plangen")
     assert result.stdout.splitlines() == ["plain,demo", "plain,other"]
+
+
+def test_a_year_that_went_is_said(root: Path) -> None:
+    """Also where one year is left: all of a revision was asked for."""
+    run_git(root, "rm", "-rq", "content/2025")
+    commit(root, "2026-01-03")
+    assert "只有 main~1 有 2025 年" in run(root, "main~1", "main").stdout
+
+
+def test_no_version_at_all(root: Path) -> None:
+    """An empty text, say of a variable that is not set, is not the folder."""
+    result = run(root, "", "2026")
+    assert (result.exit_code, result.stderr) == (2, "plangen: 版本不能是空的\n")

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from handbooks import HANDBOOK, write_handbook
 from plangen.cli import main
+from plangen.request.markdown import render_markdown
 from plangen.source.git import RevisionRefused
 from repositories import commit, run_git
 from unit.request.requests import FILES, OBJECTIVES, RULES, asked, edit, edits_of, needed, repository, reviewed
@@ -240,3 +241,26 @@ def test_no_history_in_common(tmp_path: Path) -> None:
     commit(tmp_path, "2026-01-02")
     with pytest.raises(RevisionRefused, match="no history in common"):
         asked(tmp_path, "main...other")
+
+
+def test_an_amendment_may_come_and_nothing_else(tmp_path: Path) -> None:
+    """The corrected text and its seal are no error; a further edit, another archive and an edit on its own are one."""
+    write_handbook(tmp_path, {**FILES, "2025/demo/plan.yml": "name: 试验计划\n", "2025/demo/market.md": "一。\n"})
+    commit(tmp_path)
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), *FREEZE]).exit_code == 0
+    commit(tmp_path, "2026-01-02")
+    run_git(tmp_path, "switch", "--quiet", "--create", "spring")
+    edit(tmp_path, ("2025/demo/market.md", "一。", "二。"))
+    assert [each.finding.code for each in asked(tmp_path, "main..").problems.new] == ["PG701"]
+    amend = ["amend", "2025", "--reason", "笔误", "--by", "李文", "--date", "2026-02-03"]
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), *amend]).exit_code == 0
+    commit(tmp_path, "2026-01-03")
+    found = asked(tmp_path)
+    assert (found.problems.new, [(seal.stem, seal.by) for seal in found.seals]) == ((), [("2025.1", "李文")])
+    assert "- **订正已封存的 2025 年**：李文，2026-02-03，笔误" in render_markdown(found)
+    edit(tmp_path, ("2025/demo/market.md", "二。", "三。"))
+    archive = tmp_path / "sealed/2025.1.zip"
+    archive.write_bytes(archive.read_bytes() + b"x")
+    commit(tmp_path, "2026-01-04")
+    wrong = {each.finding.span.file for each in asked(tmp_path).problems.new}
+    assert wrong == {"content/2025/demo/market.md", "sealed/2025.1.zip"}

@@ -203,3 +203,15 @@ def test_what_a_new_plan_holds(tmp_path: Path) -> None:
     new = {"2026/demo/east/plan.yml": "name: 华东\n", "2026/demo/east/objectives.yml": "visits: {name: 拜访}\n"}
     [line] = told(tmp_path, {}, new).lines()
     assert line.remark == "含 目标、拜访"
+
+
+def test_a_scenario_takes_away(tmp_path: Path) -> None:
+    """`null` in its file is told as what it means; numbers of a scenario are no mere wording."""
+    from plangen.diff import Weight
+
+    settings = {"handbook.yml": f"{HANDBOOK}years: {{2026: {{scenarios: {{stretch: 挑战}}}}}}\n"}
+    text = "name: 挑战\nobjectives: {revenue: {target: %s}}\n"
+    name = "2026/demo/scenarios/stretch.yml"
+    before, after = ({**BEFORE, **settings, name: text % target} for target in ("1100万元", "null"))
+    assert sentences(tmp_path / "a", before, after) == ["情景 › 挑战: 目标 · 销售额 · 目标 1100万元 → 未写"]
+    assert [block.weight for block in told(tmp_path / "b", before, after).blocks] == [Weight.MINOR]
