@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -13,10 +14,13 @@ from plangen.cli._forges import written_for
 from plangen.cli._opened import OpenedType
 from plangen.cli._percent import Percent
 from plangen.cli._session import FORGES, language_of, opened, refuse, said
-from plangen.diff import MAJOR, Side, compare
+from plangen.diff import MAJOR, Changes, Side, compare
+from plangen.diff.acceptance import Accepted, accepted
 from plangen.review import Comparison, report
+from plangen.review.report import NONE_ACCEPTED
 from plangen.review.words import say
 from plangen.versions import Opened
+from plangen.workspace import Workspace
 
 EXAMPLES = """\b
 Examples:
@@ -112,8 +116,16 @@ def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -
         refuse(said(after.workspace, f"没有计划 {plan}；有：{listed}", f"there is no plan {plan}; there are: {listed}"))
     titles = {name: kind.title(language) for name, kind in kinds().items()}
     major = after.workspace.handbook.review().major_share.value if after.workspace.handbook else MAJOR
-    reports = tuple(report(compare(*pair, major), titles, plan, least) for pair in pairs)
+    accepts = partial(_accepted, after.workspace)
+    compared = [compare(*pair, major) for pair in pairs]
+    reports = tuple(report(each, titles, plan, least, accepts(each)) for each in compared)
     return Comparison(language, before.label, after.label, reports, tuple(_lonely(before, after, language)))
+
+
+def _accepted(workspace: Workspace, changes: Changes) -> Accepted:
+    """The changes that the handbook of the side after accepts on its day."""
+    handbook = workspace.handbook
+    return accepted(changes, handbook.review().accepted, handbook.as_of.value) if handbook else NONE_ACCEPTED
 
 
 def _pairs(before: Opened, after: Opened) -> Iterator[tuple[Side, Side]]:

@@ -129,6 +129,8 @@ def _rest(report: Report) -> Iterator[Part]:
             [f"- {plain(at)}: {plain(listed(language, named))}" for at, named in sources_by_section(report.sources)],
             len(report.sources),
         ),
+        ("accepted", [f"- {plain(each.sentence(language))}" for each in report.accepted], 0),
+        ("stale", [f"- {plain(each)}" for each in report.stale], 0),
     )
     for key, items, count in lists:
         if items:

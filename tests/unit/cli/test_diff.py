@@ -188,3 +188,26 @@ def test_no_version_at_all(root: Path) -> None:
     """An empty text, say of a variable that is not set, is not the folder."""
     result = run(root, "", "2026")
     assert (result.exit_code, result.stderr) == (2, "plangen: 版本不能是空的\n")
+
+
+def test_accepted_changes_stand_apart(root: Path) -> None:
+    """With their reason, in every form; what is accepted and not changed is told too, what has ended is not."""
+    settings = (
+        "review:\n  accepted:\n"
+        "    - {address: 'demo:objectives/revenue.target', reason: 会上定下, owner: lead, until: 2026-12-31}\n"
+        "    - {address: 'demo:objectives/calls', reason: 还没改, owner: lead, until: 2026-12-31}\n"
+        "    - {address: 'demo:objectives/visits', reason: 过期了, owner: lead, until: 2025-12-31}\n"
+    )
+    (root / "content/handbook.yml").write_text(HANDBOOK + settings, encoding="utf-8")
+    text = run(root, "main:2026", "2026").stdout
+    head, _, apart = text.partition("已经认可的改动 1\n")
+    assert "销售额" not in head
+    assert "拜访" in head
+    line = "试验计划 · 目标 › 销售额：目标 100 万元 → 200 万元（+100 万元，+100.0%）（会上定下，lead，到 2026-12-31）"
+    assert line in apart
+    assert apart.endswith("没有用上的认可 1\n  demo:objectives/calls（还没改，lead，到 2026-12-31）\n")
+    told = json.loads(run(root, "main:2026", "2026", "--format", "json").stdout)
+    reasons = {edit["item"][0]: edit["accepted"] for edit in told["edits"] if edit["item"]}
+    assert reasons == {"revenue": "会上定下", "visits": None}
+    for form in ("markdown", "html"):
+        assert "会上定下" in run(root, "main:2026", "2026", "--format", form).stdout
