@@ -20,7 +20,7 @@ _QUANTITY = re.compile(r"[约≥≤><+−-]* ?[\d,.]+(?:[–~][\d,.]+)? ?(?:[^\W
 LISTED = {
     "how many months the stretch has that stands before it": r"(?:全年|\d{1,2}–\d{1,2} 月)，\d{1,2} 个月$",
     "how many things stand below or on the page that the line leads to": (
-        r"(?<![\d.,–])\d+ (?=个(?!月|百分点|工作日)|条|项|章|份|类|处|待定)"
+        r"(?<![\d.,–])(?:\d{1,3}(?:,\d{3})+|\d+) (?=个(?!月|百分点|工作日)|条|项|章|份|类|处|待定)"
     ),
 }
 """In sentences and lists beside them: lengths and counts of what the page itself names one by one."""

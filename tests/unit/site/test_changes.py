@@ -131,10 +131,7 @@ def test_what_is_light_is_folded_and_what_moves_the_same_is_told_once(tmp_path: 
     assert "电话" not in text_of(opened.partition("<details")[0])
     assert text_of(folded).startswith("6 处")
     assert text_of(folded).count("+1 家") == 6
-    assert (
-        len(re.findall(r"个数字随以上 4 处变化", text_of(html).replace(" ", "").replace("随以上4处", "随以上 4 处")))
-        == 1
-    )
+    assert text_of(html).count("个数字随以上几处变化") == 1
 
 
 def test_every_section_is_a_part_of_its_own(book: Book) -> None:
@@ -231,3 +228,12 @@ def test_items_are_found_by_the_ids_of_other_years(tmp_path: Path) -> None:
     for year, expected in ((2025, '{"area-rep": "rep"}'), (2026, '{"rep": "area-rep"}')):
         html = html_of(page_of(workspace.book(year), "demo/org.md"))
         assert unescape(re.findall(r'data-aliases="([^"]*)"', html)[0]) == expected
+
+
+def test_english_says_one_edit(tmp_path: Path) -> None:
+    """One is one edit, not `1 edits`."""
+    head = "format: 1\ntitle: Trial\nlanguage: en\ncurrent: 2026\nas_of: 2026-01-05\n"
+    files = {"handbook.yml": head, "2025/demo/plan.yml": "name: Trial\n", "2026/demo/plan.yml": "name: Trial\n"}
+    calls = {f"{year}/demo/objectives.yml": f"calls: {{name: Calls, target: {year} CNY}}\n" for year in (2025, 2026)}
+    page = page_of(open_files(tmp_path, {**files, **calls}).book(2026), "demo/changes.md")
+    assert text_of(html_of(page)).count("1 edit;") == 1

@@ -49,11 +49,11 @@ def edit_table(since: Since, plan: str, name: str, places: Sequence[int]) -> Tab
 
 def _rows(since: Since, plan: str, places: Sequence[int]) -> Iterator[Row]:
     """The rows; where edits that stand together move the same figures, these stand under the last."""
-    run = 1
+    above = False
     for place, following in zip(places, [*places[1:], None], strict=True):
-        together = following is not None and _moves_the_same(since, place, following)
-        told = None if together else under(since, plan, place, run)
-        run = run + 1 if together else 1
+        below = following is not None and _moves_the_same(since, place, following)
+        told = None if below else under(since, plan, place, together=above)
+        above = below
         last, now, apart = values(since, place)
         chip = weight_chip(since, since.changes.consequences[place])
         yield Row((item_line(since, place), last, now, apart, (chip,)), id=f"edit-{place + 1}", under=told)

@@ -8,6 +8,7 @@ from plangen.site.changes.cards_page import anchors, summary
 from plangen.site.changes.edit_table import edit_blocks
 from plangen.site.changes.followers import MOST_ALONE, table_of
 from plangen.site.changes.prose import prose
+from plangen.site.changes.wording import plural
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -31,7 +32,8 @@ def _lede(edition: Edition, since: Since, plan: str) -> Line:
     if unexplained:
         told = edition.word(f"其中 {unexplained} 个没有起因。", f"{unexplained} of them have no cause.")
     text = edition.word(
-        "改了 {edits} 处，另有 {effects} 个数字随之变化，{told}", "{edits} edits; {effects} figures follow. {told}"
+        "改了 {edits} 处，另有 {effects} 个数字随之变化，{told}",
+        f"{{edits}} {plural('edit', len(edits))}; {{effects}} {plural('figure', len(effects))} changed. {{told}}",
     )
     return phrase(text, edits=Tally(len(edits), f"edits {plan}"), effects=f"{len(effects):,}", told=told)
 

@@ -34,6 +34,11 @@ def weight_word(since: Since, weight: Weight) -> str:
     return since.after.word(*_WEIGHTS[weight][:2])
 
 
+def plural(word: str, count: int) -> str:
+    """An English noun as its number asks for."""
+    return word if count == 1 else f"{word}s"
+
+
 def item_line(since: Since, place: int) -> Line:
     """What was edited: the item as a link to it, what of it, and the way to it in last year's version."""
     edit, told = since.changes.edits[place], since.lines[place]
