@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.policies.model import Group, Policies, Policy
+from plangen.sections.tallies import fits
 from plangen.values import write_quantity
 
 
@@ -29,15 +30,10 @@ def announced_rules_are_listed(section: Policies, scope: PlanScope) -> Iterator[
         conduct: {name: 管理制度, stated: {rules: 1条}, rules: {obey: {text: 服从区域经理的决定}}}
     """
     for group in section.items.values():
-        announced = group.stated.rules if group.stated else None
-        if group.stated is None or announced is None or announced.unset:
-            continue
-        number = len(group.rules)
-        low, high = announced.low, announced.high
-        if (low is not None and number < low) or (high is not None and number > high):
+        announced, address = group.stated.rules if group.stated else None, group.address("rules")
+        if group.stated is not None and announced is not None and not fits(announced, scope.quantity(address), scope):
             said = write_quantity(announced, language=scope.language)
-            args = {"name": group.name, "announced": said, "listed": number}
-            address = group.address("rules")
+            args = {"name": group.name, "announced": said, "listed": len(group.rules)}
             yield Finding("POL101", group.stated.span("rules"), args, scope.year, address, (address,))
 
 

@@ -7,7 +7,7 @@ from plangen.sections.mentions import NONE, day, roles, text
 from plangen.sections.numbers import shown
 from plangen.sections.policies.model import Group, Policies, Policy
 from plangen.sections.policies.rules import KIND
-from plangen.sections.tallies import total
+from plangen.sections.tallies import fits, total
 from plangen.views import Block, Card, Column, Line, Row, Table, Words, phrase
 
 
@@ -38,8 +38,7 @@ def _announced(group: Group, scope: PlanScope) -> Line:
     """What the paper announces, where that is something else."""
     if group.stated is None or group.stated.rules is None:
         return ()
-    listed, announced = scope.quantity(group.address("rules")), group.stated.rules
-    if listed is None or (listed.low, listed.high) == (announced.low, announced.high):
+    if fits(group.stated.rules, scope.quantity(group.address("rules")), scope):
         return ()
     number = shown(scope, group.stated.address("rules"), with_unit=True, symbol="≠ ")
     return phrase(scope.word("（原文写 {n}）", " (the paper says {n})"), "bad", n=number)
