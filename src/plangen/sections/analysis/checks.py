@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.analysis.answering import answering
+from plangen.sections.analysis.labels import CHOICES
 from plangen.sections.analysis.model import Analysis
 from plangen.sections.tallies import fits
 from plangen.values import write_quantity
@@ -68,12 +69,11 @@ def areas_have_two_sides(section: Analysis, scope: PlanScope) -> Iterator[Findin
     }
     if not any(len(found) == 2 for found in sides.values()):
         return
-    words = {"positive": ("正面", "positive"), "negative": ("负面", "negative")}
     for area in section.items.values():
         if len(sides[area.id]) == 1 and not area.note:
             there = sides[area.id][0]
             missing = "negative" if there == "positive" else "positive"
-            args = {"name": area.name, "there": scope.word(*words[there]), "missing": scope.word(*words[missing])}
+            args = {"name": area.name, "there": scope.word(*CHOICES[there]), "missing": scope.word(*CHOICES[missing])}
             yield Finding("ANA102", area.key_span(), args, scope.year, area.address())
 
 
@@ -97,13 +97,12 @@ def announced_factors_are_listed(section: Analysis, scope: PlanScope) -> Iterato
         # analysis.yml
         sales: {name: 销售, stated: {positive: 1条}, factors: {known: {sign: positive, text: 有名气}}}
     """
-    words = {"positive": ("正面", "positive"), "negative": ("负面", "negative")}
     for area in section.items.values():
-        for sign, word in words.items():
+        for sign in ("positive", "negative"):
             announced, address = getattr(area.stated, sign, None), area.address(sign)
             found = scope.quantity(address)
             if area.stated is None or announced is None or found is None or fits(announced, found, scope):
                 continue
             said, listed = (write_quantity(each, language=scope.language) for each in (announced, found))
-            args = {"name": area.name, "sign": scope.word(*word), "announced": said, "listed": listed}
+            args = {"name": area.name, "sign": scope.word(*CHOICES[sign]), "announced": said, "listed": listed}
             yield Finding("ANA103", area.stated.span(sign), args, scope.year, address, (address,))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.analysis.answering import answering
+from plangen.sections.analysis.labels import CHOICES
 from plangen.sections.analysis.model import SIGNS, Analysis, Area, Factor
 from plangen.sections.analysis.rules import KIND
 from plangen.sections.mentions import mentioned, text
@@ -11,7 +12,6 @@ from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Chart, Chip, Column, Line, Row, Table, Tone, Words, phrase
 
-WORDS = {"positive": ("正面", "Positive"), "negative": ("负面", "Negative"), "neutral": ("中性", "Neutral")}
 SYMBOLS = {"positive": "＋", "negative": "−", "neutral": "·"}
 TONES: dict[str, Tone] = {"positive": "good", "negative": "bad", "neutral": "muted"}
 
@@ -28,7 +28,7 @@ def _chart(section: Analysis, scope: PlanScope) -> Chart:
     used = [sign for sign in SIGNS if any(area.signed(sign) for area in section.items.values())]
     columns = (
         Column("area", scope.word("领域", "Area")),
-        *(Column(sign, scope.word(*WORDS[sign]), scope.word("条", ""), numeric=True) for sign in used),
+        *(Column(sign, scope.word(*CHOICES[sign]).capitalize(), scope.word("条", ""), numeric=True) for sign in used),
         Column("all", scope.word("合计", "All"), scope.word("条", ""), numeric=True),
     )
     rows = tuple(
@@ -65,7 +65,7 @@ def _area(area: Area, scope: PlanScope) -> Iterator[Row]:
 
 
 def _factor(factor: Factor, scope: PlanScope) -> Row:
-    sign = Chip(f"{SYMBOLS[factor.sign]} {scope.word(*WORDS[factor.sign])}", TONES[factor.sign])
+    sign = Chip(f"{SYMBOLS[factor.sign]} {scope.word(*CHOICES[factor.sign])}", TONES[factor.sign])
     cells: tuple[Line, ...] = ((sign,), text(factor.text, factor.note), text(factor.evidence), _answer(factor, scope))
     return Row(cells, id=factor.id)
 

@@ -3,22 +3,13 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
+from plangen.sections.channels.labels import CHOICES
 from plangen.sections.channels.model import KINDS, Channel, Channels
 from plangen.sections.channels.rules import KIND
 from plangen.sections.mentions import NONE, mentioned, text, texts
 from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Column, Line, Row, Table, phrase
-
-WORDS = {
-    "own": ("自营", "Own"),
-    "dealer": ("经销", "Dealers"),
-    "retail": ("零售终端", "Retail"),
-    "online": ("线上", "Online"),
-    "special": ("特殊通路", "Special"),
-    "contact": ("联络与下单", "Contact and orders"),
-    "promotion": ("传播推广", "Promotion"),
-}
 
 
 def blocks(section: Channels, scope: PlanScope) -> Iterator[Block]:
@@ -39,7 +30,7 @@ def blocks(section: Channels, scope: PlanScope) -> Iterator[Block]:
 
 def _kind(kind: str, section: Channels, scope: PlanScope) -> Iterator[Row]:
     number = shown(scope, total(scope, KIND, "channels", kind), with_unit=True)
-    yield Row(((scope.word(*WORDS[kind]), "　", number), (), (), (), (), (), ()), "group")
+    yield Row(((scope.word(*CHOICES[kind]).capitalize(), "　", number), (), (), (), (), (), ()), "group")
     yield from (_channel(channel, scope) for channel in section.of(kind))
 
 

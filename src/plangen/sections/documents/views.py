@@ -3,30 +3,13 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
+from plangen.sections.documents.labels import CHOICES
 from plangen.sections.documents.model import KINDS, Documents, Record
 from plangen.sections.documents.rules import KIND
 from plangen.sections.mentions import NONE, roles, text, texts
 from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Column, Line, Row, Table, phrase
-
-KIND_WORDS = {
-    "regulation": ("制度", "Regulations"),
-    "manual": ("手册", "Manuals"),
-    "plan": ("计划", "Plans"),
-    "report": ("报告", "Reports"),
-    "form": ("表单", "Forms"),
-    "file": ("档案", "Files"),
-}
-CYCLE_WORDS = {
-    "daily": ("每天", "daily"),
-    "weekly": ("每周", "weekly"),
-    "monthly": ("每月", "monthly"),
-    "quarterly": ("每季", "quarterly"),
-    "yearly": ("每年", "yearly"),
-    "once": ("一次", "once"),
-    "event": ("有事时", "when something happens"),
-}
 
 
 def blocks(section: Documents, scope: PlanScope) -> Iterator[Block]:
@@ -47,14 +30,14 @@ def blocks(section: Documents, scope: PlanScope) -> Iterator[Block]:
 
 def _kind(kind: str, section: Documents, scope: PlanScope) -> Iterator[Row]:
     number = shown(scope, total(scope, KIND, "documents", kind), with_unit=scope.language != "en")
-    yield Row(((scope.word(*KIND_WORDS[kind]), "　", number), (), (), (), (), (), ()), "group")
+    yield Row(((scope.word(*CHOICES[kind]).capitalize(), "　", number), (), (), (), (), (), ()), "group")
     yield from (_record(record, scope) for record in section.of(kind))
 
 
 def _record(record: Record, scope: PlanScope) -> Row:
     cells: tuple[Line, ...] = (
         text(record.name, record.note),
-        text(scope.word(*CYCLE_WORDS[record.cycle]) if record.cycle else None),
+        text(scope.word(*CHOICES[record.cycle]) if record.cycle else None),
         text(record.due),
         roles(record.owner, scope),
         roles(record.to, scope),

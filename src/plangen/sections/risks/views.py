@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.sections.mentions import NONE, roles, text
 from plangen.sections.numbers import shown
+from plangen.sections.risks.labels import CHOICES
 from plangen.sections.risks.model import LEVELS, Risk, Risks
 from plangen.sections.risks.rules import KIND, cell
 from plangen.sections.risks.watching import reached, watched
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Column, Inline, Line, Link, Row, Table, Tone, Words, phrase
-
-WORDS = {"low": ("低", "low"), "medium": ("中", "medium"), "high": ("高", "high")}
 
 
 def blocks(section: Risks, scope: PlanScope) -> Iterator[Block]:
@@ -26,10 +25,10 @@ def _matrix(section: Risks, scope: PlanScope) -> Table:
     group = word("影响", "Impact")
     columns = (
         Column("probability", word("可能性", "Probability")),
-        *(Column(level, word(*WORDS[level]), group=group) for level in LEVELS),
+        *(Column(level, word(*CHOICES[level]), group=group) for level in LEVELS),
     )
     rows = tuple(
-        Row(((word(*WORDS[level]),), *(_cell(section, level, impact, scope) for impact in LEVELS)))
+        Row(((word(*CHOICES[level]),), *(_cell(section, level, impact, scope) for impact in LEVELS)))
         for level in reversed(LEVELS)
     )
     title = word("可能性 × 影响", "Probability × impact")
@@ -63,7 +62,7 @@ def _responses(section: Risks, scope: PlanScope) -> Table:
 
 
 def _row(risk: Risk, scope: PlanScope) -> Row:
-    levels = [scope.word(*WORDS[level]) if level else "—" for level in (risk.probability, risk.impact)]
+    levels = [scope.word(*CHOICES[level]) if level else "—" for level in (risk.probability, risk.impact)]
     cells: tuple[Line, ...] = (
         text(risk.name, risk.note),
         _trigger(risk, scope),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.sections.mentions import NONE, day, roles, text
 from plangen.sections.numbers import shown
+from plangen.sections.support.labels import CHOICES
 from plangen.sections.support.model import Request, Support
 from plangen.sections.support.rules import KIND
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Chip, Column, Line, Num, Row, Table, Tone, Words, phrase
 
-WORDS = {"asked": ("已提出", "asked for"), "granted": ("已同意", "granted"), "refused": ("未同意", "refused")}
 TONES: dict[str, Tone] = {"asked": "", "granted": "good", "refused": "bad"}
 FACTORS = ("price", "quantity", "periods")
 
@@ -52,7 +52,7 @@ def _row(request: Request, scope: PlanScope) -> Row:
         (shown(scope, request.address("amount"), "元"),) if request.costs else NONE,
         _window(request, scope),
         (shown(scope, request.address("within"), with_unit=True),) if request.within is not None else NONE,
-        (Chip(scope.word(*WORDS[request.status]), TONES[request.status]),),
+        (Chip(scope.word(*CHOICES[request.status]), TONES[request.status]),),
     )
     return Row(cells, id=request.id)
 
