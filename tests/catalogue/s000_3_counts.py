@@ -101,4 +101,22 @@ one-each: {name: 直营店按人开, target: = 1家 + 4人 × 1家/人, stated: 
         },
         finds=(("OBJ103", "2 家", "3 家"), ("OBJ103", "5 家", "3 家")),
     ),
+    Case(
+        "S000-3-C34",
+        {
+            "objectives.yml": """\
+trips: {name: 出差费用, target: 20万元}
+profit: {name: 销售毛利润, target: 80万元}
+""",
+            "kpis.yml": """\
+trip-efficiency:
+  name: 投入产出比
+  definition: 出差等费用 ÷ 销售毛利润
+  target: 30%
+  value: = share(objectives/trips.target, objectives/profit.target)
+""",
+        },
+        finds=(("KPI103", "“投入产出比”", "越高越好还是越低越好"),),
+        figures={"kpis/trip-efficiency.value": "25%", "kpis/trip-efficiency.apart": "-5%"},
+    ),
 )
