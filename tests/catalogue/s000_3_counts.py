@@ -119,4 +119,32 @@ trip-efficiency:
         finds=(("KPI103", "“投入产出比”", "越高越好还是越低越好"),),
         figures={"kpis/trip-efficiency.value": "25%", "kpis/trip-efficiency.apart": "-5%"},
     ),
+    Case(
+        "S000-3-C03",
+        {
+            "shared/dimensions.yml": """\
+region:
+  name: 区域
+  members:
+    east: {name: 华东}
+    shanghai: {name: 上海, parent: east}
+    jiangsu: {name: 江苏, parent: east}
+    zhejiang: {name: 浙江, parent: east}
+    anhui: {name: 安徽, parent: east}
+    fujian: {name: 福建, parent: east}
+    jiangxi: {name: 江西, parent: east}
+    shandong: {name: 山东, parent: east}
+    sichuan: {name: 四川}
+    chongqing: {name: 重庆}
+    hubei: {name: 湖北}
+""",
+            "segments.yml": """\
+areas:
+  name: 片区
+  tiers:
+    east: {name: 华东区, region: east, members: [浙江, 江苏, 四川, 山东, 安徽, 湖北, 上海, 重庆]}
+""",
+        },
+        finds=(("SEG110", "“华东区”", "不属于它的有四川、湖北、重庆", "缺福建、江西"),),
+    ),
 )
