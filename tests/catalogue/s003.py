@@ -27,7 +27,8 @@ OUTLETS = {
 }
 PROJECTS = ("market", "brand", "process", "service")
 RATING = """\
-{aaa: {name: AAA级, mark: 三星}, aa: {name: AA级, mark: 二星}, a: {name: A级, mark: 一星}, b: {name: B级}, c: {name: C级}}\
+{aaa: {name: AAA级, mark: 三星}, aa: {name: AA级, mark: 二星}, a: {name: A级, mark: 一星}, \
+b: {name: B级}, c: {name: C级}}\
 """
 
 CASES = (

@@ -19,9 +19,7 @@ def rules(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
     load, available = scope.key(scheme.address("load")), scope.key(scheme.address("available"))
     note = scope.word("拜访次数 × 每次用时", "visits × time a visit")
     yield Rule(load, "product", (*visits, scope.key(work.address("minutes"))), work.span("minutes"), note=note)
-    note = scope.word(
-        "工时，按天的乘天数，按人的乘人数", "working time, × days where per day, × people where per person"
-    )
+    note = scope.word("工时，按天的乘天数，按人的乘人数", "working time, × days if per day, × people if per person")
     yield Rule(available, "product", _scaled(work, "capacity", scope), work.span("capacity"), note=note)
     note = scope.word("需要工时 ÷ 可用工时", "time needed ÷ working time")
     saturation = scope.key(scheme.address("saturation"))
