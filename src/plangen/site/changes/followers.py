@@ -14,8 +14,8 @@ MOST_ALONE = 20
 """So many of those that stand under a heading of their own."""
 
 
-def under(since: Since, plan: str, place: int) -> Under | None:
-    """What followed from the edit at a place; None where nothing did."""
+def under(since: Since, plan: str, place: int, edits: int = 1) -> Under | None:
+    """What followed from the edit at a place and from those right above it, `edits` in all; None where nothing did."""
     effects = since.changes.following(place)
     if not effects:
         return None
@@ -23,6 +23,9 @@ def under(since: Since, plan: str, place: int) -> Under | None:
     table = table_of(since, plan, effects, f"follow-{place + 1}", MOST)
     count = Tally(len(effects), f"follows {plan} {place + 1}")
     line = phrase(word("{n} 个数字随之变化", "{n} figures follow"), n=count)
+    if edits > 1:
+        text = word("{n} 个数字随以上 {edits} 处变化", "{n} figures follow from these {edits}")
+        line = phrase(text, n=count, edits=str(edits))
     return Under(line, table, f"follow-{place + 1}")
 
 

@@ -39,7 +39,7 @@ def _lede(edition: Edition, since: Since) -> Line:
         "改了 {all} 处（{listed}），另有 {effects} 个数字随之变化，涉及 {people} 个人和岗位。",
         "{all} edits ({listed}); {effects} figures follow; {people} people and roles are touched.",
     )
-    effects = f"{len(changes.effects)}"
+    effects = f"{len(changes.effects):,}"
     return phrase(text, all=Tally(len(weights), "edits"), listed=tuple(listed), effects=effects, people=str(people))  # type: ignore[arg-type]
 
 
@@ -67,7 +67,7 @@ def _plans(edition: Edition, since: Since) -> Table:
     columns = (
         Column("plan", word("计划", "Plan")),
         Column("edits", word("改动", "Edits"), numeric=True),
-        Column("heavy", word("其中重大", "Breaking"), numeric=True, phone=False),
+        Column("heavy", word("要先看的", "Breaking"), numeric=True, phone=False),
         Column("last", years[0], numeric=True, group=word("目标", "Target"), phone=False),
         Column("now", years[1], numeric=True, group=word("目标", "Target")),
         Column("apart", word("差", "Difference"), numeric=True, group=word("目标", "Target")),
