@@ -11,6 +11,8 @@ FORMS = {
         r"\d{4}-\d{1,2}-\d{2}|(?<![\d.])(?:1[0-2]|[1-9])-(?:[0-2]\d|3[01])(?![\d%]| ?[家人个万亿元])"
         r"|(?:\d{4} 年 ?)?\d{1,2} 月 \d{1,2} 日"
     ),
+    "a day of any month, alone in its cell": r"^\d{1,2} 日$",
+    "a time of the day": r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])",
     "months of a period, or the name of a month": r"\d{1,2}(?:–\d{1,2})? 月(?! \d)",
     "the plan year that a page belongs to": r"20\d\d 年(?:度)?|20\d\d (?=草案|现行|往年)",
     "the code of a check": r"\b[A-Z]{2,3}\d{3}\b",
