@@ -31,6 +31,7 @@ DOCUMENTS = {
 KINDS_TO_COME = {"incentives", "kpis", "routines", "scorecards", "segments"}
 KINDS_TO_COME = {"incentives", "policies", "routines", "scorecards"}
 KINDS_TO_COME = {"incentives", "kpis", "policies", "scorecards", "segments"}
+KINDS_TO_COME = {"incentives", "kpis", "policies", "routines", "segments"}
 OTHER_NEEDS = {"diff", "holidays", "names", "structure"}
 """What is lacking and is no section kind: the comparison of variants, a calendar, registers of names, reading prose."""
 
