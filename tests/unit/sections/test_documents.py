@@ -7,7 +7,8 @@ from unit.sections.reading import Read, read, text
 
 ORG = "roles:\n  lead: {name: 经理}\n  rep: {name: 业务员, reports_to: lead}\n"
 DOCUMENTS = """
-weekly: {name: 周报, kind: form, cycle: weekly, due: 周日前, owner: rep, to: lead, contains: [拜访, 计划], retention: 1年}
+weekly:
+  {name: 周报, kind: form, cycle: weekly, due: 周日前, owner: rep, to: lead, contains: [拜访, 计划], retention: 1年}
 handbook: {name: 手册, kind: manual, cycle: once, owner: lead, note: 待审}
 monthly: {name: 月报, kind: form, cycle: monthly, due: 每月初, owner: rep}
 """
