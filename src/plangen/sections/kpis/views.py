@@ -69,14 +69,14 @@ def _count(measure: str, scope: PlanScope) -> Num:
 def _beyond(section: Kpis, scope: PlanScope) -> Line:
     """`，1 项报警，2 项预警`; nothing where none is beyond a line."""
     said: tuple[tuple[str, str, str, Tone], ...] = (
-        ("alarms", "，{n}报警", ", {n} in alarm", "bad"),
-        ("warnings", "，{n}预警", ", {n} in warning", "changed"),
+        ("alarms", "{n}报警", "{n} in alarm", "bad"),
+        ("warnings", "{n}预警", "{n} in warning", "changed"),
     )
     line: list[Inline] = []
     for measure, zh, en, tone in said:
         number = _count(measure, scope)
         if number.quantity is not None and number.quantity.low:
-            line += phrase(scope.word(zh, en), tone, n=number)
+            line += (scope.word("，", ", "), *phrase(scope.word(zh, en), tone, n=number))
     return tuple(line)
 
 

@@ -8,7 +8,8 @@ from plangen.sections.segments.cadence import CADENCES, CENT, WEEK, length, peri
 from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.values import Address, Quantity, Unit
 
-LEVELS = Unit(("个",))
+TIERS, QUADRANTS = Unit(("级",)), Unit(("个",))
+"""What tiers and quadrants are counted in, unless the paper counts them otherwise."""
 KINDS = Unit(("种",))
 
 
@@ -86,10 +87,11 @@ def _totals(scheme: Scheme, field: str, whole: str, scope: PlanScope) -> Iterato
 def _levels(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
     """How many tiers there are, and how many carry a mark, in the unit that the paper counts them in."""
     tiers = scheme.all_tiers
+    counted = QUADRANTS if scheme.quadrants else TIERS
     numbers = {"tiers": len(tiers), "marked": sum(tier.mark is not None for tier in tiers)}
     for measure, number in numbers.items():
         stated = getattr(scheme.stated, measure) if scheme.stated else None
         if measure == "tiers" or number or stated is not None:
-            unit = stated.unit if stated is not None and stated.unit.over else LEVELS
+            unit = stated.unit if stated is not None and stated.unit.over else counted
             settings = {"quantity": Quantity.exact(number, unit)}
             yield Rule(scope.key(scheme.address(measure)), "constant", (), scheme.key_span(), settings)
