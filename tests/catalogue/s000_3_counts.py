@@ -31,6 +31,24 @@ without: {name: 重点城市, target: 2个, stated: {target: 3个}}
         figures={"objectives/with-home.target": "3个"},
     ),
     Case(
+        "S000-3-C23",
+        {
+            "policies.yml": """\
+conduct:
+  name: 区域营销人员管理制度
+  stated: {rules: 6条}
+  rules:
+    obey: {text: 可以提意见，没被采纳也要执行}
+    trips: {text: 出差前交拜访计划，同意后才能出发}
+    invoices: {text: 报销要有正规发票}
+    accounts: {text: 开发的客户归公司，可以重新分配}
+    no-crossing: {text: 不得跨区域开发客户}
+    manners: {text: 言行得体，衣着整洁}
+"""
+        },
+        figures={"policies/conduct.rules": "6条"},
+    ),
+    Case(
         "S000-3-C25",
         {"objectives.yml": "rest: {name: 其余客户, target: = 100% - 20% - 20%}\n"},
         figures={"objectives/rest.target": "60%"},

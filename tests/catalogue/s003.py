@@ -149,6 +149,33 @@ visits: {name: 每周拜访, target: = a × 2次/家/周 + b × 1次/家 ÷ 2周
         unset=7,
     ),
     Case(
+        "S003-4-C05",
+        {
+            "scorecards.yml": """\
+quantity:
+  name: 量化指标
+  points: 100分
+  criteria:
+    sales: {name: 卷烟销量, points: 待定, text: 完成率}
+    margin: {name: 毛利, points: 待定, text: 完成率}
+    mix: {name: 结构, points: 待定, text: 完成率}
+process:
+  name: 工作流程质量
+  points: 100分
+  criteria:
+    members: {name: 零售户入网率, points: 待定, text: 达到目标}
+    orders: {name: 访销订货率, points: 待定, text: 达到目标}
+both:
+  name: 双百分制
+  criteria:
+    first: {name: 量化指标, points: 100分, card: quantity}
+    second: {name: 工作流程质量, points: 100分, card: process}
+"""
+        },
+        figures={"scorecards/both.points": "200分", "scorecards/quantity.points.rollup": "待定，另有 3 项未定"},
+        unset=5,
+    ),
+    Case(
         "S003-5-C01",
         {
             "phases.yml": """\
