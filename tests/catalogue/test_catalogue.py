@@ -28,7 +28,7 @@ DOCUMENTS = {
     "S003": (4, 5, 6, 7, 4, 4),
 }
 """How many checks each document of a seed has."""
-KINDS_TO_COME = {"incentives", "kpis", "policies", "routines", "segments"}
+KINDS_TO_COME = {"kpis", "policies", "routines", "segments"}
 OTHER_NEEDS = {"diff", "holidays", "names", "structure"}
 """What is lacking and is no section kind: the comparison of variants, a calendar, registers of names, reading prose."""
 
