@@ -31,6 +31,24 @@ without: {name: 重点城市, target: 2个, stated: {target: 3个}}
         figures={"objectives/with-home.target": "3个"},
     ),
     Case(
+        "S000-3-C23",
+        {
+            "policies.yml": """\
+conduct:
+  name: 区域营销人员管理制度
+  stated: {rules: 6条}
+  rules:
+    obey: {text: 可以提意见，没被采纳也要执行}
+    trips: {text: 出差前交拜访计划，同意后才能出发}
+    invoices: {text: 报销要有正规发票}
+    accounts: {text: 开发的客户归公司，可以重新分配}
+    no-crossing: {text: 不得跨区域开发客户}
+    manners: {text: 言行得体，衣着整洁}
+"""
+        },
+        figures={"policies/conduct.rules": "6条"},
+    ),
+    Case(
         "S000-3-C25",
         {"objectives.yml": "rest: {name: 其余客户, target: = 100% - 20% - 20%}\n"},
         figures={"objectives/rest.target": "60%"},
@@ -100,5 +118,51 @@ one-each: {name: 直营店按人开, target: = 1家 + 4人 × 1家/人, stated: 
 """
         },
         finds=(("OBJ103", "2 家", "3 家"), ("OBJ103", "5 家", "3 家")),
+    ),
+    Case(
+        "S000-3-C34",
+        {
+            "objectives.yml": """\
+trips: {name: 出差费用, target: 20万元}
+profit: {name: 销售毛利润, target: 80万元}
+""",
+            "kpis.yml": """\
+trip-efficiency:
+  name: 投入产出比
+  definition: 出差等费用 ÷ 销售毛利润
+  target: 30%
+  value: = share(objectives/trips.target, objectives/profit.target)
+""",
+        },
+        finds=(("KPI103", "“投入产出比”", "越高越好还是越低越好"),),
+        figures={"kpis/trip-efficiency.value": "25%", "kpis/trip-efficiency.apart": "-5%"},
+    ),
+    Case(
+        "S000-3-C03",
+        {
+            "shared/dimensions.yml": """\
+region:
+  name: 区域
+  members:
+    east: {name: 华东}
+    shanghai: {name: 上海, parent: east}
+    jiangsu: {name: 江苏, parent: east}
+    zhejiang: {name: 浙江, parent: east}
+    anhui: {name: 安徽, parent: east}
+    fujian: {name: 福建, parent: east}
+    jiangxi: {name: 江西, parent: east}
+    shandong: {name: 山东, parent: east}
+    sichuan: {name: 四川}
+    chongqing: {name: 重庆}
+    hubei: {name: 湖北}
+""",
+            "segments.yml": """\
+areas:
+  name: 片区
+  tiers:
+    east: {name: 华东区, region: east, members: [浙江, 江苏, 四川, 山东, 安徽, 湖北, 上海, 重庆]}
+""",
+        },
+        finds=(("SEG110", "“华东区”", "不属于它的有四川、湖北、重庆", "缺福建、江西"),),
     ),
 )

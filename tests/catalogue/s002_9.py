@@ -51,6 +51,23 @@ training:
         figures={"objectives/left.target": "1–2天"},
     ),
     Case(
+        "S002-9-C06",
+        {
+            "org.yml": TEAM,
+            "policies.yml": """\
+signing:
+  name: 合同签订
+  kind: authority
+  rules:
+    major: {text: 签重大合同, scope: director}
+    ordinary: {text: 授权下签一般合同, scope: rep}
+    sales: {text: 签销售合同, scope: clerk}
+""",
+        },
+        finds=(("POL103", "“签重大合同”没有写限额"), ("POL103", "一般合同"), ("POL103", "销售合同")),
+        figures={"policies/signing.rules": "3条", "policies/total.limited": "0条"},
+    ),
+    Case(
         "S002-9-C07",
         {
             "org.yml": TEAM,

@@ -26,6 +26,10 @@ OUTLETS = {
     "rural": "农村店",
 }
 PROJECTS = ("market", "brand", "process", "service")
+RATING = """\
+{aaa: {name: AAA级, mark: 三星}, aa: {name: AA级, mark: 二星}, a: {name: A级, mark: 一星}, \
+b: {name: B级}, c: {name: C级}}\
+"""
 
 CASES = (
     Case(
@@ -249,5 +253,30 @@ autumn:
 """
         },
         figures={"phases/ready.days": "29天"},
+    ),
+    Case(
+        "S003-4-C04",
+        {"segments.yml": f"rating: {{name: 诚信等级, stated: {{tiers: 5级, marked: 3级}}, tiers: {RATING}}}\n"},
+        figures={"segments/rating.tiers": "5级", "segments/rating.marked": "3级"},
+    ),
+    Case(
+        "S003-4-C06",
+        {
+            "segments.yml": f"""\
+rating:
+  name: 诚信等级
+  tiers: {RATING}
+  treatments:
+    serve: {{text: 以服务为主, applies: A级以上}}
+    inspect: {{text: 重点检查, applies: A级以下}}
+"""
+        },
+        finds=(("SEG109", "“A级以上”和“A级以下”", "A级 自己归哪一边"),),
+    ),
+    Case(
+        "S003-4-C07",
+        {"segments.yml": f"rating: {{name: 诚信等级, tiers: {RATING.replace('级', '级, visit: 待定')}}}\n"},
+        figures={"segments/rating/aaa.visit": "待定", "segments/rating/c.visit": "待定"},
+        unset=5,
     ),
 )

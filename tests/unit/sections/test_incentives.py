@@ -79,7 +79,7 @@ trial:
   kind: penalty
   consequence: 延长一个月
   conditions:
-    two: {measure: objectives/sales.target, window: M06..M07, threshold: <80%}
+    two: {measure: objectives/sales.target, period: M06..M07, threshold: <80%}
     year: {measure: objectives/sales.target, threshold: <80%}
 """,
     })  # fmt: skip
@@ -175,9 +175,9 @@ def test_page() -> None:
     assert [text(cell) for cell in rules.rows[0].cells[:4]] == ["奖 回款奖（按回款）", "个人", "—", "按阶梯"]
     assert isinstance(ladder, Table)
     assert [[text(cell) for cell in row.cells] for row in ladder.rows] == [
-        ["0 元 起，不到 10 万元", "2‰", "—", "0", "—", "—"],
-        ["10 万元 起，不到 20 万元", "3%", "—", "3,000", "200", "2,800"],
-        ["20 万元 起", "1%", "—", "2,000", "6,000", "▼-4,000"],
+        ["0 元起，不到 10 万元", "2‰", "—", "0", "—", "—"],
+        ["10 万元起，不到 20 万元", "3%", "—", "3,000", "200", "2,800"],
+        ["20 万元起", "1%", "—", "2,000", "6,000", "▼-4,000"],
     ]
     assert isinstance(chart, Chart)
     assert [text(row.cells[1]) for row in chart.table.rows] == ["0", "3,000", "2,000"]
@@ -194,4 +194,4 @@ def test_lines_of_text() -> None:
     section = scope.section("incentives")
     assert isinstance(section, Incentives)
     assert text(views.summary(section, scope)) == "2 条奖惩规则"
-    assert text(views.lede(section, scope)) == "2 条奖惩规则，其中 1 条是罚；1 条须批准。"
+    assert text(views.lede(section, scope)) == "2 条奖惩规则，其中 1 条是罚，1 条须批准。"

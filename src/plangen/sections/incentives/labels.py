@@ -11,7 +11,7 @@ FIELDS = {
     "conditions": ("条件", "conditions"),
     "consequence": ("结果", "consequence"),
     "counts": ("档位怎么算", "how steps count"),
-    "kind": ("奖或罚", "reward or penalty"),
+    "kind": ("类别", "kind"),
     "ladder": ("阶梯", "ladder"),
     "rate": ("比例或单价", "rate"),
     "recipients": ("对象", "for whom"),
@@ -19,7 +19,6 @@ FIELDS = {
     "role": ("适用岗位", "for the role"),
     "samples": ("算例", "sample results"),
     "threshold": ("门槛", "threshold"),
-    "window": ("期间", "window"),
 }
 CHOICES = {
     "dealers": ("经销商", "dealers"),
@@ -46,5 +45,5 @@ MEASURES = {
     "threshold": ("门槛", "threshold"),
     "variable": ("按比例", "by rate"),
     "width": ("这一档的宽度", "width of the step"),
-    "window": ("期间合计", "of the window"),
+    "window": ("期间合计", "of the period"),
 }

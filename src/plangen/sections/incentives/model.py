@@ -40,12 +40,12 @@ def is_rate(value: Quantity | None) -> Quantity | None:
 class Condition(Part):
     """One condition. All conditions of an incentive have to hold."""
 
-    governs: ClassVar[Mapping[str, str]] = {"measure": "pay", "window": "pay", "threshold": "pay"}
+    governs: ClassVar[Mapping[str, str]] = {"measure": "pay", "period": "pay", "threshold": "pay"}
     text: Text | None = None
     """The condition in words."""
     measure: AnyRef | None = None
     """The figure that is looked at, such as objectives/revenue.target."""
-    window: Span_ | None = None
+    period: Span_ | None = None
     """The months that are looked at: M06..M07."""
     threshold: Measured | None = None
     """From where on it holds: ≥100%, <80%. A share is a share of the figure."""

@@ -29,15 +29,15 @@ def total(scope: PlanScope) -> Address:
 
 
 def _level(condition: Condition, scope: PlanScope) -> Iterator[Rule]:
-    """A threshold that is a share, as a share of its figure; over the months of the window where it has one."""
+    """A threshold that is a share, as a share of its figure; over the months of its period where it has one."""
     measure = scope.resolve(condition.measure) if condition.measure else None
     if measure is None or condition.threshold is None or condition.threshold.unit != SHARE:
         return
     base, span = scope.key(measure), condition.span("threshold")
-    if condition.window is not None:
-        months = tuple(scope.key(measure.at(month)) for month in condition.window.months)
+    if condition.period is not None:
+        months = tuple(scope.key(measure.at(month)) for month in condition.period.months)
         base = scope.key(condition.address("window"))
-        yield Rule(base, "sum", months, condition.span("window"))
+        yield Rule(base, "sum", months, condition.span("period"))
     inputs = (base, scope.key(condition.address("threshold")))
     yield Rule(scope.key(condition.address("level")), "product", inputs, span)
 

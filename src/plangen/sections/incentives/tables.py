@@ -65,8 +65,8 @@ def _condition(condition: Condition, scope: PlanScope) -> Line:
     line: list[Inline] = [condition.text] if condition.text else []
     if condition.measure is not None:
         line += [scope.word("，", ", ")] if line else []
-        if condition.window is not None:
-            line.append(f"{condition.window.label(scope.language)} ")
+        if condition.period is not None:
+            line.append(f"{condition.period.label(scope.language)} ")
         line.append(_link(condition.measure, "", scope))
     if condition.threshold is not None:
         line += [" ", shown(scope, condition.address("threshold"), with_unit=True)]
@@ -121,8 +121,8 @@ def _span(rung: Rung, incentive: Incentive, scope: PlanScope) -> Line:
     start = shown(scope, rung.address("at_least"), with_unit=True)
     end = rung.address("below") if rung.below is not None else above.address("at_least") if above else None
     if end is None:
-        return phrase(scope.word("{n} 起", "{n} and more"), n=start)
-    text = scope.word("{n} 起，不到 {end}", "{n} to below {end}")
+        return phrase(scope.word("{n}起", "{n} and more"), n=start)
+    text = scope.word("{n}起，不到 {end}", "{n} to below {end}")
     return phrase(text, n=start, end=shown(scope, end, with_unit=True))
 
 
@@ -187,7 +187,7 @@ def samples(incentive: Incentive, scope: PlanScope) -> Table:
     """What is paid for sample results."""
     word, unit = scope.word, money_unit(incentive, scope)
     columns = (
-        Column("result", word("结果", "Result"), numeric=True),
+        Column("result", word("结果", "Result")),
         Column("pay", word("应得", "Pay"), unit, numeric=True),
         Column("note", word("说明", "Note"), phone=False),
     )

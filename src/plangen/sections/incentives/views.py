@@ -36,8 +36,9 @@ def lede(section: Incentives, scope: PlanScope) -> Line:
     """How many, how many of them punish, and how many somebody has to approve."""
     penalties = sum(each.kind == "penalty" for each in section.items.values())
     approved = sum(each.approver is not None for each in section.items.values())
-    text = scope.word(
-        f"{{n}} 条奖惩规则，其中 {penalties} 条是罚；{approved} 条须批准。",
-        f"{{n}} incentives, {penalties} of them penalties; {approved} need approval.",
-    )
-    return phrase(text, n=shown(scope, total(scope)))
+    zh, en = "{n} 条奖惩规则", "{n} incentives"
+    if penalties:
+        zh, en = f"{zh}，其中 {penalties} 条是罚", f"{en}, {penalties} of them penalties"
+    if approved:
+        zh, en = f"{zh}，{approved} 条须批准", f"{en}, {approved} with approval"
+    return phrase(scope.word(f"{zh}。", f"{en}."), n=shown(scope, total(scope)))

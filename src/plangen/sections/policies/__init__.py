@@ -1,0 +1,1 @@
+"""The policies: rules in groups, with their limits and who may allow exceptions."""

@@ -1,0 +1,16 @@
+"""Words of the procedures section."""
+
+TITLE = {"zh": "工作流程", "en": "Procedures"}
+ORDER = 95
+FIRST = False
+FIELDS = {
+    "actor": ("经办岗位", "done by"),
+    "back_to": ("回到哪一步", "goes back to"),
+    "checklist": ("检查项", "checklist"),
+    "condition": ("条件", "condition"),
+    "forms": ("表单", "forms"),
+    "outside": ("外部经办人", "done by somebody outside"),
+    "steps": ("步骤", "steps"),
+    "trigger": ("何时开始", "begins when"),
+}
+MEASURES = {"lasts": ("历时", "duration"), "procedures": ("流程数", "procedures"), "steps": ("步数", "number of steps")}
