@@ -64,6 +64,27 @@ high: {name: 按三成, target: = previous × (1 + 30%)}
         figures={"budget/costs.amount": "待定"},
     ),
     Case(
+        "S003-1-C03",
+        {
+            "incentives.yml": """\
+near:
+  name: 近处返利
+  recipients: dealers
+  note: 按回款
+  conditions: {distance: {text: 运输半径, threshold: ≤600公里}}
+  rate: 待定
+far:
+  name: 远处返利
+  recipients: dealers
+  note: 按回款
+  conditions: {distance: {text: 运输半径, threshold: ">600公里"}}
+  rate: 待定
+"""
+        },
+        figures={"incentives/near.rate": "待定", "incentives/far/distance.threshold": ">600公里"},
+        unset=2,
+    ),
+    Case(
         "S003-2-C01",
         {"objectives.yml": "age: {name: 历经, target: = 2013年 - 1953年, stated: {target: 60年}}\n"},
         figures={"objectives/age.target": "60年"},

@@ -3,7 +3,7 @@
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
 from plangen.sections.scorecards.model import Card, Criterion, Example
-from plangen.sections.scorecards.tree import Whole, charged
+from plangen.sections.scorecards.tree import Whole, charged, weighted
 from plangen.views import Inline, Line, Link, Num, Words, phrase
 
 PERIODS = {"month": ("每月", "every month"), "quarter": ("每季", "every quarter"), "year": ("每年", "every year")}
@@ -42,6 +42,13 @@ def rule_of(criterion: Criterion, parent: Whole, scope: PlanScope) -> Line:
         parts.append((word("按 ", "by "), link(criterion.measure, "", scope)))
     if criterion.card is not None:
         parts.append((word("按 ", "by "), link(criterion.card, "scorecards", scope), word(" 的得分率", ", its share")))
+    if not parts and criterion.criteria:
+        below = (
+            ("各项按权重合计", "its criteria by weight")
+            if weighted(criterion)
+            else ("各项相加", "its criteria together")
+        )
+        parts.append((Words(word(*below), "muted"),))
     return tuple(one for line in parts for one in (word("；", "; "), *line))[1:] or (Num(None),)
 
 
