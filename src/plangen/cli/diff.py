@@ -17,7 +17,7 @@ from plangen.cli._session import FORGES, language_of, opened, refuse, said
 from plangen.diff import MAJOR, Changes, Side, compare
 from plangen.diff.acceptance import Accepted, accepted
 from plangen.review import Comparison, report
-from plangen.review.report import NONE_ACCEPTED
+from plangen.review.report import NOTHING
 from plangen.review.words import say
 from plangen.versions import Opened
 from plangen.workspace import Workspace
@@ -125,7 +125,7 @@ def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -
 def _accepted(workspace: Workspace, changes: Changes) -> Accepted:
     """The changes that the handbook of the side after accepts on its day."""
     handbook = workspace.handbook
-    return accepted(changes, handbook.review().accepted, handbook.as_of.value) if handbook else NONE_ACCEPTED
+    return accepted(changes, handbook.review().accepted, handbook.as_of.value) if handbook else NOTHING
 
 
 def _pairs(before: Opened, after: Opened) -> Iterator[tuple[Side, Side]]:

@@ -1,6 +1,6 @@
 """The report: a comparison arranged for reading, whatever the format."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 
@@ -35,7 +35,7 @@ class Block:
         return "" if any(line.what == word for line in self.lines) else word
 
 
-NONE_ACCEPTED = Accepted({}, {}, ())
+NOTHING = Accepted({}, {}, ())
 
 
 @record
@@ -114,11 +114,7 @@ class Report:
 
 
 def report(
-    changes: Changes,
-    titles: Mapping[str, str],
-    plan: str = "",
-    least: Decimal | None = None,
-    accepted: Accepted = NONE_ACCEPTED,
+    changes: Changes, titles: Mapping[str, str], plan: str = "", least: Decimal | None = None, known: Accepted = NOTHING
 ) -> Report:
     """A comparison in words. `titles` says what the section kinds are called.
 
@@ -130,10 +126,10 @@ def report(
     following = FollowingWords(changes, names, wording.values)
     places = [place for place in range(len(changes.edits)) if _concerns(changes, place, plan)]
     large = [place for place in places if not _is_small(changes.edits[place], least)]
-    lines, shown = wording.lines, [place for place in large if place not in accepted.edits]
+    lines, shown = wording.lines, [place for place in large if place not in known.edits]
     sources = [lines[place] for place in shown if changes.edits[place].field == "source"]
     groups = _grouped(changes, [place for place in shown if changes.edits[place].field != "source"])
-    people = _people(changes, shown)
+    persons, roles = _named(names, _people(changes, shown))
     effects = [each for each in changes.effects if _is_of(each.address.plan, plan)]
     prose = ProseWords(changes, names, names.words())
     return Report(
@@ -144,18 +140,35 @@ def report(
         tuple(_block(changes, group, lines, following) for group in groups),
         tuple(sources),
         tuple(prose.told(each) for each in changes.passages if _is_of(each.plan, plan)),
-        _told([each for each in effects if each.base and not each.causes], following),
-        _told([each for each in effects if each.day], following),
-        _told([each for each in effects if not each.is_explained], following),
+        *_without_edit(effects, following),
         tuple(effects),
-        tuple(names.person(each) for each in people if not each.plan),
-        tuple(names.person(each) for each in people if each.plan),
+        persons,
+        roles,
         len(places) - len(large),
         write_quantity(Quantity.exact(least, SHARE)) if least else "",
         tuple(_unread(each, names) for each in changes.unread if _is_of(each.plan, plan)),
         tuple(_suggestion(each, names) for each in changes.suggestions if _is_of(each.come.key.plan, plan)),
-        tuple(known_edits(accepted, large, lines)),
-        stale_words(accepted, names.language),
+        tuple(known_edits(known, large, lines)),
+        stale_words(known, names.language),
+    )
+
+
+def _named(names: Names, people: Iterable[Person]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What persons and roles are called, apart."""
+    found = list(people)
+    return tuple(names.person(each) for each in found if not each.plan), tuple(
+        names.person(each) for each in found if each.plan
+    )
+
+
+def _without_edit(
+    effects: Sequence[Effect], following: FollowingWords
+) -> tuple[tuple[Told, ...], tuple[Told, ...], tuple[Told, ...]]:
+    """The figures that no edit moved: those that last year's moved, those that the day did, those that nothing did."""
+    return (
+        _told([each for each in effects if each.base and not each.causes], following),
+        _told([each for each in effects if each.day], following),
+        _told([each for each in effects if not each.is_explained], following),
     )
 
 

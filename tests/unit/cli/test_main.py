@@ -81,7 +81,7 @@ def test_check_imports_no_other_command() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3]
     )
     assert sorted(eval(done.stdout.splitlines()[-1])) == [  # noqa: S307 (a list of names, printed above)
-        "plangen.cli._commands", "plangen.cli._forges", "plangen.cli._session", "plangen.cli.check",
+        "plangen.cli._commands", "plangen.cli._session", "plangen.cli.check",
     ]  # fmt: skip
 
 

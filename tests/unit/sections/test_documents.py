@@ -7,7 +7,7 @@ from unit.sections.reading import Read, read, text
 
 ORG = "roles:\n  lead: {name: 经理}\n  rep: {name: 业务员, reports_to: lead}\n"
 DOCUMENTS = """
-weekly: {name: 周报, kind: form, cycle: weekly, due: 周日前, owner: rep, to: lead, contains: [拜访, 计划], retention: 1年}
+weekly: {name: 周报, kind: form, cycle: weekly, due: 周日前, owner: rep, to: lead, contains: 拜访, retention: 1年}
 handbook: {name: 手册, kind: manual, cycle: once, owner: lead, note: 待审}
 monthly: {name: 月报, kind: form, cycle: monthly, due: 每月初, owner: rep}
 """
@@ -47,6 +47,6 @@ def test_page() -> None:
     assert isinstance(table, Table)
     assert [text(row.cells[0]) for row in table.rows] == ["手册　1 份", "手册 待审", "表单　2 份", "周报", "月报"]
     rows = {row.id: [text(cell) for cell in row.cells] for row in table.rows if row.id}
-    assert rows["weekly"] == ["周报", "每周", "周日前", "业务员", "经理", "拜访、计划", "1 年"]
+    assert rows["weekly"] == ["周报", "每周", "周日前", "业务员", "经理", "拜访", "1 年"]
     assert rows["handbook"] == ["手册 待审", "一次", "—", "经理", "—", "—", "—"]
     assert text(table.subtitle) == "2 类 3 份文件"

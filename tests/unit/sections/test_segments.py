@@ -177,9 +177,11 @@ def test_page_of_quadrants() -> None:
     """The board has the good sides first; rows carry the anchors that links lead to."""
     found = segments(QUADRANTS)
     assert found.codes == []
-    schemes, _, board, tiers = found.blocks("segments")
+    schemes, _, splits, board, tiers = found.blocks("segments")
     assert isinstance(schemes, Table)
     assert [row.id for row in schemes.rows] == ["customers"]
+    assert isinstance(splits, Sentence)
+    assert text(splits.line) == "需求量以 5 万元/月为界，成交时间以 15 天为界（越低越好）。"
     assert isinstance(board, Board)
     assert [panel.title for panel in board.panels] == ["甲", "丙", "乙", "丁"]
     assert (board.rows, board.columns) == (("需求量高", "需求量低"), ("成交时间低", "成交时间高"))
@@ -208,6 +210,6 @@ def test_lines_of_text() -> None:
     section = scope.section("segments")
     assert isinstance(section, Segments)
     assert text(views.summary(section, scope)) == "2 种划分办法"
-    assert text(views.lede(section, scope)) == "终端 2 个；客户 3 个。"
+    assert text(views.lede(section, scope)) == "终端分 2 级；客户分 3 级。"
     (card,) = views.cards(section, scope)
     assert (text(card.figure), card.tone) == ("46–92%", "")

@@ -89,7 +89,7 @@ def good_side_is_written(section: Kpis, scope: PlanScope) -> Iterator[Finding]:
 
 @check(
     "KPI104",
-    Level.WARNING,
+    Level.INFO,
     takes="kpis",
     zh="“{name}”没有负责人",
     en="nobody answers for “{name}”",

@@ -13,6 +13,7 @@ FIELDS = {
     "warn": ("预警线", "warning line"),
     "within": ("处理时限", "time limit"),
 }
+CHOICES = {"higher": ("越高越好", "higher is better"), "lower": ("越低越好", "lower is better")}
 MEASURES = {
     "alarm": ("报警线", "alarm line"),
     "alarms": ("报警的指标", "KPIs in alarm"),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.kpis.labels import CHOICES
 from plangen.sections.kpis.model import NUMBERS, Kpi, Kpis
 from plangen.values import Quantity, Refused, Unit, write_quantity
 
@@ -49,12 +50,11 @@ def lines_in_order(section: Kpis, scope: PlanScope) -> Iterator[Finding]:
         # kpis.yml
         attainment: {name: 达成率, better: higher, target: 100%, warn: 90%, alarm: 80%}
     """
-    sides = {"higher": ("越高越好", "higher is better"), "lower": ("越低越好", "lower is better")}
     for kpi in section.items.values():
         known = list(_known(kpi, ORDER, scope).items()) if kpi.better else []
         for (good, first), (worse, second) in pairwise(known):
             if kpi.better and _is_better(second, first, kpi.better):
-                args = {"name": kpi.name, "side": scope.word(*sides[kpi.better])}
+                args = {"name": kpi.name, "side": scope.word(*CHOICES[kpi.better])}
                 args |= {"worse": scope.word(*WORDS[worse]), "worse_number": _said(second, scope)}
                 args |= {"good": scope.word(*WORDS[good]), "good_number": _said(first, scope)}
                 about = (kpi.address(worse), *(kpi.address(f"beyond-{line}") for line in kpi.lines))

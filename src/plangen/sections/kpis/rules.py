@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections import tallies
 from plangen.sections.kpis.model import Kpi, Kpis
-from plangen.values import Address, Key, Quantity, Unit
+from plangen.sections.tallies import tally
+from plangen.values import Address, Key, Unit
 
 ITEMS = Unit(("项",))
 
@@ -28,7 +30,7 @@ def watched(kpi: Kpi) -> tuple[str, ...]:
 
 def total(scope: PlanScope, measure: str) -> Address:
     """The address of a count over all KPIs: `kpis/total.alarms`."""
-    return Address(scope.plan.path, "kpis", ("total",), measure)
+    return tallies.total(scope, "kpis", measure)
 
 
 def _key(kpi: Kpi, measure: str, scope: PlanScope) -> Key:
@@ -51,9 +53,7 @@ def _counts(section: Kpis, scope: PlanScope) -> Iterator[Rule]:
     values = [_key(kpi, "value", scope) for kpi in kpis if kpi.value is not None]
     first = [_key(kpi, f"beyond-{watched(kpi)[0]}", scope) for kpi in kpis if watched(kpi)]
     alarms = [_key(kpi, "beyond-alarm", scope) for kpi in kpis if "alarm" in watched(kpi)]
-    note = scope.word("写下的指标", "the KPIs that are written")
-    number = {"quantity": Quantity.exact(len(kpis), ITEMS)}
-    yield Rule(scope.key(total(scope, "kpis")), "constant", (), section.span(), number, note)
+    yield tally(scope, total(scope, "kpis"), len(kpis), section.span(), ITEMS)
     for measure, inputs in (("measured", values), ("crossed", first), ("alarms", alarms)):
         settings = {"of": "set", "unit": ITEMS}
         yield Rule(scope.key(total(scope, measure)), "count", tuple(inputs), section.span(), settings)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
+from plangen.sections import mentions
 from plangen.sections.kpis.chart import chart
 from plangen.sections.kpis.drivers import TONES, tree
+from plangen.sections.kpis.labels import CHOICES
 from plangen.sections.kpis.model import Kpi, Kpis
 from plangen.sections.kpis.rules import total
 from plangen.sections.kpis.state import SAID, state_of
@@ -22,7 +24,6 @@ from plangen.views import (
     Row,
     Table,
     Tone,
-    Words,
     phrase,
 )  # fmt: skip
 
@@ -69,14 +70,14 @@ def _count(measure: str, scope: PlanScope) -> Num:
 def _beyond(section: Kpis, scope: PlanScope) -> Line:
     """`，1 项报警，2 项预警`; nothing where none is beyond a line."""
     said: tuple[tuple[str, str, str, Tone], ...] = (
-        ("alarms", "，{n}报警", ", {n} in alarm", "bad"),
-        ("warnings", "，{n}预警", ", {n} in warning", "changed"),
+        ("alarms", "{n}报警", "{n} in alarm", "bad"),
+        ("warnings", "{n}预警", "{n} in warning", "changed"),
     )
     line: list[Inline] = []
     for measure, zh, en, tone in said:
         number = _count(measure, scope)
         if number.quantity is not None and number.quantity.low:
-            line += phrase(scope.word(zh, en), tone, n=number)
+            line += (scope.word("，", ", "), *phrase(scope.word(zh, en), tone, n=number))
     return tuple(line)
 
 
@@ -107,7 +108,7 @@ def _state_row(kpi: Kpi, scope: PlanScope) -> Row:
     lines: tuple[Line, Line] = ((_number(kpi, "warn", scope),), (_number(kpi, "alarm", scope),))
     cells: tuple[Line, ...] = (
         (kpi.name,), (value,), _state(kpi, scope), (_number(kpi, "target", scope),), (apart,), *lines,
-        (_day(kpi),), (_owner(kpi, scope),),
+        mentions.day(kpi.as_of, scope), mentions.roles(kpi.owner, scope),
     )  # fmt: skip
     return Row(cells, id=kpi.id)
 
@@ -127,17 +128,6 @@ def _state(kpi: Kpi, scope: PlanScope) -> Line:
     return (chip, " ", shown(scope, kpi.address(f"beyond-{state}"), with_unit=True, tone=TONES[state]))
 
 
-def _day(kpi: Kpi) -> Inline:
-    return kpi.as_of.value.isoformat() if kpi.as_of is not None and kpi.as_of.value is not None else Num(None)
-
-
-def _owner(kpi: Kpi, scope: PlanScope) -> Inline:
-    if kpi.owner is None:
-        return Num(None)
-    address = scope.resolve(kpi.owner, "org")
-    return Link(scope.name_of(address), address) if address else Words(f"✕ {kpi.owner}", "bad")
-
-
 def _definitions(section: Kpis, scope: PlanScope) -> Table:
     word = scope.word
     columns = (
@@ -151,14 +141,10 @@ def _definitions(section: Kpis, scope: PlanScope) -> Table:
     )
     rows = []
     for kpi in section.items.values():
-        texts = (kpi.definition, kpi.formula, kpi.unit, _better(kpi, scope), kpi.frequency, kpi.data)
-        rows.append(Row(((Link(kpi.name, kpi.address()),), *((text or Num(None),) for text in texts))))
+        better = scope.word(*CHOICES[kpi.better]) if kpi.better else None
+        texts = (kpi.definition, kpi.formula, kpi.unit, better, kpi.frequency, kpi.data)
+        rows.append(Row(((Link(kpi.name, kpi.address()),), *map(mentions.text, texts))))
     return Table("definitions", word("口径", "Definitions"), columns, tuple(rows))
-
-
-def _better(kpi: Kpi, scope: PlanScope) -> str:
-    words = {"higher": ("越高越好", "higher"), "lower": ("越低越好", "lower")}
-    return scope.word(*words[kpi.better]) if kpi.better else ""
 
 
 def _responses(section: Kpis, scope: PlanScope) -> Table:
@@ -173,9 +159,9 @@ def _responses(section: Kpis, scope: PlanScope) -> Table:
     rows = tuple(
         Row((
             (Link(kpi.name, kpi.address()),),
-            (kpi.response or Num(None),),
+            mentions.text(kpi.response),
             (_number(kpi, "within", scope),),
-            (_owner(kpi, scope),),
+            mentions.roles(kpi.owner, scope),
         ))
         for kpi in watched
     )  # fmt: skip

@@ -27,7 +27,7 @@ def blocks(section: Policies, scope: PlanScope) -> Iterator[Block]:
 
 
 def _group(group: Group, scope: PlanScope) -> Iterator[Row]:
-    count = phrase(scope.word("{n}", "{n}"), n=shown(scope, group.address("rules"), with_unit=True))
+    count = phrase("{n}", n=shown(scope, group.address("rules"), with_unit=True))
     name = (group.name, Words("　", "muted"), *count, *_announced(group, scope))
     yield Row(((), name, (), _scope(group.scope, scope), _exception(group.exception, scope), ()), "group", id=group.id)
     for place, policy in enumerate(group.rules.values(), start=1):

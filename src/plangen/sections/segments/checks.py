@@ -7,7 +7,8 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.segments.model import Scheme, Segments, Treatment
 from plangen.sections.segments.quadrants import TWO, place_of, places, said, taken
-from plangen.values import agrees, write_quantity
+from plangen.sections.tallies import fits
+from plangen.values import write_quantity
 from plangen.values.near import nearest, question
 
 BORDER = re.compile(
@@ -185,7 +186,7 @@ def as_many_as_announced(section: Segments, scope: PlanScope) -> Iterator[Findin
         for field, word in words.items():
             stated = getattr(scheme.stated, field) if scheme.stated else None
             number = scope.quantity(scheme.address(field))
-            if stated is not None and number is not None and not agrees(stated, number):
+            if stated is not None and number is not None and not fits(stated, number, scope):
                 args = {"name": scheme.name, "what": scope.word(*word)}
                 args |= {"stated": write_quantity(stated, language=scope.language)}
                 args |= {"number": write_quantity(number, language=scope.language)}

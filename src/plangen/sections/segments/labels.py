@@ -28,6 +28,7 @@ FIELDS = {
 CHOICES = {"high": ("高", "high"), "low": ("低", "low")}
 MEASURES = {
     "available": ("可用工时", "working time"),
+    "capacity": ("可用工时", "working time"),
     "contact": ("联系频次", "contacts"),
     "contact-each": ("每个客户联系次数", "contacts of each"),
     "contact-periods": ("联系周期数", "periods of contact"),
@@ -38,6 +39,7 @@ MEASURES = {
     "marked": ("有标识的级数", "tiers with a mark"),
     "minutes": ("每次用时", "time a visit"),
     "pace": ("拜访定额", "visits to make"),
+    "people": ("人数", "people"),
     "saturation": ("工作饱和度", "saturation"),
     "schemes": ("划分办法", "schemes"),
     "split": ("分界", "split"),

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections import tallies
 from plangen.sections.segments import workload
 from plangen.sections.segments.cadence import CADENCES, CENT, WEEK, length, periods
 from plangen.sections.segments.model import Scheme, Segments, Tier
+from plangen.sections.tallies import tally
 from plangen.values import Address, Quantity, Unit
 
-LEVELS = Unit(("个",))
+TIERS, QUADRANTS = Unit(("级",)), Unit(("个",))
+"""What tiers and quadrants are counted in."""
 KINDS = Unit(("种",))
 
 
@@ -26,13 +29,12 @@ def rules(section: Segments, scope: PlanScope) -> Iterator[Rule]:
     weeks = Quantity.exact(length("周", scope), WEEK)
     note = scope.word("计划期间的整周数", "whole weeks of the plan's period")
     yield Rule(scope.key(total(scope, "weeks")), "constant", (), section.span(), {"quantity": weeks}, note)
-    number = {"quantity": Quantity.exact(len(section.items), KINDS)}
-    yield Rule(scope.key(total(scope, "schemes")), "constant", (), section.span(), number)
+    yield tally(scope, total(scope, "schemes"), len(section.items), section.span(), KINDS)
 
 
 def total(scope: PlanScope, measure: str) -> Address:
     """The address of a figure of the whole section: `segments/total.weeks`."""
-    return Address(scope.plan.path, "segments", ("total",), measure)
+    return tallies.total(scope, "segments", measure)
 
 
 def _times(tier: Tier, field: str, scope: PlanScope) -> Iterator[Rule]:
@@ -84,12 +86,8 @@ def _totals(scheme: Scheme, field: str, whole: str, scope: PlanScope) -> Iterato
 
 
 def _levels(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
-    """How many tiers there are, and how many carry a mark, in the unit that the paper counts them in."""
-    tiers = scheme.all_tiers
-    numbers = {"tiers": len(tiers), "marked": sum(tier.mark is not None for tier in tiers)}
-    for measure, number in numbers.items():
-        stated = getattr(scheme.stated, measure) if scheme.stated else None
-        if measure == "tiers" or number or stated is not None:
-            unit = stated.unit if stated is not None and stated.unit.over else LEVELS
-            settings = {"quantity": Quantity.exact(number, unit)}
-            yield Rule(scope.key(scheme.address(measure)), "constant", (), scheme.key_span(), settings)
+    """How many tiers there are, and, where any does, how many carry a mark."""
+    unit, marked = QUADRANTS if scheme.quadrants else TIERS, sum(tier.mark is not None for tier in scheme.all_tiers)
+    yield tally(scope, scheme.address("tiers"), len(scheme.all_tiers), scheme.key_span(), unit)
+    if marked or (scheme.stated and scheme.stated.marked is not None):
+        yield tally(scope, scheme.address("marked"), marked, scheme.key_span(), unit)

@@ -1,10 +1,11 @@
 """The tables of the segments: schemes, axes, tiers, what goes for several tiers."""
 
 from plangen.compute import PlanScope
+from plangen.sections import mentions
 from plangen.sections.numbers import shown
 from plangen.sections.segments.cadence import CADENCES
 from plangen.sections.segments.model import Scheme, Segments, Tier
-from plangen.views import Column, Inline, Line, Link, Num, Row, Table, Words
+from plangen.views import Column, Line, Row, Table
 
 
 def schemes(section: Segments, scope: PlanScope) -> Table:
@@ -26,7 +27,7 @@ def schemes(section: Segments, scope: PlanScope) -> Table:
             (
                 (scheme.name,),
                 *((shown(scope, scheme.address(measure), with_unit=True),) for measure in measures),
-                (role(scheme.owner, scope),),
+                mentions.roles(scheme.owner, scope),
             ),
             id=scheme.id,
         )
@@ -34,14 +35,6 @@ def schemes(section: Segments, scope: PlanScope) -> Table:
     )
     title, subtitle = word("划分办法", "Schemes"), word("次数按计划期间", "times in the plan's period")
     return Table("schemes", title, columns, rows, subtitle=subtitle)
-
-
-def role(text: str | None, scope: PlanScope) -> Inline:
-    """A link to a role; a dash where there is none."""
-    if text is None:
-        return Num(None)
-    address = scope.resolve(text, "org")
-    return Link(scope.name_of(address), address) if address else Words(f"✕ {text}", "bad")
 
 
 def axes(scheme: Scheme, scope: PlanScope) -> Table:
@@ -109,15 +102,15 @@ def _texts(scheme: Scheme, scope: PlanScope) -> list[Part]:
 
 def _text(tier: Tier, name: str, scheme: Scheme, scope: PlanScope) -> Line:
     if name == "approver":
-        return (role(tier.approver, scope),)
+        return mentions.roles(tier.approver, scope)
     if name == "members":
         names = (scope.dimensions.member_name(member) for member in tier.members)
-        return (scope.word("、", ", ").join(names) or Num(None),)
+        return mentions.texts(names, scope)
     if name == "moves":
         known = {other.id: other.name for other in scheme.all_tiers}
         moves = (f"→ {known.get(to, to)}{scope.word('：', ': ')}{when}" for to, when in tier.moves.items())
-        return (scope.word("；", "; ").join(moves) or Num(None),)
-    return (getattr(tier, name) or Num(None),)
+        return mentions.text(scope.word("；", "; ").join(moves))
+    return mentions.text(getattr(tier, name))
 
 
 def _numbers(scheme: Scheme, scope: PlanScope) -> list[Part]:

@@ -10,7 +10,7 @@ from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.sections.segments.quadrants import board
 from plangen.sections.segments.rules import total
 from plangen.values import Quantity
-from plangen.views import Block, Card, Chart, Column, Heading, Line, Num, Row, Table, Text, Tone, phrase
+from plangen.views import Block, Card, Chart, Column, Heading, Inline, Line, Num, Row, Table, Text, Tone, phrase
 
 FULL = 1
 """A saturation of 100%."""
@@ -26,6 +26,7 @@ def blocks(section: Segments, scope: PlanScope) -> Iterator[Block]:
 
 def _scheme(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
     if scheme.axes:
+        yield _splits(scheme, scope)
         yield from board(scheme, tables.axes(scheme, scope), scope)
     if scheme.all_tiers:
         yield tables.tiers(scheme, scope)
@@ -35,6 +36,18 @@ def _scheme(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
         yield tables.treatments(scheme, scope)
     if scope.quantity(scheme.address("saturation")) is not None:
         yield _workload(scheme, scope)
+
+
+def _splits(scheme: Scheme, scope: PlanScope) -> Text:
+    """Where the axes are split: `需求量以 5 万元/月为界，成交时间以 15 天为界（越低越好）`."""
+    line: list[Inline] = []
+    for axis in scheme.axes.values():
+        split = shown(scope, axis.address("split"), with_unit=True)
+        text = scope.word("，{name}以 {split}为界", "; {name} is split at {split}")
+        line += phrase(text, name=axis.name, split=split)
+        line += [scope.word("（越低越好）", " (lower is better)")] if axis.better == "lower" else []
+    first = str(line[0]).lstrip("，; ")
+    return Text((*((first,) if first else ()), *line[1:], scope.word("。", ".")), "muted")
 
 
 def cards(section: Segments, scope: PlanScope) -> Iterator[Card]:
@@ -63,14 +76,12 @@ def summary(section: Segments, scope: PlanScope) -> Line:
 
 
 def lede(section: Segments, scope: PlanScope) -> Line:
-    """Each scheme with its number of tiers: `客户分级 3 个；……`."""
-    line: list[Line] = []
+    """Each scheme with its number of tiers: `客户分 3 级；……`."""
+    parts: list[Inline] = []
     for scheme in section.items.values():
-        zh = scope.language != "en"
-        number = shown(scope, scheme.address("tiers"), with_unit=zh)
-        line.append((f"{scheme.name} ", number) if zh else (f"{scheme.name}: ", number))
-    parts = [part for each in line for part in (scope.word("；", "; "), *each)][1:]
-    return (*parts, scope.word("。", "."))
+        number = shown(scope, scheme.address("tiers"), with_unit=scope.language != "en")
+        parts += [scope.word("；", "; "), scope.word(f"{scheme.name}分 ", f"{scheme.name}: "), number]
+    return (*parts[1:], scope.word("。", "."))
 
 
 def _chart(scheme: Scheme, field: str, whole: str, scope: PlanScope) -> Iterator[Chart]:

@@ -1,0 +1,1 @@
+"""The competitors: compared along dimensions, with what is done about each."""
