@@ -27,10 +27,6 @@ DOCUMENTS = {
     "S003": (4, 5, 6, 7, 4, 4),
 }
 """How many checks each document of a seed has."""
-<<<<<<< HEAD
-=======
-KINDS_TO_COME = {"incentives"}
->>>>>>> main
 OTHER_NEEDS = {"diff", "holidays", "names", "structure"}
 """What is lacking: the comparison of variants, a calendar, registers of names, reading prose."""
 
