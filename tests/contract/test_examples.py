@@ -59,8 +59,12 @@ def test_section_checks_have_examples(code: str) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("kind", sorted(kinds()))
 def test_kind_example_is_valid(kind: str, language: str, tmp_path: Path) -> None:
-    """The example of a kind alone gives no error and no warning: it is what `plangen new section` writes."""
-    workspace = open_files(tmp_path, {f"{kind}.yml": kinds()[kind].example(language)})
+    """The example of a kind gives no error and no warning: it is what `plangen new section` writes.
+
+    Its roles are those of the organisation's example; `new section` leaves out what a plan does not have.
+    """
+    examples = {name: kinds()[name].example(language) for name in ("org", kind)}
+    workspace = open_files(tmp_path, {f"{name}.yml": text for name, text in examples.items()})
     levels = {CODES[finding.code].level.value for finding in workspace.findings}
     assert levels <= {"info"}, [(finding.code, str(finding.span), finding.args) for finding in workspace.findings]
 

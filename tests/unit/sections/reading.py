@@ -57,6 +57,12 @@ class Read:
         assert section is not None
         return list(_kind(kind).blocks(section, scope))
 
+    def lede(self, kind: str) -> str:
+        """The sentence below the title of a section's page."""
+        section = self.scope().section(kind)
+        assert section is not None
+        return text(_kind(kind).lede(section, self.scope()))
+
 
 def read(files: Mapping[str, str], head: str = "{format: 1, title: 手册}") -> Read:
     """Read section files such as `org.yml` of the plan `demo` and `east/org.yml` of its child plan `demo/east`."""

@@ -73,4 +73,4 @@ def test_page() -> None:
     assert rows["shops"] == ["门店", "3 家", "—", "直营", "—", "—", "销售额 720 万元"]
     assert rows["cafes"][1] == "待定"
     assert rows["schools"][1:3] == ["2 个", "一中、二中"]
-    assert text(table.subtitle) == "3 类 4 个渠道"
+    assert channels(CHANNELS).lede("channels") == "3 类 4 个渠道。"

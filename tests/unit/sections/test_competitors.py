@@ -66,7 +66,7 @@ def test_page() -> None:
     assert rows["jinba"] == ["劲霸", "—", "早", "—", "推新品", "同类厂家"]
     assert rows["many"][1] == "≥500 家"
     assert text(comparison.subtitle) == "还有 1 项没有了解"
-    assert text(responses.subtitle) == "2 家竞争对手，1 家写了应对"
+    assert competitors(COMPETITORS).lede("competitors") == "2 家竞争对手，1 家写了应对。"
     (alone,) = competitors("competitors: {jinba: {name: 劲霸, response: 推新品}}\n").blocks("competitors")
     assert isinstance(alone, Table)
     assert alone.id == "competitors"

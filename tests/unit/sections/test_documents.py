@@ -49,4 +49,4 @@ def test_page() -> None:
     rows = {row.id: [text(cell) for cell in row.cells] for row in table.rows if row.id}
     assert rows["weekly"] == ["周报", "每周", "周日前", "业务员", "经理", "拜访", "1 年"]
     assert rows["handbook"] == ["手册 待审", "一次", "—", "经理", "—", "—", "—"]
-    assert text(table.subtitle) == "2 类 3 份文件"
+    assert documents(DOCUMENTS).lede("documents") == "2 类 3 份文件。"

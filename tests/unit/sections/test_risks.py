@@ -84,7 +84,7 @@ def test_page() -> None:
     rows = {row.id: [text(cell) for cell in row.cells] for row in table.rows}
     assert rows["attrition"] == ["离职", "提出离职", "交接", "1 天", "经理", "中 / 高"]
     assert rows["unpaid"] == ["回款慢", "回款率 <80%（现在 70%）", "催收", "待定", "经理", "高 / —"]
-    assert text(table.subtitle) == "3 条风险；已到触发线：回款慢"
+    assert risks(RISKS).lede("risks") == "3 条风险；已到触发线：回款慢。"
     (alone,) = risks(risk("trigger: 情形")).blocks("risks")
     assert isinstance(alone, Table)
     assert alone.id == "risks"

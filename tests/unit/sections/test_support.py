@@ -5,12 +5,19 @@ import pytest
 from plangen.views import Table
 from unit.sections.reading import Read, read, text
 
-ORG = "units:\n  head: {name: 总部}\nroles:\n  director: {name: 营销总监, unit: head}\n"
+ORG = "roles:\n  director: {name: 营销总监}\n"
 SUPPORT = """
-travel: {name: 出差, provider: head, price: ≤5000元/人/月, quantity: 4人, periods: 2月, start: 2026-6-1, end: 2026-7-31}
-advance: {name: 预借, provider: head, price: 约3000元/人, quantity: 4人, start: 2026-06-01, status: granted}
+travel:
+  name: 出差
+  provider: director
+  price: ≤5000元/人/月
+  quantity: 4人
+  periods: 2月
+  start: 2026-06-01
+  end: 2026-07-31
+advance: {name: 预借, provider: director, price: 约3000元/人, quantity: 4人, start: 2026-06-01, status: granted}
 visit: {name: 指导, text: 到区域来, provider: director, end: 2027-01-10}
-quick: {name: 审核, provider: head, within: 3个工作日, status: refused}
+quick: {name: 审核, provider: director, within: 3个工作日, status: refused}
 """
 
 
@@ -34,13 +41,13 @@ def test_amounts() -> None:
     ("yaml", "codes"),
     [
         ("a: {name: 甲, end: 2026-06-30}\n", ["SUP101"]),
-        ("a: {name: 甲, provider: head}\n", ["SUP104"]),
-        ("a: {name: 甲, provider: head, start: 待定}\n", []),
-        ("a: {name: 甲, provider: head, start: 2026-06-30, end: 2026-06-29}\n", ["SUP102"]),
-        ("a: {name: 甲, provider: head, start: 2026-06-30, end: 2026-06-30}\n", []),
-        ("a: {name: 甲, provider: head, end: 2026-06-30, price: 2元/人, quantity: 3人, amount: 5元}\n", ["SUP103"]),
-        ("a: {name: 甲, provider: head, end: 2026-06-30, price: ≤2元/人, quantity: 3人, amount: 5元}\n", []),
-        ("a: {name: 甲, provider: head, end: 2026-06-30, price: 2元/人, quantity: 3家}\n", ["PG215"]),
+        ("a: {name: 甲, provider: director}\n", ["SUP104"]),
+        ("a: {name: 甲, provider: director, start: 待定}\n", []),
+        ("a: {name: 甲, provider: director, start: 2026-06-30, end: 2026-06-29}\n", ["SUP102"]),
+        ("a: {name: 甲, provider: director, start: 2026-06-30, end: 2026-06-30}\n", []),
+        ("a: {name: 甲, provider: director, end: 2026-06-30, price: 2元/人, quantity: 3人, amount: 5元}\n", ["SUP103"]),
+        ("a: {name: 甲, provider: director, end: 2026-06-30, price: ≤2元/人, quantity: 3人, amount: 5元}\n", []),
+        ("a: {name: 甲, provider: director, end: 2026-06-30, price: 2元/人, quantity: 3家}\n", ["PG215"]),
     ],
 )
 def test_checks(yaml: str, codes: list[str]) -> None:
@@ -59,7 +66,7 @@ def test_page() -> None:
     assert isinstance(table, Table)
     rows = {row.id: [text(cell) for cell in row.cells] for row in table.rows}
     terms = "≤5,000 元/人/月 × 4 人 × 2 个月"
-    assert rows["travel"] == ["出差", "总部", terms, "≤40,000", "6-01 至 7-31", "—", "已提出"]
+    assert rows["travel"] == ["出差", "营销总监", terms, "≤40,000", "6-01 至 7-31", "—", "已提出"]
     assert rows["advance"][4] == "6-01 起"
     assert rows["visit"] == ["指导 到区域来", "营销总监", "—", "—", "2027-1-10 前", "—", "已提出"]
     assert rows["quick"][4:] == ["—", "3 工作日", "未同意"]

@@ -37,7 +37,7 @@ def _campaigns(section: Campaigns, scope: PlanScope) -> Table:
     rows = [_campaign(campaign, scope) for campaign in section.items.values()]
     if _costs(section):
         rows.append(Row(((word("合计", "All"),), (), (), (), (), (_cost(scope),), ()), "total"))
-    return Table(KIND, word("全部活动", "All campaigns"), columns, tuple(rows), subtitle=_all(section, scope))
+    return Table(KIND, word("全部活动", "All campaigns"), columns, tuple(rows))
 
 
 def _costs(section: Campaigns) -> bool:

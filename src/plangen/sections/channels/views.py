@@ -25,7 +25,7 @@ def blocks(section: Channels, scope: PlanScope) -> Iterator[Block]:
         Column("goal", word("目标", "Goal")),
     )
     rows = tuple(row for kind in KINDS if section.of(kind) for row in _kind(kind, section, scope))
-    yield Table(KIND, word("全部渠道", "All channels"), columns, rows, subtitle=_all(section, scope))
+    yield Table(KIND, word("全部渠道", "All channels"), columns, rows)
 
 
 def _kind(kind: str, section: Channels, scope: PlanScope) -> Iterator[Row]:

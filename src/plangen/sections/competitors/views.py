@@ -63,7 +63,7 @@ def _responses(section: Competitors, scope: PlanScope) -> Table:
         Column("answer", word("落到", "Carried out by")),
     )
     rows = tuple(_competitor(competitor, scope) for competitor in section.competitors.values())
-    return Table(KIND, word("对手与应对", "Competitors and responses"), columns, rows, subtitle=_all(section, scope))
+    return Table(KIND, word("对手与应对", "Competitors and responses"), columns, rows)
 
 
 def _competitor(competitor: Competitor, scope: PlanScope) -> Row:

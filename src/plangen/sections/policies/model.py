@@ -37,6 +37,7 @@ class Policy(Item):
 class Group(Item):
     """Rules that belong together."""
 
+    governs: ClassVar[Mapping[str, str]] = {"kind": "rules", "scope": "rules", "exception": "rules"}
     name: Text
     """What they are about."""
     kind: Annotated[Literal["duty", "authority"], Chosen] = "duty"

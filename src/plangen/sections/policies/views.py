@@ -23,13 +23,13 @@ def blocks(section: Policies, scope: PlanScope) -> Iterator[Block]:
         Column("from", word("生效", "Valid from"), phone=False),
     )
     rows = tuple(row for group in section.items.values() for row in _group(group, scope))
-    yield Table(KIND, word("全部规定", "All rules"), columns, rows, subtitle=_all(section, scope))
+    yield Table(KIND, word("全部规定", "All rules"), columns, rows)
 
 
 def _group(group: Group, scope: PlanScope) -> Iterator[Row]:
     count = phrase("{n}", n=shown(scope, group.address("rules"), with_unit=True))
     name = (group.name, Words("　", "muted"), *count, *_announced(group, scope))
-    yield Row(((), name, (), _scope(group.scope, scope), _exception(group.exception, scope), ()), "group", id=group.id)
+    yield Row(((), name, (), (), (), ()), "group", id=group.id)
     for place, policy in enumerate(group.rules.values(), start=1):
         yield _policy(policy, policy.number or str(place), group, scope)
 
@@ -51,7 +51,7 @@ def _policy(policy: Policy, number: str, group: Group, scope: PlanScope) -> Row:
         text(policy.text, policy.note),
         limit,
         _scope(policy.scope or group.scope, scope),
-        _exception(policy.exception or group.exception, scope),
+        roles(policy.exception or group.exception, scope),
         day(policy.valid_from, scope),
     )
     return Row(cells, id=policy.id)
@@ -59,10 +59,6 @@ def _policy(policy: Policy, number: str, group: Group, scope: PlanScope) -> Row:
 
 def _scope(named: tuple[str, ...], scope: PlanScope) -> Line:
     return roles(named, scope) if named else (Words(scope.word("所有人", "everybody"), "muted"),)
-
-
-def _exception(named: str | None, scope: PlanScope) -> Line:
-    return roles(named, scope)
 
 
 def _all(section: Policies, scope: PlanScope) -> Line:

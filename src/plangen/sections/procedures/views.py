@@ -30,7 +30,7 @@ def _procedures(section: Procedures, scope: PlanScope) -> Table:
         Column("owner", word("负责人", "Owner")),
     )
     rows = tuple(_procedure(procedure, scope) for procedure in section.items.values())
-    return Table(KIND, word("全部流程", "All procedures"), columns, rows, subtitle=_all(section, scope))
+    return Table(KIND, word("全部流程", "All procedures"), columns, rows)
 
 
 def _procedure(procedure: Procedure, scope: PlanScope) -> Row:

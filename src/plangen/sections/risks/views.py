@@ -58,7 +58,7 @@ def _responses(section: Risks, scope: PlanScope) -> Table:
         Column("levels", word("可能性 / 影响", "Probability / impact"), phone=False),
     )
     rows = tuple(_row(risk, scope) for risk in section.items.values())
-    return Table(KIND, word("风险与应对", "Risks and responses"), columns, rows, subtitle=_all(section, scope))
+    return Table(KIND, word("风险与应对", "Risks and responses"), columns, rows)
 
 
 def _row(risk: Risk, scope: PlanScope) -> Row:

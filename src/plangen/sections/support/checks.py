@@ -15,8 +15,8 @@ from plangen.values import write_quantity
     takes="support",
     zh="“{name}”没有写向谁要",
     en="“{name}” does not say who is asked for it",
-    fix_zh="在 provider 里写岗位或单位",
-    fix_en="name the role or unit in provider",
+    fix_zh="在 provider 里写岗位",
+    fix_en="name the role in provider",
 )
 def requests_are_asked_of_somebody(section: Support, scope: PlanScope) -> Iterator[Finding]:
     """A request names whom it is asked of, where the plan, or one above it, has an organisation.

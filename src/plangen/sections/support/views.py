@@ -31,7 +31,7 @@ def blocks(section: Support, scope: PlanScope) -> Iterator[Block]:
     if _costing(section):
         name: Line = (word("合计", "All"),)
         rows.append(Row((name, (), (), (_sum(scope),), (), (), ()), "total"))
-    yield Table(KIND, word("所需支持", "Support"), columns, tuple(rows), subtitle=_all(section, scope))
+    yield Table(KIND, word("所需支持", "Support"), columns, tuple(rows))
 
 
 def _costing(section: Support) -> bool:
