@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plangen.diff.card import CardLine, ChangeCard, Way
 from plangen.diff.changes import Changes
 from plangen.diff.edit import Edit
-from plangen.diff.people import Person
+from plangen.diff.people import Person, gone_people
 from plangen.diff.staff import Staff
 from plangen.diff.value import is_quantity, texts
 from plangen.values import Address
@@ -16,8 +16,8 @@ UNTOLD = frozenset({"source", "note", "tags"})
 
 
 def cards(changes: Changes) -> tuple[ChangeCard, ...]:
-    """A card for everybody whom the changes touch: the persons in the order of their dimension, then roles by plan."""
-    staff = Staff(changes.after.scope)
+    """A card for everybody whom the changes touch: persons in their dimension's order, roles by plan, then who left."""
+    staff = Staff(changes.after.scope, gone_people(changes.before.scope, changes.after.scope, changes.renames))
     lines: dict[Person, list[CardLine]] = {}
     more: dict[Person, Counter[str]] = {}
     for person, line in (*_edited(changes, staff), *_computed(changes, staff)):
@@ -26,7 +26,12 @@ def cards(changes: Changes) -> tuple[ChangeCard, ...]:
         else:
             more.setdefault(person, Counter())[line] += 1
     return tuple(
-        ChangeCard(each, _name(changes, each), _told_once(lines.get(each, [])), dict(more.get(each, {})))
+        ChangeCard(
+            each,
+            _name(changes, each, staff),
+            _told_once(lines.get(each, [])),
+            dict(more.get(each, {})),
+        )
         for each in staff.everybody()
         if each in lines
     )
@@ -42,8 +47,8 @@ def _told_once(lines: list[CardLine]) -> tuple[CardLine, ...]:
     return (*reversed(figures.values()), *rest)
 
 
-def _name(changes: Changes, person: Person) -> str:
-    scope = changes.after.scope
+def _name(changes: Changes, person: Person, staff: Staff) -> str:
+    scope = (changes.before if person in staff.gone else changes.after).scope
     if not person.plan:
         return scope.dimensions.member_name(person.id)
     return scope.name_of(Address(person.plan, "org", (person.id,)))

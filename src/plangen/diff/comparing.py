@@ -14,7 +14,7 @@ from plangen.diff.inventory import ACTUALS, PLAN, SCENARIOS, Inventory, inventor
 from plangen.diff.matching import Matching, matched
 from plangen.diff.pairing import Pairing
 from plangen.diff.passage import Passage, passages_between
-from plangen.diff.people import People
+from plangen.diff.people import People, gone_people
 from plangen.diff.renames import Renames
 from plangen.diff.side import Side
 from plangen.diff.tracing import Tracing
@@ -31,7 +31,8 @@ def compare(before: Side, after: Side, major: Decimal = MAJOR) -> Changes:
     pairing = Pairing(before, after, matching.renames)
     traced = Tracing(pairing, edits, matching.renames).effects()
     effects = [each for each in traced if not _is_unread(each, unread)]
-    weighing = Weighing(pairing, People(after.scope), matching.renames, major)
+    people = People(after.scope, gone_people(before.scope, after.scope, matching.renames))
+    weighing = Weighing(pairing, people, matching.renames, major)
     following: dict[int, list[Effect]] = {}
     for effect in effects:
         for place in effect.causes:

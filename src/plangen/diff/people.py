@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from plangen.compute import YearScope
 from plangen.diff.edit import Edit
 from plangen.diff.entity import Entity
+from plangen.diff.renames import Renames
 from plangen.diff.value import Value, texts
 from plangen.model import RefField, marked_fields
 from plangen.values import Address, record
@@ -21,17 +22,35 @@ class Person:
     id: str
 
 
-class People:
-    """Everybody whom a year knows."""
+def everybody(scope: YearScope) -> Iterator[Person]:
+    """The persons of a year in the order of their dimension, then the roles, plan by plan as written."""
+    axis = scope.dimensions.axes.get(PERSON)
+    yield from (Person("", member) for member in (axis.members if axis else ()))
+    for (plan, kind, item), entry in scope.entries.items():
+        if kind == "org" and "reports_to" in type(entry).model_fields:
+            yield Person(plan, item[0])
 
-    def __init__(self, scope: YearScope) -> None:
-        axis = scope.dimensions.axes.get(PERSON)
-        self.persons = frozenset(axis.members if axis else ())
-        self.roles = frozenset(
-            (plan, item[0])
-            for (plan, kind, item), entry in scope.entries.items()
-            if kind == "org" and "reports_to" in type(entry).model_fields
-        )
+
+def gone_people(before: YearScope, after: YearScope, renames: Renames) -> tuple[Person, ...]:
+    """Everybody of the side before who is not there any more, under whatever id."""
+    there = set(everybody(after))
+    return tuple(each for each in everybody(before) if _now(each, renames) not in there)
+
+
+def _now(person: Person, renames: Renames) -> Person:
+    if not person.plan:
+        return Person("", renames.members.get(person.id, person.id))
+    plan, _, item = renames.item(person.plan, "org", (person.id,))
+    return Person(plan, item[-1])
+
+
+class People:
+    """Everybody whom a year knows, and those whom only the side before knew (`gone`)."""
+
+    def __init__(self, scope: YearScope, gone: Iterable[Person] = ()) -> None:
+        known = [*everybody(scope), *gone]
+        self.persons = frozenset(each.id for each in known if not each.plan)
+        self.roles = frozenset((each.plan, each.id) for each in known if each.plan)
         self._known: dict[tuple[str, str], tuple[Person, ...]] = {}
 
     def of_addresses(self, addresses: Iterable[Address]) -> Iterator[Person]:

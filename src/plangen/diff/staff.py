@@ -1,12 +1,12 @@
 """Staff: whose a figure or an edited thing is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from plangen.compute import YearScope, is_planned
 from plangen.diff.edit import Edit
 from plangen.diff.entity import Entity
-from plangen.diff.people import PERSON, People, Person
+from plangen.diff.people import People, Person, everybody
 from plangen.values import Address
 
 Spot = tuple[str, str, tuple[str, ...], tuple[str, ...]]
@@ -14,18 +14,15 @@ Spot = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 
 class Staff:
-    """Everybody of a year, with what is theirs."""
+    """Everybody of a year, with what is theirs; and those who are gone, with what was."""
 
-    def __init__(self, scope: YearScope) -> None:
-        self._scope, self._people = scope, People(scope)
+    def __init__(self, scope: YearScope, gone: Sequence[Person] = ()) -> None:
+        self._scope, self._people, self.gone = scope, People(scope, gone), gone
 
     def everybody(self) -> Iterator[Person]:
-        """The persons in the order of their dimension, then the roles, plan by plan as written."""
-        axis = self._scope.dimensions.axes.get(PERSON)
-        yield from (Person("", member) for member in (axis.members if axis else ()))
-        for plan, kind, item in self._scope.entries:
-            if kind == "org" and len(item) == 1 and (plan, item[0]) in self._people.roles:
-                yield Person(plan, item[0])
+        """The persons, then the roles; at the end those who are gone."""
+        yield from everybody(self._scope)
+        yield from self.gone
 
     def role(self, plan: str, id_: str) -> Person | None:
         """The role that an id means in a plan: its own, or one of a plan above."""

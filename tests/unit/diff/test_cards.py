@@ -116,3 +116,23 @@ def test_the_card_of_a_person_belongs_to_the_plan_that_it_speaks_of(tmp_path: Pa
     found: dict[str, ChangeCard] = {card.name: card for card in cards(changes(tmp_path, BEFORE, after))}
     assert found["安"].person.plan == ""
     assert found["安"].plan == "demo"
+
+
+def test_who_leaves_has_a_card(tmp_path: Path) -> None:
+    """A person and a role that are gone: what was theirs, and that it is gone; a renamed role has not left."""
+    gone = (
+        ("2026/shared/dimensions.yml", ", ben: {name: 本}", ""),
+        ("objectives.yml", "            ben: {share: 60%}\n", ""),
+        ("org.yml", "          rep: {name: 业务员, reports_to: lead, headcount: 4人}\n", ""),
+        ("duties.yml", "        rep:\n          visit: {text: 拜访客户}\n", ""),
+    )
+    found = told(tmp_path / "gone", *gone)
+    assert list(found)[-2:] == ["ben", "rep"]
+    assert any(line.endswith("removed") for line in found["rep"])
+    assert "duties/visit removed" in found["rep"]
+    after = dict(BEFORE)
+    for name, old, new in gone:
+        after[name] = after[name].replace(old, new)
+    names = {card.person.id: card.name for card in cards(changes(tmp_path / "names", BEFORE, after))}
+    assert (names["ben"], names["rep"]) == ("本", "业务员")
+    assert "rep" not in told(tmp_path / "renamed", ("org.yml", "rep: {name", "seller: {was: rep, name"))
