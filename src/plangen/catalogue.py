@@ -32,7 +32,7 @@ def kinds() -> dict[str, SectionKind]:
         found.setdefault(name, SectionKind(name, package))
     for kind in found.values():
         for sort in ("fields", "choices", "measures"):
-            learn(sort, getattr(kind.labels, sort.upper(), {}))
+            learn(sort, kind.name, getattr(kind.labels, sort.upper(), {}))
     return dict(sorted(found.items(), key=lambda pair: (pair[1].order, pair[0])))
 
 

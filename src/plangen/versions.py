@@ -32,6 +32,11 @@ class Opened:
     label: str
     """The version as it was typed."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it means every year that is there, and not one that was named."""
+        return YEAR.fullmatch(self.label) is None
+
     def scope(self, year: int) -> YearScope:
         """One of its years, as its scenario has it: keys of figures name no scenario."""
         variants = (each for each in self.workspace.variants if (each.year, each.scenario.id) == (year, self.scenario))
@@ -64,6 +69,8 @@ class Versions:
         """
         from plangen.source.git import RevisionRefused
 
+        if not text:
+            return Refusal("版本不能是空的", "a version cannot be empty")
         match = YEAR.fullmatch(text)
         place, year, scenario = match.groups() if match else (text, None, None)
         try:
@@ -126,11 +133,6 @@ class Versions:
         workspace = open_revision(self.root, name)
         commit = workspace.revision.commit if workspace.revision else ""
         return self._known.setdefault(f"commit {commit}", workspace)
-
-
-def open_version(root: Path, text: str) -> Opened | Refusal:
-    """The version of the handbook in `root` that a text names; see `Versions.open`, which reads several only once."""
-    return Versions(root).open(text)
 
 
 def _is_path(name: str) -> bool:

@@ -119,4 +119,50 @@ one-each: {name: 直营店按人开, target: = 1家 + 4人 × 1家/人, stated: 
         },
         finds=(("OBJ103", "2 家", "3 家"), ("OBJ103", "5 家", "3 家")),
     ),
+    Case(
+        "S000-3-C34",
+        {
+            "objectives.yml": """\
+trips: {name: 出差费用, target: 20万元}
+profit: {name: 销售毛利润, target: 80万元}
+""",
+            "kpis.yml": """\
+trip-efficiency:
+  name: 投入产出比
+  definition: 出差等费用 ÷ 销售毛利润
+  target: 30%
+  value: = share(objectives/trips.target, objectives/profit.target)
+""",
+        },
+        finds=(("KPI103", "“投入产出比”", "越高越好还是越低越好"),),
+        figures={"kpis/trip-efficiency.value": "25%", "kpis/trip-efficiency.apart": "-5%"},
+    ),
+    Case(
+        "S000-3-C03",
+        {
+            "shared/dimensions.yml": """\
+region:
+  name: 区域
+  members:
+    east: {name: 华东}
+    shanghai: {name: 上海, parent: east}
+    jiangsu: {name: 江苏, parent: east}
+    zhejiang: {name: 浙江, parent: east}
+    anhui: {name: 安徽, parent: east}
+    fujian: {name: 福建, parent: east}
+    jiangxi: {name: 江西, parent: east}
+    shandong: {name: 山东, parent: east}
+    sichuan: {name: 四川}
+    chongqing: {name: 重庆}
+    hubei: {name: 湖北}
+""",
+            "segments.yml": """\
+areas:
+  name: 片区
+  tiers:
+    east: {name: 华东区, region: east, members: [浙江, 江苏, 四川, 山东, 安徽, 湖北, 上海, 重庆]}
+""",
+        },
+        finds=(("SEG110", "“华东区”", "不属于它的有四川、湖北、重庆", "缺福建、江西"),),
+    ),
 )

@@ -202,4 +202,22 @@ marketing: {name: 市场部工作计划, target: 待定}
         figures={"objectives/sales.target": "待定", "phases/year.days": "待定"},
         unset=4,
     ),
+    Case(
+        "S000-8-C08",
+        {
+            "kpis.yml": """\
+plan: {name: 销售计划完成率}
+growth: {name: 销售额增长率}
+price: {name: 价格保持率}
+cost: {name: 销售费用}
+debts: {name: 欠款回收率}
+visits: {name: 访问成功率}
+complaints: {name: 顾客意见发生率}
+new: {name: 新顾客开发率}
+kept: {name: 老顾客保持率}
+"""
+        },
+        finds=(("KPI107", "“销售计划完成率”", "“老顾客保持率”", "没有用在任何地方"),),
+        figures={"kpis/total.kpis": "9项", "kpis/total.measured": "0项"},
+    ),
 )

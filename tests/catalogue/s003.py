@@ -26,6 +26,10 @@ OUTLETS = {
     "rural": "农村店",
 }
 PROJECTS = ("market", "brand", "process", "service")
+RATING = """\
+{aaa: {name: AAA级, mark: 三星}, aa: {name: AA级, mark: 二星}, a: {name: A级, mark: 一星}, \
+b: {name: B级}, c: {name: C级}}\
+"""
 
 CASES = (
     Case(
@@ -58,6 +62,27 @@ high: {name: 按三成, target: = previous × (1 + 30%)}
         {"budget.yml": "costs: {name: 费用预算}\n"},
         finds=(("BUD111", "“费用预算”"),),
         figures={"budget/costs.amount": "待定"},
+    ),
+    Case(
+        "S003-1-C03",
+        {
+            "incentives.yml": """\
+near:
+  name: 近处返利
+  recipients: dealers
+  note: 按回款
+  conditions: {distance: {text: 运输半径, threshold: ≤600公里}}
+  rate: 待定
+far:
+  name: 远处返利
+  recipients: dealers
+  note: 按回款
+  conditions: {distance: {text: 运输半径, threshold: ">600公里"}}
+  rate: 待定
+"""
+        },
+        figures={"incentives/near.rate": "待定", "incentives/far/distance.threshold": ">600公里"},
+        unset=2,
     ),
     Case(
         "S003-2-C01",
@@ -145,6 +170,33 @@ visits: {name: 每周拜访, target: = a × 2次/家/周 + b × 1次/家 ÷ 2周
         unset=7,
     ),
     Case(
+        "S003-4-C05",
+        {
+            "scorecards.yml": """\
+quantity:
+  name: 量化指标
+  points: 100分
+  criteria:
+    sales: {name: 卷烟销量, points: 待定, text: 完成率}
+    margin: {name: 毛利, points: 待定, text: 完成率}
+    mix: {name: 结构, points: 待定, text: 完成率}
+process:
+  name: 工作流程质量
+  points: 100分
+  criteria:
+    members: {name: 零售户入网率, points: 待定, text: 达到目标}
+    orders: {name: 访销订货率, points: 待定, text: 达到目标}
+both:
+  name: 双百分制
+  criteria:
+    first: {name: 量化指标, points: 100分, card: quantity}
+    second: {name: 工作流程质量, points: 100分, card: process}
+"""
+        },
+        figures={"scorecards/both.points": "200分", "scorecards/quantity.points.rollup": "待定，另有 3 项未定"},
+        unset=5,
+    ),
+    Case(
         "S003-5-C01",
         {
             "phases.yml": """\
@@ -201,5 +253,30 @@ autumn:
 """
         },
         figures={"phases/ready.days": "29天"},
+    ),
+    Case(
+        "S003-4-C04",
+        {"segments.yml": f"rating: {{name: 诚信等级, stated: {{tiers: 5级, marked: 3级}}, tiers: {RATING}}}\n"},
+        figures={"segments/rating.tiers": "5级", "segments/rating.marked": "3级"},
+    ),
+    Case(
+        "S003-4-C06",
+        {
+            "segments.yml": f"""\
+rating:
+  name: 诚信等级
+  tiers: {RATING}
+  treatments:
+    serve: {{text: 以服务为主, applies: A级以上}}
+    inspect: {{text: 重点检查, applies: A级以下}}
+"""
+        },
+        finds=(("SEG109", "“A级以上”和“A级以下”", "A级 自己归哪一边"),),
+    ),
+    Case(
+        "S003-4-C07",
+        {"segments.yml": f"rating: {{name: 诚信等级, tiers: {RATING.replace('级', '级, visit: 待定')}}}\n"},
+        figures={"segments/rating/aaa.visit": "待定", "segments/rating/c.visit": "待定"},
+        unset=5,
     ),
 )

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from catalogue.case import Case
-from plangen.catalogue import kinds
 
 FOLDER = Path(__file__).parent
 CASES: list[Case] = [
@@ -28,9 +27,8 @@ DOCUMENTS = {
     "S003": (4, 5, 6, 7, 4, 4),
 }
 """How many checks each document of a seed has."""
-KINDS_TO_COME = {"incentives", "kpis", "routines", "scorecards", "segments"}
 OTHER_NEEDS = {"diff", "holidays", "names", "structure"}
-"""What is lacking and is no section kind: the comparison of variants, a calendar, registers of names, reading prose."""
+"""What is lacking: the comparison of variants, a calendar, registers of names, reading prose."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.check)
@@ -57,13 +55,8 @@ def test_no_check_is_forgotten() -> None:
     shown = {check for check, state in states.items() if state == "reproduced" or state.startswith("judged ")}
     assert Counter(case.check for case in CASES) == Counter(shown)
     waiting = {state for check, state in states.items() if check not in shown}
-    assert waiting == {f"waits for {need}" for need in KINDS_TO_COME | OTHER_NEEDS}
+    assert waiting == {f"waits for {need}" for need in OTHER_NEEDS}
     assert [row["id"] for row in ROWS if (row["state"] == "reproduced") == bool(row["why"])] == []
-
-
-def test_no_check_waits_for_a_kind_that_exists() -> None:
-    """Whoever builds a section kind writes the cases that waited for it."""
-    assert KINDS_TO_COME & set(kinds()) == set()
 
 
 def test_a_case_shows_its_verdict() -> None:

@@ -88,3 +88,20 @@ def test_a_word_that_nothing_says_is_seen(tmp_path: Path, use: str) -> None:
     files = {f"{RENDER}/words.py": '_WORDS = {"a": 1, "b": 2}\n', f"{RENDER}/plain.py": f'word("a")\n{use}'}
     files |= {table: "_WORDS = {}\n" for table in TABLES if table not in files}
     assert list(unused(write(tmp_path, files))) == [f"{RENDER}/words.py: b"]
+
+
+def said_keys(folder: Path) -> Iterator[str]:
+    """The keys that modules of a folder ask a table for by a plain text: `say(language, "edits")`."""
+    for path in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            said_by = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and said_by in ("say", "_say"):
+                yield from (str(each.value) for each in node.args[:2] if isinstance(each, ast.Constant))
+
+
+def test_every_word_that_is_said_is_there() -> None:
+    """Of comparisons and reviews; a missing one would end a command only where it is needed."""
+    for folder in ("request", "review"):
+        tables = {f"src/plangen/{each}/words.py" for each in (folder, "review")}
+        known = {key for table in tables for key in entries(ROOT / table)}
+        assert [key for key in said_keys(ROOT / "src/plangen" / folder) if key not in known] == []

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 WEIGHTS = {
-    "breaking": ("重大", "上限", "薪酬", "规则", "口径"),
-    "major": ("较大",),
-    "minor": ("一般",),
+    "breaking": ("要先看", "上限", "薪酬", "规则", "口径"),
+    "major": ("主要",),
+    "minor": ("次要",),
     "text": ("文字",),
 }
 """What the chips of edits say, by weight."""
@@ -27,7 +27,7 @@ def rows_of(root: Path, year: int, kind: str, words: list[str]) -> int:
         return fold[0].count('<tr class="pg-body">') + int(more[1] if more else 0) if fold else -1
     rows = re.findall(r'<tr id="edit-\d+" class="pg-body">.*?</tr>', text, re.DOTALL)
     chips = WEIGHTS.get(words[-1] if words else "", ())
-    if len(words) == 3:  # the words that are folded away in one section
-        fold = re.search(rf'data-name="{words[1]}-texts".*?</section>', text, re.DOTALL)
+    if len(words) == 3:  # what is folded away in one section
+        fold = re.search(rf'data-name="{words[1]}-{words[2]}s".*?</section>', text, re.DOTALL)
         rows = re.findall(r'<tr id="edit-\d+" class="pg-body">.*?</tr>', fold[0] if fold else "", re.DOTALL)
     return sum(not chips or any(f">{chip}</span>" in row for chip in chips) for row in rows)

@@ -11,6 +11,8 @@ FORMS = {
         r"\d{4}-\d{1,2}-\d{2}|(?<![\d.])(?:1[0-2]|[1-9])-(?:[0-2]\d|3[01])(?![\d%]| ?[家人个万亿元])"
         r"|(?:\d{4} 年 ?)?\d{1,2} 月 \d{1,2} 日"
     ),
+    "a day of any month, alone in its cell": r"^\d{1,2} 日$",
+    "a time of the day": r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])",
     "months of a period, or the name of a month": r"\d{1,2}(?:–\d{1,2})? 月(?! \d)",
     "the plan year that a page belongs to": r"20\d\d 年(?:度)?|20\d\d (?=草案|现行|往年)",
     "the code of a check": r"\b[A-Z]{2,3}\d{3}\b",
@@ -20,7 +22,7 @@ _QUANTITY = re.compile(r"[约≥≤><+−-]* ?[\d,.]+(?:[–~][\d,.]+)? ?(?:[^\W
 LISTED = {
     "how many months the stretch has that stands before it": r"(?:全年|\d{1,2}–\d{1,2} 月)，\d{1,2} 个月$",
     "how many things stand below or on the page that the line leads to": (
-        r"(?<![\d.,–])\d+ (?=个(?!月|百分点|工作日)|条|项|章|份|类|处|待定)"
+        r"(?<![\d.,–])(?:\d{1,3}(?:,\d{3})+|\d+) (?=个(?!月|百分点|工作日)|条|项|章|份|类|处|待定)"
     ),
 }
 """In sentences and lists beside them: lengths and counts of what the page itself names one by one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -13,10 +14,13 @@ from plangen.cli._forges import written_for
 from plangen.cli._opened import OpenedType
 from plangen.cli._percent import Percent
 from plangen.cli._session import FORGES, language_of, opened, refuse, said
-from plangen.diff import MAJOR, Side, compare
+from plangen.diff import MAJOR, Changes, Side, compare
+from plangen.diff.acceptance import Accepted, accepted
 from plangen.review import Comparison, report
+from plangen.review.report import NOTHING
 from plangen.review.words import say
 from plangen.versions import Opened
+from plangen.workspace import Workspace
 
 EXAMPLES = """\b
 Examples:
@@ -112,13 +116,21 @@ def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -
         refuse(said(after.workspace, f"没有计划 {plan}；有：{listed}", f"there is no plan {plan}; there are: {listed}"))
     titles = {name: kind.title(language) for name, kind in kinds().items()}
     major = after.workspace.handbook.review().major_share.value if after.workspace.handbook else MAJOR
-    reports = tuple(report(compare(*pair, major), titles, plan, least) for pair in pairs)
+    accepts = partial(_accepted, after.workspace)
+    compared = [compare(*pair, major) for pair in pairs]
+    reports = tuple(report(each, titles, plan, least, accepts(each)) for each in compared)
     return Comparison(language, before.label, after.label, reports, tuple(_lonely(before, after, language)))
+
+
+def _accepted(workspace: Workspace, changes: Changes) -> Accepted:
+    """The changes that the handbook of the side after accepts on its day."""
+    handbook = workspace.handbook
+    return accepted(changes, handbook.review().accepted, handbook.as_of.value) if handbook else NOTHING
 
 
 def _pairs(before: Opened, after: Opened) -> Iterator[tuple[Side, Side]]:
     """What is compared: two years, or each year that both versions have."""
-    if len(before.years) == len(after.years) == 1:
+    if len(before.years) == len(after.years) == 1 and not (before.is_whole and after.is_whole):
         yield _side(before, before.years[0]), _side(after, after.years[0])
         return
     for year in before.years:
@@ -127,12 +139,12 @@ def _pairs(before: Opened, after: Opened) -> Iterator[tuple[Side, Side]]:
 
 
 def _side(version: Opened, year: int) -> Side:
-    return Side(version.label if len(version.years) == 1 else f"{version.label}:{year}", version.scope(year))
+    return Side(f"{version.label}:{year}" if len(version.years) > 1 else version.label, version.scope(year))
 
 
 def _lonely(before: Opened, after: Opened, language: str) -> Iterator[str]:
-    """The years that only one side has, where each side means several."""
-    if min(len(before.years), len(after.years)) < 2:
+    """The years that only one side has, where each side means all of its years."""
+    if not (before.is_whole and after.is_whole):
         return
     for version, other in ((before, after), (after, before)):
         for year in version.years:
@@ -141,4 +153,4 @@ def _lonely(before: Opened, after: Opened, language: str) -> Iterator[str]:
 
 
 def _years(version: Opened) -> str:
-    return ", ".join(map(str, version.years))
+    return ", ".join(map(str, version.years)) or "—"

@@ -98,7 +98,10 @@ def _write(workspace: Workspace, path: Path, text: str) -> None:
 
     whole = text
     if path.exists():
-        kept = with_block(path.read_text(encoding="utf-8"), text)
+        try:
+            kept = with_block(path.read_text(encoding="utf-8"), text)
+        except UnicodeDecodeError:
+            kept = None
         if kept is None:
             zh = f"{path} 里没有 plangen 的那一段，没有改动；把 plangen owners 的输出贴进去，或先移走它"
             en = f"{path} has no block of plangen, nothing was changed: paste what plangen owners prints, or move it"

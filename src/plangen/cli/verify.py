@@ -47,8 +47,8 @@ def verify(root: Path, revision: str | None) -> None:
     if findings:
         click.echo(render_findings(findings, lines_below(root), language))
         raise click.exceptions.Exit(1)
-    years = ", ".join(map(str, workspace.seals.seals if workspace.seals else ())) or "—"
-    click.echo(say(language, "verified", years=years))
+    years = ", ".join(map(str, workspace.seals.seals if workspace.seals else ()))
+    click.echo(say(language, "verified", years=years) if years else say(language, "none_sealed"))
 
 
 def _found(workspace: Workspace, revision: str | None) -> list[Finding]:

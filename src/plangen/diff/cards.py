@@ -8,7 +8,7 @@ from plangen.diff.changes import Changes
 from plangen.diff.edit import Edit
 from plangen.diff.people import Person
 from plangen.diff.staff import Staff
-from plangen.diff.value import is_quantity
+from plangen.diff.value import is_quantity, texts
 from plangen.values import Address
 
 UNTOLD = frozenset({"source", "note", "tags"})
@@ -95,9 +95,9 @@ def _figures(changes: Changes, staff: Staff, place: int) -> Iterator[CardLine]:
 def _handed(staff: Staff, person: Person, edit: Edit) -> Way | None:
     """`here` or `away` where an edit hands something from one role to another, and this is one of the two."""
     if edit.kind == "moved" and edit.field == "home":
-        olds, news = str(edit.old).split("/"), str(edit.new).split("/")
+        olds, news = (tuple(str(each).split("/")) for each in (edit.old, edit.new))
     elif edit.kind == "changed" and edit.field in ("owner", "reports_to"):
-        olds, news = _texts(edit.old), _texts(edit.new)
+        olds, news = texts(edit.old), texts(edit.new)
     else:
         return None
     plan = edit.entity.key.plan
@@ -105,10 +105,6 @@ def _handed(staff: Staff, person: Person, edit: Edit) -> Way | None:
     if was == now:
         return None
     return "here" if now else "away"
-
-
-def _texts(value: object) -> list[str]:
-    return [value] if isinstance(value, str) else [str(each) for each in value] if isinstance(value, tuple) else []
 
 
 def _computed(changes: Changes, staff: Staff) -> Iterator[tuple[Person, CardLine]]:

@@ -10,11 +10,12 @@ from plangen.diff.edit import Edit
 from plangen.diff.edits import edits_between
 from plangen.diff.effect import Effect
 from plangen.diff.entity import Entity
-from plangen.diff.inventory import Inventory, inventory
+from plangen.diff.inventory import ACTUALS, PLAN, SCENARIOS, Inventory, inventory
 from plangen.diff.matching import Matching, matched
 from plangen.diff.pairing import Pairing
-from plangen.diff.passage import passages_between
+from plangen.diff.passage import Passage, passages_between
 from plangen.diff.people import People
+from plangen.diff.renames import Renames
 from plangen.diff.side import Side
 from plangen.diff.tracing import Tracing
 from plangen.diff.weight import MAJOR
@@ -28,7 +29,8 @@ def compare(before: Side, after: Side, major: Decimal = MAJOR) -> Changes:
     matching = matched(old, new)
     edits = [edit for edit in edits_between(matching, new) if not _is_shifted(edit, after.year - before.year)]
     pairing = Pairing(before, after, matching.renames)
-    effects = [each for each in Tracing(pairing, edits, matching.renames).effects() if not _is_unread(each, unread)]
+    traced = Tracing(pairing, edits, matching.renames).effects()
+    effects = [each for each in traced if not _is_unread(each, unread)]
     weighing = Weighing(pairing, People(after.scope), matching.renames, major)
     following: dict[int, list[Effect]] = {}
     for effect in effects:
@@ -44,7 +46,7 @@ def compare(before: Side, after: Side, major: Decimal = MAJOR) -> Changes:
         tuple(edits[place] for place in order),
         tuple(told[place] for place in order),
         tuple(replace(each, causes=tuple(sorted(places[place] for place in each.causes))) for each in effects),
-        tuple(passages_between(before, after, matching.renames)),
+        tuple(_passages(before, after, matching.renames, unread)),
         tuple(_suggestions(matching)),
         unread,
         pairing,
@@ -56,18 +58,31 @@ def _unread(before: Side, after: Side) -> Iterator[Unread]:
         year = side.scope.plan_year
         yield from (Unread(path, "", side.label) for path in sorted(year.refused))
         for plan in year.plans.values():
-            yield from (Unread(plan.path, kind, side.label) for kind in sorted(plan.broken))
+            broken = {*plan.broken, *([ACTUALS] if plan.unread_actuals and before.year == after.year else [])}
+            yield from (Unread(plan.path, kind, side.label) for kind in sorted(broken))
+        if year.unread_scenarios:
+            yield Unread("", SCENARIOS, side.label)
 
 
 def _readable(entities: Inventory, unread: tuple[Unread, ...]) -> Inventory:
     """What both sides can read: of the rest it would be said that it was removed or added."""
     lost = {(each.plan, each.kind) for each in unread}
-    return {key: each for key, each in entities.items() if not {(key.plan, key.kind), (key.plan, "")} & lost}
+    homes = {key: {(key.plan, key.kind), (key.plan, "")} for key in entities}
+    homes |= {key: {*homes[key], ("", SCENARIOS)} for key in entities if key.kind == SCENARIOS}
+    return {key: each for key, each in entities.items() if not homes[key] & lost}
+
+
+def _passages(before: Side, after: Side, renames: Renames, unread: tuple[Unread, ...]) -> Iterator[Passage]:
+    """What changed in narratives, but for those of plans that one side cannot read."""
+    lost = {each.plan for each in unread if not each.kind}
+    return (each for each in passages_between(before, after, renames) if each.plan not in lost)
 
 
 def _is_unread(effect: Effect, unread: tuple[Unread, ...]) -> bool:
+    """Whether a figure is of what one side cannot read, or differs for no other reason."""
     home = effect.address.plan, effect.address.kind
-    return any((each.plan, each.kind or home[1]) == home for each in unread)
+    there = any((each.plan, each.kind or home[1]) == home for each in unread)
+    return there or bool(unread and not effect.is_explained)
 
 
 def _is_shifted(edit: Edit, years: int) -> bool:
@@ -81,12 +96,22 @@ def _is_shifted(edit: Edit, years: int) -> bool:
 
 
 def _suggestions(matching: Matching) -> Iterator[Suggestion]:
-    """Pairs of a gone and a new item of one section with one name: perhaps one item whose id was changed."""
+    """Pairs of a gone and a new item of a section, or plan of a folder, with one name: perhaps only the id changed."""
     came: dict[tuple[str, str, str], list[Entity]] = {}
-    for entity in matching.added:
-        if entity.key.item and not entity.key.inner:
-            came.setdefault((entity.key.plan, entity.key.kind, entity.name), []).append(entity)
-    for entity in matching.removed:
-        found = came.get((entity.key.plan, entity.key.kind, entity.name), [])
-        if len(found) == 1 and entity.key.item and not entity.key.inner:
+    for entity in filter(_has_own_id, matching.added):
+        came.setdefault(_called(entity), []).append(entity)
+    for entity in filter(_has_own_id, matching.removed):
+        found = came.get(_called(entity), [])
+        if len(found) == 1:
             yield Suggestion(entity, found[0])
+
+
+def _has_own_id(entity: Entity) -> bool:
+    """Whether it is an item or a plan, and not what lies inside one."""
+    return not entity.key.inner and bool(entity.key.item or entity.key.kind == PLAN)
+
+
+def _called(entity: Entity) -> tuple[str, str, str]:
+    """Where an item or plan lies, and what it is called there."""
+    plan, kind = entity.key.plan, entity.key.kind
+    return plan.rpartition("/")[0] if kind == PLAN else plan, kind, entity.name

@@ -45,13 +45,17 @@ class Weighing:
         targets = dict.fromkeys(self._people.of_addresses(effect.address for effect in effects))
         people = dict.fromkeys([*self._people.of_edit(edit), *targets])
         money = max([self._own(edit), *(_amount(each.before, each.after) for each in effects if _is_whole(each))])
-        found = (weigh(edit, self._major), governed(edit), money, len(effects))
+        weight = weigh(edit, self._major)
+        weight = Weight.MINOR if weight is Weight.TEXT and effects else weight
+        found = (weight, governed(edit), money, len(effects))
         return Consequence(*found, tuple(_sorted(people)), tuple(_sorted(targets)))
 
     def _own(self, edit: Edit) -> Decimal:
-        """The largest change of an amount that was typed."""
+        """The largest change of an amount that was typed; what a paper says of it moves no money."""
         found = [Decimal(0)]
         for before, after in edit.figures():
+            if any(address is not None and address.facet for address in (before, after)):
+                continue
             old = self._pairing.before.get((0, self._renames.address(before))) if before else None
             new = self._pairing.after.get((0, after)) if after else None
             found.append(_amount(old.quantity if old else None, new.quantity if new else None))

@@ -77,8 +77,6 @@ def _figure(entity: Entity, field: str) -> Address | None:
     if isinstance(entry, Actual):
         return entry.reached if field == "value" else None
     name, _, key = field.partition(".")
-    if isinstance(entry, Actual):
-        return entry.reached if name == "value" else None
     if name in quantity_fields(type(entry)):
         value = getattr(entry, name)
         return None if isinstance(value, Formulated) else entry.address(name)

@@ -40,7 +40,7 @@ def passages_between(before: Side, after: Side, renames: Renames) -> Iterator[Pa
     old, new = dict(_passages(before, renames)), dict(_passages(after, Renames()))
     for key in dict.fromkeys([*new, *old]):
         was, now = old.get(key), new.get(key)
-        texts = [_plain(each[0]) if each else "" for each in (was, now)]
+        texts = [unwrapped(each[0]) if each else "" for each in (was, now)]
         if texts[0] != texts[1]:
             span = (now or was)[1]  # type: ignore[index]
             yield Passage(*key, was[0] if was else "", now[0] if now else "", span)
@@ -60,7 +60,10 @@ def _passages(side: Side, renames: Renames) -> Iterator[tuple[Key, tuple[str, Sp
 
 
 def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]]:
-    """The texts of a narrative by their headings; a heading inside code is none. Equal headings are numbered."""
+    """The texts of a narrative by their headings; a heading inside code is none. Equal headings are numbered.
+
+    The front matter (title, description, what is hidden) stands above the text before the first heading.
+    """
     seen: dict[tuple[str, ...], int] = {}
     path: list[tuple[int, str]] = []
     starts: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
@@ -73,10 +76,7 @@ def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]
         starts.append((found.start(), found.end(), (*heading[:-1], heading[-1] + again)))
     for place, (start, end, heading) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(narrative.body)
-        text = narrative.body[end:stop].strip()
+        front = () if place else (f"{key}: {value}" for key, value in sorted(narrative.front.items()))
+        text = "\n\n".join((*front, narrative.body[end:stop].strip())).strip()
         if text or heading:
             yield heading, text, narrative.front_end_line + 1 + narrative.body.count("\n", 0, start)
-
-
-def _plain(text: str) -> str:
-    return " ".join(unwrapped(text).split())

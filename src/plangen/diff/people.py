@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from plangen.compute import YearScope
 from plangen.diff.edit import Edit
 from plangen.diff.entity import Entity
-from plangen.diff.value import Value
+from plangen.diff.value import Value, texts
 from plangen.model import RefField, marked_fields
 from plangen.values import Address, record
 
@@ -64,12 +64,12 @@ class People:
         if kind == "org" and item:
             yield from self._role(plan, item[0])
         yield from (Person("", step) for step in (*item, *inner) if step in self.persons)
-        for step in (*entity.home, *_texts(entity.fields.get("owner"))):
+        for step in (*entity.home, *texts(entity.fields.get("owner"))):
             yield from self._role(plan, step)
 
     def _named(self, plan: str, values: Iterable[Value]) -> Iterator[Person]:
         for value in values:
-            for text in _texts(value):
+            for text in texts(value):
                 home, _, id_ = text.rpartition(":org/")
                 yield from self._role(home or plan, id_)
 
@@ -87,7 +87,3 @@ class People:
 
 def _references(entity: Entity) -> tuple[str, ...]:
     return tuple(name for name, _ in marked_fields(type(entity.entry), RefField)) if entity.entry is not None else ()
-
-
-def _texts(value: Value) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, tuple) else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from re import Pattern, escape
 from re import compile as pattern
 from typing import Literal
@@ -34,7 +35,7 @@ def runs(before: str, after: str, words: Collection[str] = ()) -> tuple[Run, ...
     struck out stands before what was put in for it.
     """
     old, new = unwrapped(before), unwrapped(after)
-    token = _tokens(word for word in words if word in old or word in new)
+    token = _tokens(frozenset(word for word in words if len(word) > 1 and (word in old or word in new)))
     pairs: list[tuple[str, str]] = []
     for was, now in _matched(_clauses(old), _clauses(new)):
         pairs += [(was, now)] if was == now else _within(was, now, token)
@@ -45,9 +46,10 @@ def _clauses(text: str) -> list[str]:
     return [found for found in _CLAUSE.findall(text) if found]
 
 
-def _tokens(words: Iterable[str]) -> Pattern[str]:
+@lru_cache(1024)
+def _tokens(words: frozenset[str]) -> Pattern[str]:
     """Names, references, links, numbers and Latin words are one token each; else every character is."""
-    names = sorted({word for word in words if len(word) > 1}, key=lambda word: (-len(word), word))
+    names = sorted(words, key=lambda word: (-len(word), word))
     latin = r"!?\[[^\[\]\n]+\]\([^()\s]*\)|\{\{[^{}\n]*\}\}|[0-9][0-9,.]*[0-9]%?|[0-9]%?|[A-Za-z][A-Za-z0-9_-]*|\s+|."
     return pattern("|".join([*map(escape, names), latin]), 16)  # DOTALL
 

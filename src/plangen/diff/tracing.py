@@ -10,6 +10,7 @@ from plangen.diff.entity import Entity
 from plangen.diff.inventory import PLAN
 from plangen.diff.pairing import Pairing, Slot
 from plangen.diff.renames import Renames
+from plangen.diff.value import WORDS, texts
 from plangen.model import Actual, RefField, marked_fields
 from plangen.values import Address
 
@@ -17,8 +18,6 @@ BASE = 0
 """The bit of last year's figures; the bit of the edit at place n is n + 1."""
 Home = tuple[str, str, str]
 """Plan, section kind and item that an edit is of."""
-WORDS = frozenset({"name", "text", "note", "source", "title", "summary", "reason", "deliverable", "evidence", "fact"})
-"""Fields of plain words, which no rule reads."""
 DESK = frozenset({"waivers", "review", "owner", "owners", "edit_url"})
 """Settings of the handbook which no rule reads."""
 SHARED = ("dimensions", "profiles", "handbook")
@@ -52,8 +51,6 @@ class Tracing:
                 self._inside[home].append(((*entity.key.item[1:], *entity.key.inner), bit))
             if entity.key.kind == PLAN and edit.field == "period":
                 self._periods[entity.key.plan] = bit
-            if isinstance(entity.entry, Actual):  # an older row stands under its own day
-                self._near[_home(entity.entry.planned)] |= bit
         for home in _named(edit):
             self._near[home] |= bit
             self._inside[home].append(((), bit))
@@ -149,7 +146,7 @@ def _named(edit: Edit) -> Iterator[Home]:
     marks = dict(marked_fields(type(entry), RefField)) if entry is not None else {}
     if edit.kind == "changed" and edit.field in marks and edit.field != "owner":
         for value in (edit.old, edit.new):
-            for text in (value,) if isinstance(value, str) else value or ():
+            for text in texts(value):
                 plan, _, path = text.rpartition(":")
                 yield plan or edit.entity.key.plan, marks[edit.field].kind, path.rpartition("/")[2]
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from plangen.diff.entity import Entity
 from plangen.diff.renames import Renames
-from plangen.diff.value import Value
+from plangen.diff.value import WORDS, Value
 from plangen.model import RefField, marked_fields
 from plangen.values import Address, Refused
 
-TEXTS = frozenset({"name", "text", "note", "source", "title", "summary", "reason", "tags", "deliverable"})
-"""Fields of plain words: an id in them names nothing."""
+TEXTS = WORDS | {"tags"}
+"""Fields in which an id names nothing."""
 
 
 def translated(entity: Entity, renames: Renames) -> Entity:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from plangen.model import Day, Entry
+from plangen.model import Entry
 from plangen.values import Formulated, Period, Quantity, Refused, folded
 
 Value: TypeAlias = Any
@@ -13,6 +13,15 @@ Value: TypeAlias = Any
 def is_quantity(value: Value) -> bool:
     """Whether a value is a number of the plan."""
     return isinstance(value, Quantity)
+
+
+WORDS = frozenset({"name", "text", "note", "source", "title", "summary", "reason", "deliverable", "evidence", "fact"})
+"""Fields of plain words: no rule reads them, and an id in them names nothing."""
+
+
+def texts(value: Value) -> tuple[str, ...]:
+    """The texts of a field that has one or several; none of any other value."""
+    return (value,) if isinstance(value, str) else tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
 def plain_value(value: Any) -> Value:
@@ -44,8 +53,3 @@ def period_name(key: object) -> str:
         return Period.parse(str(key)).name
     except Refused:
         return str(key)
-
-
-def is_day(value: Value) -> bool:
-    """Whether a value is a day."""
-    return isinstance(value, Day)

@@ -68,6 +68,8 @@ def _weigh_value(edit: Edit, major: Decimal) -> Weight:
         return Weight.MINOR if change is not None and abs(change) < major else Weight.MAJOR
     if any(isinstance(value, str) and value.startswith("= ") for value in (edit.old, edit.new)) or _is_reference(edit):
         return Weight.MAJOR
+    if edit.entity.key.kind == "scenarios":
+        return Weight.MINOR  # numbers mostly, which the scenario's file has as they were typed
     words = all(value is None or isinstance(value, str | tuple) for value in (edit.old, edit.new))
     return Weight.TEXT if words and not _is_choice(edit) else Weight.MINOR
 

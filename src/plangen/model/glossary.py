@@ -9,15 +9,17 @@ from collections.abc import Mapping
 Pair = tuple[str, str]
 """A word in Chinese and in English."""
 
-_WORDS: dict[tuple[str, str], Pair] = {}
+_WORDS: dict[tuple[str, str], dict[str, Pair]] = {}
+"""For each sort and name what each kind calls it."""
 
 
-def learn(sort: str, words: Mapping[str, Pair]) -> None:
-    """Enter the words of a kind for one sort of things: `fields`, `choices` or `measures`. The first one stays."""
+def learn(sort: str, kind: str, words: Mapping[str, Pair]) -> None:
+    """Enter the words of a kind for one sort of things: `fields`, `choices` or `measures`."""
     for name, pair in words.items():
-        _WORDS.setdefault((sort, name), pair)
+        _WORDS.setdefault((sort, name), {})[kind] = pair
 
 
-def known(sort: str, name: str) -> Pair | None:
-    """What a kind calls a thing of a sort; None where none does."""
-    return _WORDS.get((sort, name))
+def known(sort: str, name: str, kind: str = "") -> Pair | None:
+    """What a kind calls a thing of a sort; without a kind, what the first kind that has a word calls it."""
+    words = _WORDS.get((sort, name), {})
+    return words.get(kind) if kind else next((words[each] for each in sorted(words)), None)

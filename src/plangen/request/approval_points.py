@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from plangen.diff import relative
 from plangen.request.approvals import Because, Need
-from plangen.request.document import Item, Word
-from plangen.request.request import ChangedYear, Request
+from plangen.request.document import Item, Word, first
+from plangen.request.request import Request
 from plangen.request.words import say
-from plangen.review.lines import Line as Edited
-from plangen.review.lines import Wording
-from plangen.review.names import DOT, Names
+from plangen.review.names import DOT
 from plangen.review.report import placed
 from plangen.review.words import bracketed, listed, semicolon
 from plangen.values import SHARE, Quantity, half_up, write_quantity
@@ -23,8 +22,7 @@ class ApprovalPoints:
 
     def __init__(self, request: Request, most: int) -> None:
         self._request, self._most, self._language = request, most, request.language
-        self._names = {year.year: _names(year) for year in request.years}
-        self._lines = {year.year: _lines(year, self._names[year.year]) for year in request.years}
+        self._words = {year.year: year.report.wording for year in request.years}
 
     def items(self) -> Iterator[Item]:
         """A point for each role, in the order of the rules."""
@@ -40,9 +38,7 @@ class ApprovalPoints:
                 Item((Word(self._what(*key)), Word(bracketed(self._language, self._row(why)))))
                 for key, why in reasons.items()
             ]
-            rest = len(told) - self._most
-            if rest > 1:
-                told = [*told[: self._most], Item((Word(say(self._language, "more-in", rest), "dim"),))]
+            told = first(told, self._most, partial(say, self._language, "more-in"))
             yield Item((Word(self.role(role), "strong"), *self._places(needs)), tuple(told))
 
     def role(self, role: str) -> str:
@@ -71,7 +67,7 @@ class ApprovalPoints:
         """What was edited, in a few words."""
         if edit is None:
             return say(self._language, "all-of-year", year)
-        line = self._lines[year][edit]
+        line = self._words[year].lines[edit]
         what = "" if line.what in line.subject or line.what in line.where.split(DOT) else line.what
         return DOT.join(part for part in (placed(line.where, line.subject), what) if part)
 
@@ -103,20 +99,12 @@ class ApprovalPoints:
         change = relative(edit.old, edit.new)
         if because.size.figure in own or (change is not None and abs(change) == because.size.share):
             return ""
-        return self._names[because.year].figure(because.size.figure, edit.entity.key.plan)
+        return self._words[because.year].names.figure(because.size.figure, edit.entity.key.plan)
 
 
 def _percent(share: Decimal, language: str) -> str:
     """A share to 0.1%, without a final zero."""
     return write_quantity(Quantity.exact(half_up(share, _STEP).normalize(), SHARE), language=language)
-
-
-def _names(year: ChangedYear) -> Names:
-    return year.report.names or Names(year.changes, {})
-
-
-def _lines(year: ChangedYear, names: Names) -> list[Edited]:
-    return list(Wording(year.changes, names).lines())
 
 
 def asked_roles(request: Request) -> str:

@@ -7,8 +7,7 @@ from plangen.request.document import Item, Word
 from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review.lines import Line as Edited
-from plangen.review.lines import Wording
-from plangen.review.names import DOT, Names
+from plangen.review.names import DOT
 from plangen.review.words import bracketed, colon, semicolon
 from plangen.values import Quantity, record
 
@@ -31,21 +30,18 @@ class CardWords:
 
     def __init__(self, year: ChangedYear) -> None:
         self._year, self._language = year, year.report.language
-        self._names = year.report.names or Names(year.changes, {})
-        wording = Wording(year.changes, self._names)
-        self._lines, self._values = list(wording.lines()), wording.values
+        wording = year.report.wording
+        self._names, self._lines, self._values = wording.names, wording.lines, wording.values
 
-    def items(self, most: int) -> Iterator[Item]:
+    def items(self) -> Iterator[Item]:
         """A point for each card, in one line."""
         between, before = semicolon(self._language), colon(self._language)
-        for card in self._year.cards[:most]:
+        for card in self._year.cards:
             told = [row.told for row in self.rows(card)]
             rest = len(told) - SHOWN
-            told = [*told[:SHOWN], say(self._language, "more-edits", rest)] if rest > 1 else told
+            told = [*told[:SHOWN], say(self._language, "more-in", rest)] if rest > 1 else told
             told += [say(self._language, "reworded", sum(card.more.values()))] if card.more else []
             yield Item((Word(card.name, "strong"), Word(f"{before}{between.join(dict.fromkeys(told))}")))
-        if len(self._year.cards) > most:
-            yield Item((Word(say(self._language, "more-in", len(self._year.cards) - most), "dim"),))
 
     def rows(self, card: ChangeCard) -> list[CardRow]:
         """Everything that is different for somebody."""

@@ -1,16 +1,15 @@
 """The edits of a year as points of a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from plangen.diff import Run
-from plangen.request.document import Item, Line, Style, Word, joined, words
+from plangen.request.document import Item, Line, Style, Word, first, joined, words
 from plangen.request.request import ChangedYear
 from plangen.request.words import say
-from plangen.review import Report
 from plangen.review.following import MAIN, Following
 from plangen.review.lines import Line as Edited
-from plangen.review.lines import Wording
-from plangen.review.names import DOT, Names
+from plangen.review.names import DOT
 from plangen.review.prose import Prose
 from plangen.review.report import placed
 from plangen.review.text import middle, near
@@ -18,6 +17,8 @@ from plangen.review.words import bracketed, colon, comma, listed
 
 FEW = 3
 """Up to so many figures that follow are not counted: the one that tells most is named."""
+LONG = 12
+"""Of a text that is new, gone or struck out so many times what is shown beside a changed word."""
 NAMED = 2
 """How many of the figures that follow are named."""
 
@@ -28,17 +29,16 @@ class ChangePoints:
     def __init__(self, year: ChangedYear, most: int, around: int) -> None:
         self._year, self._report, self._most, self._around = year, year.report, most, around
         self._language = year.report.language
-        self._names = Names(year.changes, {}) if year.report.names is None else year.report.names
+        self._names, self._values = year.report.wording.names, year.report.wording.values
         self._colon = colon(self._language)
-        self._values = Wording(year.changes, self._names).values
 
     def items(self) -> tuple[Item, ...]:
-        """The edits, the heaviest first, then what changed in narratives; how many are left out."""
-        found = [*self._edits(), *self._prose()]
-        rest = len(found) - self._most
-        if rest > 1:
-            found = [*found[: self._most], Item(words(say(self._language, "more-in", rest), "dim"))]
-        return (*found, *self._remarks())
+        """What looks like a new id, the edits, the heaviest first, then narratives; how many are left out."""
+        guesses = self._first(Item(words(each, "strong")) for each in self._report.suggestions)
+        return (*guesses, *self._first([*self._edits(), *self._prose()]), *self._remarks())
+
+    def _first(self, items: Iterable[Item]) -> list[Item]:
+        return first(items, self._most, partial(say, self._language, "more-in"))
 
     def _edits(self) -> Iterator[Item]:
         shown: set[str] = set()
@@ -74,7 +74,7 @@ class ChangePoints:
 
     def _short(self, text: str) -> str:
         """A text; of a long one its beginning and its end."""
-        return middle(text, 12 * self._around)
+        return middle(text, LONG * self._around)
 
     def _members(self, line: Edited) -> Iterator[Item]:
         """Of a changed list of settings (waivers, rules) what went and what came, not what stayed."""
@@ -110,7 +110,7 @@ class ChangePoints:
             if passage.kind == "changed":
                 yield Item((*head, *changed_words(prose.runs, self._around)))
             else:
-                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), 12 * self._around)
+                text = middle(" ".join(" ".join(run.text for run in prose.runs).split()), LONG * self._around)
                 yield Item((*head, Word(f"{say(self._language, passage.kind)} {text}")))
 
     def _title(self, prose: Prose) -> str:
@@ -125,14 +125,16 @@ class ChangePoints:
         """What else is to be said of the year, a point each."""
         report, language = self._report, self._language
         if report.sources:
-            named = listed(language, [line.subject for line in report.sources[: self._most]])
-            yield Item(words(say(language, "sources", named)))
+            named = [line.subject for line in report.sources]
+            rest = len(named) - self._most
+            named = [*named[: self._most], say(language, "more", rest)] if rest > 1 else named
+            yield Item(words(say(language, "sources", listed(language, named))))
         for scenario in self._year.scenarios:
             yield Item(
                 (
                     Word(say(language, "scenario", scenario.title), "strong"),
                     Word(self._colon),
-                    *_of_scenario(scenario.report),
+                    *_of_scenario(scenario.following, language),
                 )
             )
         lists = (
@@ -143,15 +145,13 @@ class ChangePoints:
         for key, told in lists:
             if told:
                 yield Item(words(say(language, key, len(told))))
-        yield from (Item(words(each)) for each in report.suggestions[: self._most])
         if report.unread:
             yield Item(words(say(language, "unread", listed(language, list(report.unread))), "strong"))
 
     def accepted(self) -> Iterator[Item]:
         """The edits that the handbook accepts, with why."""
-        wording = list(Wording(self._year.changes, self._names).lines())
         for place, acceptance in self._year.accepted.edits.items():
-            line = wording[place]
+            line = self._report.wording.lines[place]
             until = acceptance.until.value.isoformat() if acceptance.until.value else ""
             because = say(
                 self._language, "accepted-because", reason=acceptance.reason, owner=acceptance.owner, until=until
@@ -167,12 +167,12 @@ def _is_list(line: Edited) -> bool:
     return edit.kind == "changed" and any(isinstance(each, tuple) for each in members)
 
 
-def _of_scenario(report: Report) -> Line:
-    """What the year comes to in an edited scenario: how much moves, and the figures that tell most."""
-    language = report.language
-    told = dict.fromkeys(each.sentence(language) for block in report.blocks for each in block.following.told)
-    named: Sequence[str] = list(told)[:NAMED]
-    return words(comma(language).join([say(language, "scenario-moves", report.figures), *named]))
+def _of_scenario(following: Following, language: str) -> Line:
+    """What follows in an edited scenario from its own file: how much moves, and the figures that tell most."""
+    named = [each.sentence(language) for each in following.told[:NAMED]]
+    others = say(language, "together", following.together) if following.together else ""
+    told = comma(language).join([say(language, "scenario-moves", following.figures), *named])
+    return words(told + bracketed(language, others))
 
 
 def changed_words(runs: Sequence[Run], around: int) -> Line:
@@ -182,6 +182,9 @@ def changed_words(runs: Sequence[Run], around: int) -> Line:
     found = []
     for place, run in enumerate(runs):
         text = " ".join(run.text.split()) if run.kind != "same" else run.text.replace("\n", " ")
-        text = near(text, first=place == 0, last=place == last, around=around) if run.kind == "same" else text
+        if run.kind == "same":
+            text = near(text, first=place == 0, last=place == last, around=around)
+        else:
+            text = middle(text, LONG * around)
         found.append(Word(text, styles.get(run.kind, "")))  # type: ignore[arg-type]
     return tuple(found)

@@ -1,13 +1,27 @@
 """The comment: what a review says, the most important first, short enough to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from plangen.findings import Finding, Level, message, way_out
 from plangen.request.approval_points import ApprovalPoints, asked_roles
 from plangen.request.card_points import CardWords
 from plangen.request.change_points import ChangePoints
 from plangen.request.changed_pages import ChangedPage
-from plangen.request.document import Document, Fold, Heading, Item, Line, Paragraph, Part, Points, Word, joined, words
+from plangen.request.document import (
+    Document,
+    Fold,
+    Heading,
+    Item,
+    Line,
+    Paragraph,
+    Part,
+    Points,
+    Word,
+    first,
+    joined,
+    words,
+)
 from plangen.request.problems import Problem
 from plangen.request.request import ChangedYear, Request
 from plangen.request.words import say
@@ -28,7 +42,7 @@ class Room:
         return Room(self.points // 2, self.folded // 2, self.around)
 
 
-EVERYTHING = Room(1000, 1000, 10_000)
+EVERYTHING = Room(10**9, 10**9, 10**6)
 """Where nothing has to be left out."""
 
 
@@ -52,6 +66,7 @@ class _Comment:
         """Everything, the most important first."""
         yield Paragraph(self._lead())
         yield from self._problems()
+        yield from self._seals()
         yield from self._changes()
         yield from self._needs()
         yield from self._folds()
@@ -66,7 +81,8 @@ class _Comment:
         lines = [self._how_much(), self._how_sound()]
         if request.asks and not request.is_empty:
             roles = asked_roles(request)
-            lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say("asks-nobody")))
+            nobody = "asks-later" if request.is_unread else "asks-nobody"
+            lines.append((*words(self._say("asks", roles), "strong"),) if roles else words(self._say(nobody)))
         return (*joined(semicolon(self._language), [line for line in lines if line]), Word(stop(self._language)))
 
     def _how_much(self) -> Line:
@@ -76,6 +92,8 @@ class _Comment:
         told = [self._year(each) for each in request.years if not each.is_empty]
         told += [self._say("year-added", year) for year in request.added]
         told += [self._say("year-removed", year) for year in request.removed]
+        told += [self._say("unread", listed(self._language, list(request.unread)))] if request.unread else []
+        told += [self._say("amends" if seal.amendment else "seals", seal.year) for seal in request.seals]
         return words(comma(self._language).join(told))
 
     def _year(self, year: ChangedYear) -> str:
@@ -83,6 +101,7 @@ class _Comment:
         parts = [self._say("edits", year.edits)] if year.edits else []
         parts += [self._say("passages", len(report.prose))] if report.prose else []
         parts += [self._say("moves", f"{report.figures:,}")] if report.figures else []
+        parts = parts or [self._say("partly-unread")]
         return self._say("of-year", year=year.year, what=comma(self._language).join(parts))
 
     def _how_sound(self) -> Line:
@@ -96,19 +115,20 @@ class _Comment:
         else:
             said.append(words(self._say("clean")))
         said += [words(self._say("newly-waived", len(found.waived)), "strong")] if found.waived else []
-        said += [words(self._say("gone", len(found.gone)))] if found.gone else []
+        said += [words(self._say("gone", len(found.gone)))] if found.gone and not self._request.is_unread else []
         return joined(comma(language), said)
 
     def _problems(self) -> Iterator[Part]:
         found = self._request.problems
         shown = [each for each in found.new if each.level is not Level.INFO]
-        items = [self._problem(each) for each in shown[: self._room.points]]
-        if len(shown) > self._room.points:
-            items.append(Item(words(self._say("more-in", len(shown) - self._room.points), "dim")))
-        items += [self._waived(each) for each in found.waived[: self._room.points]]
+        items = self._first(map(self._problem, shown), self._room.points)
+        items += self._first(map(self._waived, found.waived), self._room.points)
         if items:
             yield Heading(self._say("problems"))
             yield Points(tuple(items))
+
+    def _first(self, items: Iterable[Item], most: int) -> list[Item]:
+        return first(items, most, partial(self._say, "more-in"))
 
     def _problem(self, problem: Problem) -> Item:
         finding, language = problem.finding, self._language
@@ -124,6 +144,22 @@ class _Comment:
         level, text = self._say("waived"), message(finding, self._language)
         because = Item(words(finding.waived, "dim"))
         return Item((Word(level, "strong"), Word(f" {text} "), Word(finding.code, "code")), (because,))
+
+    def _seals(self) -> Iterator[Part]:
+        """Years that are closed, and corrections of closed ones: by whom, when, why."""
+        items = [
+            Item(
+                (
+                    Word(self._say("amends" if seal.amendment else "seals", seal.year), "strong"),
+                    Word(colon(self._language)),
+                    Word(comma(self._language).join(part for part in (seal.by, seal.on, seal.reason) if part)),
+                )
+            )
+            for seal in self._request.seals
+        ]
+        if items:
+            yield Heading(self._say("closing"))
+            yield Points(tuple(items))
 
     def _changes(self) -> Iterator[Part]:
         years = [year for year in self._request.years if not year.is_empty]
@@ -148,7 +184,7 @@ class _Comment:
     def _folds(self) -> Iterator[Part]:
         """What is shown to those who ask: cards, pages, accepted changes."""
         room, request = self._room.folded, self._request
-        cards = [item for year in request.years for item in CardWords(year).items(room)]
+        cards = [item for year in request.years for item in self._first(CardWords(year).items(), room)]
         if cards:
             yield Fold(self._say("people", sum(len(year.cards) for year in request.years)), tuple(cards))
         if request.pages:
@@ -157,8 +193,11 @@ class _Comment:
         stale = [
             Item(words(self._say("stale", address=each.target, reason=each.reason), "dim")) for each in request.stale
         ]
-        if accepted:
-            yield Fold(self._say("accepted", len(accepted)), (*accepted[:room], *stale[:room]))
+        counts = [self._say("accepted", len(accepted))] if accepted else []
+        counts += [self._say("stale-count", len(stale))] if stale else []
+        if counts:
+            items = (*self._first(accepted, room), *self._first(stale, room))
+            yield Fold(comma(self._language).join(counts), items)
 
     def _pages(self) -> Iterator[Item]:
         """The changed pages, a line for each plan and year."""

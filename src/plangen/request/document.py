@@ -1,5 +1,6 @@
 """A small document: what a review says, before any format. Texts are plain; each format escapes them by itself."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import field
 from typing import Literal, TypeAlias
 
@@ -81,3 +82,10 @@ def joined(between: str, lines: list[Line]) -> Line:
         found += [Word(between)] if found and line else []
         found += line
     return tuple(found)
+
+
+def first(items: Iterable[Item], most: int, more: Callable[[int], str]) -> list[Item]:
+    """The first points of a list, and one that says how many more there are; the place of a single one is not saved."""
+    found = list(items)
+    rest = len(found) - most
+    return [*found[:most], Item(words(more(rest), "dim"))] if rest > 1 else found

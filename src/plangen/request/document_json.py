@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from plangen.render.export import finding_fields
 from plangen.request.card_points import CardWords
 from plangen.request.request import ChangedYear, Request
-from plangen.review.lines import Wording
-from plangen.review.names import Names
 from plangen.values import Span
 
 FORMAT = 1
@@ -25,6 +23,10 @@ def render_json(request: Request) -> str:
         "years": [_year(each) for each in request.years],
         "years_added": list(request.added),
         "years_removed": list(request.removed),
+        "seals": [
+            {"year": each.year, "amendment": each.amendment, "by": each.by, "on": each.on, "reason": each.reason}
+            for each in request.seals
+        ],
         "problems": {
             "new": [
                 {**finding_fields(each.finding, request.language), "following": each.following} for each in found.new
@@ -61,7 +63,7 @@ def _year(year: ChangedYear) -> dict[str, object]:
 
 def _edits(year: ChangedYear) -> Iterator[dict[str, object]]:
     changes = year.changes
-    for line in Wording(changes, year.report.names or Names(changes, {})).lines():
+    for line in year.report.wording.lines:
         if line.place in year.told:
             continue
         consequence, acceptance = changes.consequences[line.place], year.accepted.edits.get(line.place)

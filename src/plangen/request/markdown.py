@@ -31,21 +31,21 @@ def _cut(text: str, sentence: str) -> str:
 
 
 def _written(document: Document) -> str:
-    parts = [MARKER, f"### {escaped(document.title)}", *map(_part, document.parts)]
+    parts = [MARKER, f"### {plain(document.title)}", *map(_part, document.parts)]
     return "\n\n".join(parts) + "\n"
 
 
 def _part(part: Part) -> str:
     match part:
         case Heading(text):
-            return f"#### {escaped(text)}"
+            return f"#### {plain(text)}"
         case Paragraph(line):
             return _line(line)
         case Points(items):
             return "\n".join(_items(items, ""))
         case Fold(summary, items):
             inside = "\n".join(_items(items, ""))
-            return f"<details><summary>{escaped(summary)}</summary>\n\n{inside}\n\n</details>"
+            return f"<details><summary>{plain(summary)}</summary>\n\n{inside}\n\n</details>"
 
 
 def _items(items: tuple[Item, ...], indent: str) -> list[str]:
@@ -64,19 +64,10 @@ def _word(word: Word) -> str:
     if not word.text:
         return ""
     if word.style == "code":
-        return f"`{visible(_one_line(word.text)).replace('`', chr(39))}`"
-    text = escaped(word.text)
+        return f"`{visible(' '.join(word.text.splitlines())).replace('`', chr(39))}`"
+    text = plain(word.text)
     if word.style in _TAGS:
         text = f"<{_TAGS[word.style]}>{text}</{_TAGS[word.style]}>"
     elif word.style == "strong":
         text = f"**{text}**"
     return f"[{text}](<{word.href}>)" if word.href else text
-
-
-def escaped(text: str) -> str:
-    """A text that Markdown and HTML take as it is, and that calls nobody, also where entities are read first."""
-    return plain(_one_line(text)).replace("&#64;", "@<!-- -->").replace("&#35;", "#<!-- -->")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.splitlines())

@@ -10,15 +10,17 @@ from plangen.request.approvals import Need
 from plangen.request.changed_pages import ChangedPage
 from plangen.request.problems import Problems
 from plangen.review import Report
+from plangen.review.following import Following
+from plangen.seals.seal import Seal
 from plangen.values import record
 
 
 @record
 class ChangedScenario:
-    """A scenario that does not bind and whose own file was edited: the year as it has it, compared."""
+    """A scenario that does not bind and whose own file was edited: what follows there from that file alone."""
 
     title: str
-    report: Report
+    following: Following
 
 
 @record
@@ -52,7 +54,9 @@ class ChangedYear:
 class Request:
     """Everything that a review says. `years` are the newest first; `asks` says whether there are approval rules.
 
-    `stale` are acceptances that no change needs, `outside` changed files that are no content.
+    `stale` are acceptances that no change needs, `outside` changed files that are no content, `unread` the sides whose
+    handbook cannot be read, so that nothing is compared. `is_unread` says that a part could not be read: nobody knows
+    then what it changes, nor which problems are really gone. `seals` are years that it closes, and amendments.
     """
 
     title: str
@@ -69,6 +73,9 @@ class Request:
     pages: tuple[ChangedPage, ...] = ()
     stale: tuple[Acceptance, ...] = ()
     outside: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    is_unread: bool = False
+    seals: tuple[Seal, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -90,4 +97,12 @@ class Request:
     def is_empty(self) -> bool:
         """Whether nothing of the handbook differs."""
         years = self.added or self.removed or any(not each.is_empty for each in self.years)
-        return not (years or self.pages or self.problems.new or self.problems.gone or self.problems.waived)
+        return not (
+            years
+            or self.unread
+            or self.seals
+            or self.pages
+            or self.problems.new
+            or self.problems.gone
+            or self.problems.waived
+        )

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from plangen.catalogue import kinds
-from plangen.diff import Changes, Side, cards, compare
+from plangen.diff import Changes, Edit, Side, cards, compare
 from plangen.diff.acceptance import accepted
 from plangen.model import Acceptance, Review
 from plangen.request.approvals import needs
@@ -15,9 +15,12 @@ from plangen.request.opening import Sides, open_sides
 from plangen.request.problems import problems
 from plangen.request.range import Range
 from plangen.request.request import ChangedScenario, ChangedYear, Request
-from plangen.request.sealed import sealed_changes
+from plangen.request.sealed import new_seals, sealed_changes
 from plangen.request.words import say
 from plangen.review import Report, report
+from plangen.review.following import FollowingWords
+from plangen.review.lines import Wording
+from plangen.review.names import Names
 from plangen.values import Address
 from plangen.workspace import Workspace
 
@@ -36,7 +39,8 @@ def review(root: Path, asked: Range) -> Request:
     labels = asked.labels[0], asked.labels[1] or say(language, "worktree")
     titles = {name: kind.title(language) for name, kind in kinds().items()}
     years = tuple(_years(sides, labels, both, settings, titles))
-    whole = sorted(set(base) ^ set(head))
+    is_read = sides.head.handbook is not None
+    whole = sorted(set(base) ^ set(head)) if is_read else []
     rename = partial(_rename, {each.year: each.changes for each in years})
     sealed = sealed_changes(sides.rules, sides.head, list(sides.changed))
     return Request(
@@ -44,15 +48,18 @@ def review(root: Path, asked: Range) -> Request:
         language,
         *labels,
         years,
-        tuple(year for year in whole if year in head),
+        tuple(year for year in whole if year in head) if sides.base.handbook else (),
         tuple(year for year in whole if year in base) if sides.head.handbook else (),
         problems(sides.base.findings, [*sealed, *sides.head.findings], rename),
         needs(((each.year, each.changes, each.told) for each in years), whole, settings.approvals),
         bool(settings.approvals),
         _roles(sides.rules),
-        tuple(_pages(sides, years, whole)) if sides.head.handbook else (),
+        tuple(_pages(sides, years, whole)) if is_read else (),
         tuple(_stale(years)),
         sides.outside,
+        tuple(label for label, side in zip(labels, _both(sides), strict=True) if side.handbook is None),
+        not is_read or any(each.changes.unread for each in years),
+        new_seals(sides.rules, sides.head),
     )
 
 
@@ -75,7 +82,7 @@ def _told_before(changes: Changes, seen: set[tuple[object, ...]]) -> Iterator[in
     """The edits of shared files that a later year has told, unless figures of this year follow from them."""
     for place, edit in enumerate(changes.edits):
         span = edit.span
-        known = (edit.id, str(edit.old), str(edit.new), span.file if span else "", span.line if span else 0)
+        known = (*_edited(edit), span.file if span else "", span.line if span else 0)
         if known in seen and not changes.following(place):
             yield place
         if f"/{changes.after.year}/" not in known[3]:
@@ -93,13 +100,22 @@ def _without(told: Report, places: Iterable[int]) -> Report:
 
 
 def _scenarios(sides: Sides, changes: Changes, titles: dict[str, str]) -> Iterator[ChangedScenario]:
-    """Scenarios that do not bind and whose own files were edited."""
-    year = changes.after.year
+    """Scenarios that do not bind and whose own files were edited, with what nobody edited in the year itself."""
+    year, known = changes.after.year, {_edited(edit) for edit in changes.edits}
     edited = {edit.entity.key.item[0] for edit in changes.edits if edit.entity.key.kind == SCENARIOS}
     before, after = ({each.scenario.id: each for each in side.variants if each.year == year} for side in _both(sides))
     for name in (each for each in after if each in edited and each in before):
         compared = compare(Side(name, before[name].scope), Side(name, after[name].scope))
-        yield ChangedScenario(after[name].scenario.title, report(compared, titles))
+        own = [place for place, edit in enumerate(compared.edits) if _edited(edit) not in known]
+        if own:
+            names = Names(compared, titles)
+            told = FollowingWords(compared, names, Wording(compared, names).values).of(own)
+            yield ChangedScenario(after[name].scenario.title, told)
+
+
+def _edited(edit: Edit) -> tuple[str, str, str]:
+    """What was edited, and how."""
+    return edit.id, str(edit.old), str(edit.new)
 
 
 def _both(sides: Sides) -> tuple[Workspace, Workspace]:

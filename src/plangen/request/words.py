@@ -1,6 +1,7 @@
 """The words of a review, in each language."""
 
 from plangen.review.words import say as say_of_changes
+from plangen.review.words import worded
 
 _WORDS: dict[str, tuple[str, str]] = {
     "title": ("{title}：{after} 改了什么", "{title}: what {after} changes"),
@@ -9,13 +10,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "edits": ("改动 {} 处", "{} edit(s)"),
     "passages": ("说明文字 {} 段", "{} passage(s) of text"),
     "moves": ("带动 {} 个数", "{} figure(s) follow"),
+    "partly-unread": ("有读不出来的部分", "a part cannot be read"),
+    "seals": ("封存 {} 年", "closes {}"),
+    "amends": ("订正已封存的 {} 年", "amends {}, which is closed"),
+    "closing": ("封存与订正", "Closed years"),
     "of-year": ("{year} 年{what}", "{year}: {what}"),
     "new": ("新出现 {}", "new: {}"),
     "mend": ("，改好才能合并", ", to be mended before this is merged"),
     "clean": ("没有新问题", "no new problems"),
     "asks": ("要{}批准", "to be approved by {}"),
     "asks-nobody": ("不需要谁批准", "nobody has to approve"),
-    "no-rules": ("手册没有写审批规则", "the handbook has no approval rules"),
+    "asks-later": ("要谁批准，读得出来才知道", "who has to approve is known when everything can be read"),
     "problems": ("新出现的问题", "New problems"),
     "error": ("错误", "error"),
     "warning": ("警告", "warning"),
@@ -64,6 +69,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "page-removed": ("没有了", "gone"),
     "accepted": ("{} 处改动已经认可", "{} change(s) accepted already"),
     "accepted-because": ("{reason}（{owner}，到 {until}）", "{reason} ({owner}, until {until})"),
+    "stale-count": ("{} 条认可没有用上", "{} acceptance(s) that nothing needed"),
     "stale": ("没有用上的认可 {address}：{reason}", "an acceptance that nothing needed, {address}: {reason}"),
     "outside": (
         "内容以外还改了 {} 个文件，按代码审：",
@@ -97,5 +103,4 @@ def say(language: str, key: str, *values: object, **named: object) -> str:
     """
     if key not in _WORDS:
         return say_of_changes(language, key, *values, **named)
-    text = _WORDS[key][0 if language.startswith("zh") else 1]
-    return text.replace("(s)", "" if values and str(values[0]) == "1" else "s").format(*values, **named)
+    return worded(_WORDS[key], language, values, named)

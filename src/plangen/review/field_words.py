@@ -160,7 +160,10 @@ _CHOICES: dict[str, tuple[str, str]] = {
 
 def field_word(language: str, name: str, kind: str = "") -> str:
     """What a field is called; of some section kinds otherwise than elsewhere. Without a word, by its own name."""
-    found = _OF_KIND.get((kind, name)) or _FIELDS.get(name) or known("fields", name)
+    own = known("fields", name, kind) if kind else None
+    found = _OF_KIND.get((kind, name)) or own or _FIELDS.get(name)
+    if found is None and measure_word(language, name) == name:
+        found = known("fields", name)
     return _pick(language, found) if found else measure_word(language, name)
 
 

@@ -69,6 +69,8 @@ def _parts(report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
     lists = (
         *((key, _sentences(told, language)) for key, told in report.lists().items()),
         ("suggestions", list(report.suggestions)),
+        ("accepted", [each.sentence(language) for each in report.accepted]),
+        ("stale", list(report.stale)),
     )
     for key, rows in lists:
         if rows:

@@ -40,8 +40,11 @@ def _comparison(report: Report) -> dict[str, object]:
 
 def _edits(number: int, report: Report) -> Iterator[dict[str, object]]:
     """The edits that are told, in their order; `place` is what the causes of effects name."""
-    for line in report.lines():
-        yield {"comparison": number, "place": line.place, **_edit(line, report)}
+    known = {each.line.place: each for each in report.accepted}
+    lines = sorted((*report.lines(), *(each.line for each in known.values())), key=lambda line: line.place)
+    for line in lines:
+        accepted = known[line.place].acceptance.reason if line.place in known else None
+        yield {"comparison": number, "place": line.place, **_edit(line, report), "accepted": accepted}
 
 
 def _edit(line: Line, report: Report) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """Lines: one edit each in words, in parts that every format puts together in its own way."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from plangen.diff import Changes, Edit, Run, Side, runs
@@ -49,19 +50,19 @@ class Wording:
     """Puts the edits of one comparison into words."""
 
     def __init__(self, changes: Changes, names: Names) -> None:
-        self._changes, self._names = changes, names
+        self._changes, self.names = changes, names
         self.language = names.language
         self.values = Values(names, _units(changes.before, changes.after))
         self._words = names.words()
 
-    def lines(self) -> Iterator[Line]:
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
         """Every edit, in their order."""
-        for place, edit in enumerate(self._changes.edits):
-            yield self._line(place, edit)
+        return tuple(self._line(place, edit) for place, edit in enumerate(self._changes.edits))
 
     def _line(self, place: int, edit: Edit) -> Line:
         entity = edit.entity
-        head = (place, edit, self._names.where(entity.key), self._names.subject(entity))
+        head = (place, edit, self.names.where(entity.key), self.names.subject(entity))
         if edit.kind == "changed":
             return self._changed(head, edit)
         what = say(self.language, edit.kind)
@@ -69,7 +70,8 @@ class Wording:
             return Line(*head, what, remark=self._contents(edit))
         if edit.kind == "moved":
             old, new = (self._home(str(value), edit) for value in (edit.old, edit.new))
-            return Line(*head, what, old, new)
+            steps = (str(value).split("/") for value in (edit.old, edit.new))
+            return Line(*head, what, *self._told_apart(old, new, *steps))
         old, new = (listed(self.language, list(_texts(value))) for value in (edit.old, edit.new))
         return Line(*head, what, old, new)
 
@@ -81,7 +83,20 @@ class Wording:
             return self._quantity(head, edit, what)
         old = self.values.written(edit.old, edit.before[0], edit.field, self._changes.before.year)
         new = self.values.written(edit.new, edit.after[0], edit.field, self._changes.after.year)
+        old, new = self._told_apart(old, new, _texts(edit.old), _texts(edit.new))
         return Line(*head, what, old, new, self._shift(edit.old, edit.new))
+
+    def _told_apart(self, old: str, new: str, olds: Sequence[str], news: Sequence[str]) -> tuple[str, str]:
+        """Both values; where their names are the same, with the ids that are not."""
+        if old != new:
+            return old, new
+        pairs = (old, olds, news), (new, news, olds)
+        ids = [[each for each in own if each not in others] for _, own, others in pairs]
+        told = [
+            f"{text}{bracketed(self.language, listed(self.language, own))}"
+            for (text, _, _), own in zip(pairs, ids, strict=True)
+        ]
+        return told[0], told[1]
 
     def _quantity(self, head: tuple[int, Edit, str, str], edit: Edit, what: str) -> Line:
         """A quantity; one that is computed on one of the sides is told with how."""
@@ -123,14 +138,14 @@ class Wording:
 
     def _overlaid(self, plan: str, kind: str, *steps: str) -> str:
         """What a scenario's file says otherwise, by names: `目标 · 销售额 · 浙江 · 目标`."""
-        told = [step for step in steps if step not in STEPS and not self._names.is_axis(step)]
-        return " · ".join([self._names.section(kind), *(self._step(plan, kind, step) for step in told)])
+        told = [step for step in steps if step not in STEPS and not self.names.is_axis(step)]
+        return " · ".join([self.names.section(kind), *(self._step(plan, kind, step) for step in told)])
 
     def _key(self, key: str) -> str:
         try:
             return Period.parse(key).label(self.language)
         except Refused:
-            return self._names.member(key)
+            return self.names.member(key)
 
     def _shift(self, old: Any, new: Any) -> str:
         """How much later a day is, counted within the plan year."""
@@ -143,18 +158,18 @@ class Wording:
         """Where something stands: the plan, the section, the role or the phase."""
         key = edit.entity.key
         if edit.field == "plan":
-            return self._names.plan(text)
+            return self.names.plan(text)
         if edit.field == "section":
-            return self._names.section(text)
+            return self.names.section(text)
         steps = [step for step in text.split("/") if step not in STEPS]
         names = [self._step(key.plan, key.kind, step) for step in steps]
-        return " · ".join(names) or self._names.section(key.kind)
+        return " · ".join(names) or self.names.section(key.kind)
 
     def _step(self, plan: str, kind: str, step: str) -> str:
-        own = self._names.by_id(plan, kind, step)
+        own = self.names.by_id(plan, kind, step)
         if own != step:
             return own
-        named = self._names.member(step, plan)
+        named = self.names.member(step, plan)
         return named if named != step else field_word(self.language, step, kind)
 
     def _contents(self, edit: Edit) -> str:
@@ -166,7 +181,7 @@ class Wording:
             f"{field_word(self.language, name, kind)} {self.values.written(value, entity, name, year)}"
             for name, value in said
         ]
-        inside = [self._names.own(each) for each in (edit.after or edit.before)[1:]]
+        inside = [self.names.own(each) for each in (edit.after or edit.before)[1:]]
         if inside:
             names = listed(self.language, inside[:NAMED])
             more = say(self.language, "and-more", names, len(inside)) if len(inside) > NAMED else names

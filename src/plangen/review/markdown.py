@@ -52,9 +52,12 @@ def render_markdown(told: Comparison, limit: int) -> str:
 
 
 def plain(text: str) -> str:
-    """A text that Markdown and HTML show as it is, and that calls nobody by `@`."""
-    safe = _SPECIAL.sub(r"\\\1", escape(visible(text), quote=False))
-    return safe.replace("#", "&#35;").replace("@", "&#64;")
+    """A text in one line that Markdown and HTML show as it is, and that calls nobody by `@` and leads nowhere by `#`.
+
+    An empty comment parts these from what follows: forges read entities first.
+    """
+    safe = _SPECIAL.sub(r"\\\1", escape(visible(" ".join(text.splitlines())), quote=False))
+    return safe.replace("#", "#<!-- -->").replace("@", "@<!-- -->")
 
 
 def _with(text: str, report: Report, room: int) -> tuple[str, int]:
@@ -126,6 +129,8 @@ def _rest(report: Report) -> Iterator[Part]:
             [f"- {plain(at)}: {plain(listed(language, named))}" for at, named in sources_by_section(report.sources)],
             len(report.sources),
         ),
+        ("accepted", [f"- {plain(each.sentence(language))}" for each in report.accepted], 0),
+        ("stale", [f"- {plain(each)}" for each in report.stale], 0),
     )
     for key, items, count in lists:
         if items:

@@ -68,7 +68,9 @@ class Names:
 
     def own(self, entity: Entity) -> str:
         """What an entity is called, without what it lies in."""
-        return (list(self._inner(entity.key)) or [entity.name])[-1]
+        key = entity.key
+        whole = self.plan(key.plan) if key.kind == "plan" else self.section(key.kind)
+        return (list(self._inner(key)) or [entity.name if key.item else whole])[-1]
 
     def item(self, plan: str, kind: str, item: tuple[str, ...], entity: Entity | None = None) -> str:
         """What an item is called; its id where it has no name."""

@@ -41,7 +41,8 @@ class ProseWords:
         sides = {"old": self._changes.before, "new": self._changes.after, "same": self._changes.after}
         shown = [Run(run.kind, self._shown(run.text, sides[run.kind], passage.plan)) for run in found]
         read = tuple(_joined(Run(run.kind, _LINK.sub(r"\1", run.text)) for run in shown))
-        return Prose(passage, title, read if any(run.kind != "same" for run in read) else tuple(_joined(shown)))
+        seen = read if any(run.kind != "same" for run in read) else tuple(_joined(shown))
+        return Prose(passage, title, tuple(map(_broken, seen)))
 
     def _shown(self, text: str, side: Side, plan: str) -> str:
         return _REFERENCE.sub(lambda found: self._reference(found, side, plan), text)
@@ -99,6 +100,12 @@ def _marker(lines: list[str]) -> str:
     """What a block is compared as, by its opening line and its body."""
     opened, source = _OPENING.match(lines[0]), _FROM.search("\n".join(lines[1:]))
     return f"{{{{ {_BLOCK}{opened[2] if opened else ''} {source[1] if source else ''} }}}}"
+
+
+def _broken(run: Run) -> Run:
+    """A paragraph that was parted or joined has nothing but a line break to show: its mark stands for it."""
+    bare = run.kind != "same" and not run.text.strip()
+    return Run(run.kind, run.text.replace("\n", "¶")) if bare else run
 
 
 def _joined(shown: Iterable[Run]) -> Iterator[Run]:

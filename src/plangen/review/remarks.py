@@ -40,7 +40,7 @@ def _remarks(report: Report) -> Iterator[Remark]:
         span, told = line.edit.span, report.changes.consequences[line.place]
         if span is None:
             continue
-        following = report.following.of([line.place]).summary(language) if report.following else ""
+        following = report.following.of([line.place]).summary(language)
         parts = [line.sentence(language), *([following] if following else [])]
         yield Remark(
             _LEVELS.get(told.weight, Level.INFO),

@@ -1,11 +1,13 @@
 """The report: a comparison arranged for reading, whatever the format."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 
 from plangen.diff import Changes, Edit, Effect, EntityKey, Person, Suggestion, Unread, Weight, relative
+from plangen.diff.acceptance import Accepted
 from plangen.review.following import Following, FollowingWords, Told, is_telling, rank
+from plangen.review.known import Known, known_edits, stale_words
 from plangen.review.lines import Line, Wording
 from plangen.review.names import Names
 from plangen.review.prose import Prose, ProseWords
@@ -33,16 +35,22 @@ class Block:
         return "" if any(line.what == word for line in self.lines) else word
 
 
+NOTHING = Accepted({}, {}, ())
+
+
 @record
 class Report:
     """One comparison in words. `blocks` are ranked; `sources` are the edits of nothing but a source.
 
     `persons` and `roles` are those whose figures the edits move. `hidden` counts edits below `least`, the smallest
-    relative change that is told.
+    relative change that is told. `accepted` are edits that the handbook knows of, told apart from the others; `stale`
+    are acceptances that nothing needs. `wording` and `following` put more into words, for whoever tells more.
     """
 
     language: str
     changes: Changes
+    wording: Wording = field(repr=False)
+    following: FollowingWords = field(repr=False)
     blocks: tuple[Block, ...] = ()
     sources: tuple[Line, ...] = ()
     prose: tuple[Prose, ...] = ()
@@ -56,8 +64,8 @@ class Report:
     least: str = ""
     unread: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
-    names: Names | None = field(default=None, repr=False)
-    following: FollowingWords | None = field(default=None, repr=False)
+    accepted: tuple[Known, ...] = ()
+    stale: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -75,13 +83,14 @@ class Report:
             self.from_day,
             self.unexplained,
             self.unread,
+            self.accepted,
         )
         return not any(told) and not self.hidden
 
     @property
     def edits(self) -> int:
         """How many edits there are, hidden ones included."""
-        return sum(len(block.lines) for block in self.blocks) + len(self.sources) + self.hidden
+        return sum(len(block.lines) for block in self.blocks) + len(self.sources) + len(self.accepted) + self.hidden
 
     @property
     def figures(self) -> int:
@@ -104,7 +113,9 @@ class Report:
         return [block for block in self.blocks if block.weight is weight]
 
 
-def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: Decimal | None = None) -> Report:
+def report(
+    changes: Changes, titles: Mapping[str, str], plan: str = "", least: Decimal | None = None, known: Accepted = NOTHING
+) -> Report:
     """A comparison in words. `titles` says what the section kinds are called.
 
     With `plan` only what is of that plan and of those below it, and what moves their figures; with `least` no change
@@ -114,31 +125,50 @@ def report(changes: Changes, titles: Mapping[str, str], plan: str = "", least: D
     wording = Wording(changes, names)
     following = FollowingWords(changes, names, wording.values)
     places = [place for place in range(len(changes.edits)) if _concerns(changes, place, plan)]
-    shown = [place for place in places if not _is_small(changes.edits[place], least)]
-    lines = list(wording.lines())
+    large = [place for place in places if not _is_small(changes.edits[place], least)]
+    lines, shown = wording.lines, [place for place in large if place not in known.edits]
     sources = [lines[place] for place in shown if changes.edits[place].field == "source"]
     groups = _grouped(changes, [place for place in shown if changes.edits[place].field != "source"])
-    people = _people(changes, shown)
+    persons, roles = _named(names, _people(changes, shown))
     effects = [each for each in changes.effects if _is_of(each.address.plan, plan)]
     prose = ProseWords(changes, names, names.words())
     return Report(
         names.language,
         changes,
+        wording,
+        following,
         tuple(_block(changes, group, lines, following) for group in groups),
         tuple(sources),
         tuple(prose.told(each) for each in changes.passages if _is_of(each.plan, plan)),
-        _told([each for each in effects if each.base and not each.causes], following),
-        _told([each for each in effects if each.day], following),
-        _told([each for each in effects if not each.is_explained], following),
+        *_without_edit(effects, following),
         tuple(effects),
-        tuple(names.person(each) for each in people if not each.plan),
-        tuple(names.person(each) for each in people if each.plan),
-        len(places) - len(shown),
+        persons,
+        roles,
+        len(places) - len(large),
         write_quantity(Quantity.exact(least, SHARE)) if least else "",
         tuple(_unread(each, names) for each in changes.unread if _is_of(each.plan, plan)),
         tuple(_suggestion(each, names) for each in changes.suggestions if _is_of(each.come.key.plan, plan)),
-        names,
-        following,
+        tuple(known_edits(known, large, lines)),
+        stale_words(known, names.language),
+    )
+
+
+def _named(names: Names, people: Iterable[Person]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What persons and roles are called, apart."""
+    found = list(people)
+    return tuple(names.person(each) for each in found if not each.plan), tuple(
+        names.person(each) for each in found if each.plan
+    )
+
+
+def _without_edit(
+    effects: Sequence[Effect], following: FollowingWords
+) -> tuple[tuple[Told, ...], tuple[Told, ...], tuple[Told, ...]]:
+    """The figures that no edit moved: those that last year's moved, those that the day did, those that nothing did."""
+    return (
+        _told([each for each in effects if each.base and not each.causes], following),
+        _told([each for each in effects if each.day], following),
+        _told([each for each in effects if not each.is_explained], following),
     )
 
 
@@ -190,7 +220,7 @@ def _grouped(changes: Changes, places: Sequence[int]) -> Iterator[list[int]]:
     return iter(groups.values())
 
 
-def _block(changes: Changes, places: list[int], lines: list[Line], following: FollowingWords) -> Block:
+def _block(changes: Changes, places: list[int], lines: Sequence[Line], following: FollowingWords) -> Block:
     first, told = lines[places[0]], changes.consequences[places[0]]
     own = tuple(lines[place] for place in places)
     return Block(told.weight, first.where, first.subject, told.governs, own, following.of(places))
@@ -209,6 +239,8 @@ def _people(changes: Changes, places: Sequence[int]) -> list[Person]:
 
 
 def _unread(unread: Unread, names: Names) -> str:
+    if not unread.plan:
+        return say(names.language, "unread-shared", side=unread.side, section=names.section(unread.kind))
     plan = names.plan(unread.plan)
     if not unread.kind:
         return say(names.language, "unread-plan", side=unread.side, plan=plan)
@@ -225,4 +257,5 @@ def _suggestion(each: Suggestion, names: Names) -> str:
         placed(names.where(entity.key), names.subject(entity)) + bracketed(names.language, str(entity.key.address))
         for entity in (each.gone, each.come)
     )
-    return say(names.language, "suggestion", gone=gone, come=come, old=each.gone.key.item[-1])
+    key = each.gone.key
+    return say(names.language, "suggestion", gone=gone, come=come, old=(*key.plan.split("/"), *key.item)[-1])

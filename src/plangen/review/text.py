@@ -160,9 +160,11 @@ def _rest(report: Report) -> Iterator[str]:
         yield from (f"  {visible(each.sentence(language))}" for each in told[:SHOWN])
         if len(told) > SHOWN:
             yield paint(f"  {say(language, 'further', len(told) - SHOWN)}", "dim")
-    if report.suggestions:
-        yield _heading(say(language, "suggestions"), len(report.suggestions))
-        yield from (f"  {visible(each)}" for each in report.suggestions)
+    known = [each.sentence(language) for each in report.accepted]
+    for key, lines in (("suggestions", report.suggestions), ("accepted", known), ("stale", report.stale)):
+        if lines:
+            yield _heading(say(language, key), len(lines))
+            yield from (f"  {visible(each)}" for each in lines)
 
 
 def sources_by_section(lines: Iterable[Line]) -> list[tuple[str, list[str]]]:

@@ -93,6 +93,8 @@ class Values:
 
     def _text(self, text: str, entity: Entity, field: str) -> str:
         head, plan = field.partition(".")[0], entity.key.plan
+        if entity.key.kind == "scenarios" and text == "null":
+            return say(self.language, "unwritten")  # what the plan has and the scenario takes away
         marks = dict(marked_fields(type(entity.entry), RefField)) if entity.entry is not None else {}
         if head in marks:
             return self._names.reference(text, plan, marks[head].kind)

@@ -1,5 +1,7 @@
 """The words that a comparison is told in, in each language."""
 
+from collections.abc import Mapping
+
 _WORDS: dict[str, tuple[str, str]] = {
     "same": ("{before} 与 {after} 没有差别。", "{before} and {after} do not differ."),
     "heading": ("计划改动：{}", "Changes of the plan: {}"),
@@ -15,6 +17,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "minor": ("次要改动", "Minor"),
     "text": ("文字改动", "Wording"),
     "sources": ("来源", "Sources"),
+    "accepted": ("已经认可的改动", "Accepted changes"),
+    "stale": ("没有用上的认可", "Acceptances that nothing needed"),
+    "until": ("到 {}", "until {}"),
     "caps": ("上限", "cap"),
     "pay": ("薪酬", "pay"),
     "rules": ("规则", "rule"),
@@ -51,6 +56,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "unread": ("读不出的部分，没有比较", "Could not be read, and was not compared"),
     "unread-part": ("{side}：{plan} · {section}", "{side}: {plan} · {section}"),
+    "unread-shared": ("{side}：{section}", "{side}: {section}"),
     "unread-plan": ("{side}：{plan} 整个计划", "{side}: the whole plan {plan}"),
     "hidden": ("小于 {min} 的 {count} 处没有列出", "not listed below {min}: {count}"),
     "plan": ("计划", "Plan"),
@@ -76,8 +82,13 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 def say(language: str, key: str, *values: object, **named: object) -> str:
     """One sentence or word; `language` is `zh…` or `en…`. A plural in brackets goes by the first value."""
-    text = _WORDS[key][0 if language.startswith("zh") else 1].format(*values, **named)
-    return text.replace("(s)", "" if values and str(values[0]) == "1" else "s")
+    return worded(_WORDS[key], language, values, named)
+
+
+def worded(pair: tuple[str, str], language: str, values: tuple[object, ...], named: Mapping[str, object]) -> str:
+    """The sentence of a language with its values; the plural is settled first, for a value may have brackets too."""
+    text = pair[0 if language.startswith("zh") else 1]
+    return text.replace("(s)", "" if values and str(values[0]) == "1" else "s").format(*values, **named)
 
 
 def comma(language: str) -> str:

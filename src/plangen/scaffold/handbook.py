@@ -1,4 +1,4 @@
-"""A new handbook: settings, dimensions and one year with one plan that has every kind of section."""
+"""A new handbook: settings, dimensions and one year with one plan and the sections of most plans."""
 
 from importlib.resources import files
 from pathlib import Path

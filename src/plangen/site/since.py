@@ -38,7 +38,7 @@ class Since:
     @cached_property
     def lines(self) -> tuple[EditLine, ...]:
         """The edits in words, in their order."""
-        return tuple(Wording(self.changes, self.names).lines())
+        return Wording(self.changes, self.names).lines
 
     @cached_property
     def old_plans(self) -> dict[str, str]:

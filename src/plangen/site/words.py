@@ -9,6 +9,7 @@ _WORDS = {
     "carried": ("沿用 {year} 年：没有变化", "keeping {year}: nothing changed"),
     "kept": ("沿用 {year} 年：没有要求重建", "keeping {year}: not asked for"),
     "sealed": ("取出 {year} 年：已封存，不重建", "taking {year} out of its archive: it is sealed, never built again"),
+    "none_sealed": ("还没有封存的年度", "no year is sealed"),
     "verified": ("封存的年度没有变化：{years}", "the sealed years are unchanged: {years}"),
     "follows": (
         "{year} 年已封存，它的数随之不同：也要订正（plangen verify 列出）",

@@ -5,10 +5,8 @@ import stat
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from plangen.source import SEALED
 from plangen.workspace import Workspace
-
-SEALED = "sealed"
-"""The folder below the root that holds the sealed years, each under its number."""
 
 
 def write(workspace: Workspace, path: str, before: bytes, after: bytes) -> tuple[str, str] | None:

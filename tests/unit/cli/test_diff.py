@@ -2,13 +2,14 @@
 
 import json
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from click.testing import CliRunner, Result
 
 from handbooks import HANDBOOK, write_handbook
 from plangen.cli import main
-from repositories import commit
+from repositories import commit, run_git
 
 TARGET = "revenue: {name: 销售额, target: %s}\nvisits: {name: 拜访, target: %s}\n"
 
@@ -73,6 +74,18 @@ def test_years_that_one_side_lacks(root: Path) -> None:
     result = run(root, "main", ".:2027")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "两边没有共同的年度：main 有 2025, 2026；.:2027 有 2027" in result.stderr
+
+
+def test_a_year_that_went_from_two(tmp_path: Path) -> None:
+    """A side with one year left lacks the other one all the same; two single years of two revisions are not paired."""
+    write_handbook(tmp_path, files("100万元", "30家"), plain=True)
+    commit(tmp_path)
+    rmtree(tmp_path / "content/2025")
+    result = run(tmp_path, "main", ".", "--exit-code")
+    assert (result.exit_code, "只有 main 有 2025 年" in result.stdout) == (1, True)
+    commit(tmp_path, "2026-01-02")
+    (tmp_path / "content/2026").rename(tmp_path / "content/2025")
+    assert "两边没有共同的年度：main 有 2026；. 有 2025" in run(tmp_path, "main", ".").stderr
 
 
 def test_min_hides_and_counts(root: Path) -> None:
@@ -162,3 +175,39 @@ def test_plans_complete(root: Path) -> None:
     line = {"COMP_WORDS": f"plangen -C {root} diff 2025 2026 --plan ", "COMP_CWORD": "7"}
     result = CliRunner(env={**line, "_PLANGEN_COMPLETE": "bash_complete"}).invoke(main, [], prog_name="plangen")
     assert result.stdout.splitlines() == ["plain,demo", "plain,other"]
+
+
+def test_a_year_that_went_is_said(root: Path) -> None:
+    """Also where one year is left: all of a revision was asked for."""
+    run_git(root, "rm", "-rq", "content/2025")
+    commit(root, "2026-01-03")
+    assert "只有 main~1 有 2025 年" in run(root, "main~1", "main").stdout
+
+
+def test_no_version_at_all(root: Path) -> None:
+    """An empty text, say of a variable that is not set, is not the folder."""
+    result = run(root, "", "2026")
+    assert (result.exit_code, result.stderr) == (2, "plangen: 版本不能是空的\n")
+
+
+def test_accepted_changes_stand_apart(root: Path) -> None:
+    """With their reason, in every form; what is accepted and not changed is told too, what has ended is not."""
+    settings = (
+        "review:\n  accepted:\n"
+        "    - {address: 'demo:objectives/revenue.target', reason: 会上定下, owner: lead, until: 2026-12-31}\n"
+        "    - {address: 'demo:objectives/calls', reason: 还没改, owner: lead, until: 2026-12-31}\n"
+        "    - {address: 'demo:objectives/visits', reason: 过期了, owner: lead, until: 2025-12-31}\n"
+    )
+    (root / "content/handbook.yml").write_text(HANDBOOK + settings, encoding="utf-8")
+    text = run(root, "main:2026", "2026").stdout
+    head, _, apart = text.partition("已经认可的改动 1\n")
+    assert "销售额" not in head
+    assert "拜访" in head
+    line = "试验计划 · 目标 › 销售额：目标 100 万元 → 200 万元（+100 万元，+100.0%）（会上定下，lead，到 2026-12-31）"
+    assert line in apart
+    assert apart.endswith("没有用上的认可 1\n  demo:objectives/calls（还没改，lead，到 2026-12-31）\n")
+    told = json.loads(run(root, "main:2026", "2026", "--format", "json").stdout)
+    reasons = {edit["item"][0]: edit["accepted"] for edit in told["edits"] if edit["item"]}
+    assert reasons == {"revenue": "会上定下", "visits": None}
+    for form in ("markdown", "html"):
+        assert "会上定下" in run(root, "main:2026", "2026", "--format", form).stdout

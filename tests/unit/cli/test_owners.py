@@ -209,3 +209,12 @@ def test_the_sample_is_the_example(repository: Path) -> None:
     manager = ("@plangen-example/region-manager",)
     assert owners_of("content/2026/adhesives/east-china/scenarios/floor.yml", lines) == manager
     assert owners_of("content/2026/adhesives/org.yml", lines) == ("@plangen-example/marketing-director",)
+
+
+def test_a_file_in_another_encoding(tmp_path: Path) -> None:
+    """It has no block of plangen either, and stays as it is."""
+    write_handbook(tmp_path, FILES)
+    (tmp_path / "CODEOWNERS").write_bytes("* @规划\n".encode("gbk"))
+    result = owners(tmp_path, "--out", "CODEOWNERS")
+    assert (result.exit_code, "no block of plangen" in result.output) == (2, True)
+    assert (tmp_path / "CODEOWNERS").read_bytes() == "* @规划\n".encode("gbk")

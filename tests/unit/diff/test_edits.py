@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from unit.diff.versions import changes, told
+from unit.diff.versions import changes, moved, told
 
 PLAN = {
     "objectives.yml": """\
@@ -136,3 +136,63 @@ def test_what_one_side_cannot_read_is_said(tmp_path: Path) -> None:
     found = compare(side(tmp_path, "before", PLAN), broken)
     assert told(found) == []
     assert [(each.plan, each.kind, each.side) for each in found.unread] == [("demo", "org", "broken")]
+
+
+def test_a_plan_folder_renamed_without_was(tmp_path: Path) -> None:
+    """It is removed and added, and suggested to be one; a plan of another name is not."""
+    before = {**PLAN, "2026/demo/east/plan.yml": "name: 华东\n", "2026/demo/west/plan.yml": "name: 华西\n"}
+    after = {**PLAN, "2026/demo/coast/plan.yml": "name: 华东\n", "2026/demo/north/plan.yml": "name: 华北\n"}
+    found = changes(tmp_path, before, after)
+    assert [(each.gone.key.plan, each.come.key.plan) for each in found.suggestions] == [("demo/east", "demo/coast")]
+
+
+def test_an_item_that_went_from_two_plans(tmp_path: Path) -> None:
+    """Which of the two the new one is nobody can tell: it is no move, but one added and two removed."""
+    plans = {f"2026/demo/{name}/plan.yml": f"name: {name}\n" for name in ("a", "b", "c")}
+    visits = "visits: {name: 拜访, target: 30家}\n"
+    before = {**plans, **{f"2026/demo/{name}/objectives.yml": visits for name in ("a", "b")}}
+    found = changes(tmp_path, before, {**plans, "2026/demo/c/objectives.yml": visits})
+    assert sorted({edit.kind for edit in found.edits}) == ["added", "removed"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "part"),
+    [
+        ("objectives.yml", "revenue: [\n", ("demo", "objectives")),
+        ("plan.yml", "name: [\n", ("demo", "")),
+        ("2026/demo/scenarios/stretch.yml", "objectives: [\n", ("", "scenarios")),
+        (
+            "2026/demo/actuals/revenue.csv",
+            "objective,period,value,as_of\nrevenue,M01,多,\n",
+            ("demo", "actuals"),
+        ),
+    ],
+)
+def test_nothing_follows_from_what_cannot_be_read(tmp_path: Path, name: str, text: str, part: tuple[str, str]) -> None:
+    """Figures, texts, scenarios and actuals that hang on a broken file are neither gone nor changed."""
+    from plangen.diff import compare
+    from unit.diff.versions import side
+
+    files = {
+        "objectives.yml": "revenue: {name: 销售额, target: 12万元}\ncheck: {name: 核, target: = revenue × 2}\n",
+        "budget.yml": "travel: {name: 差旅, lines: {trips: {name: 出差, amount: = objectives/revenue.target × 10%}}}\n",
+        "objectives.md": "一段话。\n",
+        "2026/demo/scenarios/stretch.yml": "objectives: {revenue: {target: 15万元}}\n",
+        "2026/demo/actuals/revenue.csv": "objective,period,value,as_of\nrevenue,M01,1万元,2026-01-31\n",
+    }
+    before = side(tmp_path, "before", files)
+    found = compare(before, side(tmp_path, "broken", {**files, name: text}))
+    assert [(each.plan, each.kind) for each in found.unread] == [part]
+    assert (told(found), moved(found), found.passages) == ([], {}, ())
+
+
+def test_what_a_paper_says_moves_no_money(tmp_path: Path) -> None:
+    """A target by hand and its reading on paper were both edited: the target, from which figures follow, stands first.
+
+    300 → 330 on paper is more money than 100 → 120 in the plan, but nothing hangs on it.
+    """
+    text = "revenue: {{name: x, target: {0}元, channel: {{dealer: {{target: {0}元}}}}, stated: {{target: {1}元}}}}\n"
+    before, after = ({"objectives.yml": text.format(*each)} for each in ((100, 300), (120, 330)))
+    found = changes(tmp_path, before, after)
+    assert "stated" in found.edits[-1].id
+    assert found.consequences[-1].money == 0

@@ -1,13 +1,17 @@
 """The comment: what it says, in which order, what it never lets through, and how long it gets."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from markdown import markdown
 
-from plangen.request.markdown import LIMIT, MARKER, escaped, render_markdown
+from handbooks import HANDBOOK
+from plangen.request.markdown import LIMIT, MARKER, render_markdown
 from plangen.request.request import Request
-from unit.request.requests import FILES, OBJECTIVES, Edit, reviewed
+from plangen.review.markdown import plain
+from repositories import commit
+from unit.request.requests import FILES, OBJECTIVES, RULES, Edit, asked, repository, reviewed
 
 HOSTILE = "<img src=x onerror=alert(1)> [链接](javascript:x) | `代码` @all **粗** &lt; <!-- plangen review -->"
 
@@ -93,7 +97,7 @@ def test_text_of_the_branch_is_never_markup(tmp_path: Path) -> None:
 )
 def test_escaped(text: str, written: str) -> None:
     """Nothing of it is markup, a name or a number that leads elsewhere."""
-    assert escaped(text) == written
+    assert plain(text) == written
 
 
 def test_a_large_request_is_cut(tmp_path: Path) -> None:
@@ -127,3 +131,88 @@ def test_changed_rules_are_told_one_by_one(tmp_path: Path) -> None:
     assert [line.split()[1] for line in found[place + 1 : place + 3]] == ["删去", "新增"]
     assert "50%" in found[place + 2]
     assert "**这次也改了规则或豁免；审批按改动前的规则算。**" in found
+
+
+def test_an_acceptance_that_nothing_needs(tmp_path: Path) -> None:
+    """It is told where no change is accepted too."""
+    accepts = "  accepted: [{address: objectives/visits.target, reason: 也定, owner: manager, until: 2026-12-31}]\n"
+    found = reviewed(
+        tmp_path, ("budget.yml", "10次", "20次"), files={**FILES, "handbook.yml": HANDBOOK + RULES + accepts}
+    )
+    assert "<summary>1 条认可没有用上</summary>" in render_markdown(found)
+    assert "也定" in render_markdown(found)
+
+
+def test_an_unread_side_is_no_empty_change(tmp_path: Path) -> None:
+    """The comment says that nothing was compared."""
+    broken = {**FILES, "handbook.yml": HANDBOOK.replace("format: 1", "format: {")}
+    text = render_markdown(reviewed(tmp_path, ("budget.yml", "10次", "20次"), files=broken))
+    assert "读不出来，没有比较：main、spring" in text
+    assert "手册没有变化" not in text
+
+
+def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
+    """Of 30 sources that changed 20 are named."""
+    rows = "".join(f"goal-{n}: {{name: 指标{n}, target: 1家, source: 旧}}\n" for n in range(30))
+    text = render_markdown(reviewed(tmp_path, ("objectives.yml", "旧", "新"), files={**FILES, "objectives.yml": rows}))
+    assert "指标19" in text
+    assert "指标20" not in text
+    assert "另有 10" in text
+
+
+def test_a_branch_that_cannot_be_read_promises_nothing(tmp_path: Path) -> None:
+    """Neither that nobody has to approve, nor that problems of the unread part are solved, nor another plangen."""
+    files = {**FILES, "org.yml": FILES["org.yml"].replace("headcount: 1人, reports_to", "reports_to")}
+    found = lines(reviewed(tmp_path, ("org.yml", "roles:", "roles: ["), files=files))
+    assert found[2] == "2026 年有读不出来的部分；**新出现 1 个错误，改好才能合并**；要谁批准，读得出来才知道。"
+    assert any(line.startswith("- **读不出来，没有比较：spring：") and line.endswith(" · 组织**") for line in found)
+    assert "程序版本" not in "".join(found)
+
+
+def test_settings_that_cannot_be_read_remove_no_year(tmp_path: Path) -> None:
+    """The years are not gone, so nobody has to approve that."""
+    found = lines(reviewed(tmp_path, ("handbook.yml", "format: 1", "format: {")))
+    assert found[2] == "读不出来，没有比较：spring；**新出现 1 个错误，改好才能合并**；要谁批准，读得出来才知道。"
+    assert "要谁批准" not in found
+
+
+def test_a_card_with_many_lines_is_cut(tmp_path: Path) -> None:
+    """Of fourteen duties that somebody takes over four are named, and ten counted."""
+    duties = "".join(f"  duty-{n}: {{text: 做第 {n} 件事, to: manager}}\n" for n in range(14))
+    files = {**FILES, "duties.yml": f"manager:\n{duties}"}
+    found = reviewed(tmp_path, ("duties.yml", "manager:\n", "director:\n"), files=files)
+    card = next(line for line in lines(found) if line.startswith("- **总监**："))
+    assert "；另有 10 处，见网页版或 plangen diff" in card
+
+
+def test_an_id_that_was_changed_without_was(tmp_path: Path) -> None:
+    """The guess stands first, and a reference whose name is the same shows which ids."""
+    edits = ("org.yml", "  manager:", "  lead:"), ("objectives.yml", "owner: manager", "owner: lead")
+    found = lines(reviewed(tmp_path, *edits, ("budget.yml", "owner: manager", "owner: lead")))
+    place = found.index("#### 改了什么")
+    assert found[place + 1].endswith("若是同一项，在新的一项写 was: manager**")
+    assert "- 费用预算 › **差旅**：负责人 区域经理（manager） → **区域经理（lead）**" in found
+
+
+def test_one_endless_paragraph_leaves_the_rest(tmp_path: Path) -> None:
+    """A new text of 100,000 characters is shortened, so that what stands below it still fits."""
+    files = {**FILES, "market.md": "开头。\n"}
+    edits = ("market.md", "开头。", "字" * 100_000), ("objectives.yml", "60万元", "72万元")
+    request = reviewed(tmp_path, *edits, files=files)
+    text = render_markdown(request)
+    assert len(text) < 5000
+    assert "#### 要谁批准" in text
+
+
+def test_a_removed_plan_names_its_sections(tmp_path: Path) -> None:
+    """By what they are called, not by the plan's path again and again."""
+    files = {
+        **FILES,
+        "2026/demo/east/plan.yml": "name: 华东\n",
+        "2026/demo/east/objectives.yml": "x: {name: 甲, target: 1家}\n",
+    }
+    repository(tmp_path, files)
+    shutil.rmtree(tmp_path / "content/2026/demo/east")
+    commit(tmp_path, "2026-01-02")
+    line = next(line for line in lines(asked(tmp_path)) if "**计划**" in line or "**华东**" in line)
+    assert "含 目标、甲" in line

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from handbooks import HANDBOOK, write_handbook
 from plangen.cli import main
+from plangen.request.markdown import render_markdown
 from plangen.source.git import RevisionRefused
 from repositories import commit, run_git
 from unit.request.requests import FILES, OBJECTIVES, RULES, asked, edit, edits_of, needed, repository, reviewed
@@ -184,8 +185,38 @@ def test_a_scenario_of_its_own(tmp_path: Path) -> None:
     files = {**FILES, "handbook.yml": HANDBOOK + heads, "2026/demo/scenarios/stretch.yml": SCENARIO}
     found = reviewed(tmp_path, ("2026/demo/scenarios/stretch.yml", "90万元", "96万元"), files=files)
     assert [each.title for each in found.years[0].scenarios] == ["挑战"]
-    assert found.years[0].scenarios[0].report.figures > 0
+    assert found.years[0].scenarios[0].following.figures > 0
     assert len(found.years[0].changes.effects) == 0
+
+
+def test_a_scenario_beside_the_year(tmp_path: Path) -> None:
+    """Only what its own file moves is told of it: the dealers' target, not the trips that the year's budget has now.
+
+    48 figures follow as without the other edits, and the own stores' 12 months and 4 quarters, which are rounded
+    together with the dealers'; the total follows from the own stores' edit too.
+    """
+    heads = "years: {2026: {binding: base, scenarios: {base: 目标, stretch: 挑战}}}\n"
+    files = {**FILES, "handbook.yml": HANDBOOK + heads, "2026/demo/scenarios/stretch.yml": SCENARIO}
+    edits = ("objectives.yml", "40万元", "50万元"), ("budget.yml", "10次", "20次")
+    found = reviewed(tmp_path, ("2026/demo/scenarios/stretch.yml", "90万元", "96万元"), *edits, files=files)
+    following = found.years[0].scenarios[0].following
+    assert {told.effect.address.kind for told in following.told} == {"objectives"}
+    assert (following.figures, following.together) == (48 + 16, 1)
+
+
+def test_neither_side_can_be_read(tmp_path: Path) -> None:
+    """Nothing was compared, which is told: it does not mean that nothing changed."""
+    broken = {**FILES, "handbook.yml": HANDBOOK.replace("format: 1", "format: {")}
+    found = reviewed(tmp_path, ("budget.yml", "10次", "20次"), files=broken)
+    assert found.unread == ("main", "spring")
+    assert not found.is_empty
+
+
+def test_a_branch_that_mends_the_handbook(tmp_path: Path) -> None:
+    """Its years are not called new: the base has them, and cannot be read."""
+    broken = {**FILES, "handbook.yml": HANDBOOK.replace("format: 1", "format: {")}
+    found = reviewed(tmp_path, ("handbook.yml", "format: {", "format: 1"), files=broken)
+    assert (found.unread, found.added) == (("main",), ())
 
 
 def test_a_branch_that_cannot_be_read(tmp_path: Path) -> None:
@@ -210,3 +241,26 @@ def test_no_history_in_common(tmp_path: Path) -> None:
     commit(tmp_path, "2026-01-02")
     with pytest.raises(RevisionRefused, match="no history in common"):
         asked(tmp_path, "main...other")
+
+
+def test_an_amendment_may_come_and_nothing_else(tmp_path: Path) -> None:
+    """The corrected text and its seal are no error; a further edit, another archive and an edit on its own are one."""
+    write_handbook(tmp_path, {**FILES, "2025/demo/plan.yml": "name: 试验计划\n", "2025/demo/market.md": "一。\n"})
+    commit(tmp_path)
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), *FREEZE]).exit_code == 0
+    commit(tmp_path, "2026-01-02")
+    run_git(tmp_path, "switch", "--quiet", "--create", "spring")
+    edit(tmp_path, ("2025/demo/market.md", "一。", "二。"))
+    assert [each.finding.code for each in asked(tmp_path, "main..").problems.new] == ["PG701"]
+    amend = ["amend", "2025", "--reason", "笔误", "--by", "李文", "--date", "2026-02-03"]
+    assert CliRunner().invoke(main, ["-C", str(tmp_path), *amend]).exit_code == 0
+    commit(tmp_path, "2026-01-03")
+    found = asked(tmp_path)
+    assert (found.problems.new, [(seal.stem, seal.by) for seal in found.seals]) == ((), [("2025.1", "李文")])
+    assert "- **订正已封存的 2025 年**：李文，2026-02-03，笔误" in render_markdown(found)
+    edit(tmp_path, ("2025/demo/market.md", "二。", "三。"))
+    archive = tmp_path / "sealed/2025.1.zip"
+    archive.write_bytes(archive.read_bytes() + b"x")
+    commit(tmp_path, "2026-01-04")
+    wrong = {each.finding.span.file for each in asked(tmp_path).problems.new}
+    assert wrong == {"content/2025/demo/market.md", "sealed/2025.1.zip"}

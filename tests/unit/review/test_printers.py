@@ -174,7 +174,7 @@ def test_no_text_becomes_markup(tmp_path: Path) -> None:
     assert any("onerror=alert(1)" in text for text in page.texts)
     comment = render_markdown(told, 65_536)
     assert (
-        r"\*\*粗\*\* &lt;img src=x onerror=alert(1)&gt; \`a\` \[b\](javascript:c) &#64;all &#35;1 \| \~\~d\~\~"
+        r"\*\*粗\*\* &lt;img src=x onerror=alert(1)&gt; \`a\` \[b\](javascript:c) @<!-- -->all #<!-- -->1 \| \~\~d\~\~"
         in comment
     )
     assert comment.count("</details>") == comment.count("<details>")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbooks import HANDBOOK, PLAN
+from plangen.review.words import say
 from unit.review.desk import ENGLISH, sentences, told
 
 BEFORE = {
@@ -175,3 +176,42 @@ def test_a_scenario_by_names(tmp_path: Path) -> None:
     text = "name: 挑战\nobjectives: {revenue: {channel: {dealer: {target: %s}}}}\n"
     before, after = ({**BEFORE, **settings, name: text % target} for target in ("200万元", "210万元"))
     assert sentences(tmp_path, before, after) == ["情景 › 挑战: 目标 · 销售额 · 经销商 · 目标 200万元 → 210万元"]
+
+
+def test_a_plural_in_a_value_stays() -> None:
+    """Only the sentence's own plural is settled, not one that somebody typed."""
+    said = say("en", "suggestion", gone="Shop(s)", come="Store(s)", old="shop")
+    assert said.startswith("Shop(s) is gone and Store(s) is new")
+    assert [say("en", "edits", count) for count in (1, 2)] == ["1 edit", "2 edits"]
+
+
+def test_a_renamed_plan_folder_is_suggested(tmp_path: Path) -> None:
+    """The sentence names the id to write as `was`."""
+    before, after = ({f"2026/demo/{name}/plan.yml": "name: 华东\n"} for name in ("east", "coast"))
+    assert [each[-9:] for each in told(tmp_path, before, after).suggestions] == ["was: east"]
+
+
+def test_joined_paragraphs_show_their_break(tmp_path: Path) -> None:
+    """Where nothing but a line break went, its mark stands for it."""
+    before = {"market.md": "# 客户\n\nDealers.\n\nShops.\n"}
+    [prose] = told(tmp_path, before, {"market.md": "# 客户\n\nDealers. Shops.\n"}).prose
+    assert [run.text for run in prose.runs if run.kind == "old"] == ["¶"]
+
+
+def test_what_a_new_plan_holds(tmp_path: Path) -> None:
+    """Its sections by their titles, its items by their names."""
+    new = {"2026/demo/east/plan.yml": "name: 华东\n", "2026/demo/east/objectives.yml": "visits: {name: 拜访}\n"}
+    [line] = told(tmp_path, {}, new).lines()
+    assert line.remark == "含 目标、拜访"
+
+
+def test_a_scenario_takes_away(tmp_path: Path) -> None:
+    """`null` in its file is told as what it means; numbers of a scenario are no mere wording."""
+    from plangen.diff import Weight
+
+    settings = {"handbook.yml": f"{HANDBOOK}years: {{2026: {{scenarios: {{stretch: 挑战}}}}}}\n"}
+    text = "name: 挑战\nobjectives: {revenue: {target: %s}}\n"
+    name = "2026/demo/scenarios/stretch.yml"
+    before, after = ({**BEFORE, **settings, name: text % target} for target in ("1100万元", "null"))
+    assert sentences(tmp_path / "a", before, after) == ["情景 › 挑战: 目标 · 销售额 · 目标 1100万元 → 未写"]
+    assert [block.weight for block in told(tmp_path / "b", before, after).blocks] == [Weight.MINOR]

@@ -109,9 +109,29 @@ def test_the_pages_and_the_ways_to_them(book: Book) -> None:
 def test_an_edit_with_both_years_values(book: Book) -> None:
     """100 to 150 is +50; each number names its figure, the difference both."""
     html = html_of(page_of(book, "demo/changes.md"))
-    assert row_of(html, "销售额 目标") == ["销售额 目标 见 2025 年", "100 万元", "150 万元", "+50 万元", "较大"]
+    assert row_of(html, "销售额 目标") == ["销售额 目标 见 2025 年", "100 万元", "150 万元", "+50 万元", "主要"]
     assert 'data-address="2025 demo:objectives/revenue.target"' in html
     assert 'data-address="demo:objectives/revenue.target − 2025 demo:objectives/revenue.target"' in html
+
+
+def test_what_is_light_is_folded_and_what_moves_the_same_is_told_once(tmp_path: Path) -> None:
+    """Six targets of 100 rose by 1 %, which is minor; four new quarters move the same figures; the period is first."""
+    calls = "".join(f"calls-{n}: {{{{name: 电话 {n}, target: {{calls}}家}}}}\n" for n in range(6))
+    text = f"revenue: {{{{name: 收入, target: 100万元{{phasing}}}}}}\n{calls}"
+    quarters = ", phasing: {Q1: 10%, Q2: 20%, Q3: 30%, Q4: 40%}"
+    files = {
+        "2025/demo/plan.yml": "name: 试\nperiod: M01..M06\n",
+        "2025/demo/objectives.yml": text.format(calls=100, phasing=""),
+        "2026/demo/plan.yml": "name: 试\nperiod: FY\n",
+        "2026/demo/objectives.yml": text.format(calls=101, phasing=quarters),
+    }
+    html = html_of(page_of(open_files(tmp_path, files).book(2026), "demo/changes.md"))
+    assert html.index('id="plan"') < html.index('id="objectives"')
+    opened, _, folded = html[html.index('data-name="objectives-edits"') :].partition("次要改动 ")
+    assert "电话" not in text_of(opened.partition("<details")[0])
+    assert text_of(folded).startswith("6 处")
+    assert text_of(folded).count("+1 家") == 6
+    assert text_of(html).count("个数字随以上几处变化") == 1
 
 
 def test_every_section_is_a_part_of_its_own(book: Book) -> None:
@@ -208,3 +228,12 @@ def test_items_are_found_by_the_ids_of_other_years(tmp_path: Path) -> None:
     for year, expected in ((2025, '{"area-rep": "rep"}'), (2026, '{"rep": "area-rep"}')):
         html = html_of(page_of(workspace.book(year), "demo/org.md"))
         assert unescape(re.findall(r'data-aliases="([^"]*)"', html)[0]) == expected
+
+
+def test_english_says_one_edit(tmp_path: Path) -> None:
+    """One is one edit, not `1 edits`."""
+    head = "format: 1\ntitle: Trial\nlanguage: en\ncurrent: 2026\nas_of: 2026-01-05\n"
+    files = {"handbook.yml": head, "2025/demo/plan.yml": "name: Trial\n", "2026/demo/plan.yml": "name: Trial\n"}
+    calls = {f"{year}/demo/objectives.yml": f"calls: {{name: Calls, target: {year} CNY}}\n" for year in (2025, 2026)}
+    page = page_of(open_files(tmp_path, {**files, **calls}).book(2026), "demo/changes.md")
+    assert text_of(html_of(page)).count("1 edit;") == 1

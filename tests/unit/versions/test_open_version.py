@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from handbooks import HANDBOOK, write_handbook
 from plangen.cli._opened import OpenedType
 from plangen.values import Address, Key, write_quantity
-from plangen.versions import Opened, Refusal, Versions, open_version
+from plangen.versions import Opened, Refusal, Versions
 from plangen.workspace import open_handbook
 from repositories import commit, run_git
 
@@ -50,6 +50,11 @@ def target(found: Opened | Refusal, year: int = 2026) -> str:
     assert isinstance(found, Opened), found
     key = Key(year, Address.parse("demo:objectives/revenue.target"), found.scenario)
     return write_quantity(found.workspace.every_figure[key].quantity).replace(" ", "")
+
+
+def open_version(root: Path, text: str) -> Opened | Refusal:
+    """The version of the handbook in a folder that a text names."""
+    return Versions(root).open(text)
 
 
 def refused(root: Path, text: str) -> tuple[str, int]:

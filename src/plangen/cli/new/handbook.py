@@ -34,7 +34,7 @@ ALL = "all"
 )
 @click.pass_obj
 def handbook(root: Path, folder: str, year: int, ci: tuple[str, ...], language: str) -> None:
-    """Write a handbook into DIR: settings, dimensions, and one year with one plan that has every kind of section.
+    """Write a handbook into DIR: settings, dimensions, and one year with one plan and the sections of most plans.
 
     Recipes look for the handbook at the top of the repository. A handbook that exists takes them from
     docs/continuous-integration.md.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plangen.diff import Effect
+from plangen.site.changes.wording import plural
 from plangen.site.since import Since
 from plangen.views import Column, Row, Table, Tally, Under, Words, phrase
 
@@ -14,15 +15,19 @@ MOST_ALONE = 20
 """So many of those that stand under a heading of their own."""
 
 
-def under(since: Since, plan: str, place: int) -> Under | None:
-    """What followed from the edit at a place; None where nothing did."""
+def under(since: Since, plan: str, place: int, *, together: bool = False) -> Under | None:
+    """What followed from the edit at a place, `together` with those right above it; None where nothing did."""
     effects = since.changes.following(place)
     if not effects:
         return None
     word = since.after.word
     table = table_of(since, plan, effects, f"follow-{place + 1}", MOST)
     count = Tally(len(effects), f"follows {plan} {place + 1}")
-    line = phrase(word("{n} 个数字随之变化", "{n} figures follow"), n=count)
+    one, several = (
+        ("{n} 个数字随之变化", f"{{n}} {plural('figure', len(effects))} changed with it"),
+        ("{n} 个数字随以上几处变化", "{n} changed with these"),
+    )
+    line = phrase(word(*(several if together else one)), n=count)
     return Under(line, table, f"follow-{place + 1}")
 
 

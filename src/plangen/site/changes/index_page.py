@@ -7,7 +7,16 @@ from plangen.site.changes.bridges import headline
 from plangen.site.changes.edit_table import edit_table
 from plangen.site.changes.plan_page import by_section
 from plangen.site.changes.prose import prose
-from plangen.site.changes.wording import figures, item_line, space, subject, values, weight_chip, weight_word
+from plangen.site.changes.wording import (
+    figures,
+    item_line,
+    plural,
+    space,
+    subject,
+    values,
+    weight_chip,
+    weight_word,
+)
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -37,9 +46,10 @@ def _lede(edition: Edition, since: Since) -> Line:
     people = sum(len(cards) for cards in since.cards.values())
     text = edition.word(
         "改了 {all} 处（{listed}），另有 {effects} 个数字随之变化，涉及 {people} 个人和岗位。",
-        "{all} edits ({listed}); {effects} figures follow; {people} people and roles are touched.",
+        f"{{all}} {plural('edit', len(weights))} ({{listed}}); {{effects}} {plural('figure', len(changes.effects))} "
+        f"changed; people and roles that are touched: {{people}}.",
     )
-    effects = f"{len(changes.effects)}"
+    effects = f"{len(changes.effects):,}"
     return phrase(text, all=Tally(len(weights), "edits"), listed=tuple(listed), effects=effects, people=str(people))  # type: ignore[arg-type]
 
 
@@ -67,7 +77,7 @@ def _plans(edition: Edition, since: Since) -> Table:
     columns = (
         Column("plan", word("计划", "Plan")),
         Column("edits", word("改动", "Edits"), numeric=True),
-        Column("heavy", word("其中重大", "Breaking"), numeric=True, phone=False),
+        Column("heavy", word("要先看的", "Breaking"), numeric=True, phone=False),
         Column("last", years[0], numeric=True, group=word("目标", "Target"), phone=False),
         Column("now", years[1], numeric=True, group=word("目标", "Target")),
         Column("apart", word("差", "Difference"), numeric=True, group=word("目标", "Target")),

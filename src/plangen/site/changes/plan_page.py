@@ -8,10 +8,14 @@ from plangen.site.changes.cards_page import anchors, summary
 from plangen.site.changes.edit_table import edit_blocks
 from plangen.site.changes.followers import MOST_ALONE, table_of
 from plangen.site.changes.prose import prose
+from plangen.site.changes.wording import plural
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
 from plangen.views import Block, Document, Entries, Heading, Inline, Line, Link, Tally, Text, Words, phrase
+
+PLAN = "plan"
+"""The plan's own settings, such as its period, stand before its sections: most hangs on them."""
 
 
 def plan_page(edition: Edition, since: Since, plan: Plan) -> Document:
@@ -28,16 +32,17 @@ def _lede(edition: Edition, since: Since, plan: str) -> Line:
     if unexplained:
         told = edition.word(f"其中 {unexplained} 个没有起因。", f"{unexplained} of them have no cause.")
     text = edition.word(
-        "改了 {edits} 处，另有 {effects} 个数字随之变化，{told}", "{edits} edits; {effects} figures follow. {told}"
+        "改了 {edits} 处，另有 {effects} 个数字随之变化，{told}",
+        f"{{edits}} {plural('edit', len(edits))}; {{effects}} {plural('figure', len(effects))} changed. {{told}}",
     )
-    return phrase(text, edits=Tally(len(edits), f"edits {plan}"), effects=str(len(effects)), told=told)
+    return phrase(text, edits=Tally(len(edits), f"edits {plan}"), effects=f"{len(effects):,}", told=told)
 
 
 def _blocks(edition: Edition, since: Since, plan: Plan) -> Iterator[Block]:
     sections = by_section(since, since.edits(plan.path))
     yield Text(_jumps(edition, since, plan.path, sections))
     yield from bridges(since, plan.path)
-    for kind in dict.fromkeys([*edition.kinds, *sections]):
+    for kind in dict.fromkeys([PLAN, *edition.kinds, *sections]):
         if kind in sections:
             yield from edit_blocks(since, plan.path, kind, since.names.section(kind), sections[kind])
     titles = {chapter.name: chapter.title for chapter in edition.chapters(plan)}
@@ -51,7 +56,7 @@ def _blocks(edition: Edition, since: Since, plan: Plan) -> Iterator[Block]:
 def _jumps(edition: Edition, since: Since, plan: str, sections: dict[str, list[int]]) -> Line:
     """The parts of the page, each with how much it holds: `目标 84 处`."""
     word, page = edition.word, f"{plan}/{CHANGES}/"
-    named = {kind: since.names.section(kind) for kind in edition.kinds} | {k: since.names.section(k) for k in sections}
+    named = {kind: since.names.section(kind) for kind in (PLAN, *edition.kinds, *sections)}
     parts = [(named[kind], kind, len(sections[kind])) for kind in named if kind in sections]
     parts += [(word("文字", "Text"), "prose", len(since.passages(plan)))]
     parts += [(word("变更卡片", "Change cards"), "people", len(since.cards.get(plan, ())))]

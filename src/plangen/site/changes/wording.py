@@ -14,9 +14,9 @@ from plangen.views import Chip, Inline, Line, Link, Tone, Words
 Values = tuple[Line, Line, Line]
 """What stands in the cells of last year, of this year, and of the difference."""
 _WEIGHTS: dict[Weight, tuple[str, str, Tone]] = {
-    Weight.BREAKING: ("重大", "breaking", "bad"),
-    Weight.MAJOR: ("较大", "major", "changed"),
-    Weight.MINOR: ("一般", "minor", ""),
+    Weight.BREAKING: ("要先看", "breaking", "bad"),
+    Weight.MAJOR: ("主要", "major", "changed"),
+    Weight.MINOR: ("次要", "minor", ""),
     Weight.TEXT: ("文字", "text", "muted"),
 }
 
@@ -32,6 +32,11 @@ def weight_chip(since: Since, consequence: Consequence) -> Chip:
 def weight_word(since: Since, weight: Weight) -> str:
     """What a weight is called."""
     return since.after.word(*_WEIGHTS[weight][:2])
+
+
+def plural(word: str, count: int) -> str:
+    """An English noun as its number asks for."""
+    return word if count == 1 else f"{word}s"
 
 
 def item_line(since: Since, place: int) -> Line:

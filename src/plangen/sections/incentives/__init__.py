@@ -1,0 +1,1 @@
+"""Incentives: what is paid or done under which conditions."""

@@ -1,0 +1,52 @@
+"""The schedule: the days of a routine in the plan's period, and of all of them together."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from plangen.compute import PlanScope
+from plangen.sections.routines.model import Routine, Routines
+from plangen.sections.routines.recurrence import Stretch, dates
+
+
+def stretch(routine: Routine, scope: PlanScope) -> Stretch:
+    """The days of the plan's period in which a routine runs."""
+    _, length = monthrange(scope.year, scope.period.last)
+    first, last = date(scope.year, scope.period.first, 1), date(scope.year, scope.period.last, length)
+    start, end = routine.near(routine.start), routine.near(routine.end)
+    return Stretch(max(first, start or first), min(last, end or last), start or first)
+
+
+def days(routine: Routine, scope: PlanScope) -> list[date]:
+    """Its days, in order; none where its due names none."""
+    rule = routine.recurrence
+    return dates(rule, stretch(routine, scope)) if rule else []
+
+
+def upcoming(routine: Routine, scope: PlanScope) -> date | None:
+    """Its first day that is not before the handbook's as-of day; None where there is none."""
+    as_of = scope.handbook.as_of.value
+    return next((day for day in days(routine, scope) if as_of is None or day >= as_of), None)
+
+
+def on_calendar(section: Routines, scope: PlanScope) -> dict[date, list[Routine]]:
+    """What is due on each day, in order of the days; what comes every few days is left out: it is always due."""
+    found: dict[date, list[Routine]] = {}
+    for routine in section.items.values():
+        if routine.recurrence and routine.recurrence.cycle != "day":
+            for day in days(routine, scope):
+                found.setdefault(day, []).append(routine)
+    return dict(sorted(found.items()))
+
+
+def roles(section: Routines) -> dict[str, list[Routine]]:
+    """The routines by the role that reports, calls or convenes, in the order written; those of nobody under ""."""
+    found: dict[str, list[Routine]] = {}
+    for routine in section.items.values():
+        found.setdefault(routine.role or "", []).append(routine)
+    return found
+
+
+def timed(section: Routines) -> Iterator[Routine]:
+    """The routines that take time: with a window that has a length."""
+    return (each for each in section.items.values() if each.hours is not None and each.hours.minutes)

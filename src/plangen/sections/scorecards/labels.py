@@ -1,0 +1,60 @@
+"""Words of the scorecards section."""
+
+TITLE = {"zh": "考核表", "en": "Scorecards"}
+ORDER = 80
+FIRST = False
+FIELDS = {
+    "annual": ("年度得分", "score of the year"),
+    "assessor": ("考核人", "assessed by"),
+    "award": ("给分方式", "how points are given"),
+    "card": ("关联的考核表", "linked card"),
+    "criteria": ("考核项", "criteria"),
+    "deduct": ("扣分", "deduction"),
+    "events": ("次数", "events"),
+    "examples": ("算例", "worked examples"),
+    "joiners": ("中途入职", "who joins during the year"),
+    "points": ("分值", "points"),
+    "repeat": ("连续发生的倍数", "factor of repeats"),
+    "repeated": ("连续发生的次数", "events in a row"),
+    "results": ("结果", "results"),
+    "role": ("适用岗位", "for the role"),
+    "round": ("次数取整", "rounding of events"),
+    "score": ("评分", "score"),
+    "scores": ("各月得分", "scores by month"),
+}
+CHOICES = {
+    "all-or-nothing": ("做不到不得分", "all or nothing"),
+    "down": ("舍去零头", "down"),
+    "judged": ("由考核人评定", "judged"),
+    "month": ("月", "month"),
+    "quarter": ("季", "quarter"),
+    "up": ("零头按一次计", "up"),
+    "year": ("年", "year"),
+}
+MEASURES = {
+    "cards": ("考核表张数", "cards"),
+    "counted": ("计扣分的次数", "events that count"),
+    "counted-again": ("计加倍扣分的次数", "repeats that count"),
+    "counts": ("计入总分", "counts for the total"),
+    "criteria": ("考核项数", "criteria"),
+    "deduct": ("扣分", "deduction"),
+    "deducted": ("扣分", "deducted"),
+    "deducted-again": ("连续发生加扣", "deducted for repeats"),
+    "deductions": ("扣分合计", "deductions"),
+    "earned": ("得分", "score"),
+    "event": ("一次", "one event"),
+    "events": ("次数", "events"),
+    "exhausted": ("扣完的次数", "events until nothing is left"),
+    "floor": ("最低分", "lowest score"),
+    "lost": ("扣掉", "lost"),
+    "points": ("分值", "points"),
+    "reached": ("关联考核表得分率", "share of the linked card"),
+    "repeat": ("连续发生的倍数", "factor of repeats"),
+    "repeated": ("连续发生的次数", "events in a row"),
+    "rest": ("扣分后", "after deductions"),
+    "score": ("评分", "score"),
+    "scores": ("得分", "score"),
+    "weight": ("权重", "weight"),
+    "weights": ("权重合计", "sum of the weights"),
+    "worth": ("折合总分", "of the total"),
+}

@@ -1,0 +1,1 @@
+"""The training: courses with their audience, trainer, time and cost."""
