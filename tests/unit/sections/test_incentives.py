@@ -105,6 +105,24 @@ def test_a_rate_on_a_figure_of_the_plan() -> None:
     assert said[1:4] == ["团队", "—", "订单 2‰（照此数 1 万元）"]
 
 
+def test_steps_of_attainment() -> None:
+    """The rate is paid on what was reached of the base: 2% of 110% of 100万元."""
+    plan = {"objectives.yml": "sales: {name: 销售额, target: 100万元}\n"}
+    ladder = "ladder: {low: {at_least: 80%, rate: 1%}, high: {at_least: 100%, rate: 2%}}, samples: {s: {result: 110%}}"
+    found = read({**plan, "incentives.yml": f"b: {{name: 乙, base: objectives/sales.target, {ladder}}}\n"})
+    assert found.codes == []
+    assert found.says("incentives/b/s.pay") == "2.2 万元"
+    assert found.says("incentives/b/high.jump") == "1 万元"
+    assert read({"incentives.yml": f"b: {{name: 乙, note: 按销售额, {ladder}}}\n"}).says("incentives/b/s.pay") == "待定"
+
+
+def test_a_rate_that_gives_no_money() -> None:
+    """2% of eight stores."""
+    found = read({"incentives.yml": "b: {name: 乙, note: x, rate: 2%, samples: {s: {result: 8家}}}\n"})
+    assert found.codes == ["PG215"]
+    assert found.says("incentives/b/s.pay") == "待定"
+
+
 @pytest.mark.parametrize(
     ("ladder", "codes"),
     [

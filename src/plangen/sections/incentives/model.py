@@ -60,7 +60,7 @@ class Rung(Part):
     below: Step | None = None
     """Where the step ends; this result belongs to the next one. Without it, where the next one begins."""
     rate: Measured | None = None
-    """What is paid: a share of the result (2‰, 5%), or money for each (50元/家)."""
+    """A share of the result (2‰, 5%), or money for each (50元/家). Of steps such as 80%, of that part of `base`."""
     amount: Amount | None = None
     """A fixed amount, beside the rate or instead of it."""
     _rate_unit = field_validator("rate")(is_rate)

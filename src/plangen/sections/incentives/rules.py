@@ -47,7 +47,8 @@ def _planned(incentive: Incentive, scope: PlanScope) -> Iterator[Rule]:
     base = scope.resolve(incentive.base) if incentive.base and incentive.rate is not None else None
     if base is not None:
         inputs = (scope.key(incentive.address("rate")), scope.key(base))
-        yield Rule(scope.key(incentive.address("pay")), "product", inputs, incentive.span("rate"))
+        settings = {"units": (YUAN,)}
+        yield Rule(scope.key(incentive.address("pay")), "product", inputs, incentive.span("rate"), settings)
 
 
 def _steps(incentive: Incentive, scope: PlanScope) -> Iterator[Rule]:
@@ -58,26 +59,36 @@ def _steps(incentive: Incentive, scope: PlanScope) -> Iterator[Rule]:
         below = steps[place - 1] if place else None
         if incentive.counts == "part":
             if below is not None:
-                yield from _slice(below, rung, scope)
+                yield from _slice(incentive, below, rung, scope)
             inputs = tuple(scope.key(each.address("slice")) for each in steps[:place])
             yield from _paid(rung, at, inputs, scope)
         else:
-            yield from _rated(rung, "variable", scope.key(rung.address("at_least")), scope)
-            yield from _paid(rung, at, (scope.key(rung.address("variable")),) if rung.rate is not None else (), scope)
+            variable = scope.key(rung.address("variable"))
+            yield from _rated(incentive, rung, variable, scope.key(rung.address("at_least")), scope)
+            yield from _paid(rung, at, (variable,) if rung.rate is not None else (), scope)
         if below is not None:
             yield from _before(incentive, below, rung, scope)
             before = scope.key(rung.address("before"))
             yield Rule(scope.key(rung.address("jump")), "difference", (at, before), span, {"both": True})
 
 
-def _rated(rung: Rung, measure: str, result: Key, scope: PlanScope) -> Iterator[Rule]:
-    """The rate of a step times a result."""
-    if rung.rate is not None:
-        inputs = (scope.key(rung.address("rate")), result)
-        yield Rule(scope.key(rung.address(measure)), "product", inputs, rung.span("rate"))
+def _rated(incentive: Incentive, entry: Incentive | Rung, key: Key, result: Key, scope: PlanScope) -> Iterator[Rule]:
+    """The rate of a step, or of all, times a result, which has to be money; times the base where steps are shares."""
+    if entry.rate is None:
+        return
+    inputs, span = [scope.key(entry.address("rate")), result], entry.span("rate")
+    steps = incentive.steps()
+    if steps and steps[0].at_least.unit == SHARE:
+        base = scope.resolve(incentive.base) if incentive.base else None
+        if base is None:
+            note = scope.word("按达成率分档，没有写 base", "steps of attainment without a base")
+            yield Rule(key, "constant", (), span, {"quantity": Quantity.unset_(YUAN)}, note)
+            return
+        inputs.append(scope.key(base))
+    yield Rule(key, "product", tuple(inputs), span, {"units": (YUAN,)})
 
 
-def _slice(rung: Rung, above: Rung, scope: PlanScope) -> Iterator[Rule]:
+def _slice(incentive: Incentive, rung: Rung, above: Rung, scope: PlanScope) -> Iterator[Rule]:
     """What a step pays where it is filled, for its own part."""
     if rung.rate is None:
         note = scope.word("这一档不按比例", "no rate in this step")
@@ -87,7 +98,7 @@ def _slice(rung: Rung, above: Rung, scope: PlanScope) -> Iterator[Rule]:
     width = scope.key(rung.address("width"))
     ends = (scope.key(above.address("at_least")), scope.key(rung.address("at_least")))
     yield Rule(width, "difference", ends, rung.key_span())
-    yield from _rated(rung, "slice", width, scope)
+    yield from _rated(incentive, rung, scope.key(rung.address("slice")), width, scope)
 
 
 def _paid(rung: Rung, key: Key, parts: tuple[Key, ...], scope: PlanScope) -> Iterator[Rule]:
@@ -109,9 +120,7 @@ def _before(incentive: Incentive, below: Rung, rung: Rung, scope: PlanScope) -> 
         yield Rule(key, "sum", (*lower, *fixed), rung.key_span())
         return
     missed = scope.key(rung.address("missed"))
-    if below.rate is not None:
-        inputs = (scope.key(below.address("rate")), scope.key(rung.address("at_least")))
-        yield Rule(missed, "product", inputs, below.span("rate"))
+    yield from _rated(incentive, below, missed, scope.key(rung.address("at_least")), scope)
     yield from _paid(below, key, (missed,) if below.rate is not None else (), scope)
 
 
@@ -151,7 +160,7 @@ def _pay(incentive: Incentive, sample: Sample, scope: PlanScope) -> Iterator[Rul
         note = scope.word("没有到第一档", "below the first step") if nothing else scope.word("没有对应的档", "no step")
         yield Rule(key, "constant", (), span, {"quantity": quantity}, note)
     elif incentive.rate is not None:
-        yield Rule(variable, "product", (scope.key(incentive.address("rate")), result), span)
+        yield from _rated(incentive, incentive, variable, result, scope)
         fixed = (scope.key(incentive.address("amount")),) if incentive.amount is not None else ()
         yield Rule(key, "sum", (variable, *fixed), span)
     elif incentive.amount is not None:
@@ -167,8 +176,8 @@ def _on_ladder(incentive: Incentive, rung: Rung, sample: Sample, scope: PlanScop
         counted = scope.key(sample.address("over"))
         yield Rule(counted, "difference", (result, scope.key(rung.address("at_least"))), span)
         parts = tuple(scope.key(each.address("slice")) for each in _up_to(incentive, rung)[:-1])
+    yield from _rated(incentive, rung, variable, counted, scope)
     if rung.rate is not None:
-        yield Rule(variable, "product", (scope.key(rung.address("rate")), counted), span)
         parts = (*parts, variable)
     yield from _paid(rung, scope.key(sample.address("pay")), parts, scope)
 

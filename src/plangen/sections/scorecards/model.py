@@ -117,6 +117,13 @@ class Result(Part):
     _score_unit = field_validator("score")(in_points)
 
 
+def _period(text: str) -> None:
+    try:
+        Period.parse(text.strip())
+    except Refused:
+        raise Refused("PG229", text=text) from None
+
+
 class Example(Part):
     """A worked example: criteria that are not named keep all their points. Or the scores of months, and their mean."""
 
@@ -131,7 +138,7 @@ class Example(Part):
     @classmethod
     def _by_month(cls, value: dict[str, Quantity]) -> dict[str, Quantity]:
         for key in value:
-            Period.parse(key.strip())
+            _period(key)
         return {key: in_points(score) or score for key, score in value.items()}
 
     def months(self) -> list[Period]:
