@@ -149,6 +149,19 @@ visits: {name: 每周拜访, target: = a × 2次/家/周 + b × 1次/家 ÷ 2周
         },
     ),
     Case(
+        "S003-4-C01",
+        {
+            "policies.yml": """\
+assessment:
+  name: 四个考评体系
+  stated: {rules: 4个}
+  rules: {process: {text: 网络流程质量考评}, outlets: {text: 零售终端考评}}
+"""
+        },
+        finds=(("POL101", "宣布有 4 个，列出 2 条"),),
+        figures={"policies/assessment.rules": "2条"},
+    ),
+    Case(
         "S003-4-C02",
         {
             "network.md": "# 四个细化\n\n"

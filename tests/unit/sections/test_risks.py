@@ -13,7 +13,7 @@ poaching: {name: 炒单, trigger: 客户举报, response: 走访, within: 3天, 
 unpaid:
   name: 回款慢
   figure: objectives/paid.target
-  threshold: <80%
+  alarm: <80%
   response: 催收
   within: 待定
   owner: lead
@@ -48,16 +48,16 @@ def risk(rest: str) -> str:
         ("r: {name: 风险, trigger: 情形}\n", ["RSK102"]),
         ("r: {name: 风险, trigger: 情形, response: 应对, within: 1天}\n", ["RSK103"]),
         ("r: {name: 风险, trigger: 情形, response: 应对, owner: lead}\n", ["RSK103"]),
-        (risk("figure: objectives/paid.target, threshold: <80万元"), ["RSK104"]),
-        (risk("figure: objectives/paid.target, threshold: <80%"), ["RSK105"]),
-        (risk("figure: objectives/paid.target, threshold: <70%"), []),
-        (risk("figure: objectives/paid.target, threshold: ≤70%"), ["RSK105"]),
-        (risk("figure: objectives/paid.target, threshold: 待定"), []),
-        (risk("figure: objectives/late.target, threshold: ≥5次"), []),
-        (risk("figure: objectives/late.target, threshold: ≥3次"), ["RSK105"]),
-        (risk("figure: objectives/late.target, threshold: 1–6次"), ["RSK105"]),
-        (risk("figure: objectives/open.target, threshold: ≥5次"), []),
-        (risk("threshold: ≥5次"), ["RSK106"]),
+        (risk("figure: objectives/paid.target, alarm: <80万元"), ["RSK104"]),
+        (risk("figure: objectives/paid.target, alarm: <80%"), ["RSK105"]),
+        (risk("figure: objectives/paid.target, alarm: <70%"), []),
+        (risk("figure: objectives/paid.target, alarm: ≤70%"), ["RSK105"]),
+        (risk("figure: objectives/paid.target, alarm: 待定"), []),
+        (risk("figure: objectives/late.target, alarm: ≥5次"), []),
+        (risk("figure: objectives/late.target, alarm: ≥3次"), ["RSK105"]),
+        (risk("figure: objectives/late.target, alarm: 1–6次"), ["RSK105"]),
+        (risk("figure: objectives/open.target, alarm: ≥5次"), []),
+        (risk("alarm: ≥5次"), ["RSK106"]),
         (risk("figure: objectives/late.target, trigger: 情形"), ["RSK106"]),
     ],
 )

@@ -9,15 +9,15 @@ ORG = "roles:\n  director: {name: 营销总监}\n"
 SUPPORT = """
 travel:
   name: 出差
-  provider: director
+  asked_of: director
   price: ≤5000元/人/月
   quantity: 4人
   periods: 2月
   start: 2026-06-01
   end: 2026-07-31
-advance: {name: 预借, provider: director, price: 约3000元/人, quantity: 4人, start: 2026-06-01, status: granted}
-visit: {name: 指导, text: 到区域来, provider: director, end: 2027-01-10}
-quick: {name: 审核, provider: director, within: 3个工作日, status: refused}
+advance: {name: 预借, asked_of: director, price: 约3000元/人, quantity: 4人, start: 2026-06-01, status: granted}
+visit: {name: 指导, text: 到区域来, asked_of: director, end: 2027-01-10}
+quick: {name: 审核, asked_of: director, within: 3个工作日, status: refused}
 """
 
 
@@ -41,13 +41,13 @@ def test_amounts() -> None:
     ("yaml", "codes"),
     [
         ("a: {name: 甲, end: 2026-06-30}\n", ["SUP101"]),
-        ("a: {name: 甲, provider: director}\n", ["SUP104"]),
-        ("a: {name: 甲, provider: director, start: 待定}\n", []),
-        ("a: {name: 甲, provider: director, start: 2026-06-30, end: 2026-06-29}\n", ["SUP102"]),
-        ("a: {name: 甲, provider: director, start: 2026-06-30, end: 2026-06-30}\n", []),
-        ("a: {name: 甲, provider: director, end: 2026-06-30, price: 2元/人, quantity: 3人, amount: 5元}\n", ["SUP103"]),
-        ("a: {name: 甲, provider: director, end: 2026-06-30, price: ≤2元/人, quantity: 3人, amount: 5元}\n", []),
-        ("a: {name: 甲, provider: director, end: 2026-06-30, price: 2元/人, quantity: 3家}\n", ["PG215"]),
+        ("a: {name: 甲, asked_of: director}\n", ["SUP104"]),
+        ("a: {name: 甲, asked_of: director, start: 待定}\n", []),
+        ("a: {name: 甲, asked_of: director, start: 2026-06-30, end: 2026-06-29}\n", ["SUP102"]),
+        ("a: {name: 甲, asked_of: director, start: 2026-06-30, end: 2026-06-30}\n", []),
+        ("a: {name: 甲, asked_of: director, end: 2026-06-30, price: 2元/人, quantity: 3人, amount: 5元}\n", ["SUP103"]),
+        ("a: {name: 甲, asked_of: director, end: 2026-06-30, price: ≤2元/人, quantity: 3人, amount: 5元}\n", []),
+        ("a: {name: 甲, asked_of: director, end: 2026-06-30, price: 2元/人, quantity: 3家}\n", ["PG215"]),
     ],
 )
 def test_checks(yaml: str, codes: list[str]) -> None:

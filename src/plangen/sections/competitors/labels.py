@@ -14,5 +14,5 @@ FIELDS = {
 MEASURES = {
     "competitors": ("竞争对手数", "competitors"),
     "filled": ("已了解的维度", "dimensions that are known"),
-    "open": ("还不了解的格子", "cells that are not known"),
+    "unknown": ("还不了解的格子", "cells that are not known"),
 }

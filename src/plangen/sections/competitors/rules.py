@@ -13,7 +13,7 @@ CELLS = Unit(("项",))
 
 
 def rules(section: Competitors, scope: PlanScope) -> Iterator[Rule]:
-    """Counts of competitors and of cells, filled and open."""
+    """Counts of competitors and of cells, filled and unknown."""
     span = section.key_span("competitors")
     yield tally(scope, total(scope, KIND, "competitors"), len(section.competitors), span, COMPETITORS)
     if not section.dimensions:
@@ -22,7 +22,7 @@ def rules(section: Competitors, scope: PlanScope) -> Iterator[Rule]:
         gaps = len(section.gaps(competitor))
         span = competitor.key_span()
         yield tally(scope, competitor.address("filled"), len(section.dimensions) - gaps, span, CELLS)
-        yield tally(scope, competitor.address("open"), gaps, span, CELLS)
-    for measure in ("filled", "open"):
+        yield tally(scope, competitor.address("unknown"), gaps, span, CELLS)
+    for measure in ("filled", "unknown"):
         keys = tuple(scope.key(each.address(measure)) for each in section.competitors.values())
         yield Rule(scope.key(total(scope, KIND, measure)), "sum", keys, section.key_span("competitors"))

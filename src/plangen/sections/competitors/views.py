@@ -35,7 +35,7 @@ def _comparison(section: Competitors, scope: PlanScope) -> Table:
     )
     rows = tuple(_dimension(dimension, section, scope, with_own=with_own) for dimension in dimensions)
     left = phrase(
-        word("还有 {n}没有了解", "{n} not known yet"), n=shown(scope, total(scope, KIND, "open"), with_unit=True)
+        word("还有 {n}没有了解", "{n} not known yet"), n=shown(scope, total(scope, KIND, "unknown"), with_unit=True)
     )
     return Table("comparison", word("逐项比较", "Comparison"), columns, rows, subtitle=left)
 

@@ -11,6 +11,6 @@ FIELDS = {
     "forms": ("表单", "forms"),
     "outside": ("外部经办人", "done by somebody outside"),
     "steps": ("步骤", "steps"),
-    "trigger": ("何时开始", "begins when"),
+    "begins": ("何时开始", "begins when"),
 }
 MEASURES = {"lasts": ("历时", "duration"), "procedures": ("流程数", "procedures"), "steps": ("步数", "number of steps")}

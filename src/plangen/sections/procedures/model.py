@@ -62,7 +62,7 @@ class Procedure(Item):
 
     name: Text
     """What it is called."""
-    trigger: Text | None = None
+    begins: Text | None = None
     """What makes it begin."""
     stated: Stated | None = None
     """What the paper says of the whole."""

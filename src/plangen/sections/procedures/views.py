@@ -23,7 +23,7 @@ def _procedures(section: Procedures, scope: PlanScope) -> Table:
     word = scope.word
     columns = (
         Column("procedure", word("流程", "Procedure")),
-        Column("trigger", word("何时开始", "Begins when"), phone=False),
+        Column("begins", word("何时开始", "Begins when"), phone=False),
         Column("steps", word("步数", "Steps"), numeric=True),
         Column("lasts", word("走一遍", "Once through"), numeric=True),
         Column("loop", word("回头", "Goes back"), phone=False),
@@ -36,7 +36,7 @@ def _procedures(section: Procedures, scope: PlanScope) -> Table:
 def _procedure(procedure: Procedure, scope: PlanScope) -> Row:
     cells: tuple[Line, ...] = (
         text(procedure.name, procedure.note),
-        text(procedure.trigger),
+        text(procedure.begins),
         (shown(scope, procedure.address("steps"), with_unit=True),),
         _duration(procedure, scope),
         texts((_loop(step, procedure) for step in procedure.loops()), scope),

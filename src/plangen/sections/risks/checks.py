@@ -15,8 +15,8 @@ from plangen.values import write_quantity
     takes="risks",
     zh="“{name}”没有写由什么触发",
     en="“{name}” does not say what sets it off",
-    fix_zh="在 trigger 里写情形，或写 figure 和 threshold",
-    fix_en="write it in trigger, or give a figure and its threshold",
+    fix_zh="在 trigger 里写情形，或写 figure 和 alarm",
+    fix_en="write it in trigger, or give figure and alarm",
 )
 def risks_are_set_off(section: Risks, scope: PlanScope) -> Iterator[Finding]:
     """A risk says what sets the response off: a situation or a number.
@@ -30,7 +30,7 @@ def risks_are_set_off(section: Risks, scope: PlanScope) -> Iterator[Finding]:
         delay: {name: 延迟交货, trigger: 预计晚到, response: 及早告知客户, within: 1天}
     """
     for risk in section.items.values():
-        if risk.trigger is None and risk.threshold is None:
+        if risk.trigger is None and risk.alarm is None:
             yield _finding("RSK101", risk, scope)
 
 
@@ -111,12 +111,12 @@ def thresholds_have_the_unit_of_the_figure(section: Risks, scope: PlanScope) -> 
     Why: a line that nothing can reach never sets anything off.
     Bad:
         # risks.yml
-        low: {name: 回款慢, figure: objectives/paid.target, threshold: <80万元, response: 催收, within: 1天}
+        low: {name: 回款慢, figure: objectives/paid.target, alarm: <80万元, response: 催收, within: 1天}
         # objectives.yml
         paid: {name: 回款率, target: 90%}
     Good:
         # risks.yml
-        low: {name: 回款慢, figure: objectives/paid.target, threshold: <80%, response: 催收, within: 1天}
+        low: {name: 回款慢, figure: objectives/paid.target, alarm: <80%, response: 催收, within: 1天}
         # objectives.yml
         paid: {name: 回款率, target: 90%}
     """
@@ -124,7 +124,7 @@ def thresholds_have_the_unit_of_the_figure(section: Risks, scope: PlanScope) -> 
         both = numbers(risk, scope)
         if both is not None and both[0].unit != both[1].unit:
             figure, threshold = (write_quantity(each, language=scope.language) for each in both)
-            yield _finding("RSK104", risk, scope, "threshold", figure=figure, threshold=threshold)
+            yield _finding("RSK104", risk, scope, "alarm", figure=figure, threshold=threshold)
 
 
 @check(
@@ -133,8 +133,8 @@ def thresholds_have_the_unit_of_the_figure(section: Risks, scope: PlanScope) -> 
     takes="risks",
     zh="“{name}”已到触发线：{figure}，触发线 {threshold}",
     en="“{name}” has come to its threshold: {figure}, threshold {threshold}",
-    fix_zh="按 response 应对；线定得不对就改 threshold",
-    fix_en="respond as it says; or correct the threshold",
+    fix_zh="按 response 应对；线定得不对就改 alarm",
+    fix_en="respond as it says; or correct alarm",
 )
 def thresholds_are_not_reached(section: Risks, scope: PlanScope) -> Iterator[Finding]:
     """No figure has come to the threshold of its risk.
@@ -144,12 +144,12 @@ def thresholds_are_not_reached(section: Risks, scope: PlanScope) -> Iterator[Fin
     Why: the threshold was written so that somebody acts when it is reached.
     Bad:
         # risks.yml
-        low: {name: 回款慢, figure: objectives/paid.target, threshold: <80%, response: 催收, within: 1天}
+        low: {name: 回款慢, figure: objectives/paid.target, alarm: <80%, response: 催收, within: 1天}
         # objectives.yml
         paid: {name: 回款率, target: 70%}
     Good:
         # risks.yml
-        low: {name: 回款慢, figure: objectives/paid.target, threshold: <80%, response: 催收, within: 1天}
+        low: {name: 回款慢, figure: objectives/paid.target, alarm: <80%, response: 催收, within: 1天}
         # objectives.yml
         paid: {name: 回款率, target: 90%}
     """
@@ -157,7 +157,7 @@ def thresholds_are_not_reached(section: Risks, scope: PlanScope) -> Iterator[Fin
         both, address = numbers(risk, scope), watched(risk, scope)
         if both is not None and address is not None and reached(risk, scope):
             figure, threshold = (write_quantity(each, language=scope.language) for each in both)
-            yield _finding("RSK105", risk, scope, "threshold", figure=figure, threshold=threshold)
+            yield _finding("RSK105", risk, scope, "alarm", figure=figure, threshold=threshold)
 
 
 @check(
@@ -175,14 +175,14 @@ def figures_have_thresholds(section: Risks, scope: PlanScope) -> Iterator[Findin
     Why: a line for no number, and a number without a line, both never set anything off.
     Bad:
         # risks.yml
-        low: {name: 回款慢, threshold: <80%, response: 催收, within: 1天}
+        low: {name: 回款慢, alarm: <80%, response: 催收, within: 1天}
     Good:
         # risks.yml
-        low: {name: 回款慢, figure: objectives/paid.target, threshold: <80%, response: 催收, within: 1天}
+        low: {name: 回款慢, figure: objectives/paid.target, alarm: <80%, response: 催收, within: 1天}
         # objectives.yml
         paid: {name: 回款率, target: 90%}
     """
     for risk in section.items.values():
-        if (risk.figure is None) != (risk.threshold is None):
-            there, missing = ("threshold", "figure") if risk.figure is None else ("figure", "threshold")
+        if (risk.figure is None) != (risk.alarm is None):
+            there, missing = ("alarm", "figure") if risk.figure is None else ("figure", "alarm")
             yield _finding("RSK106", risk, scope, there, there=there, missing=missing)

@@ -8,14 +8,14 @@ FIELDS = {
     "impact": ("影响", "impact"),
     "probability": ("可能性", "probability"),
     "response": ("应对办法", "response"),
-    "threshold": ("触发线", "threshold"),
+    "alarm": ("触发线", "alarm"),
     "trigger": ("触发情形", "trigger"),
     "within": ("时限", "within"),
 }
 CHOICES = {"low": ("低", "low"), "medium": ("中", "medium"), "high": ("高", "high")}
 MEASURES = {
     "risks": ("风险条数", "number of risks"),
-    "threshold": ("触发线", "threshold"),
+    "alarm": ("触发线", "alarm"),
     "unrated": ("没有评级的风险", "risks without levels"),
     "within": ("时限", "within"),
 }

@@ -15,14 +15,14 @@ AnyRef: Any = reference("", figure=True)
 class Risk(Item):
     """One risk. Its `owner` carries out the response."""
 
-    governs: ClassVar[Mapping[str, str]] = dict.fromkeys(("threshold", "within"), "rules")
+    governs: ClassVar[Mapping[str, str]] = dict.fromkeys(("alarm", "within"), "rules")
     name: Text
     """What may happen."""
     trigger: Text | None = None
     """What sets the response off, where no number does."""
     figure: AnyRef | None = None
     """The figure that is watched: objectives/revenue.target."""
-    threshold: Measured | None = None
+    alarm: Measured | None = None
     """Where the figure sets the response off: <80%, ≥5次."""
     response: Text | None = None
     """What is done then."""

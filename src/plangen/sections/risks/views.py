@@ -77,11 +77,11 @@ def _row(risk: Risk, scope: PlanScope) -> Row:
 def _trigger(risk: Risk, scope: PlanScope) -> Line:
     """What sets it off; of a threshold the figure, the line and how far the figure is now."""
     said: Line = (risk.trigger,) if risk.trigger else ()
-    if risk.threshold is None:
+    if risk.alarm is None:
         return said or NONE
     address = watched(risk, scope)
     named: Line = (Link(scope.name_of(address), address), " ") if address else ()
-    line = (*named, shown(scope, risk.address("threshold"), with_unit=True))
+    line = (*named, shown(scope, risk.address("alarm"), with_unit=True))
     if address is not None:
         tone: Tone = "bad" if reached(risk, scope) else "muted"
         text_ = scope.word("（现在 {n}）", " (now {n})")

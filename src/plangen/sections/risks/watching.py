@@ -15,7 +15,7 @@ def numbers(risk: Risk, scope: PlanScope) -> tuple[Quantity, Quantity] | None:
     """The figure and its threshold, where both are known."""
     address = watched(risk, scope)
     figure = scope.quantity(address) if address else None
-    threshold = scope.quantity(risk.address("threshold")) if risk.threshold is not None else None
+    threshold = scope.quantity(risk.address("alarm")) if risk.alarm is not None else None
     if figure is None or threshold is None or figure.unset or threshold.unset:
         return None
     return figure, threshold

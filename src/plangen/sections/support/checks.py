@@ -15,8 +15,8 @@ from plangen.values import write_quantity
     takes="support",
     zh="“{name}”没有写向谁要",
     en="“{name}” does not say who is asked for it",
-    fix_zh="在 provider 里写岗位",
-    fix_en="name the role in provider",
+    fix_zh="在 asked_of 里写岗位",
+    fix_en="name the role in asked_of",
 )
 def requests_are_asked_of_somebody(section: Support, scope: PlanScope) -> Iterator[Finding]:
     """A request names whom it is asked of, where the plan, or one above it, has an organisation.
@@ -29,13 +29,13 @@ def requests_are_asked_of_somebody(section: Support, scope: PlanScope) -> Iterat
         roles: {head: {name: 营销总监}}
     Good:
         # support.yml
-        training: {name: 人员培训, end: 2026-06-30, provider: head}
+        training: {name: 人员培训, end: 2026-06-30, asked_of: head}
         # org.yml
         roles: {head: {name: 营销总监}}
     """
     if any("org" in plan.sections for plan in scope.plan.lineage()):
         for request in section.items.values():
-            if request.provider is None:
+            if request.asked_of is None:
                 yield Finding("SUP101", request.key_span(), {"name": request.name}, scope.year, request.address())
 
 

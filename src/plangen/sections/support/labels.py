@@ -5,7 +5,7 @@ ORDER = 65
 FIRST = False
 FIELDS = {
     "periods": ("月数", "months"),
-    "provider": ("向谁要", "asked of"),
+    "asked_of": ("向谁要", "asked of"),
     "status": ("进展", "status"),
     "within": ("时限", "within"),
 }

@@ -15,7 +15,7 @@ class Request(Item):
     """What is needed."""
     text: Text | None = None
     """What it is for, and on which terms."""
-    provider: RoleRef | None = None
+    asked_of: RoleRef | None = None
     """The role that is asked for it; of another plan by address: `adhesives:org/director`."""
     price: Amount | None = None
     """Money for one: ≤5000元/人/月. The units must cancel to money."""

@@ -20,7 +20,7 @@ def blocks(section: Support, scope: PlanScope) -> Iterator[Block]:
     word = scope.word
     columns = (
         Column("request", word("支持", "Support")),
-        Column("provider", word("向谁要", "Asked of")),
+        Column("asked_of", word("向谁要", "Asked of")),
         Column("terms", word("怎么算", "Terms"), phone=False),
         Column("amount", word("金额", "Amount"), "元", numeric=True),
         Column("window", word("什么时候", "When")),
@@ -47,7 +47,7 @@ def _row(request: Request, scope: PlanScope) -> Row:
     note: Line = (Words(f" {request.note}", "muted"),) if request.note else ()
     cells: tuple[Line, ...] = (
         (*name, *note),
-        roles(request.provider, scope),
+        roles(request.asked_of, scope),
         _terms(request, scope),
         (shown(scope, request.address("amount"), "元"),) if request.costs else NONE,
         _window(request, scope),
