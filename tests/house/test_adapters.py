@@ -24,7 +24,7 @@ ADAPTERS = {
 ONE_WAY = {"difflib": ("plangen.values.near", "plangen.diff.runs")}
 """A library that is used in one way everywhere, by the module that holds it: near names, and words that changed."""
 HOMES = {**ADAPTERS, **ONE_WAY}
-SPARED = ("click.shell_completion", "lark", "plangen.site.book", "subprocess")
+SPARED = ("click.shell_completion", "email.message", "importlib.metadata", "lark", "plangen.site.book", "subprocess")
 """What a check has no use for where the handbook names its day and holds no formula."""
 FULL = (
     "plangen.compute.variants",

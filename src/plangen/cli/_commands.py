@@ -6,6 +6,7 @@ import os
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
 import click
@@ -43,6 +44,7 @@ class Main(Commands):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line. `PLANGEN_DEBUG=1` shows where an unexpected failure happened."""
         gc.set_threshold(*RARELY)
+        without_plugins()
         atexit.register(gc.freeze)  # or Python looks through every object once more before it ends
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")
@@ -59,6 +61,17 @@ class Main(Commands):
             text = f"plangen: a mistake in plangen itself ({type(error).__name__}: {said}); PLANGEN_DEBUG=1 shows where"
             click.echo(text, err=True)
             sys.exit(70)
+
+
+def without_plugins() -> None:
+    """Keep pydantic from importing what looks for plugins.
+
+    It is told to load none (`plangen/__init__`), and imports the module that would look all the same: with it come
+    e-mail, archives and sockets, a twentieth of `plangen check`.
+    """
+    loader = ModuleType("pydantic.plugin._loader")
+    loader.get_plugins = lambda: ()  # type: ignore[attr-defined]
+    sys.modules.setdefault(loader.__name__, loader)
 
 
 def _reraise_for_debugging() -> None:
