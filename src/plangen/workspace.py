@@ -33,7 +33,7 @@ from plangen.values import Address, Figure, Span
 if TYPE_CHECKING:
     from plangen.render.origins import Origins
     from plangen.seals.chain import Chain
-    from plangen.site.book import Book
+    from plangen.site.book import Book, Page
     from plangen.source.revision import Revision
 
 
@@ -217,6 +217,12 @@ class Workspace:
         from plangen.site.pages import book
 
         return book(self._edition(year, tuple(self.findings), beside), self.origins)
+
+    def pages(self, year: int) -> "list[Page]":
+        """The pages of one year as they read, without the data of where their numbers come from: for comparing."""
+        from plangen.site.pages import plain_pages
+
+        return plain_pages(self._edition(year, tuple(self.findings)))
 
     @cached_property
     def origins(self) -> "Origins":

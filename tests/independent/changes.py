@@ -25,9 +25,9 @@ def rows_of(root: Path, year: int, kind: str, words: list[str]) -> int:
         fold = re.search(rf'<div id="follow-{words[-1]}">.*?</details>', text, re.DOTALL)
         more = re.search(r"另有 (\d+) 个没有列出", fold[0]) if fold else None
         return fold[0].count('<tr class="pg-body">') + int(more[1] if more else 0) if fold else -1
-    rows = re.findall(r'<tr id="edit-\d+" class="pg-body">.*?</tr>', text, re.DOTALL)
+    rows = re.findall(r'<tr id="edit-[0-9a-f]+" class="pg-body">.*?</tr>', text, re.DOTALL)
     chips = WEIGHTS.get(words[-1] if words else "", ())
     if len(words) == 3:  # what is folded away in one section
         fold = re.search(rf'data-name="{words[1]}-{words[2]}s".*?</section>', text, re.DOTALL)
-        rows = re.findall(r'<tr id="edit-\d+" class="pg-body">.*?</tr>', fold[0] if fold else "", re.DOTALL)
+        rows = re.findall(r'<tr id="edit-[0-9a-f]+" class="pg-body">.*?</tr>', fold[0] if fold else "", re.DOTALL)
     return sum(not chips or any(f">{chip}</span>" in row for chip in chips) for row in rows)

@@ -1,6 +1,7 @@
 """Edits: what a person changed, one value or one entity each."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Literal
 
 from plangen.diff.entity import Entity
@@ -49,6 +50,11 @@ class Edit:
         """A stable name: kind, address, way inside the item and field, blind to values and places."""
         inside = "/".join(("", *self.entity.key.inner))
         return f"{self.kind} {self.address}{inside}{f'.{self.field}' if self.field else ''}"
+
+    @property
+    def anchor(self) -> str:
+        """A short name for links, which stays while other edits come and go."""
+        return sha256(self.id.encode()).hexdigest()[:8]
 
     def figures(self) -> Iterator[tuple[Address | None, Address | None]]:
         """The addresses of the typed figures that it touches: (before, after), None where a side has no such figure."""

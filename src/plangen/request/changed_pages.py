@@ -6,7 +6,7 @@ from typing import Literal
 
 from plangen.diff import Changes
 from plangen.request.opening import Sides
-from plangen.site.book import Book, Page
+from plangen.site.book import Page
 from plangen.values import record
 from plangen.workspace import Workspace
 
@@ -68,8 +68,7 @@ def _concerning(workspace: Workspace, year: int) -> dict[str, bytes]:
 def _pages(workspace: Workspace, year: int) -> dict[str, Page]:
     if year not in workspace.years:
         return {}
-    book: Book = workspace.book(year)
-    return {page.path: page for page in book.pages}
+    return {page.path: page for page in workspace.pages(year)}
 
 
 def _texts(page: Page) -> tuple[str, str, tuple[str, ...]]:

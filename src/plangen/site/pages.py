@@ -32,14 +32,19 @@ BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
 
 def book(edition: Edition, origins: Origins) -> Book:
     """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
+    head = edition.scope.handbook.head
+    pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
+    media = {**edition.scope.plan_year.media, **files}
+    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
+
+
+def plain_pages(edition: Edition) -> list[Page]:
+    """Every page as it reads, without the data of where its numbers come from."""
     pages = list(_pages(edition))
     while any(_speaks_of(page, edition.mark) for page in pages):
         edition = replace(edition, mark=f"x{edition.mark}")
         pages = list(_pages(edition))
-    head = edition.scope.handbook.head
-    pages, files = with_origins(pages, edition.year, origins, head.edit_url or "")
-    media = {**edition.scope.plan_year.media, **files}
-    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
+    return pages
 
 
 def _pages(edition: Edition) -> Iterator[Page]:

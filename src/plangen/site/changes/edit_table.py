@@ -56,7 +56,8 @@ def _rows(since: Since, plan: str, places: Sequence[int]) -> Iterator[Row]:
         above = below
         last, now, apart = values(since, place)
         chip = weight_chip(since, since.changes.consequences[place])
-        yield Row((item_line(since, place), last, now, apart, (chip,)), id=f"edit-{place + 1}", under=told)
+        anchor = f"edit-{since.changes.edits[place].anchor}"
+        yield Row((item_line(since, place), last, now, apart, (chip,)), id=anchor, under=told)
 
 
 def _moves_the_same(since: Since, one: int, other: int) -> bool:

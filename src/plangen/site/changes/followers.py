@@ -20,15 +20,15 @@ def under(since: Since, plan: str, place: int, *, together: bool = False) -> Und
     effects = since.changes.following(place)
     if not effects:
         return None
-    word = since.after.word
-    table = table_of(since, plan, effects, f"follow-{place + 1}", MOST)
-    count = Tally(len(effects), f"follows {plan} {place + 1}")
+    word, anchor = since.after.word, since.changes.edits[place].anchor
+    table = table_of(since, plan, effects, f"follow-{anchor}", MOST)
+    count = Tally(len(effects), f"follows {plan} {anchor}")
     one, several = (
         ("{n} 个数字随之变化", f"{{n}} {plural('figure', len(effects))} changed with it"),
         ("{n} 个数字随以上几处变化", "{n} changed with these"),
     )
     line = phrase(word(*(several if together else one)), n=count)
-    return Under(line, table, f"follow-{place + 1}")
+    return Under(line, table, f"follow-{anchor}")
 
 
 def table_of(since: Since, plan: str, effects: Sequence[Effect], name: str, most: int) -> Table:

@@ -138,7 +138,7 @@ def _heavy(edition: Edition, since: Since, places: list[int]) -> Table:
         (edit, consequence), told = since.told(place), since.lines[place]
         last, now, _ = values(since, place)
         plan, name = edit.address.plan, subject(since, place)
-        link = Link(name, page=f"{plan}/{CHANGES}/", anchor=f"edit-{place + 1}") if since.has_page(plan) else name
+        link = Link(name, page=f"{plan}/{CHANGES}/", anchor=f"edit-{edit.anchor}") if since.has_page(plan) else name
         item = (link, space(since), Words(told.what, "muted"))
         scope = edition.plans.get(plan)
         rows.append(
