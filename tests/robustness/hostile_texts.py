@@ -33,7 +33,7 @@ PAYLOADS = (
     '--8<-- "x"',
     "xplangenslot0x <!--plangen-slot:narrative-->",
 )
-STRUCTURED = {"ratio", "cells"}
+STRUCTURED = {"ratio", "cells", "window"}
 """Texts with a form of their own."""
 
 FREE = [mark.read for field in (Text, Texts) for mark in get_args(field) if isinstance(mark, Reads)]
