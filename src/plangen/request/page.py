@@ -9,21 +9,23 @@ from plangen.request.comment import EVERYTHING, comment
 from plangen.request.document import Fold, Heading, Item, Line, Paragraph, Part, Points, Word
 from plangen.request.request import Request
 from plangen.request.words import say
+from plangen.review.colours import colours
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """\
-:root{color-scheme:light dark}
-body{max-width:52rem;margin:2rem auto;padding:0 1rem;font:16px/1.7 system-ui,"Noto Sans CJK SC","PingFang SC",\
-"Microsoft YaHei",sans-serif}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
-li{margin:.2rem 0}li li{opacity:.85}
+body{max-width:52rem;margin:2rem auto;padding:0 1rem;background:var(--pg-bg);color:var(--pg-ink);\
+font:15px/1.7 var(--pg-font);font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+h1{font-size:1.6rem;line-height:1.3}h2{font-size:1.15rem;margin-top:2.4rem;padding-top:.8rem;\
+border-top:1px solid var(--pg-line)}
+a{color:var(--pg-link)}li{margin:.2rem 0}
 code{font-size:.85em;overflow-wrap:anywhere}
-ins{text-decoration:none;background:#2da44e33}del{background:#cf222e33}
-.dim{opacity:.75}
+ins{text-decoration:none;background:var(--pg-good-bg);color:var(--pg-good)}
+del{background:var(--pg-bad-bg);color:var(--pg-bad)}
+.dim,li li{color:var(--pg-ink-3)}
 details{margin:1rem 0}summary{cursor:pointer;font-weight:600}
-.card{border:1px solid #8886;border-radius:.4rem;padding:.5rem 1rem;margin:1rem 0;break-inside:avoid}
+.card{border:1px solid var(--pg-line-2);border-radius:.4rem;padding:.5rem 1rem;margin:1rem 0;break-inside:avoid}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8884}
+th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--pg-line)}
 @media print{body{margin:0;max-width:none}.card{break-before:page;border:0}summary{list-style:none}}
 """
 _TAGS = {"strong": "strong", "code": "code", "old": "del", "new": "ins"}
@@ -39,7 +41,15 @@ def render_page(request: Request, site_url: str = "") -> str:
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>\n{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<style>\n{_colours()}{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _colours() -> str:
+    """Those of the handbook; on paper the light ones."""
+    light, dark = colours()
+    return (
+        f":root{{color-scheme:light dark;{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
     )
 
 

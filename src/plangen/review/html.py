@@ -1,26 +1,21 @@
 """A comparison as a page in one file: for a preview, a mail or a printer."""
 
 from collections.abc import Iterator
-from functools import cache
-from re import DOTALL
-from re import compile as pattern
 from typing import Any
 
 from plangen.diff import Weight
 from plangen.render.html.partial import fill, finished
-from plangen.render.templates import template_dir
+from plangen.review.colours import colours
 from plangen.review.following import Told
 from plangen.review.report import Block, Comparison, Report
 from plangen.review.summary import headline
 from plangen.review.text import sources_by_section
 from plangen.review.words import bracketed, colon, listed, say
 
-_TOKENS = pattern(r"body\[data-md-color-scheme(=\"slate\")?\] \{(.*?)\}", DOTALL)
-
 
 def render_html(told: Comparison) -> str:
     """The page: no script, no other file, no other origin."""
-    language, (light, dark) = told.language, _colours()
+    language, (light, dark) = told.language, colours()
     title = say(language, "heading", say(language, "title", before=told.before, after=told.after))
     reports = [_report(report, number) for number, report in enumerate(told.reports, 1)]
     return str(
@@ -34,14 +29,6 @@ def render_html(told: Comparison) -> str:
             only=told.only,
         )
     )
-
-
-@cache
-def _colours() -> tuple[str, str]:
-    """The theme's colours and fonts, for light and for dark surroundings."""
-    style = (template_dir() / "assets" / "plangen.css").read_text(encoding="utf-8")
-    found = {scheme: " ".join(tokens.split()) for scheme, tokens in _TOKENS.findall(style)}
-    return found[""], found['="slate"']
 
 
 def _report(report: Report, number: int) -> dict[str, Any]:

@@ -230,7 +230,7 @@ def test_lines_of_text() -> None:
     scope = routines("a: {name: 晨会, due: 每日}\nb: {name: 报销, role: rep, due: 每月5日前}\n").scope()
     section = scope.section("routines")
     assert isinstance(section, Routines)
-    assert text(views.summary(section, scope)) == "2 项，下一次 1 月 5 日 报销"
+    assert text(views.summary(section, scope)) == "2 项，不算每天的，下一次 1 月 5 日 报销"
     assert text(views.lede(section, scope)) == "2 项例行事项，计划期内 377 次，下一次 1 月 5 日 报销。"
     (card,) = views.cards(section, scope)
     assert (text(card.figure), text(card.note)) == ("1 月 5 日", "报销，业务员")

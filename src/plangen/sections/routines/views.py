@@ -59,7 +59,9 @@ def _coming(section: Routines, scope: PlanScope) -> Line:
     if coming is None:
         return ()
     day, routine = coming
-    return (scope.word(f"，下一次 {long(day, scope)} ", f", next on {long(day, scope)}: "), routine.name)
+    daily = any(each.recurrence and each.recurrence.cycle == "day" for each in section.items.values())
+    zh, en = ("不算每天的，", "apart from daily ones, ") if daily else ("", "")
+    return (scope.word(f"，{zh}下一次 {long(day, scope)} ", f", {en}next on {long(day, scope)}: "), routine.name)
 
 
 def lede(section: Routines, scope: PlanScope) -> Line:
