@@ -43,3 +43,19 @@ def test_a_reported_number_is_a_cause(tmp_path: Path) -> None:
         addresses = {str(effect.address) for effect in found.effects}
         assert "demo:objectives/revenue.attainment@M01" in addresses
         assert "demo:objectives/revenue.target.actual@M01" not in addresses
+
+
+def test_who_owns_something_moves_no_figure(tmp_path: Path) -> None:
+    """A role without a holder is counted; a target that is handed to it at the same time counts for nothing."""
+    before = {
+        "objectives.yml": "visits: {name: 拜访, target: 30家, owner: lead}\n",
+        "org.yml": "roles: {lead: {name: 组长, holder: 甲}}\n",
+    }
+    after = {
+        "objectives.yml": "visits: {name: 拜访, target: 30家, owner: rep}\n",
+        "org.yml": "roles: {lead: {name: 组长, holder: 甲}, rep: {name: 业务员, holder: 待定}}\n",
+    }
+    found = changes(tmp_path, before, after)
+    place = next(n for n, edit in enumerate(found.edits) if edit.field == "owner")
+    assert found.effects
+    assert [effect.address for effect in found.following(place)] == []

@@ -196,3 +196,12 @@ def test_what_a_paper_says_moves_no_money(tmp_path: Path) -> None:
     found = changes(tmp_path, before, after)
     assert "stated" in found.edits[-1].id
     assert found.consequences[-1].money == 0
+
+
+def test_a_split_has_one_name_in_whatever_order_its_parts_are_written(tmp_path: Path) -> None:
+    """The id of the edit is the same, so that an acceptance and a link still fit it."""
+    before = {"objectives.yml": "sales: {name: 销售, target: 9家}\n"}
+    parts = ["east: {was: sales, name: 东, target: 4家}\n", "west: {was: sales, name: 西, target: 5家}\n"]
+    orders = [{"objectives.yml": "".join(parts)}, {"objectives.yml": "".join(reversed(parts))}]
+    ids = [[edit.id for edit in changes(tmp_path / str(n), before, after).edits] for n, after in enumerate(orders)]
+    assert ids == [["split demo:objectives/east.id"]] * 2

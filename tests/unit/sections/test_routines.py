@@ -231,6 +231,6 @@ def test_lines_of_text() -> None:
     section = scope.section("routines")
     assert isinstance(section, Routines)
     assert text(views.summary(section, scope)) == "2 项，不算每天的，下一次 1 月 5 日 报销"
-    assert text(views.lede(section, scope)) == "2 项例行事项，计划期内 377 次，下一次 1 月 5 日 报销。"
+    assert text(views.lede(section, scope)) == "2 项例行事项，计划期内 377 次，不算每天的，下一次 1 月 5 日 报销。"
     (card,) = views.cards(section, scope)
     assert (text(card.figure), text(card.note)) == ("1 月 5 日", "报销，业务员")
