@@ -49,8 +49,15 @@ def complete_plan(ctx: click.Context, param: click.Parameter, incomplete: str) -
     return [CompletionItem(path, help=name) for path, name in sorted(plans.items())]
 
 
+def two(ctx: click.Context, param: click.Parameter, value: tuple[Opened, ...]) -> tuple[Opened, ...]:
+    """Exactly two versions; click's own words for it do not say what is missing."""
+    if len(value) != 2:
+        raise click.UsageError("name two versions to compare, such as: plangen diff 2025 2026", ctx)
+    return value
+
+
 @click.command(epilog=EXAMPLES)
-@click.argument("versions", metavar="A B", nargs=2, type=OpenedType())
+@click.argument("versions", metavar="A B", nargs=-1, type=OpenedType(), callback=two)
 @click.option(
     "--plan", default="", metavar="PLAN", shell_complete=complete_plan, help="Only this plan and those below it."
 )

@@ -211,3 +211,11 @@ def test_accepted_changes_stand_apart(root: Path) -> None:
     assert reasons == {"revenue": "会上定下", "visits": None}
     for form in ("markdown", "html"):
         assert "会上定下" in run(root, "main:2026", "2026", "--format", form).stdout
+
+
+@pytest.mark.parametrize("words", [(), ("2025",), ("2025", "2026", "2026")])
+def test_one_version_is_not_enough(root: Path, words: tuple[str, ...]) -> None:
+    """And three are too many: the refusal shows how it is done."""
+    result = run(root, *words)
+    assert result.exit_code == 2
+    assert "name two versions to compare, such as: plangen diff 2025 2026" in result.stderr
