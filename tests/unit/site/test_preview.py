@@ -226,11 +226,12 @@ def test_who_hangs_up_is_not_told_of(desk: Desk, server: PreviewServer, capfd: p
     """A browser that leaves while a large file is on its way; a fault of the program is still told."""
     desk.save("first")
     (desk.order.site / "large.js").write_bytes(bytes(30_000_000))
+    others = set(threading.enumerate())  # servers of other tests may have browsers that stay connected
     with socket.create_connection(server.server_address[:2]) as browser:  # type: ignore[arg-type]
         browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         browser.sendall(b"GET /large.js HTTP/1.0\r\nHost: localhost\r\n\r\n")
         assert browser.recv(100)
-    for thread in threading.enumerate():
+    for thread in set(threading.enumerate()) - others:
         if "process_request" in thread.name:
             thread.join(10)
     assert capfd.readouterr().err == ""
