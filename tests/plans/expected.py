@@ -50,7 +50,7 @@ def entries(folder: Path, part: str) -> Iterator[Expected]:
             entry["code"],
             entry.get("address", ""),
             entry.get("file", ""),
-            entry.get("on", ""),
+            entry.get("on", entry.get(True, "")),  # YAML 1.1 reads a plain `on` as true
             tuple(rows) if isinstance(rows, list) else (rows,) if rows else (),
             tuple(str(number) for number in entry.get("numbers") or ()),
             entry.get("why", ""),

@@ -15,7 +15,9 @@ def rules(section: Training, scope: PlanScope) -> Iterator[Rule]:
     for course in section.items.values():
         yield from _course(course, scope)
     for measure in ("cost", *EFFORTS):
-        keys = tuple(scope.key(course.address(measure)) for course in section.items.values() if has(course, measure))
+        having = (course for course in section.items.values() if has(course, measure))
+        counted = (course for course in having if measure == "cost" or not within(course, section))
+        keys = tuple(scope.key(course.address(measure)) for course in counted)
         if keys:
             yield Rule(scope.key(total(scope, measure)), "sum", keys, section.span())
     counts = {"": len(section.items), **{role: len(courses) for role, courses in audiences(section).items()}}
@@ -32,6 +34,12 @@ def total(scope: PlanScope, measure: str, role: str = "") -> Address:
 def has(course: Course, measure: str) -> bool:
     """Whether a course has a computed measure."""
     return bool(course.factors) if measure == "cost" else course.effort == measure
+
+
+def within(course: Course, section: Training) -> bool:
+    """Whether its time is in that of a course which it is a part of; what it costs is counted all the same."""
+    whole = section.whole(course)
+    return whole is not None and bool(whole.effort) and whole.effort == course.effort
 
 
 def audiences(section: Training) -> dict[str, list[Course]]:
