@@ -256,16 +256,17 @@ def test_page() -> None:
     found = review(
         "paid: {name: 回款, actual: 60万元, before: 66万元, target: 60万元, trend: up, data: 财务部}\n"
         "cost: {name: 成本, better: lower, actual: 10万元, before: 11万元, data: 财务部}\n"
-        f"sales: {{name: 销售, data: 台账, actual: 144961元, parts: {{{FOUR}}}, note: 待核}}",
+        f"sales: {{name: 销售, data: 台账, actual: 144961元, parts: {{{FOUR}}}, note: 待核}}\n"
+        "team: {name: 团队, statement: 主动多了}",
         LONGER,
     )
     table, chart, _, parts, told = found.blocks("review")
     assert isinstance(table, Table)
     assert [column.key for column in table.columns] == [
-        "result", "actual", "before", "growth", "monthly", "before-monthly", "like", "target", "attainment", "said",
+        "result", "actual", "before", "growth", "monthly", "before-monthly", "like", "target", "attainment",
     ]  # fmt: skip
     assert [text(cell) for cell in table.rows[0].cells] == [
-        "回款", "60 万元", "66 万元", "-9.1%", "12.00 万元/月", "11.00 万元/月", "▲9.1%", "60 万元", "✓ 100.0%", "上升",
+        "回款", "60 万元", "66 万元", "-9.1%", "12.00 万元/月", "11.00 万元/月", "▲9.1%", "60 万元", "✓ 100.0%",
     ]  # fmt: skip
     assert len(table.notes) == 2
     assert isinstance(chart, Chart)
@@ -274,4 +275,6 @@ def test_page() -> None:
     assert isinstance(parts, Table)
     assert [text(row.cells[1]) for row in parts.rows[-2:]] == ["11.2424 万元", "3.2537 万元"]
     assert isinstance(told, Table)
-    assert [text(row.cells[0]) for row in told.rows] == ["回款", "成本", "销售"]
+    assert [text(row.cells[0]) for row in told.rows] == ["回款", "成本", "销售", "团队"]
+    assert text(told.rows[0].cells[1]) == "上升"
+    assert [row.id for row in (*table.rows, *told.rows) if row.id] == ["paid", "cost", "sales", "team"]

@@ -38,7 +38,7 @@ def _sides(result: Result, scope: PlanScope) -> Sides:
 
 
 def _is_known(quantity: Quantity) -> bool:
-    return not quantity.unset and not quantity.is_bound
+    return not quantity.unset and not quantity.missing and not quantity.is_bound
 
 
 def _chart(name: str, unit: Unit, sides: Sides, results: list[Result], scope: PlanScope) -> Chart:

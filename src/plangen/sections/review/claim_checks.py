@@ -196,7 +196,7 @@ def growth_has_a_base(section: Review, scope: PlanScope) -> Iterator[Finding]:
 
 def _is_open(result: Result, field: str, scope: PlanScope) -> bool:
     found = scope.quantity(result.address(field))
-    return found is None or found.unset
+    return found is None or found.unset or bool(found.missing)
 
 
 @check(

@@ -3,24 +3,28 @@
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
 from plangen.sections.review.claims import growth_shown, status_of
-from plangen.sections.review.labels import CHOICES
 from plangen.sections.review.lengths import differ
-from plangen.sections.review.model import Result, Review
-from plangen.views import Chip, Column, Inline, Line, Num, Row, Table, Tone, Words
+from plangen.sections.review.model import NUMBERS, Result, Review
+from plangen.views import Column, Line, Num, Row, Table, Tone, Words
 
 MONTHLY = ("monthly", "before-monthly")
 
 
 def results(section: Review, scope: PlanScope) -> Table:
-    """One row a result; columns that no result has are left out."""
+    """One row a result that has numbers, or should have some; columns that no result has are left out."""
     columns = [column for column in _columns(section, scope) if _is_used(column.key, section, scope)]
     rows = []
-    for result in section.results.values():
+    for result in filter(is_counted, section.results.values()):
         cells = _cells(result, scope)
         rows.append(Row(tuple(cells[column.key] for column in columns), id=result.id))
     return Table(
         "review-results", scope.word("结果", "Results"), tuple(columns), tuple(rows), notes=_notes(section, scope)
     )
+
+
+def is_counted(result: Result) -> bool:
+    """Whether a result has a number or lacks one: a statement alone stands with what is said only."""
+    return any(map(result.has, NUMBERS)) or result.statement is None or bool(result.trend or result.status)
 
 
 def _columns(section: Review, scope: PlanScope) -> list[Column]:
@@ -36,7 +40,6 @@ def _columns(section: Review, scope: PlanScope) -> list[Column]:
         Column("like", like, numeric=True),
         Column("target", word("目标", "Target"), numeric=True, phone=False),
         Column("attainment", word("达成率", "Attainment"), numeric=True),
-        Column("said", word("写的是", "Said to be")),
     ]
 
 
@@ -49,7 +52,7 @@ def _is_used(key: str, section: Review, scope: PlanScope) -> bool:
         return any(result.has("before") for result in each)
     if key in ("target", "attainment"):
         return any(result.target is not None for result in each)
-    return key != "said" or any(result.status or result.trend for result in each)
+    return True
 
 
 def _cells(result: Result, scope: PlanScope) -> dict[str, Line]:
@@ -63,7 +66,6 @@ def _cells(result: Result, scope: PlanScope) -> dict[str, Line]:
         "growth": (growth if scope.quantity(result.address("monthly-growth")) is not None else Num(None),),
         "like": (growth_shown(result, scope),),
         "attainment": (_attained(result, scope),),
-        "said": _said(result, scope),
     }
 
 
@@ -73,15 +75,6 @@ def _attained(result: Result, scope: PlanScope) -> Num:
     tone: Tone = {"met": "good", "missed": "bad"}.get(found, "")  # type: ignore[assignment]
     symbol = {"met": "✓ ", "missed": "✕ "}.get(found, "")
     return shown(scope, result.address("attainment"), "%", 1, with_unit=True, symbol=symbol, tone=tone)
-
-
-def _said(result: Result, scope: PlanScope) -> Line:
-    """What the paper says, as chips."""
-    parts: list[Inline] = []
-    for word in (result.status, result.trend):
-        if word:
-            parts += [Chip(scope.word(*CHOICES[word]), "muted"), " "]
-    return tuple(parts[:-1]) or (Num(None),)
 
 
 def _notes(section: Review, scope: PlanScope) -> tuple[Line, ...]:

@@ -7,16 +7,17 @@ from plangen.compute import PlanScope
 from plangen.sections import mentions
 from plangen.sections.numbers import shown
 from plangen.sections.review.charts import charts
-from plangen.sections.review.model import Result, Review
-from plangen.sections.review.results import results
+from plangen.sections.review.labels import CHOICES
+from plangen.sections.review.model import Piece, Result, Review
+from plangen.sections.review.results import is_counted, results
 from plangen.sections.review.rules import total
 from plangen.values import Address
-from plangen.views import Block, Card, Column, Heading, Line, Num, Row, Table, phrase
+from plangen.views import Block, Card, Chip, Column, Heading, Inline, Line, Num, Row, Table, Words, phrase
 
 
 def blocks(section: Review, scope: PlanScope) -> Iterator[Block]:
     """The results, charts where several have one unit, the parts of each, then what is said and what follows."""
-    if section.results:
+    if any(map(is_counted, section.results.values())):
         yield results(section, scope)
         yield from charts(section, scope)
     made = [result for result in section.results.values() if result.parts]
@@ -80,7 +81,7 @@ def _parts(result: Result, scope: PlanScope) -> Table:
     for piece in result.parts.values():
         numbers = [(shown(scope, piece.address(field), with_unit=True),) for field in ("actual", "before")]
         growth = shown(scope, piece.address("growth"), "%", 1, signed=True, with_unit=True)
-        rows.append(Row((mentions.text(piece.name), *numbers, (growth,)), id=f"{result.id}-{piece.id}"))
+        rows.append(Row((_name(piece, scope), *numbers, (growth,)), id=f"{result.id}-{piece.id}"))
     sums = {field: result.address(field, "" if getattr(result, field) is None else "rollup") for field in fields}
     rows.append(_line(word("分项合计", "Sum of the parts"), sums, scope))
     rests = {field: result.address(field, "gap") for field in fields if getattr(result, field) is not None}
@@ -107,13 +108,22 @@ def _is_left(scope: PlanScope, address: Address) -> bool:
 
 
 def _is_told(result: Result) -> bool:
-    return bool(result.statement or result.factors or result.actions or result.data or result.note)
+    return bool(
+        result.status
+        or result.trend
+        or result.statement
+        or result.factors
+        or result.actions
+        or result.data
+        or result.note
+    )
 
 
 def _told(section: Review, scope: PlanScope) -> Table:
     word = scope.word
     columns = (
         Column("result", word("结果", "Result")),
+        Column("said", word("写的是", "Said to be"), phone=False),
         Column("statement", word("说明", "Statement")),
         Column("factors", word("原因", "Causes")),
         Column("actions", word("后续行动", "What follows")),
@@ -124,5 +134,20 @@ def _told(section: Review, scope: PlanScope) -> Table:
         if _is_told(result):
             said = mentions.text(result.statement, result.note)
             linked = (mentions.mentioned(result.factors, scope, "analysis"), mentions.mentioned(result.actions, scope))
-            rows.append(Row(((result.name,), said, *linked, mentions.text(result.data))))
+            name = "" if is_counted(result) else result.id
+            cells = ((result.name,), _said(result, scope), said, *linked, mentions.text(result.data))
+            rows.append(Row(cells, id=name))
     return Table("review-told", word("说明与后续", "What is said and what follows"), columns, tuple(rows))
+
+
+def _said(result: Result, scope: PlanScope) -> Line:
+    """What the paper says, as chips."""
+    parts: list[Inline] = []
+    for word in (result.status, result.trend):
+        if word:
+            parts += [Chip(scope.word(*CHOICES[word]), "muted"), " "]
+    return tuple(parts[:-1]) or (Num(None),)
+
+
+def _name(piece: Piece, scope: PlanScope) -> Line:
+    return (piece.name,) if piece.name else (Words(scope.word("! 没有写是什么的", "! does not say of what"), "unset"),)
