@@ -91,7 +91,9 @@ def _hours(section: Routines, scope: PlanScope) -> Iterator[Rule]:
         yield Rule(minutes, "product", (dates, length), routine.span("window"))
         yield Rule(hours, "quotient", (minutes, hour), routine.span("window"), {"step": TENTH})
     for role, group in taken(section).items():
-        yield Rule(scope.key(total(scope, "hours", None, *of_role(role))), "sum", _keys(group, "hours", scope), section.span())
+        yield Rule(
+            scope.key(total(scope, "hours", None, *of_role(role))), "sum", _keys(group, "hours", scope), section.span()
+        )
 
 
 def _keys_of(routine: Routine, scope: PlanScope) -> tuple[Key, ...]:

@@ -147,7 +147,9 @@ def _chart(names: list[str], scope: PlanScope) -> Chart:
         Column("role", word("岗位", "Role")),
         Column("hours", word("用时", "Time"), word("小时", "hours"), numeric=True),
     )
-    rows = tuple(Row(((scope.named(role),), (shown(scope, total(scope, "hours", None, *of_role(role))),))) for role in names)
+    rows = tuple(
+        Row(((scope.named(role),), (shown(scope, total(scope, "hours", None, *of_role(role))),))) for role in names
+    )
     table = Table("routines-hours-table", word("各岗位用时", "Time by role"), columns, rows)
     title = word("例会和电话占用各岗位的时间", "The time that meetings and calls take of each role")
     subtitle = word("小时；计划期内，只算写了时段的", "hours in the plan's period; only what has a window")
