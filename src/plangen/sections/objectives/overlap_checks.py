@@ -6,6 +6,7 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
+from plangen.values import Span
 
 
 @check(
@@ -41,26 +42,24 @@ def children_do_not_overlap(section: Objectives, scope: PlanScope) -> Iterator[F
         # 2026/demo/home/objectives.yml
         revenue: {name: 销售额, target: 60万元}
     Good:
-        # shared/dimensions.yml
-        region: {name: 区域, members: {north: {name: 华北}}}
-        line: {name: 产品线, members: {home: {name: 家居}}}
         # objectives.yml
         revenue: {name: 销售额, rollup: children}
         # 2026/demo/north/plan.yml
         name: 华北
-        covers: {region: north}
         # 2026/demo/north/objectives.yml
-        revenue: {name: 销售额, target: 100万元, line: {home: 100万元}}
+        revenue: {name: 销售额, target: 100万元}
     """
     for objective in section.items.values():
         split = Split(objective, scope)
-        if not (objective.rollup and split.adds_up):
-            continue
-        for first, second in _overlapping(split.parts_below()):
+        for first, second in _overlapping(split.parts_below()) if objective.rollup and split.adds_up else ():
             args = {"name": objective.name, **_says(first, second, scope)}
-            related = tuple((part.objective.key_span(), part.scope.plan.head.name) for part in (first, second))
-            at = split.key().address
+            at, related = split.key().address, tuple(map(_place, (first, second)))
             yield Finding("OBJ124", objective.span("rollup"), args, scope.year, at, (at,), related)
+
+
+def _place(part: Split) -> tuple[Span, str]:
+    """Where a part stands, and what its plan is called."""
+    return part.objective.key_span(), part.scope.plan.head.name
 
 
 def _overlapping(parts: list[Split]) -> Iterator[tuple[Split, Split]]:
