@@ -43,7 +43,8 @@ def weekly(customer: Customer, scheme: Scheme) -> Decimal:
     """How often the routes stop at a customer in a week; a route of a cycle of two weeks counts half."""
     found = Decimal(0)
     for route in scheme.routes.values():
-        found += sum(name == customer.id for _, name in route.stops()) / weeks(route)
+        stops = sum(1 for _, name in route.stops() if name == customer.id)
+        found += Decimal(stops) / weeks(route)
     return found
 
 
