@@ -53,7 +53,8 @@ def weeks(route: Route) -> Decimal:
     cycle = route.cycle
     if cycle is None or cycle.unset or not cycle.low:
         return Decimal(1)
-    return {"周": cycle.low, "天": cycle.low / 7}.get("".join(cycle.unit.over), Decimal(1))
+    known: dict[str, Decimal] = {"周": cycle.low, "天": cycle.low / Decimal(7)}
+    return known.get("".join(cycle.unit.over), Decimal(1))
 
 
 def blocks(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
