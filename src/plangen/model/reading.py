@@ -58,7 +58,7 @@ class Reader:
         if head is None:
             return None
         handbook = Handbook(head, then=self._then())
-        handbook.sources, problems = read_sources(by_path)
+        handbook.sources, problems = read_sources(by_path, self.models)
         self.findings += problems
         years = sorted({path.split("/")[0] for path in by_path if "/" in path and _is_year(path.split("/")[0])})
         for year in years:
