@@ -25,7 +25,8 @@ def is_source_document(path: str) -> bool:
 def read_sources(files: Mapping[str, SourceFile], kinds: Collection[str]) -> tuple[SourceRegister, list[Finding]]:
     """The register of a handbook, from its files by their paths below the content folder.
 
-    `kinds` are the known section kinds. Finds PG270 to PG272, and what `read_yaml` and `bind` find. Of a document that stands twice the first counts.
+    `kinds` are the known section kinds. Of a document that stands twice the first counts.
+    Finds PG270 to PG272, and what `read_yaml` and `bind` find.
     """
     found: list[Finding] = []
     documents: dict[str, SourceDocument] = {}

@@ -69,6 +69,7 @@ def _documents(edition: Edition, traced: Traced) -> Table:
     narrow = ("carried", "missing")
     columns = (
         Column("document", word("来源", "Source")),
+        Column("title", word("名称", "Title")),
         Column("bar", word("着落", "Coverage"), phone=False),
         Column("total", word("条数", "Items"), numeric=True),
         *(Column(each, names[each], numeric=True, phone=each in narrow) for each in STANDINGS),
@@ -82,13 +83,13 @@ def _row(edition: Edition, traced: Traced, document: SourceDocument) -> Row:
     items = traced.coverage.in_document(document)
     counts = traced.counts(items)
     name = document.document
-    link = Link(f"{name} {document.title}", page="sources/", anchor=name)
+    link = Link(name, page="sources/", anchor=name)
     meter = Meter(tuple((counts[each], TONES[each]) for each in STANDINGS if each != "left"))
     numbers = (
         (Tally(number, f"sources {each} {name}", tone=TONES[each] if number else "muted"),)
         for each, number in counts.items()
     )
-    return Row(((link,), (meter,), (Tally(len(items), f"sources total {name}"),), *numbers))
+    return Row(((link,), (document.title,), (meter,), (Tally(len(items), f"sources total {name}"),), *numbers))
 
 
 def _carried_of(edition: Edition, traced: Traced, document: SourceDocument) -> Line:

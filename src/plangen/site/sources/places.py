@@ -24,8 +24,12 @@ def link_to(edition: Edition, carrier: Carrier) -> Inline:
         return Link(plan, page=f"{carrier.plan}/") if plan else str(carrier)
     if not address.item:
         title = edition.kinds[carrier.kind].title(edition.language)
-        return Link(f"{plan} {title}", page=f"{carrier.plan}/{carrier.kind}/")
-    return Link(f"{plan} {edition.scope.name_of(address)}", home_of(address))
+        return Link(f"{plan}{_between(edition)}{title}", page=f"{carrier.plan}/{carrier.kind}/")
+    return Link(f"{plan}{_between(edition)}{edition.scope.name_of(address)}", home_of(address))
+
+
+def _between(edition: Edition) -> str:
+    return edition.word("　", " · ")
 
 
 def _passage(edition: Edition, carrier: Carrier, plan: str) -> Link:
@@ -34,9 +38,9 @@ def _passage(edition: Edition, carrier: Carrier, plan: str) -> Link:
     page = folder if name == "index" else f"{folder}{name}/"
     scope = edition.plans.get(carrier.plan)
     own = title_of(scope.plan, name) if scope and name != "index" else plan or edition.word("首页", "Home")
-    title = f"{plan} {own}".strip() if own != plan else plan
+    title = f"{plan}{_between(edition)}{own}" if plan and own != plan else own
     heading = _MARKS.sub("", _REFERENCE.sub("…", carrier.heading))
-    text = f"{title} {heading}" if heading and heading != own else title
+    text = f"{title}{_between(edition)}{heading}" if heading and heading != own else title
     return Link(text, page=page, anchor=_anchor(carrier))
 
 
