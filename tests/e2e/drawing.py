@@ -116,7 +116,7 @@ def _wanted(chart: Drawn, row: list[str]) -> list[object]:
     if chart.kind == "gantt":
         return [row[1], float(row[3])] if numbers(row[1]) else []
     if chart.kind == "scatter":
-        ends = [end for text in row[1:3] for end in numbers(text)[:1]]
+        ends: list[object] = [end for text in row[1:3] for end in numbers(text)[:1]]
         return ends if len(ends) == 2 else []
     if chart.kind == "dots":
         return [end for text in row[1:] for end in numbers(text)[:1]]

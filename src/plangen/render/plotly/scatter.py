@@ -78,4 +78,4 @@ def _marks(sketch: Sketch, spots: list[Spot]) -> None:
     })  # fmt: skip
     for label, x, y in spots if len(spots) <= NAMED else ():
         if x and y:
-            sketch.note(_middle(x), _middle(y), label, xanchor="left", xshift=7, font={"color": INK_2}, **ON_GRID)
+            sketch.note(_middle(x), _middle(y), label, "", xanchor="left", xshift=7, font={"color": INK_2}, **ON_GRID)
