@@ -16,6 +16,7 @@ from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
 from plangen.model.handbook import Handbook, HandbookHead
+from plangen.model.names import Names
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
 from plangen.model.review_list import REVIEW, read_review
@@ -29,7 +30,8 @@ YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
-SHARED = frozenset({DIMENSIONS, PROFILES})
+NAMES = "shared/names.yml"
+SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
 """The files that years share; a year may have its own."""
 RESERVED_PLANS = frozenset({FOLDER, "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
@@ -66,6 +68,8 @@ class Reader:
             shared = {} if int(year) in self.sealed else by_path
             handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
+            names = self._shared(Names, (shared, mine), NAMES, int(year))
+            handbook.names[int(year)] = tuple(name for part in names for name in part.names)
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)
