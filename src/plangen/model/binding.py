@@ -113,7 +113,7 @@ def _known_keys(model: type[Entry], loc: tuple[Any, ...]) -> list[str]:
     for step in loc:
         current = _inside(current, step)
     if isinstance(current, type) and issubclass(current, Entry):
-        return [name for name in current.model_fields if name not in current.invisible]
+        return [info.alias or name for name, info in current.model_fields.items() if name not in current.invisible]
     return []
 
 

@@ -21,6 +21,7 @@ from plangen.model.profile import Profile, Profiles
 from plangen.model.review_list import REVIEW, read_review
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
+from plangen.model.source_reading import is_source_document, read_sources
 from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
@@ -57,6 +58,8 @@ class Reader:
         if head is None:
             return None
         handbook = Handbook(head, then=self._then())
+        handbook.sources, problems = read_sources(by_path)
+        self.findings += problems
         years = sorted({path.split("/")[0] for path in by_path if "/" in path and _is_year(path.split("/")[0])})
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
@@ -264,7 +267,7 @@ class Reader:
 
     def _misplaced(self, files: Mapping[str, SourceFile]) -> None:
         for path, file in files.items():
-            text = PurePosixPath(path).suffix in (".md", *YAML)
+            text = PurePosixPath(path).suffix in (".md", *YAML) and not is_source_document(path)
             shared = path.startswith("shared/") and (path in SHARED or not text)
             if path != "handbook.yml" and not shared and not _is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
