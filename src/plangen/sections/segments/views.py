@@ -8,6 +8,7 @@ from plangen.sections.segments import tables
 from plangen.sections.segments.cadence import CADENCES
 from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.sections.segments.quadrants import board
+from plangen.sections.segments.roster_views import roster
 from plangen.sections.segments.rules import total
 from plangen.values import Quantity
 from plangen.views import Block, Card, Chart, Column, Heading, Inline, Line, Num, Row, Table, Text, Tone, phrase
@@ -36,6 +37,7 @@ def _scheme(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
         yield tables.treatments(scheme, scope)
     if scope.quantity(scheme.address("saturation")) is not None:
         yield _workload(scheme, scope)
+    yield from roster(scheme, scope)
 
 
 def _splits(scheme: Scheme, scope: PlanScope) -> Text:

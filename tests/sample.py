@@ -1,0 +1,25 @@
+"""A part of the example handbook for tests that open it hundreds of times: the adhesives unit with what all share."""
+
+import re
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+UNIT = "adhesives"
+_WAIVER = re.compile(r"  - code: .*\n(?:    .*\n)+")
+
+
+def copy_unit(root: Path) -> Path:
+    """Copy `content/` and `mkdocs.yml` with one unit in each year, and the waivers of that unit; gives the folder."""
+    content = ROOT / "content"
+    shutil.copytree(content, root / "content", ignore=shutil.ignore_patterns("sources"))
+    for year in (2025, 2026):
+        for plan in (root / f"content/{year}").iterdir():
+            if plan.is_dir() and plan.name not in (UNIT, "shared"):
+                shutil.rmtree(plan)
+        (root / f"content/{year}/index.md").write_text("本手册只有一个业务单元。\n", encoding="utf-8")
+    head = (content / "handbook.yml").read_text(encoding="utf-8")
+    kept = _WAIVER.sub(lambda waiver: waiver[0] if f"address: {UNIT}" in waiver[0] else "", head)
+    (root / "content/handbook.yml").write_text(kept, encoding="utf-8")
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    return root
