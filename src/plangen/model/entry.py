@@ -67,6 +67,8 @@ class Entry(BaseModel):
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False
     facet: ClassVar[str] = ""
+    by_member: ClassVar[bool] = False
+    """Whether results may be reported by member although nothing is planned by member: scores, KPIs."""
     governs: ClassVar[Mapping[str, str]] = {}
     """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
 

@@ -1,14 +1,15 @@
 """The course of KPIs over the reported periods: a table of all, a step chart of each against its line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.model import Actual
 from plangen.sections.kpis.drivers import TONES
 from plangen.sections.kpis.model import Kpi, Kpis
-from plangen.sections.kpis.results import period_of, results
+from plangen.sections.kpis.results import all_rows, rows_of
 from plangen.sections.kpis.state import State, judged
 from plangen.sections.numbers import shown
+from plangen.sections.reported import by_members, named, period_of, periods_of
 from plangen.values import Period, Unit
 from plangen.views import Block, Chart, Column, Heading, Line, Num, Row, Table, phrase
 
@@ -18,29 +19,30 @@ LEAST = 3
 
 def course(section: Kpis, scope: PlanScope) -> Iterator[Block]:
     """Heading, table and charts; nothing where no row reports a KPI."""
-    reported = results(section, scope)
-    kpis = [section.items[name] for name in section.items if name in reported]
+    kpis = [kpi for kpi in section.items.values() if all_rows(kpi, scope)]
     if not kpis:
         return
     yield Heading(scope.word("按期结果", "Results by period"), "course")
-    yield _table(kpis, reported, scope)
+    yield _table(kpis, scope)
     for kpi in kpis:
-        yield from _chart(kpi, reported[kpi.id], scope)
+        yield from _chart(kpi, rows_of(kpi, scope), scope)
 
 
-def _table(kpis: list[Kpi], reported: Mapping[str, list[Actual]], scope: PlanScope) -> Table:
-    every = {period_of(row, scope) for kpi in kpis for row in reported[kpi.id]}
-    periods = sorted(every, key=lambda period: (period.last, -period.first))
+def _table(kpis: list[Kpi], scope: PlanScope) -> Table:
+    periods = periods_of([row for kpi in kpis for row in all_rows(kpi, scope)], scope)
     columns = [Column("kpi", scope.word("指标", "KPI"))]
     columns += [Column(each.name, each.label(scope.language), numeric=True) for each in periods]
-    rows = tuple(_row(kpi, reported[kpi.id], periods, scope) for kpi in kpis)
+    rows = tuple(row for kpi in kpis for row in _rows(kpi, periods, scope))
     note = scope.word("各期的数由 CSV 报送；颜色按预警线和报警线。", "Reported by CSV files; colours by the lines.")
     return Table("course-table", "", tuple(columns), rows, notes=((note,),))
 
 
-def _row(kpi: Kpi, rows: list[Actual], periods: list[Period], scope: PlanScope) -> Row:
-    found = {period_of(row, scope): row for row in rows}
-    return Row(((kpi.name,), *(_cell(kpi, found.get(period), scope) for period in periods)))
+def _rows(kpi: Kpi, periods: list[Period], scope: PlanScope) -> Iterator[Row]:
+    """The whole, then each member that is reported."""
+    for members, rows in by_members(all_rows(kpi, scope)).items():
+        found = {period_of(row, scope): row for row in rows}
+        name = f"{kpi.name} · {named(members, scope)}" if members else kpi.name
+        yield Row(((name,), *(_cell(kpi, found.get(period), scope) for period in periods)))
 
 
 def _cell(kpi: Kpi, row: Actual | None, scope: PlanScope) -> Line:

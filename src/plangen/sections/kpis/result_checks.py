@@ -6,7 +6,8 @@ from itertools import pairwise
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.kpis.model import Kpis
-from plangen.sections.kpis.results import period_of, rows_of
+from plangen.sections.kpis.results import all_rows, rows_of
+from plangen.sections.reported import period_of
 
 
 @check(
@@ -72,8 +73,9 @@ def period_is_reported_once(section: Kpis, scope: PlanScope) -> Iterator[Finding
         kpis/complaints@M01,4次,2026-01-31
     """
     for kpi in section.items.values():
-        for first, row in pairwise(rows_of(kpi, scope)):
-            if period_of(first, scope) == period_of(row, scope):
+        for first, row in pairwise(all_rows(kpi, scope)):
+            same = first.planned.members == row.planned.members
+            if same and period_of(first, scope) == period_of(row, scope):
                 args = {"name": kpi.name, "id": kpi.id, "one": first.value, "other": row.value}
                 args["period"] = period_of(row, scope).label(scope.language)
                 related = ((first.span("value"), str(first.span("value"))),)

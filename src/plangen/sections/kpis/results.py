@@ -1,25 +1,24 @@
-"""Results of KPIs: what the rows of CSV files beside the plan report of them, month by month."""
+"""Results of KPIs: what the rows of CSV files beside the plan report of them, period by period."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
-from plangen.model import Actual, newest
-from plangen.sections.kpis.model import Kpi, Kpis
-from plangen.values import Period
+from plangen.model import Actual
+from plangen.sections import reported
+from plangen.sections.kpis.model import Kpi
 
 MEASURES = ("value", "target")
 """What a row may name: `kpis/complaints.value@M03`; or, as with objectives, no measure, which is the target."""
 
 
-def results(section: Kpis, scope: PlanScope) -> Mapping[str, list[Actual]]:
-    """The rows that count, by KPI, in the order of their periods."""
-    return scope.plan_year.once(f"results of KPIs of {scope.plan.path}", lambda: _by_kpi(section, scope))
-
-
 def rows_of(kpi: Kpi, scope: PlanScope) -> list[Actual]:
-    """The rows of one KPI, in the order of their periods."""
-    section = scope.section("kpis")
-    return results(section, scope).get(kpi.id, []) if isinstance(section, Kpis) else []
+    """The rows of one KPI that speak of all members, in the order of their periods."""
+    return [row for row in all_rows(kpi, scope) if not row.planned.members]
+
+
+def all_rows(kpi: Kpi, scope: PlanScope) -> list[Actual]:
+    """The rows of one KPI, those of members too."""
+    return reported.rows_of(kpi, MEASURES, scope)
 
 
 def has_value(kpi: Kpi, scope: PlanScope) -> bool:
@@ -33,22 +32,6 @@ def latest(kpi: Kpi, scope: PlanScope) -> Iterator[Rule]:
     if kpi.value is None and rows:
         inputs = tuple(scope.key(row.reached) for row in rows)
         day = rows[-1].as_of.value
-        period = period_of(rows[-1], scope).label(scope.language)
+        period = reported.period_of(rows[-1], scope).label(scope.language)
         note = scope.word(f"最近一期：{period}，截至 {day}", f"latest period: {period}, as of {day}")
         yield Rule(scope.key(kpi.address("value")), "last", inputs, rows[-1].span("value"), note=note)
-
-
-def period_of(row: Actual, scope: PlanScope) -> Period:
-    """The period that a row speaks of: the plan's, where it says nothing."""
-    return row.period or scope.period
-
-
-def _by_kpi(section: Kpis, scope: PlanScope) -> dict[str, list[Actual]]:
-    found: dict[str, list[Actual]] = {}
-    for row in newest(scope.plan.actuals):
-        planned = row.planned
-        if planned.kind == "kpis" and planned.measure in MEASURES and planned.item[0] in section.items:
-            found.setdefault(planned.item[0], []).append(row)
-    for rows in found.values():
-        rows.sort(key=lambda row: (period_of(row, scope).last, -period_of(row, scope).first))
-    return found
