@@ -11,7 +11,7 @@ _WAIVER = re.compile(r"  - code: .*\n(?:    .*\n)+")
 
 
 def copy_unit(root: Path) -> Path:
-    """Copy `content/` and `mkdocs.yml` with one unit in each year, with the waivers and owners of that unit; gives the folder."""
+    """Copy `content/` and `mkdocs.yml` with one unit in each year, its waivers and its owners; gives the folder."""
     content = ROOT / "content"
     shutil.copytree(content, root / "content", ignore=shutil.ignore_patterns("sources"))
     for year in (2025, 2026):

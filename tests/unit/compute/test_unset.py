@@ -10,18 +10,26 @@ from plangen.compute import unset_values
 ORG = "roles: {rep: {name: 业务员}, clerk: {name: 内勤}}\n"
 
 
+TARGET = "revenue:\n  name: 销售额\n  target: {}\n"
+PERIODS = TARGET.format("9万元") + "  phasing:\n    H1: {}\n    H2: {}\n"
+COMPETITORS = """\
+dimensions: {price: {name: 价格}, terms: {name: 账期}}
+competitors:
+  big:
+    name: 大厂
+    values:
+      price: 低
+      terms: 待定
+"""
+
+
 @pytest.mark.parametrize(
     ("name", "text", "lines"),
     [
-        ("objectives.yml", "revenue:\n  name: 销售额\n  target: 待定\n", [3]),
-        ("objectives.yml", "revenue:\n  name: 销售额\n  target: 9万元\n  phasing:\n    H1: 待定\n    H2: 待定\n", [5, 6]),
-        ("objectives.yml", "revenue:\n  name: 销售额\n  target: 9万元\n  phasing:\n    H1: 100%\n    H2: 0%\n", []),
-        (
-            "competitors.yml",
-            "dimensions: {price: {name: 价格}, terms: {name: 账期}}\ncompetitors:\n  big:\n    name: 大厂\n"
-            "    values:\n      price: 低\n      terms: 待定\n",
-            [7],
-        ),
+        ("objectives.yml", TARGET.format("待定"), [3]),
+        ("objectives.yml", PERIODS.format("待定", "待定"), [5, 6]),
+        ("objectives.yml", PERIODS.format("100%", "0%"), []),
+        ("competitors.yml", COMPETITORS, [7]),
         ("campaigns.yml", "day:\n  name: 店庆\n  mechanics:\n    - 赠品\n    - 待定\n", [5]),
     ],
     ids=["field", "periods", "all set", "values", "list"],
