@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.segments import tables
+from plangen.sections.segments import routing, tables
 from plangen.sections.segments.cadence import CADENCES
 from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.sections.segments.quadrants import board
@@ -38,6 +38,7 @@ def _scheme(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
     if scope.quantity(scheme.address("saturation")) is not None:
         yield _workload(scheme, scope)
     yield from roster(scheme, scope)
+    yield from routing.blocks(scheme, scope)
 
 
 def _splits(scheme: Scheme, scope: PlanScope) -> Text:
