@@ -19,7 +19,7 @@ from plangen.source.paragraphs import Paragraph, paragraphs
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, SEALED, content_folder, site_config
-from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks
+from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks, without_source_marks
 from plangen.source.splice import Draft, Splice, edited
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
@@ -28,12 +28,12 @@ from plangen.source.times import period_pattern, periods_said, years_said
 from plangen.source.yaml import read_yaml
 
 __all__ = [
-    "CONTENT", "FILLED", "FINDINGS", "SEALED", "Amount", "Cell", "CsvTable", "Days", "Draft", "Entry", "Fence",
-    "Line", "LineWaiver", "Narrative", "Node", "Ordinal", "Page", "Paragraph", "Reference", "SourceFile",
-    "SourceMark", "Splice", "Target", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses",
-    "commit_day", "content_folder", "edited", "empty_source_marks", "find_amounts", "find_announcements",
-    "find_days", "find_line_waivers", "find_ordinals", "find_source_marks", "folder_in_repository", "handbook_files",
-    "has_digit", "in_braces", "keeps_modes", "misread", "page_of", "paragraphs", "period_pattern", "periods_said",
-    "prose_lines", "read_csv", "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk",
+    "CONTENT", "FILLED", "FINDINGS", "SEALED", "Amount", "Cell", "CsvTable", "Days", "Draft", "Entry", "Fence", "Line",
+    "LineWaiver", "Narrative", "Node", "Ordinal", "Page", "Paragraph", "Reference", "SourceFile", "SourceMark",
+    "Splice", "Target", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses", "commit_day",
+    "content_folder", "edited", "empty_source_marks", "find_amounts", "find_announcements", "find_days",
+    "find_line_waivers", "find_ordinals", "find_source_marks", "folder_in_repository", "handbook_files", "has_digit",
+    "in_braces", "keeps_modes", "misread", "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines",
+    "read_csv", "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk", "without_source_marks",
     "years_said",
 ]  # fmt: skip
