@@ -29,13 +29,13 @@ def one_thing_has_one_name(scope: YearScope) -> Iterator[Finding]:
     Bad:
         # shared/names.yml
         names: [{name: 产品开发部, also: [开发产品研发部]}]
-        # phases.yml
-        founding: {name: 筹建, start: 待定, end: 待定, tasks: {unit: {name: 设立开发产品研发部, start: 待定}}}
+        # training.yml
+        induction: {name: 开发产品研发部入职培训, kind: internal}
     Good:
         # shared/names.yml
         names: [{name: 产品开发部, also: [开发产品研发部]}]
-        # phases.yml
-        founding: {name: 筹建, start: 待定, end: 待定, tasks: {unit: {name: 设立产品开发部, start: 待定}}}
+        # training.yml
+        induction: {name: 产品开发部入职培训, kind: internal}
     """
     names = {also: each for each in scope.handbook.names.get(scope.year, ()) for also in each.also if also}
     if not names or scope.is_variant:
