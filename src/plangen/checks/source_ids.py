@@ -44,10 +44,7 @@ def sources_are_registered(scope: YearScope) -> Iterator[Finding]:
     register = scope.handbook.sources
     if register.refused or not register.documents:
         return
-    known, found = register.names(), 0
-    for carrier in carriers(scope):
-        if carrier.name not in known:
-            found += 1
-            hint = asked(carrier.name, known if found <= SUGGESTIONS else ())
-            args = {"name": carrier.name, **hint}
-            yield Finding("PG273", carrier.span, args, scope.year, carrier.address)
+    known = register.names()
+    for found, carrier in enumerate(carriers(scope, known)):
+        args = {"name": carrier.name, **asked(carrier.name, known if found < SUGGESTIONS else ())}
+        yield Finding("PG273", carrier.span, args, scope.year, carrier.address)

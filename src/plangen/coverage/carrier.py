@@ -48,30 +48,32 @@ class Carrier:
         return f"{plan}{self.page}{f'#{self.heading}' if self.heading else ''}"
 
 
-def carriers(scope: YearScope) -> Iterator[Carrier]:
+def carriers(scope: YearScope, but: frozenset[str] = frozenset()) -> Iterator[Carrier]:
     """Every source id that a year names: in the year's own files, then plan by plan, entries before narratives.
 
-    Of a year in a scenario that does not bind only the entries: narratives tell the year as it binds.
+    Those of `but` are left out before anything is made of them. Of a year in a scenario that does not bind only the
+    entries: narratives tell the year as it binds.
     """
     for top in (scope.dimensions, *scope.profiles.values()):
-        yield from _of_entries(top, scope.year, "")
+        yield from _of_entries(top, scope.year, "", but)
     if not scope.is_variant:
-        yield from _of_texts(scope.year, "", scope.plan_year.narratives)
+        yield from _of_texts(scope.year, "", scope.plan_year.narratives, but)
     for each in () if scope.is_variant else scope.plan_year.differences:
-        yield from _of_entries(each.head, scope.year, each.plan)
+        yield from _of_entries(each.head, scope.year, each.plan, but)
     for path, plan in scope.plan_year.plans.items():
         for top in (plan.head, *plan.sections.values()):
-            yield from _of_entries(top, scope.year, path)
+            yield from _of_entries(top, scope.year, path, but)
         if not scope.is_variant:
-            yield from _of_texts(scope.year, path, plan.narratives)
+            yield from _of_texts(scope.year, path, plan.narratives, but)
 
 
-def _of_entries(top: Entry, year: int, plan: str) -> Iterator[Carrier]:
+def _of_entries(top: Entry, year: int, plan: str, but: frozenset[str]) -> Iterator[Carrier]:
     for entry in top.walk():
-        if entry.source:
+        names = [name for each in entry.source if (name := each.strip()) not in but] if entry.source else []
+        if names:
             kind, spans = entry.place.kind, _spans(entry)
             place = (plan, kind, *map(str, entry.path))
-            for name in dict.fromkeys(each.strip() for each in entry.source):
+            for name in dict.fromkeys(names):
                 yield Carrier(name, year, plan, kind, spans.get(name, entry.span("source")), place, entry)
 
 
@@ -82,11 +84,12 @@ def _spans(entry: Entry) -> dict[str, Span]:
     return {node.text.strip(): node.span for node in nodes if isinstance(node, YamlScalar)}
 
 
-def _of_texts(year: int, plan: str, narratives: Mapping[str, Narrative]) -> Iterator[Carrier]:
+def _of_texts(year: int, plan: str, narratives: Mapping[str, Narrative], but: frozenset[str]) -> Iterator[Carrier]:
     for page, narrative in narratives.items():
         seen: dict[tuple[str, str], SourceMark] = {}
         for mark in find_source_marks(narrative):
-            seen.setdefault((mark.name, mark.heading), mark)
+            if mark.name not in but:
+                seen.setdefault((mark.name, mark.heading), mark)
         for mark in seen.values():
             place = (plan, NARRATIVE, page, mark.heading)
             yield Carrier(mark.name, year, plan, NARRATIVE, mark.span, place, None, narrative, page, mark.heading)
