@@ -59,13 +59,14 @@ class Entry(BaseModel):
 
     `invisible` names fields that are no key in the file (the binding put them there); `part` says whether an entry
     under an id is an item of its own (False) or lives inside its parent (True); `member` that its id is a member of a
-    dimension; `facet` the facet its figures belong to.
+    dimension; `open` that the planner names its keys; `facet` the facet its figures belong to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     invisible: ClassVar[frozenset[str]] = frozenset()
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False
+    open: ClassVar[bool] = False
     facet: ClassVar[str] = ""
     governs: ClassVar[Mapping[str, str]] = {}
     """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
@@ -117,6 +118,10 @@ class Entry(BaseModel):
         facet = facet or (self.facet if measure else "")
         members = self._members if measure else ()
         return Address(self._place.plan, self._place.kind, self._item, measure, facet, None, members)
+
+    def called(self, measure: str) -> str:  # noqa: ARG002 (for kinds whose planners name their own measures)
+        """What the planner calls a measure or field of it; empty where it is called as everywhere."""
+        return ""
 
     def span(self, field_name: str = "") -> Span:
         """Where a field's value stands; without a name, where the entry stands."""

@@ -38,6 +38,8 @@ class _Generator(GenerateJsonSchema):
             hidden = result["properties"].pop(name)
             others = {"description": hidden.get("description", ""), **hidden.get("additionalProperties", {})}
             result["additionalProperties"] = others if len(others) > 1 else False
+        if model.open:
+            result["additionalProperties"] = {"type": ["string", "number", "boolean"]}
         return {**result, MEMBER: True} if model.member and "target" in model.model_fields else result
 
     def nullable_schema(self, schema: Any) -> JsonSchemaValue:
