@@ -96,7 +96,8 @@ class Origins:
     def _figure(self, scope: YearScope, address: Address) -> str:
         entry = scope.entry(address.item_address)
         own = entry.called(address.measure) if entry is not None else ""
-        name, facet = own or measure_word(self.language, address.measure), measure_word(self.language, address.facet)
+        name = own or measure_word(self.language, address.measure, address.kind)
+        facet = measure_word(self.language, address.facet)
         if not address.facet:
             return name
         return f"{name}（{facet}）" if self.language.startswith("zh") else f"{name} ({facet})"

@@ -6,7 +6,10 @@ from textwrap import dedent
 import pytest
 
 from handbooks import open_files
+from plangen.catalogue import load_checks
 from plangen.findings import message
+from plangen.model import carried
+from plangen.render.figure_words import measure_word
 from plangen.sections.review.stretch import Stretch
 from plangen.values import Refused, write_quantity
 from plangen.views import Chart, Table
@@ -92,7 +95,9 @@ def test_growth_by_the_month() -> None:
         (LONGER, ["REV102"]),
         ("period: 2025 M08..M12\ncompare_to: 2025 M03..M08\n", ["REV101", "REV102"]),
         ("period: 2025 M08..M12\ncompare_to: 2025 M04..M08\n", ["REV101"]),
-        ("period: 2024 M08..M12\ncompare_to: 2025 M08..M12\n", ["REV103"]),
+        ("period: 2024 M08..M12\ncompare_to: 2025 M08..M12\n", ["REV103", "REV114"]),
+        ("period: 2024 M08..2025 M01\n", []),
+        ("period: 2024\nnote: 有意\n", []),
         ("period: 2025 M08..M12\ncompare_to: 2024 M08..M12\n", []),
         ("period: 2025 M08..M12\n", []),
     ],
@@ -278,3 +283,19 @@ def test_page() -> None:
     assert [text(row.cells[0]) for row in told.rows] == ["回款", "成本", "销售", "团队"]
     assert text(told.rows[0].cells[1]) == "上升"
     assert [row.id for row in (*table.rows, *told.rows) if row.id] == ["paid", "cost", "sales", "team"]
+
+
+def test_its_periods_are_looked_at_again_next_year(tmp_path: Path) -> None:
+    """A copied year lists the months that are looked back on, as it lists days."""
+    workspace = open_files(tmp_path, {"review.yml": f"{EQUAL}results: {{a: {{name: 甲, statement: 好}}}}\n"})
+    assert workspace.handbook is not None
+    listed = {each.local for each in carried(workspace.handbook, 2026)}
+    assert {"review.period", "review.compare_to"} <= listed, listed
+
+
+def test_a_measure_is_called_by_its_own_kind() -> None:
+    """`before` is a period of a review, whatever other kinds mean by it."""
+    load_checks()
+    assert measure_word("zh", "before", "review") == "对比期"
+    assert measure_word("zh", "before", "incentives") == "差一点到这一档"
+    assert measure_word("en", "actual", "review") == "actual"
