@@ -10,8 +10,7 @@ from plangen.catalogue import load_checks
 from plangen.findings import message
 from plangen.model import carried
 from plangen.render.figure_words import measure_word
-from plangen.sections.review.stretch import Stretch
-from plangen.values import Refused, write_quantity
+from plangen.values import write_quantity
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
@@ -23,34 +22,6 @@ def review(results: str, periods: str = EQUAL, **files: str) -> Read:
     """A review of these results; `files` are other sections by kind."""
     yaml = f"{periods}results:\n" + "".join(f"  {line}\n" for line in results.strip().splitlines())
     return read({"review.yml": yaml, **{f"{kind}.yml": each for kind, each in files.items()}})
-
-
-@pytest.mark.parametrize(
-    ("written", "months", "label", "english"),
-    [
-        ("2025 M08..M12", 5, "2025 年 8–12 月", "Aug–Dec 2025"),
-        ("2025", 12, "2025 年全年", "2025"),
-        ("H2", 6, "2026 年下半年", "H2 2026"),
-        ("2024 M12..2025 M02", 3, "2024 年 12 月 至 2025 年 2 月", "Dec 2024 to Feb 2025"),
-        ("2025 Q1..Q3", 9, "2025 年 1–9 月", "Jan–Sep 2025"),
-        ("２０２５ Ｍ０８", 1, "2025 年 8 月", "Aug 2025"),
-    ],
-)
-def test_stretches(written: str, months: int, label: str, english: str) -> None:
-    """A year is written once, at the start; without one it is the plan's."""
-    stretch = Stretch.parse(written, 2026)
-    assert (stretch.months, stretch.label("zh"), stretch.label("en")) == (months, label, english)
-
-
-@pytest.mark.parametrize(
-    "written",
-    ["", "2025-08", "8~12月", "M12..M08", "2025 M08..2024 M12", "25 H1", "2025H2", "2025 H3", "H1..M03", ".."],
-)
-def test_no_stretch(written: str) -> None:
-    """Whatever is no months, ends before it starts, or ends inside its own start."""
-    with pytest.raises(Refused) as refused:
-        Stretch.parse(written, 2026)
-    assert refused.value.code == "REV100"
 
 
 def test_a_bad_period_has_its_place() -> None:
