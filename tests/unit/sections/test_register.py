@@ -1,4 +1,4 @@
-"""Registers: typed cells, computed columns, totals, rows in CSV files, what is refused, the page, the difference."""
+"""Registers: typed cells, computed columns, totals, what is refused, the page, the difference."""
 
 from pathlib import Path
 
@@ -212,38 +212,6 @@ def test_checks(yaml: str, codes_: list[str], tmp_path: Path) -> None:
     assert found(register(tmp_path, yaml)) == codes_
 
 
-CSV = "id,车牌,count\nvan,沪A1,2\ntruck,沪B2,\n"
-
-
-def test_rows_in_a_csv_file(tmp_path: Path) -> None:
-    """Columns by id or name; an empty cell is not written; rows of both files count."""
-    workspace = register(tmp_path, cars(COUNT, "{bike: {plate: 无, count: 5}}", "  cells: cars.csv\n"), cars=CSV)
-    assert found(workspace) == []
-    assert says(workspace)["cars.count"] == "7 辆，另有 1 项未定"
-    workspace = register(tmp_path, cars(COUNT, "{}", "  cells: cars.csv\n"), cars=CSV.replace(",2", ",2人"))
-    assert [(each.code, each.span.file[-8:], each.span.line) for each in workspace.findings] == [
-        ("PG205", "cars.csv", 2)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("csv", "codes_"),
-    [
-        ("车牌,count\n沪A1,2\n", ["REG112"]),
-        ("id,车牌,cout\nvan,沪A1,2\n", ["REG112"]),
-        ("id,车牌,plate\nvan,沪A1,2\n", ["REG112"]),
-        ("id,车牌\nvan,沪A1\nvan,沪A2\n", ["REG112"]),
-        ("id,车牌\n,沪A1\n", ["REG112"]),
-        ("id,车牌\nbike,沪A1\n", ["REG112"]),
-        ("id,车牌,note\nvan,沪A1,旧的\n", []),
-    ],
-)
-def test_what_a_csv_file_must_have(csv: str, codes_: list[str], tmp_path: Path) -> None:
-    """An id, columns that there are, each row once, also of those that are written."""
-    rows = "{bike: {plate: 无}}"
-    assert found(register(tmp_path, cars(COUNT, rows, "  cells: cars.csv\n"), cars=csv)) == codes_
-
-
 def test_a_register_and_a_column_of_one_name(tmp_path: Path) -> None:
     """In a formula the name would mean the register first."""
     yaml = cars("{a: {name: 甲, type: number}, b: {name: 乙, type: number, formula: = a × 2}}")
@@ -270,7 +238,7 @@ def test_page(tmp_path: Path) -> None:
     assert [text(note) for note in table.notes] == ["算出的列：金额 = 单价 × 数量"]
     assert [row.id for row in table.rows if row.id] == ["cars-van", "cars-truck"]
     assert isinstance(chart, Chart)
-    assert text(chart.title) == "金额最大的是沪A1：12 万元"
+    assert text(chart.title) == "金额"
     assert text(kind.summary(section, scope)) == "车辆，共 2 行"
 
 
@@ -289,3 +257,23 @@ def test_a_scenario_may_add_a_cell() -> None:
     """The keys of a row are its planner's; those of a column are known."""
     assert level_of_key(Registers, ("cars", "rows", "van", "price"), ()) == "field"
     assert level_of_key(Registers, ("cars", "columns", "price", "prize"), ()) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "title"),
+    [
+        (("5", "7"), "数量：b最大，7 辆"),
+        (("7", "7"), "数量"),
+        (("5–8", "7"), "数量"),
+        (("≥5", "7"), "数量"),
+        (("5", "6–8"), "数量：b最大，6–8 辆"),
+    ],
+)
+def test_the_largest_is_told_where_there_is_one(numbers: tuple[str, str], title: str, tmp_path: Path) -> None:
+    """Not of two that are or may be the same."""
+    first, second = numbers
+    rows = f"{{a: {{count: {first}}}, b: {{count: {second}}}}}"
+    scope = next(iter(register(tmp_path, cars(COUNT, rows, "  chart: {of: count}\n")).scope(2026).plans()))
+    _, chart = kinds()["register"].blocks(scope.plan.sections["register"], scope)
+    assert isinstance(chart, Chart)
+    assert text(chart.title) == title

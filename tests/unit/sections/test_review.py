@@ -247,7 +247,7 @@ def test_page() -> None:
     assert len(table.notes) == 2
     assert isinstance(chart, Chart)
     assert [text(row.cells[0]) for row in chart.table.rows] == ["回款", "成本"]
-    assert text(chart.title) == "回款变化最大：▲9.1%"
+    assert text(chart.title) == "回款 ▲9.1%，成本 ▲9.1%"
     assert isinstance(parts, Table)
     assert [text(row.cells[1]) for row in parts.rows[-2:]] == ["11.2424 万元", "3.2537 万元"]
     assert isinstance(told, Table)

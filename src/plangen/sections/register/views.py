@@ -49,12 +49,12 @@ def summary(section: Registers, scope: PlanScope) -> Line:
 def lede(section: Registers, scope: PlanScope) -> Line:
     """How many registers with how many rows, as a sentence."""
     number = shown(scope, total(scope, "registers"))
-    line = phrase(scope.word("{n} 张台账，共 ", "{n} registers, "), n=number)
+    line = phrase(scope.word("{n} 张台账，共 ", "Registers: {n}; "), n=number)
     return (*line, *_rows(scope), scope.word("。", "."))
 
 
 def _rows(scope: PlanScope) -> Line:
-    return phrase(scope.word("{n} 行", "{n} rows"), n=shown(scope, total(scope, "rows")))
+    return phrase(scope.word("{n} 行", "rows: {n}"), n=shown(scope, total(scope, "rows")))
 
 
 def _table(register: Register, scope: PlanScope) -> Table:
@@ -162,14 +162,22 @@ def _chart(register: Register, scope: PlanScope) -> Iterator[Chart]:
     heads = (Column("row", register.name), Column("value", column.name, unit, numeric=True))
     drawn = tuple(Row(((_named(row),), (shown(scope, row.address(picture.of), unit),))) for row in rows)
     table = Table(f"{register.id}-chart-table", column.name, heads, drawn)
-    most = max(rows, key=lambda row: _low(scope.quantity(row.address(picture.of))))
-    text = scope.word("{column}最大的是{name}：{n}", "{name} has the largest {column}: {n}")
-    title = phrase(
-        text, column=column.name, name=_named(most), n=shown(scope, most.address(picture.of), with_unit=True)
-    )
+    title = _title(rows, picture.of, column, scope)
     subtitle = scope.word(f"{unit}；一行一条", f"{unit}; one bar a row")
     encode = {"label": "row", "value": "value"}
     yield Chart(f"{register.id}-chart", "bar", title, subtitle, table, encode, unit, height=60 + 34 * len(drawn))
+
+
+def _title(rows: list[Cells], of: str, column: Written, scope: PlanScope) -> Line:
+    """The row with the largest number, where there is one; else what is drawn."""
+    numbers = {row.id: _ends(scope.quantity(row.address(of))) for row in rows}
+    ranked = sorted(rows, key=lambda row: numbers[row.id], reverse=True)
+    first, others = ranked[0], ranked[1:]
+    is_open = any(found is not None and found.is_bound for found in (scope.quantity(row.address(of)) for row in rows))
+    if is_open or numbers[first.id][0] <= max(numbers[row.id][1] for row in others):
+        return (column.name,)
+    text = scope.word("{column}：{name}最大，{n}", "{column}: {name} has the largest, {n}")
+    return phrase(text, column=column.name, name=_named(first), n=shown(scope, first.address(of), with_unit=True))
 
 
 def _unit(column: Written, found: list[Quantity | None]) -> str:
@@ -183,9 +191,10 @@ def _is_drawn(quantity: Quantity | None) -> bool:
     return quantity is not None and not quantity.unset
 
 
-def _low(quantity: Quantity | None) -> Decimal:
-    ends = (quantity.low, quantity.high) if quantity is not None else ()
-    return next((end for end in ends if end is not None), Decimal(0))
+def _ends(quantity: Quantity | None) -> tuple[Decimal, Decimal]:
+    """The ends of a number, an open end as the other one."""
+    ends = [end for end in (quantity.low, quantity.high) if end is not None] if quantity is not None else []
+    return (ends[0], ends[-1]) if ends else (Decimal(0), Decimal(0))
 
 
 def _named(row: Cells) -> str:
