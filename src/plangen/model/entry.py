@@ -119,10 +119,6 @@ class Entry(BaseModel):
         members = self._members if measure else ()
         return Address(self._place.plan, self._place.kind, self._item, measure, facet, None, members)
 
-    def called(self, measure: str) -> str:  # noqa: ARG002 (for kinds whose planners name their own measures)
-        """What the planner calls a measure or field of it; empty where it is called as everywhere."""
-        return ""
-
     def span(self, field_name: str = "") -> Span:
         """Where a field's value stands; without a name, where the entry stands."""
         return self._place.span((*self._path, field_name) if field_name else self._path)
@@ -135,6 +131,10 @@ class Entry(BaseModel):
         """The entries directly inside this one, in the order they were written."""
         for name in holding_entries(type(self)):
             yield from _entries_of(getattr(self, name))
+
+    def called(self, measure: str) -> str:  # noqa: ARG002 (for kinds whose planners name their own measures)
+        """What the planner calls a measure or field of it; empty where it is called as everywhere."""
+        return ""
 
     def walk(self) -> Iterator["Entry"]:
         """This entry and all entries inside it."""
