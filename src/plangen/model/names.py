@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from plangen.model.entry import Entry
-from plangen.model.fields import Text, Texts
+from plangen.model.fields import Id, Text, Texts
 
 
 class RightName(Entry):
@@ -18,8 +18,8 @@ class RightName(Entry):
 
 
 class Names(Entry):
-    """The file `shared/names.yml`: right names, each with those that it replaces."""
+    """The file `shared/names.yml`: right names by id, each with those that it replaces."""
 
-    invisible: ClassVar[frozenset[str]] = frozenset()
-    names: tuple[RightName, ...] = ()
-    """The names, one after the other."""
+    root: ClassVar[str] = "names"
+    invisible: ClassVar[frozenset[str]] = frozenset({"names"})
+    names: dict[Id, RightName]
