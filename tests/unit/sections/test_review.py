@@ -7,8 +7,9 @@ import pytest
 
 from handbooks import open_files
 from plangen.findings import message
+from plangen.sections.review.money import money_unit
 from plangen.sections.review.stretch import Stretch
-from plangen.values import Refused, write_quantity
+from plangen.values import Refused, read_quantity, write_quantity
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
@@ -28,7 +29,7 @@ def review(results: str, periods: str = EQUAL, **files: str) -> Read:
         ("2025 M08..M12", 5, "2025 年 8–12 月", "Aug–Dec 2025"),
         ("2025", 12, "2025 年全年", "2025"),
         ("H2", 6, "2026 年下半年", "H2 2026"),
-        ("2024 M12..2025 M02", 3, "2024 年 12 月 至 2025 年 2 月", "Dec 2024 to Feb 2025"),
+        ("2024 M12..2025 M02", 3, "2024 年 12 月至 2025 年 2 月", "Dec 2024 to Feb 2025"),
         ("2025 Q1..Q3", 9, "2025 年 1–9 月", "Jan–Sep 2025"),
         ("２０２５ Ｍ０８", 1, "2025 年 8 月", "Aug 2025"),
     ],
@@ -176,7 +177,7 @@ def test_the_rest_is_told() -> None:
     """144,961 − 112,424 = 32,537; without a written total the sum is the result."""
     found = review(f"sales: {{name: 销售, data: 台账, actual: 144961元, parts: {{{FOUR}}}}}")
     assert found.says("review/sales.actual.gap") == "3.2537 万元"
-    assert "3.2537 万元" in found.message("REV107")
+    assert "写 144,961 元，分项之和是 112,424 元，差 32,537 元" in found.message("REV107")
     assert review(f"sales: {{name: 销售, data: 台账, parts: {{{FOUR}}}}}").says("review/sales.actual") == "11.2424 万元"
 
 
@@ -252,7 +253,7 @@ def test_formulas(tmp_path: Path) -> None:
 
 
 def test_page() -> None:
-    """Results with averages, a chart of those of one unit, the parts with what is left, then what follows."""
+    """Results with averages, a chart of those of one unit, what follows, then the parts with what is left."""
     found = review(
         "paid: {name: 回款, actual: 60万元, before: 66万元, target: 60万元, trend: up, data: 财务部}\n"
         "cost: {name: 成本, better: lower, actual: 10万元, before: 11万元, data: 财务部}\n"
@@ -260,21 +261,65 @@ def test_page() -> None:
         "team: {name: 团队, statement: 主动多了}",
         LONGER,
     )
-    table, chart, _, parts, told = found.blocks("review")
+    table, chart, told, _, parts = found.blocks("review")
     assert isinstance(table, Table)
     assert [column.key for column in table.columns] == [
         "result", "actual", "before", "growth", "monthly", "before-monthly", "like", "target", "attainment",
     ]  # fmt: skip
     assert [text(cell) for cell in table.rows[0].cells] == [
-        "回款", "60 万元", "66 万元", "-9.1%", "12.00 万元/月", "11.00 万元/月", "▲9.1%", "60 万元", "✓ 100.0%",
+        "回款", "600,000 元", "660,000 元", "-9.1%", "120,000 元/月", "110,000 元/月",
+        "▲9.1%", "600,000 元", "✓ 100.0%",
     ]  # fmt: skip
     assert len(table.notes) == 2
     assert isinstance(chart, Chart)
     assert [text(row.cells[0]) for row in chart.table.rows] == ["回款", "成本"]
     assert text(chart.title) == "回款变化最大：▲9.1%"
     assert isinstance(parts, Table)
-    assert [text(row.cells[1]) for row in parts.rows[-2:]] == ["11.2424 万元", "3.2537 万元"]
+    assert [text(row.cells[1]) for row in parts.rows[-2:]] == ["112,424 元", "32,537 元"]
     assert isinstance(told, Table)
     assert [text(row.cells[0]) for row in told.rows] == ["回款", "成本", "销售", "团队"]
     assert text(told.rows[0].cells[1]) == "上升"
     assert [row.id for row in (*table.rows, *told.rows) if row.id] == ["paid", "cost", "sales", "team"]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "unit"),
+    [
+        (["58304元", "144961元"], "元"),
+        (["58304元", "60万元"], "元"),
+        (["58300元", "60万元"], ""),
+        (["58304元", "100万元"], ""),
+        (["-58304元", "约60万元"], "元"),
+        (["待定", "12345元"], "元"),
+    ],
+)
+def test_one_unit_of_money(amounts: list[str], unit: str) -> None:
+    """元 where 万元 would take more than two decimals, but not for a million or more."""
+    assert money_unit([None, *(read_quantity(each, kind="money") for each in amounts)]) == unit
+
+
+def test_amounts_of_a_page_have_one_unit() -> None:
+    """58,304 in 元 beside 600,000: a column that can be read down; a count keeps its own unit."""
+    found = review(
+        "a: {name: 甲, data: 台账, parts: {x: {name: 子, actual: 58304元}}}\n"
+        "b: {name: 乙, actual: 60万元, data: 台账}\nc: {name: 丙, actual: 3家, data: 台账}"
+    )
+    tables = [block for block in found.blocks("review") if isinstance(block, Table)]
+    assert [text(row.cells[1]) for row in tables[0].rows] == ["58,304 元", "600,000 元", "3 家"]
+    assert text(tables[-1].rows[0].cells[1]) == "58,304 元"
+
+
+def test_a_part_that_was_not_there_before_is_new() -> None:
+    """From none to three is no growth that a number could tell; from four to four it is 0%."""
+    parts = "{old: {name: 旧, actual: 4类, before: 4类}, new: {name: 新, actual: 3类, before: 0类}}"
+    found = review(f"a: {{name: 甲, data: 台账, parts: {parts}}}")
+    table = [block for block in found.blocks("review") if isinstance(block, Table)][-1]
+    assert [text(row.cells[3]) for row in table.rows] == ["0.0%", "新增", ""]
+
+
+def test_what_is_told_stands_before_the_parts_without_empty_columns() -> None:
+    """Nobody names causes or actions here, and no trend is said."""
+    found = review("a: {name: 甲, data: 台账, statement: 好, parts: {x: {name: 子, actual: 3家}}}")
+    tables = [block for block in found.blocks("review") if isinstance(block, Table)]
+    assert [table.id for table in tables] == ["review-results", "review-told", "parts-a"]
+    assert [column.key for column in tables[1].columns] == ["result", "statement", "data"]
