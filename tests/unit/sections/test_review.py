@@ -7,9 +7,8 @@ import pytest
 
 from handbooks import open_files
 from plangen.findings import message
-from plangen.sections.review.money import money_unit
 from plangen.sections.review.stretch import Stretch
-from plangen.values import Refused, read_quantity, write_quantity
+from plangen.values import Refused, write_quantity
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
@@ -280,46 +279,3 @@ def test_page() -> None:
     assert [text(row.cells[0]) for row in told.rows] == ["回款", "成本", "销售", "团队"]
     assert text(told.rows[0].cells[1]) == "上升"
     assert [row.id for row in (*table.rows, *told.rows) if row.id] == ["paid", "cost", "sales", "team"]
-
-
-@pytest.mark.parametrize(
-    ("amounts", "unit"),
-    [
-        (["58304元", "144961元"], "元"),
-        (["58304元", "60万元"], "元"),
-        (["58300元", "60万元"], ""),
-        (["58304元", "100万元"], ""),
-        (["-58304元", "约60万元"], "元"),
-        (["待定", "12345元"], "元"),
-    ],
-)
-def test_one_unit_of_money(amounts: list[str], unit: str) -> None:
-    """元 where 万元 would take more than two decimals, but not for a million or more."""
-    assert money_unit([None, *(read_quantity(each, kind="money") for each in amounts)]) == unit
-
-
-def test_amounts_of_a_page_have_one_unit() -> None:
-    """58,304 in 元 beside 600,000: a column that can be read down; a count keeps its own unit."""
-    found = review(
-        "a: {name: 甲, data: 台账, parts: {x: {name: 子, actual: 58304元}}}\n"
-        "b: {name: 乙, actual: 60万元, data: 台账}\nc: {name: 丙, actual: 3家, data: 台账}"
-    )
-    tables = [block for block in found.blocks("review") if isinstance(block, Table)]
-    assert [text(row.cells[1]) for row in tables[0].rows] == ["58,304 元", "600,000 元", "3 家"]
-    assert text(tables[-1].rows[0].cells[1]) == "58,304 元"
-
-
-def test_a_part_that_was_not_there_before_is_new() -> None:
-    """From none to three is no growth that a number could tell; from four to four it is 0%."""
-    parts = "{old: {name: 旧, actual: 4类, before: 4类}, new: {name: 新, actual: 3类, before: 0类}}"
-    found = review(f"a: {{name: 甲, data: 台账, parts: {parts}}}")
-    table = [block for block in found.blocks("review") if isinstance(block, Table)][-1]
-    assert [text(row.cells[3]) for row in table.rows] == ["0.0%", "新增", ""]
-
-
-def test_what_is_told_stands_before_the_parts_without_empty_columns() -> None:
-    """Nobody names causes or actions here, and no trend is said."""
-    found = review("a: {name: 甲, data: 台账, statement: 好, parts: {x: {name: 子, actual: 3家}}}")
-    tables = [block for block in found.blocks("review") if isinstance(block, Table)]
-    assert [table.id for table in tables] == ["review-results", "review-told", "parts-a"]
-    assert [column.key for column in tables[1].columns] == ["result", "statement", "data"]
