@@ -4,7 +4,7 @@ import pytest
 
 from plangen.sections.review.money import money_unit
 from plangen.values import read_quantity
-from plangen.views import Table
+from plangen.views import Chart, Table
 from unit.sections.reading import read, text
 
 
@@ -40,6 +40,18 @@ def test_amounts_of_a_page_have_one_unit() -> None:
     )
     assert [text(row.cells[1]) for row in found["review-results"].rows] == ["58,304 元", "600,000 元", "3 家"]
     assert text(found["parts-a"].rows[0].cells[1]) == "58,304 元"
+
+
+def test_a_chart_has_the_unit_of_the_tables() -> None:
+    """58,304 and 600,000 are drawn in whole 元, as the tables have them."""
+    yaml = "period: 2025 M08..M12\ncompare_to: 2025 M03..M07\nresults:\n"
+    yaml += "  a: {name: 甲, data: 台账, actual: 58304元, before: 5万元}\n"
+    yaml += "  b: {name: 乙, data: 台账, actual: 60万元, before: 50万元}\n"
+    chart = next(block for block in read({"review.yml": yaml}).blocks("review") if isinstance(block, Chart))
+    assert [[text(cell) for cell in row.cells] for row in chart.table.rows] == [
+        ["甲", "58,304", "50,000"],
+        ["乙", "600,000", "500,000"],
+    ]
 
 
 def test_a_part_that_was_not_there_before_is_new() -> None:

@@ -10,10 +10,12 @@ from plangen.sections.review.model import Result, Review
 from plangen.sections.review.money import MYRIAD, unit_of_all
 from plangen.sections.review.rules import SIDES
 from plangen.values import SHARE, YUAN, Quantity, Unit
-from plangen.views import Chart, Column, Line, Row, Table, phrase
+from plangen.views import Chart, Column, Line, Row, Table
 
 LEAST = 2
 """A single bar says no more than the table."""
+NAMED = 3
+"""How many changes the title tells."""
 Sides = tuple[str, str]
 
 
@@ -53,8 +55,10 @@ def _chart(name: str, text: str, sides: Sides, results: list[Result], scope: Pla
         Column("now", word("实际", "Actual"), text, numeric=True),
         Column("before", word("对比期", "Before"), text, numeric=True),
     )
+    digits = 0 if text.startswith(YUAN.over) else 2
     rows = tuple(
-        Row(((result.name,), *((shown(scope, result.address(side), text, 2),) for side in sides))) for result in results
+        Row(((result.name,), *((shown(scope, result.address(side), text, digits),) for side in sides)))
+        for result in results
     )
     monthly = word("月均", " per month") if sides[0] != "actual" else ""
     table = Table(f"{name}-table", word(f"{monthly}实际与对比期", f"Actual and before{monthly}"), columns, rows)
@@ -81,8 +85,10 @@ def _unit_text(unit: Unit, largest: Decimal, money: str) -> str:
 
 
 def _title(results: list[Result], scope: PlanScope) -> Line:
-    """The result that changed most, for better or worse."""
+    """The changes, the largest first; of many the first few."""
     changed = {result.id: scope.quantity(address) for result in results if (address := like_for_like(result, scope))}
-    most = max(results, key=lambda result: _high(changed.get(result.id)))
-    text = scope.word("{name}变化最大：{growth}", "{name} changed most: {growth}")
-    return phrase(text, name=most.name, growth=growth_shown(most, scope, tone=False))
+    ranked = sorted(results, key=lambda result: -_high(changed.get(result.id)))
+    line: Line = ()
+    for result in ranked[:NAMED]:
+        line += (scope.word("，", ", "), f"{result.name} ", growth_shown(result, scope, tone=False))
+    return line[1:] + ((scope.word(" 等", " and others"),) if len(ranked) > NAMED else ())
