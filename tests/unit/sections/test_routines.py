@@ -1,14 +1,18 @@
 """Routines: due texts, days in the plan's period, hours, order, overlaps, deadlines told twice, the page."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from plangen.model.public_holidays import china
 from plangen.sections.routines import views
-from plangen.sections.routines.due import read_due
 from plangen.sections.routines.model import Routines
-from plangen.sections.routines.recurrence import Stretch, dates
+from plangen.sections.routines.schedule import days
 from plangen.sections.routines.window import Window, read_window
+from plangen.values.due import read_due
+from plangen.values.recurrence import Stretch, dates
+from plangen.values.working_days import WorkingDays
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
@@ -16,7 +20,11 @@ ORG = "roles:\n  lead: {name: 组长}\n  rep: {name: 业务员, reports_to: lead
 YEAR = Stretch(date(2026, 1, 1), date(2026, 12, 31), date(2026, 1, 1))
 
 
-def routines(yaml: str, head: str = "{format: 1, title: 手册}") -> Read:
+WEEKDAYS = "{format: 1, title: 手册, calendar: {complete: [2026]}}"
+CHINA = "{format: 1, title: 手册, calendar: {holidays: CN}}"
+
+
+def routines(yaml: str, head: str = WEEKDAYS) -> Read:
     """Routines beside an organisation."""
     return read({"routines.yml": yaml, "org.yml": ORG}, head)
 
@@ -79,12 +87,98 @@ def test_days_of_the_year(due: str, first: list[str], number: int) -> None:
 
 @pytest.mark.parametrize(
     "due",
-    ["定期", "经常", "末", "每周两次", "每月32日", "每月三", "2026-02-30", "regularly", "every blue moon", "1" * 61],
+    ["定期", "经常", "末", "每周零次", "每月32日", "每月三", "2026-02-30", "regularly", "every blue moon", "1" * 61],
 )
 def test_what_names_no_day(due: str) -> None:
     """Nothing is guessed; the check says so."""
     assert read_due(due) is None
     assert routines(f"a: {{name: 例会, due: '{due}'}}\n").codes == ["ROU101"]
+
+
+@pytest.mark.parametrize(
+    ("due", "number"),
+    [
+        # 52 Sundays, 12 months, 4 quarters, 365 days: each cycle counts where its last day does.
+        ("每周两次", 104),
+        ("每星期至少3次", 156),
+        ("一周两次", 104),
+        ("每月三次", 36),
+        ("每季度两次", 8),
+        ("每年2次", 2),
+        ("每天两次", 730),
+        ("twice a week", 104),
+        ("at least three times a month", 36),
+        ("2 times per quarter", 8),
+    ],
+)
+def test_so_often_without_a_day(due: str, number: int) -> None:
+    """Counted, without dates: nothing on the calendar, nothing that comes next, and no finding."""
+    found = routines(f"a: {{name: 拜访, due: {due}}}\n")
+    assert (found.codes, found.says("routines/a.dates"), on(due)) == ([], f"{number} 次", [])
+    (table,) = found.blocks("routines")
+    assert isinstance(table, Table)
+    assert text(table.rows[0].cells[3]) == "—"
+
+
+FIFTH = {
+    # Days off of 2026: 5 and 6 April, 5 May, 5 October (a week of holidays) by law; 5 July, 5 September, 5 December by
+    # the weekday. 5 January is the Monday after a worked Sunday.
+    "keep": ["1-5", "2-5", "3-5", "4-5", "5-5", "6-5", "7-5", "8-5", "9-5", "10-5", "11-5", "12-5"],
+    "after": ["1-5", "2-5", "3-5", "4-7", "5-6", "6-5", "7-6", "8-5", "9-7", "10-8", "11-5", "12-7"],
+    "before": ["1-5", "2-5", "3-5", "4-3", "4-30", "6-5", "7-3", "8-5", "9-4", "9-30", "11-5", "12-4"],
+}
+
+
+@pytest.mark.parametrize("off_day", FIFTH)
+def test_a_day_off_goes_where_the_routine_says(off_day: str) -> None:
+    """Told from the announced holidays of 2026."""
+    found = routines(f"a: {{name: 报销, due: 每月5日前, off_day: {off_day}}}\n", CHINA)
+    scope = found.scope()
+    section = scope.section("routines")
+    assert isinstance(section, Routines)
+    assert [f"{day.month}-{day.day}" for day in days(section.items["a"], scope)] == FIFTH[off_day]
+    assert found.says("routines/a.off") == ("6 次" if off_day == "keep" else "0 次")
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        # 14 and 28 February are worked Saturdays, 15 to 23 February is off; 28 is the last day of work of the month.
+        ("每月最后一个工作日", ["1-30", "2-28", "3-31", "4-30", "5-29", "6-30"]),
+        # 1 to 3 January is off, 4 January is a worked Sunday.
+        ("每月第二个工作日", ["1-5", "2-3", "3-3", "4-2", "5-7", "6-2"]),
+    ],
+)
+def test_days_of_work_in_china(due: str, expected: list[str]) -> None:
+    """Worked weekends count, holidays do not."""
+    stretch = Stretch(date(2026, 1, 1), date(2026, 6, 30), date(2026, 1, 1), WorkingDays(china("zh")).works)
+    assert on(due, stretch) == expected
+
+
+def test_days_that_go_to_one_day_are_one_date() -> None:
+    """Monday, Wednesday and Friday in the first week of October 2026 go to the 8th, which is a Thursday."""
+    rule = read_due("每周一、三、五")
+    assert rule is not None
+    works = WorkingDays(china("zh")).works
+    week = Stretch(date(2026, 10, 2), date(2026, 10, 9), date(2026, 10, 2), works)
+    assert [f"{day:%m-%d}" for day in dates(replace(rule, shift="after"), week)] == ["10-08", "10-09"]
+
+
+def test_the_order_of_steps_is_judged_after_days_off_have_moved() -> None:
+    """5 April 2026 goes to the 7th, which is behind the 6th that follows it; kept, the two are in order."""
+    yaml = "a: {{name: 甲, due: 每月5日, off_day: {}}}\nb: {{name: 乙, due: 每月6日, after: a}}\n"
+    assert routines(yaml.format("keep"), CHINA).codes == []
+    assert routines(yaml.format("after"), CHINA).codes == ["ROU103"]
+
+
+def test_a_day_that_moves_into_the_next_year_is_no_day_of_this_calendar() -> None:
+    """31 December 2026 made a day off: due on 4 January 2027, counted, and not in the January of this year."""
+    off = "[{name: 盘点, start: 2026-12-31, end: 2027-01-03}]"
+    head = f"{{format: 1, title: 手册, calendar: {{off: {off}, complete: [2026, 2027]}}}}"
+    found = routines("a: {name: 结账, due: 每年12月31日, off_day: after}\nb: {name: 周会, due: 每周一}\n", head)
+    assert found.codes == []
+    assert found.says("routines/a.dates") == "1 次"
+    assert found.says("routines/total.due") == "52 次"
 
 
 def test_every_second_week_is_counted_from_its_start() -> None:
@@ -138,7 +232,7 @@ def test_dates_and_hours() -> None:
     assert found.says("routines/total.dates/rep") == "64 次，另有 1 项未定"
     assert found.figure("routines/later.dates").quantity.unset
     # The 5th is a Sunday in April and July, a Saturday in September and December.
-    assert found.says("routines/claim.weekend") == "4 次"
+    assert found.says("routines/claim.off") == "4 次"
 
 
 def test_calendar_counts() -> None:
@@ -214,7 +308,7 @@ def test_what_findings_say() -> None:
 
 def test_page() -> None:
     """Each routine under its role with the next day from the as-of day on; hours by role; the calendar."""
-    found = routines(FULL, "{format: 1, title: 手册, as_of: 2026-04-01}")
+    found = routines(FULL, "{format: 1, title: 手册, as_of: 2026-04-01, calendar: {complete: [2026]}}")
     table, chart, calendar = found.blocks("routines")
     assert isinstance(table, Table)
     assert [row.id for row in table.rows] == ["", "stand-up", "review", "", "weekly", "claim", "trip", "later"]
