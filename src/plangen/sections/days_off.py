@@ -1,6 +1,17 @@
-"""Days off in words: from what it is told which days are worked."""
+"""Days of a plan: those that what returns is looked for in, and from what it is told which of them are worked."""
 
-from plangen.compute import YearScope
+from calendar import monthrange
+from datetime import date
+
+from plangen.compute import PlanScope, YearScope
+from plangen.values.recurrence import Stretch
+
+
+def plan_days(scope: PlanScope) -> Stretch:
+    """The days of the plan's period; what comes every second week is counted from the first of them."""
+    _, length = monthrange(scope.year, scope.period.last)
+    first, last = date(scope.year, scope.period.first, 1), date(scope.year, scope.period.last, length)
+    return Stretch(first, last, first, scope.working_days.works)
 
 
 def basis(scope: YearScope) -> str:

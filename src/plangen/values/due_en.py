@@ -54,7 +54,7 @@ def read(text: str) -> Recurrence | None:
     )
     for form, rule in fixed:
         if form.fullmatch(plain):
-            return rule
+            return replace(rule, loose="end" not in plain and "last" not in plain)
     readers = (
         (_DAILY, _daily), (_WEEKLY, _weekly), (_MONTH_FIRST, _month_first), (_MONTH_LAST, _month_last),
         (_YEARLY, _yearly),
@@ -85,11 +85,12 @@ def _weekly(found: Match[str]) -> Recurrence | None:
     every = 2 if found[0].startswith("fortnightly") else _number(found[1] or found[2])
     names = found[3].split(" and ") if found[3] else ["sunday"]
     days = sorted({_WEEKDAYS.index(name.removesuffix("s")) for name in names})
-    return Recurrence("week", every, tuple(days), later=1 if found[4] else 0) if every else None
+    return Recurrence("week", every, tuple(days), later=1 if found[4] else 0, loose=not found[3]) if every else None
 
 
 def _month_first(found: Match[str]) -> Recurrence | None:
-    return _monthly(found[2] or "end", _number(found[1]), 0)
+    rule = _monthly(found[2] or "end", _number(found[1]), 0)
+    return replace(rule, loose=not found[2]) if rule else None
 
 
 def _month_last(found: Match[str]) -> Recurrence | None:

@@ -40,7 +40,7 @@ def read(text: str) -> Recurrence | None:
     if often:
         return _several(*often.groups())
     if _HALF_MONTH.fullmatch(plain):
-        return Recurrence("month", spots=(Spot(15), Spot()))
+        return Recurrence("month", spots=(Spot(15), Spot()), loose=True)
     readers = ((_DAILY, _daily), (_WEEKLY, _weekly), (_MONTHLY, _monthly), (_QUARTERLY, _quarterly))
     for form, reader in readers:
         found = form.fullmatch(plain)
@@ -48,7 +48,7 @@ def read(text: str) -> Recurrence | None:
         if rule is not None:
             return rule
     if _HALF_YEARLY.fullmatch(plain):
-        return Recurrence("half", spots=(Spot(month=6),))
+        return Recurrence("half", spots=(Spot(month=6),), loose=plain[-1] not in "末底")
     found = _YEARLY.fullmatch(plain)
     return _yearly(found) if found and plain else None
 
@@ -82,7 +82,7 @@ def _weekly(found: Match[str]) -> Recurrence | None:
     if not every or None in weekdays:
         return None
     chosen = sorted({day for day in weekdays if day is not None})
-    return Recurrence("week", every, tuple(chosen), later=1 if later else 0)
+    return Recurrence("week", every, tuple(chosen), later=1 if later else 0, loose=not days)
 
 
 def _weekdays(text: str) -> Iterator[int | None]:
@@ -103,7 +103,9 @@ def _cycle(cycle: Cycle, text: str, every: int, later: int, month: int = 1) -> R
         return None
     spots = tuple(_spot(part, month) for part in parts) if text else (Spot(month=month),)
     known = tuple(spot for spot in spots if spot is not None)
-    return Recurrence(cycle, every, spots=known, later=later) if every and len(known) == len(spots) else None
+    if not every or len(known) < len(spots):
+        return None
+    return Recurrence(cycle, every, spots=known, later=later, loose=not text)
 
 
 def _spot(text: str, month: int) -> Spot | None:

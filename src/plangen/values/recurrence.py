@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Literal
 
@@ -39,6 +40,7 @@ class Recurrence:
 
     `working` leaves out days that are not worked; `on` is the day of what comes once. An event has no days.
     `times` above one: that often in each cycle, on no day that can be named. `shift` says where a day off goes.
+    `loose`: no day was named, so that the last one of each cycle counts.
     """
 
     cycle: Cycle
@@ -50,6 +52,12 @@ class Recurrence:
     on: date | None = None
     times: int = 1
     shift: Shift = ""
+    loose: bool = field(default=False, compare=False)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether it has days of its own in a calendar: neither daily ones nor events nor a mere number have any."""
+        return self.cycle not in ("day", "event") and self.times == 1
 
     @property
     def asks_for_work(self) -> bool:

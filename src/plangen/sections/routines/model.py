@@ -60,9 +60,8 @@ class Routine(Item):
 
     @property
     def has_days(self) -> bool:
-        """Whether it has days of its own in a calendar: neither daily ones nor events nor a mere number have any."""
-        rule = self.recurrence
-        return rule is not None and rule.cycle not in ("day", "event") and rule.times == 1
+        """Whether it has days of its own in a calendar."""
+        return self.recurrence is not None and self.recurrence.has_days
 
     @property
     def hours(self) -> Window | None:

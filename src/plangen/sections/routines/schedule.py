@@ -1,21 +1,20 @@
 """The schedule: the days of a routine in the plan's period, and of all of them together."""
 
-from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from plangen.compute import PlanScope
+from plangen.sections.days_off import plan_days
 from plangen.sections.routines.model import Routine, Routines
 from plangen.values.recurrence import Stretch, dates, often
 
 
 def stretch(routine: Routine, scope: PlanScope) -> Stretch:
     """The days of the plan's period in which a routine runs."""
-    _, length = monthrange(scope.year, scope.period.last)
-    first, last = date(scope.year, scope.period.first, 1), date(scope.year, scope.period.last, length)
-    start, end = routine.near(routine.start), routine.near(routine.end)
-    works = scope.working_days.works
-    return Stretch(max(first, start or first), min(last, end or last), start or first, works)
+    whole, start, end = plan_days(scope), routine.near(routine.start), routine.near(routine.end)
+    first, last = max(whole.first, start or whole.first), min(whole.last, end or whole.last)
+    return replace(whole, first=first, last=last, anchor=start or whole.anchor)
 
 
 def days(routine: Routine, scope: PlanScope) -> list[date]:
