@@ -12,6 +12,7 @@ import pytest
 from independent.changes import rows_of
 from independent.charts import problems
 from independent.conftest import Site
+from independent.dues import dues_of
 from independent.export import ROOT
 from independent.forms import authored, orphans
 from independent.pages import Cell, Page, Piece, texts
@@ -123,7 +124,7 @@ def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
     wrong = [each for each in told if _again(pages[0].site, each[0], each[1]) != int(each[2])]
     assert wrong == []
     known = {
-        "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards"
+        "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards", "dues"
     }  # fmt: skip
     assert {tally.split()[0] for _, tally, _ in told} == known
 
@@ -132,6 +133,8 @@ def _again(site: Site, year: int, tally: str) -> int:
     kind, _, which = tally.partition(" ")
     if kind in ("edits", "follows", "cards"):
         return rows_of(site.root, year, kind, which.split())
+    if kind == "dues":
+        return dues_of(site.root, year, *which.split())
     which, _, chapter = which.partition(" ")
     mine = [each for each in site.findings if each["year"] in (year, None)]
     open_ = [each for each in mine if each["level"] != "info" and each["year"] == year and not each["scenario"]]

@@ -1,6 +1,7 @@
 """Appointments: everything of a plan year that has a day, gathered from all section kinds and from the handbook."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -57,12 +58,14 @@ def _of_plans(edition: "Edition") -> Iterator[Appointment]:
 
 
 def _without_copies(dues: Iterable[Due]) -> Iterator[Due]:
-    """What hands over the same on one day is due once: for everybody who is named in any place."""
-    first: dict[object, Due] = {}
+    """What hands over the same on one day is due once, for all who are named; a time of the day is told best."""
+    papers: dict[object, list[Due]] = {}
     for number, due in enumerate(dues):
         key: object = (due.day, due.paper.casefold()) if due.paper else number
-        first.setdefault(key, due)
-    return iter(first.values())
+        papers.setdefault(key, []).append(due)
+    for same in papers.values():
+        best = next((due for due in same if due.window), same[0])
+        yield replace(best, roles=tuple(dict.fromkeys(role for due in same for role in due.roles)))
 
 
 def _named_once(dues: list[Due]) -> Iterator[tuple[Address, str]]:
