@@ -146,8 +146,8 @@ def test_promises_of_the_handbook_end_in_the_year_of_their_last_day(tmp_path: Pa
     """Waivers and accepted changes; who is no role is named all the same."""
     listed = edition(tmp_path, {"org.yml": ORG}, HEAD + PROMISES).appointments
     assert said(listed) == [
-        "04-30 PG232 先按旧口径 豁免到期 rep",
-        "05-29 PG233 2025 明年再改 豁免到期",
+        "04-30 先按旧口径 豁免 PG232 到期 rep",
+        "05-29 明年再改 豁免 PG233 到期",
         "06-30 已经说好 认可到期 lead",
     ]
     assert text(listed[1].who) == "nobody"

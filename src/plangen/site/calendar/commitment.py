@@ -37,11 +37,10 @@ def _differences(edition: "Edition") -> Iterator[Appointment]:
 def _waivers(edition: "Edition") -> Iterator[Appointment]:
     settings = edition.scope.handbook.settings(edition.year)
     for waiver in settings.waivers:
-        day, of = waiver.until.value, f" {waiver.year}" if waiver.year else ""
+        day, what = waiver.until.value, waiver.reason
         if day and day.year == edition.year:
-            what = f"{waiver.code}{of} {waiver.reason}"
             name = f"waiver/{waiver.code}/{waiver.year or ''}/{waiver.target or ''}/{waiver.scenario or ''}"
-            sort = edition.word("豁免到期", "waiver ends")
+            sort = edition.word(f"豁免 {waiver.code} 到期", f"waiver of {waiver.code} ends")
             yield _promise(edition, day, (what, sort, name), waiver.owner, Link(what, page="checks/"))
 
 
