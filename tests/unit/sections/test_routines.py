@@ -215,11 +215,17 @@ def test_what_findings_say() -> None:
 def test_page() -> None:
     """Each routine under its role with the next day from the as-of day on; hours by role; the calendar."""
     found = routines(FULL, "{format: 1, title: 手册, as_of: 2026-04-01, calendar: {complete: [2026]}}")
-    table, chart, calendar = found.blocks("routines")
+    table, chart, times, calendar = found.blocks("routines")
     assert isinstance(table, Table)
     assert [row.id for row in table.rows] == ["", "stand-up", "review", "", "weekly", "claim", "trip", "later"]
     assert isinstance(chart, Chart)
     assert [text(row.cells[1]) for row in chart.table.rows] == ["130.5", "147.8"]
+    assert isinstance(times, Table)
+    assert [[text(cell) for cell in row.cells] for row in times.rows] == [
+        ["业务员", "", ""],
+        ["8:30–9:00", "晨会", "每个工作日"],
+        ["16:00–16:20", "周报", "每周六"],
+    ]
     assert isinstance(calendar, Table)
     assert [text(cell) for cell in calendar.rows[4].cells][:5] == ["5 日", "1", "1", "1", "2"]
     assert text(calendar.rows[-1].cells[-1]) == "116"

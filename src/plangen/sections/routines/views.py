@@ -5,7 +5,7 @@ from datetime import date
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.routines import calendar
+from plangen.sections.routines import calendar, time_line
 from plangen.sections.routines.labels import CHOICES
 from plangen.sections.routines.model import Routine, Routines
 from plangen.sections.routines.rules import taken, total
@@ -17,14 +17,14 @@ SUMS = (("dates", "，计划期内 {n} 次", ", {n} dates in the plan's period")
 
 
 def blocks(section: Routines, scope: PlanScope) -> Iterator[Block]:
-    """Every routine under its role with the next date, the hours of the roles, the calendar."""
+    """Every routine under its role with the next date, the hours of the roles, their times of the day, the calendar."""
     yield _table(section, scope)
     hours = taken(section)
     if len(hours) > 1:
         yield _chart(list(hours), scope)
-    found = calendar.table(section, scope)
-    if found is not None:
-        yield found
+    for found in (time_line.table(section, scope), calendar.table(section, scope)):
+        if found is not None:
+            yield found
 
 
 def cards(section: Routines, scope: PlanScope) -> Iterator[Card]:
