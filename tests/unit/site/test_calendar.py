@@ -189,6 +189,20 @@ def test_pages_and_files(tmp_path: Path) -> None:
     assert 'href="../demo/calendar/rep.ics"' in html
 
 
+def test_what_returns_has_a_name_for_each_day(tmp_path: Path) -> None:
+    """52 Mondays are 52 events; two routines do not share a name."""
+    files = {"routines.yml": "a: {name: 周会, due: 每周一}\nb: {name: 例会, due: 每周一}\n"}
+    names = [each.name for each in edition(tmp_path, files).appointments]
+    assert (len(names), len(set(names))) == (104, 104)
+
+
+def test_days_against_their_weekday_are_marked(tmp_path: Path) -> None:
+    """In 2026 19 weekdays are off and 6 weekends are worked; the key shows each mark once more."""
+    book = open_files(tmp_path, {"handbook.yml": HEAD, **KINDS}).book(2026)
+    html = "".join(next(page for page in book.pages if page.path == "calendar.md").slots.values())
+    assert (html.count(">休</span>"), html.count(">班</span>")) == (19 + 1, 6 + 1)
+
+
 def test_a_day_off_is_said(tmp_path: Path) -> None:
     """31 January 2026 is a Saturday, 20 September a worked Sunday."""
     book = open_files(tmp_path, {"handbook.yml": HEAD, **KINDS}).book(2026)
@@ -229,7 +243,7 @@ def test_a_large_year_is_listed_on_the_pages_of_its_plans(tmp_path: Path) -> Non
     book = open_files(tmp_path, {"routines.yml": weekly}).book(2026)
     slots = {page.path: "".join(page.slots.values()) for page in book.pages}
     assert 'id="d-2026-01-05"' not in slots["calendar.md"]
-    assert 'href="#d-' not in slots["calendar.md"]
+    assert "#d-2026" not in slots["calendar.md"]
     assert 'id="d-2026-01-05"' in slots["demo/calendar.md"]
 
 
