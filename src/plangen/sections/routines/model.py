@@ -24,6 +24,7 @@ class Routine(Item):
     """One meeting, report, call or deadline."""
 
     governs: ClassVar[dict[str, str]] = {"due": "rules", "window": "rules"}
+    answered_by: ClassVar[frozenset[str]] = frozenset({"role"})
     name: Text
     """What it is called."""
     kind: Annotated[Literal["meeting", "report", "call", "deadline"], Chosen] = "deadline"

@@ -13,6 +13,7 @@ HOUR = Unit(("小时",))
 class Course(Item):
     """One course: what is taught, to whom, by whom, when and for how much."""
 
+    answered_by: ClassVar[frozenset[str]] = frozenset({"trainer"})
     name: Text
     """What is taught."""
     kind: Annotated[Literal["internal", "external"], Chosen] = "internal"
