@@ -165,5 +165,3 @@ def _named(entry: Entry, name: str, scope: PlanScope) -> tuple[Address, ...]:
     """The roles that one field of an entry names; those that do not exist are left to the checks."""
     found = (role_meant(text, scope) for text in texts_of(entry, name))
     return tuple(dict.fromkeys(role for role in found if role is not None))
-
-
