@@ -30,7 +30,9 @@ DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
 SHARED = frozenset({DIMENSIONS, PROFILES})
 """The files that years share; a year may have its own."""
-RESERVED_PLANS = frozenset({FOLDER, "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
+YEAR_PAGES = frozenset({"changes", "checks", "gaps", "index", "responsibility", "roles", "unset"})
+"""The pages of a year that belong to no plan."""
+RESERVED_PLANS = YEAR_PAGES | {FOLDER, "plan", SCENARIOS, "shared"}
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 

@@ -11,6 +11,7 @@ from plangen.findings import Finding, Level, level_of
 from plangen.model import SCENARIOS, Plan
 from plangen.sections.kind import SectionKind
 from plangen.site.comparison import Comparison, comparison_of
+from plangen.site.roles.register import WHO, Register
 from plangen.values import Address, Span
 from plangen.values.record import record
 from plangen.views import Block, Cards, LedgerLine, Table
@@ -27,7 +28,7 @@ Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 class Chapter:
     """One page of a plan below its overview: a section (`kind` set), the scenarios (`compares`), or a narrative.
 
-    `changes`: what is not as it was last year.
+    `changes`: what is not as it was last year. `who`: who does what, a page of the year's registers.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Chapter:
     kind: SectionKind | None
     compares: bool = False
     changes: bool = False
+    who: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,12 +109,23 @@ class Edition:
         return since_last_year(self.scope, {name: kind.title(self.language) for name, kind in self.kinds.items()})
 
     def contents(self, plan: Plan) -> list[Chapter]:
-        """All pages of a plan below its overview: its chapters, then what changed since last year."""
-        if self.since is None or not self.since.has_page(plan.path):
-            return self.chapters(plan)
-        title = self.word("与上年相比", f"Changes since {self.year - 1}")
-        own = [chapter for chapter in self.chapters(plan) if chapter.name != CHANGES]
-        return [*own, Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True)]
+        """All pages of a plan below its overview: its chapters, what changed since last year, who does what."""
+        found = self.chapters(plan)
+        if self.since is not None and self.since.has_page(plan.path):
+            title = self.word("与上年相比", f"Changes since {self.year - 1}")
+            own = [chapter for chapter in found if chapter.name != CHANGES]
+            found = [*own, Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True)]
+        return [*found, *self._who(plan)]
+
+    def _who(self, plan: Plan) -> Iterator[Chapter]:
+        """The page of who does what, where a plan has roles or roles of others work in it."""
+        if self.roles.of_plan(plan.path):
+            yield Chapter(WHO, self.word("分工", "Who does what"), f"{WHO}/{plan.path}/", None, who=True)
+
+    @cached_property
+    def roles(self) -> Register:
+        """What each role of the year answers for, indexed when it is first asked for."""
+        return Register(self)
 
     def has_version(self, year: int) -> bool:
         """Whether the site has another year, so that links can lead there."""

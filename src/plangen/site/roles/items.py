@@ -1,0 +1,102 @@
+"""Items of any kind as a role reads them: a link, what the role has to do with it, its key figures and days."""
+
+from collections.abc import Iterator, Sequence
+
+from plangen.compute import PlanScope, Tie
+from plangen.model import Day, Entry
+from plangen.review.field_words import field_word
+from plangen.site.comparison import MYRIAD, unit_for
+from plangen.site.edition import Edition
+from plangen.values import Address, Key, Quantity
+from plangen.views import Column, Inline, Line, Link, Num, Row, Table, Words
+
+MOST_FIGURES = 2
+"""So many key figures stand beside an item; its own page has all."""
+
+
+def items_table(edition: Edition, name: str, ties: Sequence[Tie], home: str) -> Table:
+    """One row an item; plans are named where any is not `home`."""
+    word = edition.word
+    several = any(tie.plan != home for tie in ties)
+    columns = (
+        Column("item", word("事项", "Item")),
+        Column("part", word("本岗位", "This role")),
+        Column("figures", word("要点", "Key figures"), phone=False),
+        *((Column("plan", word("计划", "Plan")),) if several else ()),
+    )
+    rows = tuple(_row(edition, tie, several=several) for tie in ties)
+    return Table(f"role-{name}", "", columns, rows)
+
+
+def _row(edition: Edition, tie: Tie, *, several: bool) -> Row:
+    scope = edition.plans[tie.plan]
+    plan: tuple[Line, ...] = ((Link(scope.plan.head.name, page=f"{tie.plan}/"),),) if several else ()
+    name = Link(called(scope, tie.entry), tie.entry.address())
+    return Row(((name,), (part_of(edition, tie),), key_figures(scope, tie.entry), *plan))
+
+
+def called(scope: PlanScope, entry: Entry) -> str:
+    """What an entry is called: its name or text, else that of its item, with the members that it is of."""
+    name = getattr(entry, "name", None) or getattr(entry, "text", None)
+    if name:
+        return str(name)
+    address = entry.address()
+    members = entry.address("x").members or ((entry.id,) if entry.id and entry.id not in address.item else ())
+    whole = scope.name_of(address) if address.item else scope.plan.head.name
+    return " · ".join((whole, *map(scope.dimensions.member_name, members)))
+
+
+def part_of(edition: Edition, tie: Tie) -> str:
+    """What a role has to do with an item, in the words of the fields that name it."""
+    words = [edition.word("负责", "answers for it")] if tie.answers else []
+    others = (name for name in tie.fields if name != "owner" and not (tie.answers and name in _doing(tie.entry)))
+    words += [field_word(edition.language, name, tie.kind) for name in others]
+    return edition.word("、", ", ").join(dict.fromkeys(words))
+
+
+def _doing(entry: Entry) -> frozenset[str]:
+    return type(entry).answered_by
+
+
+def key_figures(scope: PlanScope, entry: Entry) -> Line:
+    """The first quantities and the first day of an entry, each with its word; a dash where it has none."""
+    parts: list[Inline] = []
+    for word, line in _told(scope, entry):
+        parts += [scope.word("；", "; ")] if parts else []
+        parts += [Words(f"{word} ", "muted"), *line]
+    return tuple(parts) or (Num(None),)
+
+
+def _told(scope: PlanScope, entry: Entry) -> Iterator[tuple[str, Line]]:
+    kind = entry.place.kind
+    for name, _ in list(entry.quantities())[:MOST_FIGURES]:
+        number = number_at(scope, entry.address(name))
+        if number.address is not None:
+            yield field_word(scope.language, name, kind), (number,)
+    for name in type(entry).model_fields:
+        value = getattr(entry, name)
+        if isinstance(value, Day):
+            yield field_word(scope.language, name, kind), day_line(scope, value)
+            return
+
+
+def number_at(scope: PlanScope, address: Address) -> Num:
+    """The figure at an address with its unit; a dash where there is none."""
+    found = scope.quantity(address)
+    return Num(None) if found is None else number(scope, found, Key(scope.year, address))
+
+
+def number(scope: PlanScope, quantity: Quantity, key: Key) -> Num:
+    """A figure of any year with its unit: money of 10,000 元 and more in the plan's."""
+    ends = [abs(end) for end in (quantity.low, quantity.high) if end is not None]
+    small = quantity.unit.is_money and max(ends, default=0) < MYRIAD
+    unit = "" if small else unit_for([quantity], scope.plan.head.unit)
+    version = "" if key.year == scope.year else str(key.year)
+    return Num(quantity, unit, with_unit=True, address=key.address, version=version)
+
+
+def day_line(scope: PlanScope, day: Day) -> Line:
+    """A day in figures, or that it is not set."""
+    if day.value is None:
+        return (Words(scope.word("待定", "not set"), "unset"),)
+    return (day.value.isoformat(),)
