@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from plangen.compute import Owed
 from plangen.site.edition import Edition
 from plangen.site.overview import eyebrow
 from plangen.site.roles.owed import owed_columns, owed_row, owner_line
-from plangen.site.roles.register import Owed
 from plangen.site.roles.role_page import name_of
 from plangen.values import Address
 from plangen.views import Block, Column, Document, Entries, Line, Link, Row, Table, Tally, Words, phrase
@@ -55,7 +55,7 @@ def _owing(edition: Edition, role: Address) -> Row:
 
 def _register(edition: Edition, owed: list[Owed]) -> Table:
     title = edition.word("按计划和负责人", "By plan and owner")
-    return Table("register", title, owed_columns(edition, owner=False), tuple(_rows(edition, owed)))
+    return Table("register", title, owed_columns(edition, place=True), tuple(_rows(edition, owed)))
 
 
 def _rows(edition: Edition, owed: list[Owed]) -> Iterator[Row]:
@@ -65,7 +65,7 @@ def _rows(edition: Edition, owed: list[Owed]) -> Iterator[Row]:
         for _, group in groupby(in_order, lambda each: each.role):
             mine = list(group)
             yield _group(edition, path, mine)
-            yield from (owed_row(edition, each, owner=False) for each in mine)
+            yield from (owed_row(edition, each, place=True) for each in mine)
 
 
 def _group(edition: Edition, path: str, mine: list[Owed]) -> Row:

@@ -32,6 +32,7 @@ def _table(section: Objectives, mine: list[Objective | Cell], scope: PlanScope) 
         Column("actual", word("实际", "Actual"), numeric=True, phone=False),
         Column("attainment", word("达成", "Attainment"), "%", numeric=True),
         Column("period", word("期间", "Period"), phone=False),
+        Column("note", word("说明", "Note"), phone=False),
     )
     rows = tuple(_row(Split(section.items[each.address_item[0]], scope), each, scope) for each in mine)
     return Table("role-targets", "", columns, rows)
@@ -46,14 +47,13 @@ def _row(split: Split, entry: Objective | Cell, scope: PlanScope) -> Row:
         (_number(split.key("target", *members, facet="actual"), split),),
         (attained(split, split.key("attainment", *members)),),
         (split.period.label(scope.language),),
+        (Words(entry.note, "muted"),) if entry.note else (),
     ))  # fmt: skip
 
 
 def _name(split: Split, entry: Objective | Cell, members: tuple[str, ...], scope: PlanScope) -> Line:
     parts: list[Inline] = [Link(split.objective.name, split.objective.address())]
     parts += [f" · {scope.dimensions.member_name(member)}" for member in members]
-    if entry.note:
-        parts.append(Words(scope.word(f"（{entry.note}）", f" ({entry.note})"), "muted"))
     return tuple(parts)
 
 

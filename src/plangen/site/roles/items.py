@@ -15,24 +15,37 @@ MOST_FIGURES = 2
 
 
 def items_table(edition: Edition, name: str, ties: Sequence[Tie], home: str) -> Table:
-    """One row an item; plans are named where any is not `home`."""
+    """One row an item; plans are named where any is not `home`, who answers for it where the role does not."""
     word = edition.word
-    several = any(tie.plan != home for tie in ties)
+    several, others = any(tie.plan != home for tie in ties), not all(tie.answers for tie in ties)
+    figures = [key_figures(edition.plans[tie.plan], tie.entry) for tie in ties]
     columns = (
         Column("item", word("事项", "Item")),
-        Column("part", word("本岗位", "This role")),
-        Column("figures", word("要点", "Key figures"), phone=False),
+        Column("part", word("作为", "Named as")),
+        *((Column("holder", word("谁负责", "Who answers"), phone=False),) if others else ()),
+        *((Column("figures", word("要点", "Key figures"), phone=False),) if any(figures) else ()),
         *((Column("plan", word("计划", "Plan")),) if several else ()),
     )
-    rows = tuple(_row(edition, tie, several=several) for tie in ties)
-    return Table(f"role-{name}", "", columns, rows)
+    rows = []
+    for tie, line in zip(ties, figures, strict=True):
+        cells: dict[str, Line] = {
+            "item": (Link(called(edition.plans[tie.plan], tie.entry), tie.entry.address()),),
+            "part": (part_of(edition, tie),),
+            "holder": _holders(edition, tie),
+            "figures": line or (Num(None),),
+            "plan": (Link(edition.plans[tie.plan].plan.head.name, page=f"{tie.plan}/"),),
+        }
+        rows.append(Row(tuple(cells[column.key] for column in columns)))
+    return Table(f"role-{name}", "", columns, tuple(rows))
 
 
-def _row(edition: Edition, tie: Tie, *, several: bool) -> Row:
-    scope = edition.plans[tie.plan]
-    plan: tuple[Line, ...] = ((Link(scope.plan.head.name, page=f"{tie.plan}/"),),) if several else ()
-    name = Link(called(scope, tie.entry), tie.entry.address())
-    return Row(((name,), (part_of(edition, tie),), key_figures(scope, tie.entry), *plan))
+def _holders(edition: Edition, tie: Tie) -> Line:
+    """Who answers for an item, each with the page; a dash where nobody does."""
+    parts: list[Inline] = []
+    for role in edition.roles.ties.holders_of(tie.entry.address()):
+        parts += [edition.word("、", ", ")] if parts else []
+        parts.append(edition.roles.link(role))
+    return tuple(parts) or (Num(None),)
 
 
 def called(scope: PlanScope, entry: Entry) -> str:
@@ -48,7 +61,7 @@ def called(scope: PlanScope, entry: Entry) -> str:
 
 def part_of(edition: Edition, tie: Tie) -> str:
     """What a role has to do with an item, in the words of the fields that name it."""
-    words = [edition.word("负责", "answers for it")] if tie.answers else []
+    words = [edition.word("负责人", "owner")] if tie.answers else []
     others = (name for name in tie.fields if name != "owner" and not (tie.answers and name in _doing(tie.entry)))
     words += [field_word(edition.language, name, tie.kind) for name in others]
     return edition.word("、", ", ").join(dict.fromkeys(words))
@@ -59,12 +72,12 @@ def _doing(entry: Entry) -> frozenset[str]:
 
 
 def key_figures(scope: PlanScope, entry: Entry) -> Line:
-    """The first quantities and the first day of an entry, each with its word; a dash where it has none."""
+    """The first quantities and the first day of an entry, each with its word; nothing where it has none."""
     parts: list[Inline] = []
     for word, line in _told(scope, entry):
         parts += [scope.word("；", "; ")] if parts else []
         parts += [Words(f"{word} ", "muted"), *line]
-    return tuple(parts) or (Num(None),)
+    return tuple(parts)
 
 
 def _told(scope: PlanScope, entry: Entry) -> Iterator[tuple[str, Line]]:

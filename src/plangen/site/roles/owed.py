@@ -1,27 +1,26 @@
-"""Values that are not set yet, as rows: what, which field, who answers for it, where, and how it was last year."""
+"""Values that are not set yet, as rows: what, which field, how it was last year, and where to fill it in."""
 
+from plangen.compute import Owed
 from plangen.model import Day
 from plangen.review.field_words import field_word
 from plangen.site.edition import Edition
 from plangen.site.roles.items import called, day_line, number
-from plangen.site.roles.register import Owed
-from plangen.values import Address, Quantity, is_unset
+from plangen.values import Quantity, is_unset
 from plangen.views import Column, Line, Link, Row, Words
 
 
-def owed_columns(edition: Edition, *, owner: bool) -> tuple[Column, ...]:
+def owed_columns(edition: Edition, *, place: bool) -> tuple[Column, ...]:
     """The columns of such rows."""
     word = edition.word
     return (
         Column("what", word("事项", "What")),
         Column("field", word("缺什么", "Missing")),
-        *((Column("owner", word("负责人", "Owner")),) if owner else ()),
         Column("last", word("上年", "Last year"), phone=False),
-        Column("place", word("在哪一行填", "Where to fill it in"), phone=False),
+        *((Column("place", word("在哪一行填", "Where to fill it in"), phone=False),) if place else ()),
     )
 
 
-def owed_row(edition: Edition, owed: Owed, *, owner: bool) -> Row:
+def owed_row(edition: Edition, owed: Owed, *, place: bool) -> Row:
     """One value that is not set."""
     entry, value = owed.value.entry, owed.value
     kind = edition.kinds.get(entry.place.kind)
@@ -30,9 +29,8 @@ def owed_row(edition: Edition, owed: Owed, *, owner: bool) -> Row:
     return Row((
         (Link(called(owed.scope, entry), entry.address()), Words(f" {title}", "muted")),
         (missing,),
-        *((owner_line(edition, owed),) if owner else ()),
         last_year(edition, owed),
-        (Words(f"{value.span.file}:{value.span.line}", "muted"),),
+        *(((Words(f"{value.span.file}:{value.span.line}", "muted"),),) if place else ()),
     ))  # fmt: skip
 
 
@@ -45,10 +43,9 @@ def owner_line(edition: Edition, owed: Owed) -> Line:
 
 def last_year(edition: Edition, owed: Owed) -> Line:
     """What stood there last year: a value, that it was not set then either, or that it was not there."""
-    found = before(edition, owed)
+    found = owed.before()
     if isinstance(found, Quantity) and not found.unset:
-        key = edition.scope.last_year(_address(owed))
-        return (number(owed.scope, found, key),)
+        return (number(owed.scope, found, owed.key_before),)
     if isinstance(found, Day) and not found.unset:
         return day_line(owed.scope, found)
     if found is None:
@@ -56,19 +53,3 @@ def last_year(edition: Edition, owed: Owed) -> Line:
     if isinstance(found, str) and not is_unset(found):
         return (found,)
     return (Words(edition.word("上年也没填", "not set either"), "unset"),)
-
-
-def before(edition: Edition, owed: Owed) -> object:
-    """The same value in the year before; None where there is none."""
-    scope, key = edition.scope, edition.scope.last_year(_address(owed))
-    figure = scope.figures.get(key)
-    if figure is not None:
-        return figure.quantity
-    year, item = scope.handbook.years.get(key.year), key.address.item_address
-    entry = year.entries().get((item.plan, item.kind, item.item)) if year else None
-    same = entry is not None and type(entry) is type(owed.value.entry)
-    return getattr(entry, owed.value.field, None) if same else None
-
-
-def _address(owed: Owed) -> Address:
-    return owed.value.entry.address(owed.value.field)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from plangen.compute import PlanScope, Tie, Ties, Unset, role_meant, roles_of, superior_of, ties
+from plangen.compute import Owed, Tie, Ties, owed_values, roles_of, superior_of, ties
 from plangen.compute.ties import ROLES, Share
 from plangen.findings import Finding
 from plangen.model import Entry, Item
-from plangen.values import Address, record
+from plangen.values import Address
 from plangen.views import Link
 
 if TYPE_CHECKING:
@@ -20,15 +20,6 @@ FOLDER = "roles"
 """The folder of a year that holds a page for each role; `roles/` itself lists them."""
 WHO = "responsibility"
 """The folder of a year that holds, for each plan, the page of who does what; `responsibility/` itself lists them."""
-
-
-@record
-class Owed:
-    """One value that is not set yet, in its plan, with the role that answers for it; None: nobody does."""
-
-    scope: PlanScope
-    value: Unset
-    role: Address | None
 
 
 class Register:
@@ -74,12 +65,7 @@ class Register:
     @cached_property
     def everything_owed(self) -> list[Owed]:
         """Every value of the year that is not set, plan by plan."""
-        edition, found = self._edition, list[Owed]()
-        for scope in edition.plans.values():
-            for value in edition.unset(scope.plan):
-                role = role_meant(value.owner, scope) if value.owner else None
-                found.append(Owed(scope, value, role))
-        return found
+        return list(owed_values(self._edition.scope))
 
     def owed(self, role: Address | None) -> Sequence[Owed]:
         """What a role still has to set; of None, what nobody answers for."""

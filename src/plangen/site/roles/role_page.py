@@ -81,29 +81,29 @@ def _card(label: str, number: int, link: Link, of: str, tone: str) -> Card:
 
 
 def _sections(edition: Edition, role: Address) -> Iterator[Block]:
-    """Section kind by kind, its own plan first: what the kind says itself, then the other items that name the role."""
-    shares = edition.roles.shares(role)
-    for kind in edition.kinds:
-        paths = [role.plan, *(path for path in edition.plans if path != role.plan)]
-        mine = [(path, shares[path, kind]) for path in paths if (path, kind) in shares]
-        told: list[Block] = []
-        left: list[Tie] = []
-        for path, share in mine:
-            scope = edition.plans[path]
-            blocks, rest = edition.kinds[kind].role(scope.plan.sections[kind], scope, share)
-            told += [*_of_plan(edition, path, role), *blocks] if blocks and path != role.plan else blocks
-            left += rest
-        named = [tie for tie in left if tie.is_named]
-        told += [items_table(edition, kind, named, role.plan)] if named else []
-        told += _through_plans(edition, kind, [tie for tie in left if not tie.is_named and is_work(tie)])
+    """The role's place first, then section kind by kind."""
+    for kind in sorted(edition.kinds, key=lambda kind: kind != role.kind):
+        told = tuple(_section(edition, role, kind))
         if told:
             yield Heading(edition.kinds[kind].title(edition.language), f"role-{kind}")
             yield from told
 
 
-def _of_plan(edition: Edition, path: str, role: Address) -> Iterator[Block]:
-    del role
-    yield Heading(edition.plans[path].plan.head.name, f"of-{path.replace('/', '-')}", level=3)
+def _section(edition: Edition, role: Address, kind: str) -> Iterator[Block]:
+    """What the kind says itself, its own plan first; then the other items that name the role, of all plans together."""
+    shares, left = edition.roles.shares(role), list[Tie]()
+    for path in sorted(edition.plans, key=lambda path: path != role.plan):
+        if (path, kind) in shares:
+            scope = edition.plans[path]
+            blocks, rest = edition.kinds[kind].role(scope.plan.sections[kind], scope, shares[path, kind])
+            if blocks and path != role.plan:
+                yield Heading(scope.plan.head.name, f"role-{kind}-{path.replace('/', '-')}", level=3)
+            yield from blocks
+            left += rest
+    named = [tie for tie in left if tie.is_named]
+    if named:
+        yield items_table(edition, kind, named, role.plan)
+    yield from _through_plans(edition, kind, [tie for tie in left if not tie.is_named and is_work(tie)])
 
 
 def _through_plans(edition: Edition, kind: str, ties: list[Tie]) -> Iterator[Block]:
@@ -124,8 +124,8 @@ def _owed(edition: Edition, role: Address) -> Iterator[Block]:
     if owed:
         aside = edition.word("应填未填，不按 0 计", "expected, never counted as 0")
         yield Heading(edition.word("还没填的", "Not set yet"), "owed", aside=aside)
-        rows = tuple(owed_row(edition, each, owner=False) for each in owed)
-        yield Table("role-owed", "", owed_columns(edition, owner=False), rows)
+        rows = tuple(owed_row(edition, each, place=False) for each in owed)
+        yield Table("role-owed", "", owed_columns(edition, place=False), rows)
 
 
 def _told(edition: Edition, role: Address) -> Iterator[Block]:
