@@ -10,6 +10,8 @@ from plangen.values import Address, record
 
 ROLES = "org"
 """The section kind that a reference to a role leads to."""
+STATED = "stated"
+"""The facet of what the paper says elsewhere: a claim to be compared, and no task of anybody."""
 Spot = tuple[str, str, tuple[str, ...]]
 """Plan, kind and item of an entry."""
 
@@ -137,8 +139,8 @@ class _Seen(NamedTuple):
 
 
 def _inside(entry: Entry, scope: PlanScope, above: tuple[Address, ...]) -> Iterator[_Seen]:
-    """An entry and all inside it; what the paper says elsewhere (a facet) ties nobody."""
-    if entry.facet:
+    """An entry and all inside it; what the paper says elsewhere ties nobody."""
+    if entry.facet == STATED:
         return
     fields = _fields(entry, scope)
     own = tuple(role for role, names in fields.items() if set(names) & set(answering(entry)))

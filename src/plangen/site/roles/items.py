@@ -56,7 +56,7 @@ def called(scope: PlanScope, entry: Entry) -> str:
     address = entry.address()
     members = entry.address("x").members or ((entry.id,) if entry.id and entry.id not in address.item else ())
     whole = scope.name_of(address) if address.item else scope.plan.head.name
-    return " · ".join((whole, *map(scope.dimensions.member_name, members)))
+    return " · ".join((whole, *map(scope.dimensions.title_of, members)))
 
 
 def part_of(edition: Edition, tie: Tie) -> str:

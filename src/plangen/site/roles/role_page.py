@@ -103,10 +103,10 @@ def _section(edition: Edition, role: Address, kind: str) -> Iterator[Block]:
     named = [tie for tie in left if tie.is_named]
     if named:
         yield items_table(edition, kind, named, role.plan)
-    yield from _through_plans(edition, kind, [tie for tie in left if not tie.is_named and is_work(tie)])
+    yield from _through_plans(edition, role, kind, [tie for tie in left if not tie.is_named and is_work(tie)])
 
 
-def _through_plans(edition: Edition, kind: str, ties: list[Tie]) -> Iterator[Block]:
+def _through_plans(edition: Edition, role: Address, kind: str, ties: list[Tie]) -> Iterator[Block]:
     """What nobody is named for and is the role's because the plan, or what it stands in, is: counted, with the way."""
     word, title = edition.word, edition.kinds[kind].title(edition.language)
     for path, some in groupby(ties, lambda tie: tie.plan):
@@ -115,14 +115,14 @@ def _through_plans(edition: Edition, kind: str, ties: list[Tie]) -> Iterator[Blo
         text = word(
             "没有另写负责人、随计划归本岗位的 {n} 项：{link}", "{n} with no owner of their own, by the plan: {link}"
         )
-        yield Text(phrase(text, n=Tally(len(list(some)), f"through {path} {kind}"), link=link), "muted")
+        yield Text(phrase(text, n=Tally(len(list(some)), f"through {name_of(role)} {path} {kind}"), link=link), "muted")
 
 
 def _owed(edition: Edition, role: Address) -> Iterator[Block]:
     """What it still has to set."""
     owed = edition.roles.owed(role)
     if owed:
-        aside = edition.word("应填未填，不按 0 计", "expected, never counted as 0")
+        aside = edition.word("应填未填，不当作零", "expected, never counted as nothing")
         yield Heading(edition.word("还没填的", "Not set yet"), "owed", aside=aside)
         rows = tuple(owed_row(edition, each, place=False) for each in owed)
         yield Table("role-owed", "", owed_columns(edition, place=False), rows)
