@@ -1,6 +1,5 @@
 """Who answers for what, counted again from the plan files: an owner holds for all below it that names no other."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +21,7 @@ class Thing(NamedTuple):
     item: bool
     tags: tuple[str, ...]
     to: tuple[str, ...]
+    texts: tuple[str, ...]
     unset: int
 
 
@@ -67,9 +67,10 @@ class Staff:
         held = own or above
         named = any(isinstance(tree.get(name), Leaf) for name in ("name", "text")) and path[-2:-1] != ("goals",)
         cells = [key for key, value in tree.items() if isinstance(value, Leaf) and value.text in UNSET]
+        texts = tuple(value.text for value in tree.values() if isinstance(value, Leaf))
         tags = tuple(leaf.text for leaf in leaves(tree.get("tags", [])))
         to = self._named(tree, plan, "to") if kind == "duties" else ()
-        yield Thing(plan, kind, held, bool(own), named, tags, to, len(cells))
+        yield Thing(plan, kind, held, bool(own), named, tags, to, texts, len(cells))
         for key, value in tree.items():
             yield from self._inside(value, plan, kind, held, (*path, key))
 
@@ -89,7 +90,7 @@ class Staff:
     def through(self, role: str, plan: str, kind: str) -> int:
         """What is a role's without naming it."""
         mine = [t for t in self.things if (t.plan, t.kind) == (plan, kind) and role in t.held]
-        return sum(thing.item and not thing.own for thing in mine)
+        return sum(thing.item and not thing.own and role.rpartition("/")[2] not in thing.texts for thing in mine)
 
     def owed(self, role: str, plan: str = "") -> int:
         """How many values a role has not set; of one plan, or of all."""
@@ -100,26 +101,3 @@ class Staff:
         """The duties of a tag that stand under a role, or whose result it gets."""
         mine = [thing for thing in self.things if thing.plan == plan and tag in (thing.tags or ("",))]
         return sum(role in (t.held if carried else t.to) for t in mine if t.kind == "duties" and t.item)
-
-
-def level_of(staff_findings: list[dict[str, object]], year: int, plan: str, kind: str, level: str) -> int:
-    """Findings of a plan's file by level; `*` is every plan, `-` what stands in none, `other` what is no section."""
-    found = 0
-    for each in staff_findings:
-        parts = Path(str(each["file"])).parts
-        inside = parts[2:] if str(year) in parts else ()
-        home = "/".join(part for part in inside[:-1] if part not in ("scenarios", "actuals"))
-        stem = Path(str(each["file"])).stem
-        section = stem if inside and inside[-2:-1] not in (("scenarios",), ("actuals",)) and stem != "plan" else "other"
-        section = section if str(each["file"]).endswith(".yml") and section != "index" else "other"
-        state = "waived" if each["waived"] else each["level"]
-        fits = plan in ("*", home or "-") and kind in ("", section) and level in ("", state)
-        found += fits and each["year"] in (year, None)
-    return found
-
-
-def rows_of(page: Path, name: str, sort: str = "body") -> list[str]:
-    """The rows of a table of a page, by what they are."""
-    html = page.read_text(encoding="utf-8")
-    table = re.search(rf'<section class="pg-table"[^>]*data-name="{name}".*?</section>', html, re.DOTALL)
-    return re.findall(rf'<tr[^>]*class="pg-{sort}.*?</tr>', table[0], re.DOTALL) if table else []

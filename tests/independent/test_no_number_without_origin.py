@@ -16,8 +16,7 @@ from independent.export import ROOT
 from independent.forms import authored, orphans
 from independent.pages import Cell, Page, Piece, texts
 from independent.shown import named, shows
-from independent.staff import Staff, level_of
-from independent.staff import rows_of as table_rows
+from independent.staff_pages import STAFF, counted
 
 STRICT = ("table", "card", "strip", "tree")
 """Where a number that names no figure is none of the declared forms: an error."""
@@ -65,8 +64,6 @@ class Read:
 
 WRITTEN: dict[int, set[str]] = {}
 """By year: how the export writes each figure."""
-_STAFF: dict[int, Staff] = {}
-LEVELS = ("error", "warning", "info", "waived")
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +134,7 @@ def _again(site: Site, year: int, tally: str) -> int:
     if kind in ("edits", "follows", "cards"):
         return rows_of(site.root, year, kind, which.split())
     if kind in STAFF:
-        return _staff(site, year, kind, which.split())
+        return counted(site.root, ROOT, site.findings, year, [kind, *which.split()])
     which, _, chapter = which.partition(" ")
     mine = [each for each in site.findings if each["year"] in (year, None)]
     open_ = [each for each in mine if each["level"] != "info" and each["year"] == year and not each["scenario"]]
@@ -166,50 +163,6 @@ def _again(site: Site, year: int, tally: str) -> int:
         else (ROOT / f"content/{year}").rglob("*.yml")
     )
     return sum(len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files)
-
-
-STAFF = {
-    "answers", "plans-of", "owed", "judged", "through", "notes", "card", "load", "owes", "roles", "functions",
-    "carries", "partakes", "level",
-}  # fmt: skip
-"""Counts of who answers for what, of the functions of a plan, of findings by plan and section."""
-
-
-def _staff(site: Site, year: int, kind: str, words: list[str]) -> int:
-    staff, plan, role = _STAFF.setdefault(year, Staff(ROOT, year)), *(*words, "", "")[:2]
-    who, page = f"{plan}:org/{role}" if role else plan, site.root / f"{year}/roles/{plan}/{role}/index.html"
-    match kind:
-        case "answers":
-            return sum(staff.load(each, who) for each in staff.roles)
-        case "plans-of":
-            return len(staff.plans(who))
-        case "owed":
-            return staff.owed(who)
-        case "owes":
-            return staff.owed(role, plan)
-        case "load":
-            return staff.load(plan, *words[1:])
-        case "through":
-            return staff.through(who, *words[2:])
-        case "carries" | "partakes":
-            return staff.duties(plan, role, (*words, "")[2], carried=kind == "carries")
-        case "roles" if plan:
-            return len(table_rows(site.root / f"{year}/responsibility/{plan}/index.html", "load"))
-        case "roles":
-            return sum(map(len, staff.roles.values()))
-        case "functions":
-            rows = table_rows(site.root / f"{year}/responsibility/{plan}/index.html", "matrix")
-            return sum({"": "", "nobodys": "没有人牵头", "shared": "并列："}[role] in row for row in rows)
-        case "level":
-            section, level = (*(word for word in words[1:] if word not in LEVELS), "")[0], words[-1]
-            return level_of(site.findings, year, plan, section, level if level in LEVELS else "")
-    html = page.read_text(encoding="utf-8")
-    if kind == "card":
-        cards = (site.root / f"{year}/{plan}/changes/cards/index.html").read_text(encoding="utf-8")
-        return len(re.findall("pg-level1", cards[cards.index(f'id="{role}"') :].partition("</section>\n</section>")[0]))
-    told = html[html.index('id="told"') :] if 'id="told"' in html else ""
-    loud, _, quiet = told.partition('id="notes"')
-    return (quiet if kind == "notes" else loud).count('<div class="pg-entry">')
 
 
 def _scenarios(year: int) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plangen.compute import PlanScope, Tie
 from plangen.model import Day, Entry
+from plangen.render.figure_words import measure_word
 from plangen.review.field_words import field_word
 from plangen.site.comparison import MYRIAD, unit_for
 from plangen.site.edition import Edition
@@ -56,7 +57,8 @@ def called(scope: PlanScope, entry: Entry) -> str:
     address = entry.address()
     members = entry.address("x").members or ((entry.id,) if entry.id and entry.id not in address.item else ())
     whole = scope.name_of(address) if address.item else scope.plan.head.name
-    return " · ".join((whole, *map(scope.dimensions.title_of, members)))
+    facet = scope.word(f"（{measure_word(scope.language, entry.facet)}）", f" ({entry.facet})") if entry.facet else ""
+    return " · ".join((whole, *map(scope.dimensions.title_of, members))) + facet
 
 
 def part_of(edition: Edition, tie: Tie) -> str:

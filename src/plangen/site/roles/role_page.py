@@ -25,7 +25,6 @@ from plangen.views import (
     Link,
     Table,
     Tally,
-    Text,
     Words,
     phrase,
 )
@@ -108,14 +107,15 @@ def _section(edition: Edition, role: Address, kind: str) -> Iterator[Block]:
 
 def _through_plans(edition: Edition, role: Address, kind: str, ties: list[Tie]) -> Iterator[Block]:
     """What nobody is named for and is the role's because the plan, or what it stands in, is: counted, with the way."""
-    word, title = edition.word, edition.kinds[kind].title(edition.language)
+    title = edition.kinds[kind].title(edition.language)
+    why = edition.word("没有另写负责人，随计划归本岗位", "no owner of their own: the role's by the plan")
+    rows = []
     for path, some in groupby(ties, lambda tie: tie.plan):
-        name = edition.plans[path].plan.head.name
-        link = Link(word(f"{name} · {title}", f"{name}: {title}"), page=f"{path}/{kind}/")
-        text = word(
-            "没有另写负责人、随计划归本岗位的 {n} 项：{link}", "{n} with no owner of their own, by the plan: {link}"
-        )
-        yield Text(phrase(text, n=Tally(len(list(some)), f"through {name_of(role)} {path} {kind}"), link=link), "muted")
+        link = Link(f"{edition.plans[path].plan.head.name} · {title}", page=f"{path}/{kind}/")
+        number = Tally(len(list(some)), f"through {name_of(role)} {path} {kind}")
+        rows.append(((link,), (why,), (number, Words(edition.word(" 项", ""), "muted"))))
+    if rows:
+        yield Entries(tuple(rows))
 
 
 def _owed(edition: Edition, role: Address) -> Iterator[Block]:
@@ -134,12 +134,13 @@ def _told(edition: Edition, role: Address) -> Iterator[Block]:
     loud = [each for each in found if level_of(each) is not Level.INFO]
     notes = [each for each in found if level_of(each) is Level.INFO]
     if found:
-        yield Heading(word("检查结果", "Checks"), "told", link=(Link(word("全部", "all"), page="checks/"),))
+        number = Tally(len(notes), f"notes {name_of(role)}")
+        aside = phrase(word("{n} 条提示", "{n} notes"), n=number) if notes else ()
+        yield Heading(word("检查结果", "Checks"), "told", 2, aside, (Link(word("全部", "all"), page="checks/"),))
     if loud:
         yield Entries(tuple(_finding(edition, each) for each in loud))
     if notes:
-        line = phrase(word("{n} 条提示", "{n} notes"), n=Tally(len(notes), f"notes {name_of(role)}"))
-        yield Fold(line, (Entries(tuple(_finding(edition, each) for each in notes)),), "notes")
+        yield Fold((word("提示", "Notes"),), (Entries(tuple(_finding(edition, each) for each in notes)),), "notes")
 
 
 def _finding(edition: Edition, finding: Finding) -> tuple[Line, Line, Line]:
@@ -156,9 +157,11 @@ def _changes(edition: Edition, role: Address) -> Iterator[Block]:
         if (card.person.plan, card.person.id) == (role.plan, role.item[-1]):
             word, page = edition.word, f"{role.plan}/{CHANGES}/cards/"
             yield Heading(word("与上年相比", "Since last year"), "changed")
-            lines = Tally(len(card.lines), f"card {name_of(role)}")
             link = Link(word("变更卡片", "change card"), page=page, anchor=anchor)
-            yield Text(phrase(word("有 {n} 处不同：{link}", "{n} things are different: {link}"), n=lines, link=link))
+            lines = phrase(
+                word("{n} 处不同", "{n} things are different"), n=Tally(len(card.lines), f"card {name_of(role)}")
+            )
+            yield Entries((((link,), (), lines),))
 
 
 Part = Callable[[Edition, Address], Iterator[Block]]
