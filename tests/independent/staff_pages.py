@@ -56,12 +56,11 @@ def _on_pages(site: Path, kind: str, words: list[str]) -> int:
         return sum(STATES[second] in row for row in rows)
     if kind == "card":
         cards = (site / f"{plan}/changes/cards/index.html").read_text(encoding="utf-8")
-        return len(
-            re.findall("pg-level1", cards[cards.index(f'id="{second}"') :].partition("</section>\n</section>")[0])
-        )
+        slip = cards[cards.index(f'id="{second}"') :].partition('<section class="pg-slip"')[0]
+        return slip.count("pg-level1")
     html = (site / f"roles/{plan}/{second}/index.html").read_text(encoding="utf-8")
     told = html[html.index('id="told"') :] if 'id="told"' in html else ""
-    loud, _, quiet = told.partition('id="notes"')
+    loud, _, quiet = told.partition('id="changed"')[0].partition('id="notes"')
     return (quiet if kind == "notes" else loud).count('<div class="pg-entry">')
 
 

@@ -108,12 +108,12 @@ def _lead(edition: Edition, function: Function) -> Line:
     if function.state == "untagged":
         return (Words("—", "muted"),)
     if function.state == "nobodys":
-        return (Words(word("✕ 没有人牵头", "✕ nobody leads"), "bad"),)
+        return (Words(word("! 没有人牵头", "! nobody leads"), "bad"),)
     names: list[Inline] = []
     for role in function.tops:
         names += [word("、", ", ")] if names else []
         names.append(edition.roles.link(role))
-    marked: Line = (Words(word("≠ 并列：", "≠ side by side: "), "unset"),) if function.state == "shared" else ()
+    marked: Line = (Words(word("! 并列：", "! side by side: "), "unset"),) if function.state == "shared" else ()
     return (*marked, *names)
 
 
