@@ -99,7 +99,7 @@ def test_nothing_that_names_a_role_is_lost(kind: str, tmp_path: Path) -> None:
         assert set(map(id, left)) <= set(map(id, share.ties))
         html = unescape(pages[f"roles/demo/{role.item[-1]}.md"])
         told = [tie for tie in share.ties if tie not in left and tie.is_named]
-        assert not told or blocks, f"{kind} tells {told[0].fields} and shows nothing"
+        assert not told or tuple(blocks), f"{kind} tells {told[0].fields} and shows nothing"
         for entry in (tie.entry for tie in share.ties if tie.is_named):
             name = getattr(entry, "name", None) or getattr(entry, "text", None) or scope.name_of(entry.address())
             assert str(name) in html, (role, entry.address())

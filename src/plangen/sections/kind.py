@@ -95,12 +95,15 @@ class SectionKind:
         module = self._optional("ledger")
         yield from module.ledger(section, scope) if module else ()
 
-    def role(self, section: Section, scope: PlanScope, share: Share) -> "tuple[tuple[Block, ...], tuple[Tie, ...]]":
-        """What a section says to one role in its own way, and the ties that it leaves to the plain list of items."""
+    def role(self, section: Section, scope: PlanScope, share: Share) -> "tuple[Iterator[Block], tuple[Tie, ...]]":
+        """What a section says to one role in its own way, and the ties that it leaves to the plain list of items.
+
+        The blocks are made when they are asked for.
+        """
         module = self._optional("role")
         if module is None:
-            return (), share.ties
-        return tuple(module.blocks(section, scope, share)), tuple(tie for tie in share.ties if not module.tells(tie))
+            return iter(()), share.ties
+        return iter(module.blocks(section, scope, share)), tuple(tie for tie in share.ties if not module.tells(tie))
 
     def example(self, language: str = "zh") -> str:
         """The example section: scaffold, sample in the reference, input of the contract tests.

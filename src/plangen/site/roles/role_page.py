@@ -1,9 +1,8 @@
 """The page of one role: its place, what it answers for by section, what it owes, what is said of it, what changed."""
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
-from plangen.compute import Tie
+from plangen.compute import PlanScope, Share, Tie
 from plangen.findings import Finding, Level, level_of, message
 from plangen.site.changes.cards_page import anchors
 from plangen.site.edition import CHANGES, Edition
@@ -90,31 +89,40 @@ def _sections(edition: Edition, role: Address) -> Iterator[Block]:
 
 def _section(edition: Edition, role: Address, kind: str) -> Iterator[Block]:
     """What the kind says itself, its own plan first; then the other items that name the role, of all plans together."""
-    shares, left = edition.roles.shares(role), list[Tie]()
-    for path in sorted(edition.plans, key=lambda path: path != role.plan):
-        if (path, kind) in shares:
-            scope = edition.plans[path]
-            blocks, rest = edition.kinds[kind].role(scope.plan.sections[kind], scope, shares[path, kind])
-            if blocks and path != role.plan:
-                yield Heading(scope.plan.head.name, f"role-{kind}-{path.replace('/', '-')}", level=3)
-            yield from blocks
-            left += rest
+    left = list[Tie]()
+    for path, scope, share in _shares(edition, role, kind):
+        made, rest = edition.kinds[kind].role(scope.plan.sections[kind], scope, share)
+        blocks = tuple(made)
+        if blocks and path != role.plan:
+            yield Heading(scope.plan.head.name, f"role-{kind}-{path.replace('/', '-')}", level=3)
+        yield from blocks
+        left += rest
     named = [tie for tie in left if tie.is_named]
     if named:
         yield items_table(edition, kind, named, role.plan)
-    yield from _through_plans(edition, role, kind, [tie for tie in left if not tie.is_named and is_work(tie)])
 
 
-def _through_plans(edition: Edition, role: Address, kind: str, ties: list[Tie]) -> Iterator[Block]:
-    """What nobody is named for and is the role's because the plan, or what it stands in, is: counted, with the way."""
-    title = edition.kinds[kind].title(edition.language)
-    why = edition.word("没有另写负责人，随计划归本岗位", "no owner of their own: the role's by the plan")
-    rows = []
-    for path, some in groupby(ties, lambda tie: tie.plan):
-        link = Link(f"{edition.plans[path].plan.head.name} · {title}", page=f"{path}/{kind}/")
-        number = Tally(len(list(some)), f"through {name_of(role)} {path} {kind}")
-        rows.append(((link,), (why,), (number, Words(edition.word(" 项", ""), "muted"))))
+def _shares(edition: Edition, role: Address, kind: str) -> Iterator[tuple[str, PlanScope, Share]]:
+    shares = edition.roles.shares(role)
+    for path in sorted(edition.plans, key=lambda path: path != role.plan):
+        if (path, kind) in shares:
+            yield path, edition.plans[path], shares[path, kind]
+
+
+def _through(edition: Edition, role: Address) -> Iterator[Block]:
+    """What is the role's because the plan, or what it stands in, is: counted by section, where no list has it."""
+    rows: list[tuple[Line, Line, Line]] = []
+    for kind, found in edition.kinds.items():
+        for path, scope, share in _shares(edition, role, kind):
+            _, left = found.role(scope.plan.sections[kind], scope, share)
+            number = sum(not tie.is_named and is_work(tie) for tie in left)
+            if number:
+                link = Link(f"{scope.plan.head.name} · {found.title(edition.language)}", page=f"{path}/{kind}/")
+                tally = Tally(number, f"through {name_of(role)} {path} {kind}")
+                rows.append(((link,), (), (tally, Words(edition.word(" 项", ""), "muted"))))
     if rows:
+        aside = edition.word("没有另写负责人，随计划归本岗位", "with no owner of their own: the role's by the plan")
+        yield Heading(edition.word("其余归本岗位的", "What else is the role's"), "through", aside=aside)
         yield Entries(tuple(rows))
 
 
@@ -165,5 +173,5 @@ def _changes(edition: Edition, role: Address) -> Iterator[Block]:
 
 
 Part = Callable[[Edition, Address], Iterator[Block]]
-PARTS: tuple[Part, ...] = (_sections, _owed, _told, _changes)
+PARTS: tuple[Part, ...] = (_sections, _through, _owed, _told, _changes)
 """What a role's page is made of, in order; whoever has more to say to a role adds a part here."""
