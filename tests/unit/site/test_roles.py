@@ -87,6 +87,21 @@ def test_its_place_stands_first(small: Book) -> None:
     assert dict(rows(html(small, "roles/demo/rep.md"), "place"))["任职人"].startswith("待定")
 
 
+def test_only_roles_of_other_plans_are_outside(tmp_path: Path) -> None:
+    """A superior of the same plan is not, one of the plan above is."""
+    child = {
+        "2026/demo/east/plan.yml": "name: 东部\n",
+        "2026/demo/east/org.yml": "roles: {head: {name: 主管, reports_to: lead}, hand: {name: 助手, reports_to: head}}\n",
+    }
+    found = book(tmp_path, {**SMALL, **child})
+    trees = {
+        name: html(found, f"roles/demo/{name}.md").partition('data-name="place"')[0] for name in ("rep", "east/hand")
+    }
+    assert "本区外" not in words(trees["rep"])
+    assert words(trees["east/hand"]).count("本区外") > 0
+    assert "助手" in words(trees["east/hand"])
+
+
 def test_duties_and_what_it_gets(small: Book) -> None:
     """Its own, then those of others that name it, with who answers for them."""
     page = html(small, "roles/demo/lead.md")

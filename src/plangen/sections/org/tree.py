@@ -30,11 +30,16 @@ def tree(section: Org, scope: PlanScope) -> Tree:
 def around(role: Role, scope: PlanScope) -> Tree:
     """One role with the superiors above it and those who report to it."""
     above, below = list(reversed(list(chain(role, scope)))), reports(scope).get(role.address(), [])
-    nodes = [_outside(other, scope, ()) for other in above]
+    nodes = [_near(other, scope) for other in above]
     nodes.append(replace(_inside(role, scope, set()), here=True, link=None))
-    nodes += [_inside(other, home(other, scope), set()) for other in below if other not in above]
+    nodes += [_near(other, scope) for other in below if other not in above]
     notes = scope.word("实线：直接上级；虚框：任职人待定", "Solid line: superior; dashed frame: no holder yet")
     return Tree("place-tree", tuple(nodes), (notes,), _table(tuple(nodes), scope))
+
+
+def _near(role: Role, scope: PlanScope) -> Node:
+    """A role of the plan, or one of another plan that is marked so."""
+    return _inside(role, scope, set()) if role.place.plan == scope.plan.path else _outside(role, scope, ())
 
 
 def people(address: Address, scope: PlanScope) -> Num:
