@@ -3,7 +3,6 @@
 `python tests/review_example.py > docs/review-example.md` writes the page anew.
 """
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -12,8 +11,8 @@ from plangen.request.markdown import render_markdown
 from plangen.request.range import Range
 from plangen.request.reviewing import review
 from repositories import commit, run_git
+from sample import copy_unit
 
-ROOT = Path(__file__).resolve().parent.parent
 PLAN = "content/2026/adhesives/east-china"
 SITE = "https://preview.example.com/spring/"
 EDITS = (
@@ -31,9 +30,8 @@ EDITS = (
 
 
 def write_example(root: Path) -> Path:
-    """The repository: the example handbook on `main`, the five edits on `spring`."""
-    shutil.copytree(ROOT / "content", root / "content")
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    """The repository: the adhesives unit of the example on `main`, the five edits on `spring`."""
+    copy_unit(root)
     commit(root, "2026-01-05")
     run_git(root, "switch", "--quiet", "--create", "spring")
     for name, old, new in EDITS:

@@ -94,8 +94,9 @@ def test_commands_load_without_heavy_libraries() -> None:
 
 
 def test_check_runs_without_heavy_libraries() -> None:
-    """A whole `plangen check` of the example handbook brings none of them."""
-    assert last_line(CHECK.format(root=".", heavy=[*sorted(ADAPTERS), *SPARED])) == "[]"
+    """A whole `plangen check` of the example handbook brings none of them but the grammar: it holds formulas."""
+    spared = [name for name in SPARED if name != "lark"]
+    assert last_line(CHECK.format(root=".", heavy=[*sorted(ADAPTERS), *spared])) == "[]"
 
 
 @pytest.mark.parametrize(("target", "loaded"), [("2万元", "[]"), ("= 2 × 1万元", "['lark']")])

@@ -15,8 +15,8 @@ from plangen.tidy.meaning import changed, meaning
 from plangen.tidy.typed import typed_values
 from plangen.values import Quantity, Refused, Span
 from plangen.workspace import Workspace, open_handbook
+from sample import copy_unit
 
-ROOT = Path(__file__).parents[2]
 WIDE = {ord(letter): chr(ord(letter) + 0xFEE0) for letter in "0123456789%/+().=*-"}
 ANYWHERE = ("１", "，", "：", "　", " \n", "\n\n\n\n", "％", "“", " #", "|", " ", "１，０００")
 
@@ -24,8 +24,7 @@ ANYWHERE = ("１", "，", "：", "　", " \n", "\n\n\n\n", "％", "“", " #", "
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """The example with a formula and thousands in it, which it does not have by itself."""
-    root = tmp_path_factory.mktemp("example")
-    shutil.copytree(ROOT / "content", root / "content")
+    root = copy_unit(tmp_path_factory.mktemp("example"))
     plan = root / "content/2026/adhesives/east-china/objectives.yml"
     more = 'extra:\n  name: 附加１\n  target: "= round(revenue ÷ 7, 0.1万元)"  # １，０００\n  note: ２０２６－１－２\n'
     plan.write_text(plan.read_text(encoding="utf-8") + more, encoding="utf-8")

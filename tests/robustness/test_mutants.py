@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from plangen.render.export import findings_json
 from plangen.workspace import Workspace, open_handbook
 from robustness.mutations import SLIPS, mutant
 from robustness.promises import look_at
+from sample import copy_unit
 
 ROUNDS = 100
 AGAIN = 10
@@ -49,11 +49,9 @@ class Example:
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Example:
+def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
     """The tree, copied once."""
-    root = tmp_path_factory.mktemp("example")
-    shutil.copytree(repository / "content", root / "content")
-    return Example(root)
+    return Example(copy_unit(tmp_path_factory.mktemp("example")))
 
 
 @pytest.fixture

@@ -51,7 +51,10 @@ def actuals_are_planned(scope: PlanScope) -> Iterator[Finding]:
 def planned_quantity(scope: PlanScope, planned: Address) -> Quantity | None:
     """The planned figure of a row: of its own period, or of the whole period where the plan does not split it."""
     found = scope.quantity(planned)
-    return found if found is not None else scope.quantity(planned.at(None))
+    if found is not None:
+        return found
+    entry = scope.entry(planned)
+    return scope.quantity(planned.at(None).of() if entry is not None and entry.by_member else planned.at(None))
 
 
 def _figures(scope: PlanScope, planned: Address) -> list[str]:

@@ -10,12 +10,14 @@ from pydantic import Field, model_validator
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, Texts, scalar
+from plangen.model.names import RightName
 from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
 from plangen.model.review import Review
 from plangen.model.scenario import BASE, Scenario
 from plangen.model.sealing import Sealing
 from plangen.model.section import Part
+from plangen.model.source_document import SourceRegister
 from plangen.values import Quantity, Refused
 
 FORMAT = 1
@@ -113,7 +115,7 @@ class Handbook:
 
     `years` are the years as their binding scenario has them; `variants` the same years in each other scenario.
     `sealed` are the closed years, each with its seal and its amendments; `then` the settings that those were sealed
-    with, which go on to hold for their figures.
+    with, which go on to hold for their figures. `sources` is the register of source documents, of all years together.
     """
 
     head: HandbookHead
@@ -125,6 +127,9 @@ class Handbook:
     variants: dict[int, dict[str, PlanYear]] = field(default_factory=dict)
     sealed: dict[int, tuple[Sealing, ...]] = field(default_factory=dict)
     then: dict[int, HandbookHead] = field(default_factory=dict)
+    names: dict[int, tuple[RightName, ...]] = field(default_factory=dict)
+    """By year the right names of things, each with the names that it replaces."""
+    sources: SourceRegister = field(default_factory=lambda: SourceRegister({}))
 
     def binding(self, year: int) -> str:
         """The id of the scenario that a year means; empty where it has no scenarios."""

@@ -145,6 +145,12 @@ class PlanYear:
         made: T = self._made[name]
         return made
 
+    def texts(self) -> Iterator[tuple[str, str, Narrative]]:
+        """Every narrative with its plan (empty for the year's own) and its page: the year's, then plan by plan."""
+        yield from (("", page, narrative) for page, narrative in self.narratives.items())
+        for plan in self.plans.values():
+            yield from ((plan.path, page, narrative) for page, narrative in plan.narratives.items())
+
     def roots(self) -> list[Plan]:
         """The plans that have no parent."""
         return [plan for plan in self.plans.values() if plan.parent is None]

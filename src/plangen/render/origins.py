@@ -57,12 +57,12 @@ class Origins:
         same_item = (address.plan, address.kind, address.item) == (there.plan, there.kind, there.item)
         plan = scope.plan_year.plans.get(address.plan)
         parts = [plan.head.name if plan and address.plan != there.plan else ""]
-        parts += ["" if same_item else self._item(scope, address), self._figure(address)]
+        parts += ["" if same_item else self._item(scope, address), self._figure(scope, address)]
         parts.append(year_word(self.language, key.year) if key.year != seen_from.year else "")
         if key.scenario != seen_from.scenario and (key.scenario or key.year == seen_from.year):
             parts.append(self._scenario(key))
         parts.append(address.period.label(self.language) if address.period else "")
-        parts += [self._member(scope, address.plan, name) for name in address.members]
+        parts += self._members(scope, address)
         return " · ".join(part for part in parts if part)
 
     def _scenario(self, key: Key) -> str:
@@ -83,6 +83,14 @@ class Origins:
             return "合计" if self.language.startswith("zh") else "total"
         return scope.name_of(address.item_address)
 
+    def _members(self, scope: YearScope, address: Address) -> list[str]:
+        """What its members are called: a role of another plan is named by its plan and id together."""
+        *plan, name = address.members or ("",)
+        elsewhere = Address("/".join(plan), "org", (name,))
+        if plan and scope.entry(elsewhere) is not None:
+            return [scope.name_of(elsewhere)]
+        return [self._member(scope, address.plan, member) for member in address.members]
+
     def _member(self, scope: YearScope, plan: str, name: str) -> str:
         """A member, an axis, a hierarchy, a role of the plan or of one above, or another way in which parts add up."""
         title, home = scope.dimensions.title_of(name), plan.split("/")
@@ -93,8 +101,11 @@ class Origins:
             return title
         return measure_word(self.language, name) if role is None else scope.name_of(role)
 
-    def _figure(self, address: Address) -> str:
-        name, facet = measure_word(self.language, address.measure), measure_word(self.language, address.facet)
+    def _figure(self, scope: YearScope, address: Address) -> str:
+        entry = scope.entry(address.item_address)
+        own = entry.called(address.measure) if entry is not None else ""
+        name = own or measure_word(self.language, address.measure, address.kind)
+        facet = measure_word(self.language, address.facet)
         if not address.facet:
             return name
         return f"{name}（{facet}）" if self.language.startswith("zh") else f"{name} ({facet})"

@@ -1,4 +1,4 @@
-"""Front matter of a narrative: a title, a description and what to hide, nothing else."""
+"""Front matter of a narrative: a title, a description, what to hide and where it comes from, nothing else."""
 
 import re
 from dataclasses import field
@@ -20,7 +20,8 @@ PG405 = declare(
     manual="""The front matter of a narrative is not closed, or has a key or a value that is not known.
 
 Why:
-    Front matter of other programs chooses templates, icons and scripts; here it only says how the page is called.
+    Front matter of other programs chooses templates, icons and scripts; here it only says how the page is called and
+    where it comes from.
     Lines of the form `key: value` at the very top of a page without `---` would vanish from the page.
 
 Bad:
@@ -39,7 +40,7 @@ Good:
 )
 
 HIDEABLE = ("navigation", "toc")
-KEYS = ("title", "description", "hide")
+KEYS = ("title", "description", "hide", "source")
 _META = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?:\s|$)")
 
 
@@ -47,12 +48,14 @@ _META = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?:\s|$)")
 class Front:
     """Front matter as read: the values by key, and the file's line on which it ends (0 where there is none).
 
-    `hide` is joined by commas. `spans` says where each value stands.
+    `hide` and `source` are joined by commas. `spans` says where each value stands; `sources` are the ids of `source`,
+    each with its place.
     """
 
     values: dict[str, str] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
     end_line: int = 0
+    sources: tuple[YamlScalar, ...] = ()
 
 
 def read_front(file: str, text: str) -> tuple[Front, list[Finding]]:
@@ -73,8 +76,9 @@ def read_front(file: str, text: str) -> tuple[Front, list[Finding]]:
             values[key.text], spans[key.text] = value, node.span
         else:
             found.append(_wrong(key.span if key.text not in KEYS else node.span, value))
+    sources = mapping.get("source") if mapping and "source" in values else None
     after = lines[end + 1] if end + 1 < len(lines) else ""
-    return Front(values, spans, end + 1), found + _lost_line(file, after, end + 2)
+    return Front(values, spans, end + 1, _ids(sources)), found + _lost_line(file, after, end + 2)
 
 
 def _value(key: str, node: Node) -> str | tuple[str, str, str, str]:
@@ -84,6 +88,8 @@ def _value(key: str, node: Node) -> str | tuple[str, str, str, str]:
         return (f"不认识“{key}”", f'unknown key "{key}"', f"只能写 {known}", f"only {known} can stand here")
     if key == "hide":
         return _hidden(node)
+    if key == "source":
+        return _sources(node)
     if isinstance(node, YamlScalar) and node.text.strip():
         return node.text.strip()
     return (f"{key} 应是一段文字", f"{key} should be a text", f"写成 {key}: 文字", f"write {key}: text")
@@ -96,6 +102,21 @@ def _hidden(node: Node) -> str | tuple[str, str, str, str]:
         return ",".join(name for name in HIDEABLE if name in names)
     known = ", ".join(HIDEABLE)
     return ("hide 的值不对", "hide is not a list of known parts", f"写成 hide: [{known}]", f"write hide: [{known}]")
+
+
+def _sources(node: Node) -> str | tuple[str, str, str, str]:
+    ids = _ids(node)
+    if ids and all(each.text.strip() for each in ids):
+        return ",".join(each.text.strip() for each in ids)
+    what = ("source 应是来源编号或它们的列表", "source should be one source id or a list of them")
+    return (*what, "写成 source: [D1-1, D1-2]", "write source: [D1-1, D1-2]")
+
+
+def _ids(node: Node | None) -> tuple[YamlScalar, ...]:
+    """The scalars of one value or a list; none where something else stands among them."""
+    items = node.items if isinstance(node, YamlSequence) else (node,)
+    ids = tuple(item for item in items if isinstance(item, YamlScalar))
+    return ids if len(ids) == len(items) else ()
 
 
 def _lost_line(file: str, line: str, number: int) -> list[Finding]:

@@ -5,7 +5,7 @@ from plangen.source.blocks import Block, block_stretches, code_stretches, conten
 from plangen.source.budgets import over_budget, too_long
 from plangen.source.front import read_front
 from plangen.source.markup import check_markup
-from plangen.source.node import YamlMapping
+from plangen.source.node import YamlMapping, YamlScalar
 from plangen.source.origin import Origin
 from plangen.source.page import Page, blank
 from plangen.source.references import Reference, find_references
@@ -36,8 +36,9 @@ class Fence:
 class Narrative:
     """A narrative as read. Offsets of its references and fences count in `body`, the text after the front matter.
 
-    `front` has `title`, `description` and `hide` (names joined by commas), where they are given; `front_spans` says
-    where; `front_end_line` is the last line of the front matter, 0 without one. `targets` is where links lead.
+    `front` has `title`, `description`, `hide` and `source` (both joined by commas), where they are given; `front_spans`
+    says where; `front_end_line` is the last line of the front matter, 0 without one. `targets` is where links lead;
+    `sources` are the ids of its front matter.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Narrative:
     fences: tuple[Fence, ...]
     targets: tuple[Target, ...] = ()
     visible: str = ""
+    sources: tuple[YamlScalar, ...] = ()
 
 
 def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
@@ -70,7 +72,7 @@ def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
     references, unread = find_references(page, visible)
     fences, unreadable = _fences(page, blocks)
     found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
-    parts = (tuple(references), tuple(fences), find_targets(page, visible), visible)
+    parts = (tuple(references), tuple(fences), find_targets(page, visible), visible, front.sources)
     narrative = Narrative(file, front.values, front.spans, front.end_line, body, *parts)
     return narrative, sorted(found, key=lambda one: one.span)
 

@@ -1,6 +1,5 @@
 """Mistakes that writers make, planted in the real example: one finding each, at the right line, with a way out."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from plangen.findings import Finding, Level, level_of, message, way_out
 from plangen.workspace import open_handbook
+from sample import copy_unit
 
 PLAN = Path("content/2025/adhesives/east-china")
 
@@ -63,10 +63,9 @@ MISTAKES = {
 
 
 @pytest.fixture
-def example(tmp_path: Path, repository: Path) -> Path:
-    """A copy of the example handbook."""
-    shutil.copytree(repository / "content", tmp_path / "content")
-    return tmp_path
+def example(tmp_path: Path) -> Path:
+    """A copy of the example handbook, as far as the unit goes that is spoiled here."""
+    return copy_unit(tmp_path)
 
 
 def errors(root: Path) -> list[Finding]:

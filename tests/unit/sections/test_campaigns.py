@@ -1,7 +1,11 @@
 """Campaigns: costs, days, codes, mechanics, windows, the page."""
 
+from pathlib import Path
+
 import pytest
 
+from handbooks import codes, open_files
+from plangen.values import Address, write_quantity
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
@@ -99,3 +103,48 @@ def test_page() -> None:
     assert rows["members"][1] == "待定 至 待定"
     assert table.rows[-1].role == "total"
     assert [text(cell) for cell in effects.rows[0].cells] == ["双节", "销售额", "月销售额", "—"]
+
+
+BUS = """
+bus: {name: 站牌, effect: 门店销售额, start: 2026-01-01, end: 2026-01-31, cost: 8000元, before: 40万元, after: 待定}
+"""
+
+
+def test_the_effect_of_a_campaign() -> None:
+    """48 after 40 is 8 more, 20%; 8,000元 for 8万元 more are 10%."""
+    found = campaigns(BUS.replace("待定", "48万元"))
+    assert found.codes == []
+    assert found.says("campaigns/bus.uplift") == "8 万元"
+    assert found.says("campaigns/bus.uplift-share") == "20%"
+    assert found.says("campaigns/bus.cost-share") == "10%"
+    (table,) = (each for each in found.blocks("campaigns") if isinstance(each, Table) and each.id == "campaign-results")
+    assert [text(cell) for cell in table.rows[0].cells][1:4] == ["40 万元", "48 万元", "8 万元"]
+
+
+def test_no_gain_has_no_cost_share() -> None:
+    """Nothing was gained for the money: no share, and no error."""
+    found = campaigns(BUS.replace("待定", "40万元"))
+    assert found.codes == []
+    assert found.says("campaigns/bus.cost-share") == "待定"
+
+
+def test_an_effect_that_is_not_known() -> None:
+    """Counted as open, never zero."""
+    assert campaigns(BUS).says("campaigns/bus.uplift") == "待定"
+
+
+def test_a_row_reports_the_effect(tmp_path: Path) -> None:
+    """The sales after it come from a CSV file; 46 − 40."""
+    csv = "address,value,as_of\ncampaigns/bus.after,46万元,2026-02-28\n"
+    head = "format: 1\ntitle: 试验手册\nlanguage: zh-Hans\ncurrent: 2026\nas_of: 2026-03-05\n"
+    files = {"campaigns.yml": BUS, "2026/demo/actuals/sales.csv": csv, "handbook.yml": head}
+    workspace = open_files(tmp_path, files)
+    assert codes(workspace) == []
+    uplift = workspace.figures.quantity(2026, Address.parse("campaigns/bus.uplift", "demo"))
+    assert uplift is not None
+    assert write_quantity(uplift) == "6 万元"
+
+
+def test_one_end_alone_is_told() -> None:
+    """Sales after without sales before."""
+    assert campaigns(BUS.replace("before: 40万元, ", "")).codes == ["CAM110"]

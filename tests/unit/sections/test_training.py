@@ -76,3 +76,69 @@ def test_lines_of_text() -> None:
     assert text(views.lede(section, scope)) == "5 门课，费用 8,300 元，共 60 人时，共 12–18 人天。"
     (card,) = views.cards(section, scope)
     assert (text(card.figure), text(card.note)) == ("8,300 元", "5 门课")
+
+
+NESTED = """\
+a: {{name: 甲, period: Q1, part_of: b, lasts: 4天, participants: 1人}}
+b: {{name: 乙, period: Q1, part_of: {whole}, lasts: 4天, participants: 1人}}
+"""
+PARTS = "start: {name: 入职培训, period: Q1, lasts: 4天, participants: 6人}\n"
+
+
+@pytest.mark.parametrize(
+    ("parts", "codes"),
+    [
+        ("a: {lasts: 3天}, b: {lasts: 1天}", []),
+        ("a: {lasts: 2–3天}, b: {lasts: 待定}", []),
+        ("a: {lasts: 2–3天}, b: {lasts: 2天}", []),
+        ("a: {}, b: {}", []),
+        ("a: {lasts: 16小时}, b: {}", []),
+        ("a: {lasts: 待定}, b: {}", []),
+        ("a: {lasts: 3天}, b: {lasts: 2天}", ["TRA104"]),
+        ("a: {lasts: 1天}, b: {lasts: 2天}", ["TRA104"]),
+        ("a: {lasts: 5天}, b: {}", ["TRA104"]),
+        ("a: {lasts: 5天}, b: {lasts: 待定}", ["TRA104"]),
+        ("a: {lasts: 2–3天}, b: {}", ["TRA105"]),
+    ],
+)
+def test_parts_against_their_whole(parts: str, codes: list[str]) -> None:
+    """Parts make the whole; one that says nothing beside one that does is told."""
+    courses = parts.replace("{", "{name: 甲, period: Q1, part_of: start, ").replace(", }", "}")
+    assert training(PARTS + courses.replace("}, b", "}\nb") + "\n").codes == codes
+
+
+def test_rest_of_a_whole() -> None:
+    """4 less 2 to 3 days is 1 to 2 days."""
+    workshop = "a: {name: 下车间, period: Q1, part_of: start, lasts: 2–3天}\n"
+    calls = "b: {name: 电话, period: Q1, part_of: start}\n"
+    (found,) = training(PARTS + workshop + calls).findings
+    assert (found.args["taken"], found.args["rest"], found.args["silent"]) == ("2–3 天", "1–2 天", "“电话”")
+
+
+@pytest.mark.parametrize(
+    ("courses", "days"),
+    [
+        ("a: {name: 甲, period: Q1, part_of: start, lasts: 4天, participants: 6人}", "24"),
+        ("a: {name: 甲, period: Q1, part_of: training/start, lasts: 4天, participants: 6人}", "24"),
+        ("a: {name: 甲, period: Q1, lasts: 1天, participants: 6人}", "30"),
+        (NESTED.format(whole="start"), "24"),
+        (NESTED.format(whole="a"), "32"),
+    ],
+)
+def test_time_of_parts_is_counted_once(courses: str, days: str) -> None:
+    """6 × 4 days, whatever parts they have; courses that are parts of each other are no parts of anything."""
+    assert str(training(PARTS + courses + "\n").figure("training/total.person-days").quantity.value) == days
+
+
+def test_cost_of_parts_is_counted() -> None:
+    """What a part costs is no part of what the whole costs."""
+    courses = "start: {name: 入职, period: Q1, price: 100元/场, sessions: 1场}\n"
+    part = "a: {name: 甲, period: Q1, part_of: start, price: 50元/场, sessions: 1场}\n"
+    assert training(courses + part).says("training/total.cost") == "150 元"
+
+
+def test_part_names_its_whole() -> None:
+    """The table says what a course is a part of."""
+    (table,) = training(PARTS + "a: {name: 甲, period: Q1, part_of: start, lasts: 4天}\n").blocks("training")
+    assert isinstance(table, Table)
+    assert text(table.rows[1].cells[0]) == "甲，在“入职培训”之内"

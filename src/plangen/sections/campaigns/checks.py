@@ -129,3 +129,32 @@ def effects_are_measured(section: Campaigns, scope: PlanScope) -> Iterator[Findi
     for campaign in section.items.values():
         if campaign.effect is None:
             yield Finding("CAM104", campaign.key_span(), {"name": campaign.name}, scope.year, campaign.address())
+
+
+@check(
+    "CAM110",
+    Level.WARNING,
+    takes="campaigns",
+    zh="“{name}”的效果只写了活动{there}的销售，没有活动{lacks}的，比不出来",
+    en="“{name}” has the sales {there} it and not {lacks}, so that there is no effect",
+    fix_zh="两头都写；还不知道的写 待定",
+    fix_en="write both; 待定 for what is not known yet",
+)
+def effect_has_both_ends(section: Campaigns, scope: PlanScope) -> Iterator[Finding]:
+    """The sales before a campaign and those after it stand together.
+
+    Why: sales after a campaign show nothing as long as nobody knows what they were before.
+    Bad:
+        # campaigns.yml
+        bus: {name: 站牌广告, effect: 门店销售额, start: 2026-07-01, end: 2026-07-31, after: 30万元}
+    Good:
+        # campaigns.yml
+        bus: {name: 站牌广告, effect: 门店销售额, start: 2026-07-01, end: 2026-07-31, before: 待定, after: 30万元}
+    """
+    words = {"before": ("前", "before"), "after": ("后", "after")}
+    for campaign in section.items.values():
+        there = [field for field in words if getattr(campaign, field) is not None]
+        if len(there) == 1:
+            (lacking,) = words.keys() - set(there)
+            args = {"name": campaign.name, "there": scope.word(*words[there[0]]), "lacks": scope.word(*words[lacking])}
+            yield Finding("CAM110", campaign.span(there[0]), args, scope.year, campaign.address(there[0]))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from plangen.model import Count, Date, Id, Item, Money, Section, StatedCount, Text, Texts, reference
+from plangen.model import Amount, Count, Date, Id, Item, Money, Section, StatedCount, Text, Texts, reference
 
 Goal: Any = reference("objectives")
 """An objective by id, or an address."""
@@ -42,6 +42,10 @@ class Campaign(Item):
     """The objective that it works for."""
     effect: Text | None = None
     """How the effect is measured: which figure, against what, over how long."""
+    before: Amount | None = None
+    """The sales of the stretch before it that the effect is compared with; 待定 until they are known."""
+    after: Amount | None = None
+    """The sales of a stretch as long after it, or during it; 待定 until they are known, or a row in `actuals/`."""
     audit: Text | None = None
     """How it is seen that it took place."""
 

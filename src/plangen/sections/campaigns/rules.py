@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.campaigns import effects
 from plangen.sections.campaigns.model import Campaigns
 from plangen.sections.tallies import tally, total
 from plangen.values import Unit
@@ -14,12 +15,13 @@ MECHANICS = Unit(("种",))
 
 
 def rules(section: Campaigns, scope: PlanScope) -> Iterator[Rule]:
-    """Days of each window, mechanics, and the sum of costs; a campaign without a cost is counted as missing."""
+    """Days, mechanics and effect of each, and the sum of costs; a campaign without a cost is counted as missing."""
     campaigns = list(section.items.values())
     for campaign in campaigns:
         if campaign.window and campaign.window[0] <= campaign.window[1]:
             days = (campaign.window[1] - campaign.window[0]).days + 1
             yield tally(scope, campaign.address("days"), days, campaign.span("start"), DAY)
+        yield from effects.rules(campaign, scope)
         if campaign.mechanics:
             number, span = len(campaign.mechanics), campaign.span("mechanics")
             yield tally(scope, campaign.address("mechanics"), number, span, MECHANICS)

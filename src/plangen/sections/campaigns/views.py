@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.campaigns.calendar import calendar, dated
+from plangen.sections.campaigns.effects import is_measured, reached
 from plangen.sections.campaigns.model import Campaign, Campaigns
 from plangen.sections.campaigns.rules import KIND
 from plangen.sections.mentions import NONE, day, mentioned, text, texts
 from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
-from plangen.views import Block, Card, Column, Line, Num, Row, Table, Words, phrase
+from plangen.views import Block, Card, Column, Line, Num, Row, Table, Tone, Words, phrase
 
 
 def blocks(section: Campaigns, scope: PlanScope) -> Iterator[Block]:
@@ -21,6 +22,9 @@ def blocks(section: Campaigns, scope: PlanScope) -> Iterator[Block]:
     told = [each for each in campaigns if each.goal or each.effect or each.audit]
     if told:
         yield _effects(told, scope)
+    measured = [each for each in campaigns if is_measured(each)]
+    if measured:
+        yield _results(measured, scope)
 
 
 def _campaigns(section: Campaigns, scope: PlanScope) -> Table:
@@ -90,6 +94,34 @@ def _effects(campaigns: list[Campaign], scope: PlanScope) -> Table:
         for each in campaigns
     )
     return Table("campaign-effects", word("目标与效果", "Goals and effects"), columns, rows)
+
+
+def _results(campaigns: list[Campaign], scope: PlanScope) -> Table:
+    word = scope.word
+    columns = (
+        Column("campaign", word("活动", "Campaign")),
+        Column("before", word("活动前销售", "Sales before"), numeric=True, phone=False),
+        Column("after", word("活动后销售", "Sales after"), numeric=True, phone=False),
+        Column("uplift", word("增加", "Uplift"), numeric=True),
+        Column("uplift-share", word("增幅", "Uplift, %"), numeric=True),
+        Column("cost-share", word("费用占增加", "Cost of uplift"), numeric=True),
+    )
+    rows = tuple(Row(((each.name,), *_result(each, scope))) for each in campaigns)
+    note = word(
+        "费用占增加：每增加一元销售花的费用；没有增加就没有这个数。",
+        "Cost of uplift: the cost of each yuan more; where nothing was gained there is none.",
+    )
+    return Table("campaign-results", word("效果", "Results"), columns, rows, notes=((note,),))
+
+
+def _result(campaign: Campaign, scope: PlanScope) -> Iterator[Line]:
+    for measure in ("before", "after"):
+        yield (shown(scope, reached(campaign, measure, scope), with_unit=True),)
+    quantity = scope.quantity(campaign.address("uplift"))
+    tone: Tone = "bad" if quantity is not None and quantity.high is not None and quantity.high <= 0 else ""
+    yield (shown(scope, campaign.address("uplift"), with_unit=True, signed=True, tone=tone),)
+    yield (shown(scope, campaign.address("uplift-share"), digits=1, signed=True, tone=tone),)
+    yield (shown(scope, campaign.address("cost-share"), digits=1),)
 
 
 def _all(section: Campaigns, scope: PlanScope) -> Line:

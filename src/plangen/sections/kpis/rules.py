@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope, Rule
 from plangen.sections import tallies
 from plangen.sections.kpis.model import Kpi, Kpis
+from plangen.sections.kpis.results import has_value, latest
 from plangen.sections.tallies import tally
 from plangen.values import Address, Key, Unit
 
@@ -14,18 +15,19 @@ ITEMS = Unit(("项",))
 def rules(section: Kpis, scope: PlanScope) -> Iterator[Rule]:
     """Each KPI, then the counts of all."""
     for kpi in section.items.values():
-        if kpi.value is not None and kpi.target is not None:
+        yield from latest(kpi, scope)
+        if has_value(kpi, scope) and kpi.target is not None:
             inputs = (_key(kpi, "value", scope), _key(kpi, "target", scope))
             note = scope.word("数值 − 目标", "value − target")
-            yield Rule(_key(kpi, "apart", scope), "difference", inputs, kpi.span("value"), {"both": True}, note)
-        for line in watched(kpi):
+            yield Rule(_key(kpi, "apart", scope), "difference", inputs, kpi.span(), {"both": True}, note)
+        for line in watched(kpi, scope):
             yield _beyond(kpi, line, scope)
     yield from _counts(section, scope)
 
 
-def watched(kpi: Kpi) -> tuple[str, ...]:
+def watched(kpi: Kpi, scope: PlanScope) -> tuple[str, ...]:
     """The lines that its value can be compared with: those that are written, where its good side is."""
-    return kpi.lines if kpi.value is not None and kpi.better is not None else ()
+    return kpi.lines if has_value(kpi, scope) and kpi.better is not None else ()
 
 
 def total(scope: PlanScope, measure: str) -> Address:
@@ -50,9 +52,9 @@ def _beyond(kpi: Kpi, line: str, scope: PlanScope) -> Rule:
 def _counts(section: Kpis, scope: PlanScope) -> Iterator[Rule]:
     """How many KPIs there are, have a value, are in alarm, and are beyond the warning line only."""
     kpis = list(section.items.values())
-    values = [_key(kpi, "value", scope) for kpi in kpis if kpi.value is not None]
-    first = [_key(kpi, f"beyond-{watched(kpi)[0]}", scope) for kpi in kpis if watched(kpi)]
-    alarms = [_key(kpi, "beyond-alarm", scope) for kpi in kpis if "alarm" in watched(kpi)]
+    values = [_key(kpi, "value", scope) for kpi in kpis if has_value(kpi, scope)]
+    first = [_key(kpi, f"beyond-{watched(kpi, scope)[0]}", scope) for kpi in kpis if watched(kpi, scope)]
+    alarms = [_key(kpi, "beyond-alarm", scope) for kpi in kpis if "alarm" in watched(kpi, scope)]
     yield tally(scope, total(scope, "kpis"), len(kpis), section.span(), ITEMS)
     for measure, inputs in (("measured", values), ("crossed", first), ("alarms", alarms)):
         settings = {"of": "set", "unit": ITEMS}

@@ -4,7 +4,6 @@ from typing import Literal
 
 from plangen.compute import PlanScope
 from plangen.sections.kpis.model import Kpi
-from plangen.sections.kpis.rules import watched
 from plangen.values import Quantity
 
 State = Literal["", "ok", "warn", "alarm", "open", "unset"]
@@ -19,21 +18,29 @@ SAID: dict[State, tuple[str, str]] = {
 
 
 def state_of(kpi: Kpi, scope: PlanScope) -> State:
-    """Alarm and warning only where they are certain, OK only where nothing beyond a line is possible."""
-    value = scope.quantity(kpi.address("value"))
+    """The state of its value; alarm and warning only where they are certain."""
+    return judged(kpi, scope.quantity(kpi.address("value")), scope)
+
+
+def judged(kpi: Kpi, value: Quantity | None, scope: PlanScope) -> State:
+    """The state of one number of a KPI; OK only where nothing beyond a line is possible."""
     if not kpi.lines or kpi.better is None:
         return ""
     if value is None or value.unset:
         return "unset"
-    beyond = [line for line in watched(kpi) if _is_set(scope.quantity(kpi.address(f"beyond-{line}")))]
+    marks = {line: scope.quantity(kpi.address(line)) for line in kpi.lines}
+    beyond = [line for line, mark in marks.items() if mark is not None and _surely_beyond(value, mark, kpi)]
     if beyond:
         return "alarm" if "alarm" in beyond else "warn"
-    marks = [scope.quantity(kpi.address(line)) for line in kpi.lines]
-    return "ok" if all(mark is not None and _surely_inside(value, mark, kpi) for mark in marks) else "open"
+    inside = all(mark is not None and _surely_inside(value, mark, kpi) for mark in marks.values())
+    return "ok" if inside else "open"
 
 
-def _is_set(quantity: Quantity | None) -> bool:
-    return quantity is not None and not quantity.unset
+def _surely_beyond(value: Quantity, mark: Quantity, kpi: Kpi) -> bool:
+    """Whether every number that the value may be is on the bad side of a line."""
+    if mark.unset or mark.unit != value.unit or value.missing:
+        return False
+    return value.certainly_above(mark) if kpi.better == "lower" else mark.certainly_above(value)
 
 
 def _surely_inside(value: Quantity, mark: Quantity, kpi: Kpi) -> bool:

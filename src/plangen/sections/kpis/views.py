@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.sections import mentions
 from plangen.sections.kpis.chart import chart
+from plangen.sections.kpis.course import course
 from plangen.sections.kpis.drivers import TONES, tree
 from plangen.sections.kpis.labels import CHOICES
 from plangen.sections.kpis.model import Kpi, Kpis
+from plangen.sections.kpis.results import rows_of
 from plangen.sections.kpis.rules import total
 from plangen.sections.kpis.state import SAID, state_of
 from plangen.sections.numbers import shown
@@ -32,6 +34,7 @@ def blocks(section: Kpis, scope: PlanScope) -> Iterator[Block]:
     """State, chart, drivers, definitions, responses."""
     yield _states(section, scope)
     yield from chart(section, scope)
+    yield from course(section, scope)
     drawn = tree(section, scope)
     if drawn is not None:
         yield Heading(scope.word("指标怎样相互推动", "What drives what"), "driven")
@@ -108,9 +111,15 @@ def _state_row(kpi: Kpi, scope: PlanScope) -> Row:
     lines: tuple[Line, Line] = ((_number(kpi, "warn", scope),), (_number(kpi, "alarm", scope),))
     cells: tuple[Line, ...] = (
         (kpi.name,), (value,), _state(kpi, scope), (_number(kpi, "target", scope),), (apart,), *lines,
-        mentions.day(kpi.as_of, scope), mentions.roles(kpi.owner, scope),
+        _day(kpi, scope), mentions.roles(kpi.owner, scope),
     )  # fmt: skip
     return Row(cells, id=kpi.id)
+
+
+def _day(kpi: Kpi, scope: PlanScope) -> Line:
+    """The day that its value speaks of: written, or that of the latest row."""
+    rows = rows_of(kpi, scope) if kpi.value is None else []
+    return mentions.day(rows[-1].as_of if rows else kpi.as_of, scope)
 
 
 def _number(kpi: Kpi, measure: str, scope: PlanScope) -> Num:

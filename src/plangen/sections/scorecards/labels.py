@@ -47,6 +47,7 @@ MEASURES = {
     "exhausted": ("扣完的次数", "events until nothing is left"),
     "floor": ("最低分", "lowest score"),
     "lost": ("扣掉", "lost"),
+    "mean": ("平均得分", "mean score"),
     "points": ("分值", "points"),
     "reached": ("关联考核表得分率", "share of the linked card"),
     "repeat": ("连续发生的倍数", "factor of repeats"),

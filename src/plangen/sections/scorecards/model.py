@@ -149,6 +149,7 @@ class Example(Part):
 class Card(Item, Scored):
     """One card: who is scored, by whom, how often, and by what."""
 
+    by_member: ClassVar[bool] = True
     name: Text
     """What the card is called."""
     role: RoleRefs = ()

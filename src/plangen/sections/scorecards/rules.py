@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.scorecards import scoring
+from plangen.sections.scorecards import results, scoring
 from plangen.sections.scorecards.model import Card, Criterion, Scorecards
 from plangen.sections.scorecards.tree import Whole, below, charged, pairs, unit, weighted, wholes
 from plangen.values import Address, Key, Quantity, Unit
@@ -40,6 +40,7 @@ def _card(card: Card, scope: PlanScope) -> Iterator[Rule]:
         yield from _points(parent, criterion, card, scope)
     yield from _worth(card, card, (), scope)
     yield from scoring.rules(card, scope)
+    yield from results.rules(card, scope)
 
 
 def _whole(card: Card, scope: PlanScope) -> Rule:

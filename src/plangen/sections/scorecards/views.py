@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.scorecards import tables
+from plangen.sections.scorecards import results, tables
 from plangen.sections.scorecards.model import Card, Criterion, Scorecards
 from plangen.sections.scorecards.rules import total
 from plangen.views import Block, Chart, Column, Inline, Line, Row, Table, phrase
@@ -15,7 +15,7 @@ FEW = 3
 
 
 def blocks(section: Scorecards, scope: PlanScope) -> Iterator[Block]:
-    """All cards, then each with its criteria, what weighs most, and its worked examples."""
+    """All cards, then each with its criteria, what weighs most, the scores, and its worked examples."""
     yield tables.cards(section, scope)
     for card in section.items.values():
         if card.criteria:
@@ -23,6 +23,7 @@ def blocks(section: Scorecards, scope: PlanScope) -> Iterator[Block]:
         drawn = _drawn(card)
         if len(drawn) >= FEW:
             yield _chart(card, drawn, scope)
+        yield from results.blocks(card, scope)
         for worked in card.examples.values():
             yield tables.example(card, worked, scope)
 

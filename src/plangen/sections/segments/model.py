@@ -5,9 +5,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from plangen.findings import Finding
 from plangen.model import (
+    Beside,
     Chosen,
     Count,
+    Dimensions,
     Entry,
     Id,
     Item,
@@ -17,10 +20,15 @@ from plangen.model import (
     Rate,
     RoleRef,
     Section,
+    Share,
     StatedCount,
     Text,
     Texts,
 )  # fmt: skip
+from plangen.sections.segments.customer import Customer
+from plangen.sections.segments.listing import joined
+from plangen.sections.segments.route import Route
+from plangen.source import YamlMapping
 
 Side = Annotated[Literal["high", "low"], Chosen]
 
@@ -108,6 +116,8 @@ class Stated(Entry):
     facet: ClassVar[str] = "stated"
     tiers: StatedCount | None = None
     """How many tiers it announces."""
+    top_share: Share | None = None
+    """How much the first fifth of the customers brings: 80%."""
     marked: StatedCount | None = None
     """How many of them carry a mark."""
 
@@ -129,6 +139,12 @@ class Scheme(Item):
     """What goes for several tiers."""
     workload: Workload | None = None
     """The work that the visits make."""
+    customer_list: Text | None = None
+    """A CSV file beside this one, with a row for each customer."""
+    customers: dict[Id, Customer] = Field(default_factory=dict)
+    """The customers by id, where they are not in a CSV file."""
+    routes: dict[Id, Route] = Field(default_factory=dict)
+    """The routes by id: who calls on which of the customers at which weekday."""
 
     @property
     def all_tiers(self) -> list[Tier]:
@@ -141,5 +157,12 @@ class Segments(Section):
 
     root: ClassVar[str] = "items"
     invisible: ClassVar[frozenset[str]] = frozenset({"items"})
+    side_files: ClassVar[frozenset[str]] = frozenset({"customer_list"})
     items: dict[Id, Scheme]
     """The schemes by id."""
+
+    @classmethod
+    def joined(cls, node: YamlMapping, beside: Beside, dimensions: Dimensions) -> tuple[YamlMapping, list[Finding]]:
+        """The schemes with the customers of their lists."""
+        del dimensions
+        return joined(node, beside)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.segments import tables
+from plangen.sections.segments import routing, tables
 from plangen.sections.segments.cadence import CADENCES
+from plangen.sections.segments.field import scatter
 from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.sections.segments.quadrants import board
+from plangen.sections.segments.roster_views import roster
 from plangen.sections.segments.rules import total
 from plangen.sections.segments.saturation import tone_of, workload
 from plangen.values import Quantity
@@ -33,6 +35,9 @@ def _scheme(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
     if scheme.treatments:
         yield tables.treatments(scheme, scope)
     yield from workload(scheme, scope)
+    yield from scatter(scheme, scope)
+    yield from roster(scheme, scope)
+    yield from routing.blocks(scheme, scope)
 
 
 def _splits(scheme: Scheme, scope: PlanScope) -> Text:

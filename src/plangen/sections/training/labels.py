@@ -7,6 +7,7 @@ FIELDS = {
     "audience": ("参加岗位", "audience"),
     "goal": ("目的", "goal"),
     "kind": ("类型", "kind"),
+    "part_of": ("属于哪门课", "part of"),
     "participants": ("人数", "participants"),
     "provider": ("外部讲师或机构", "provider"),
     "sessions": ("场次", "sessions"),

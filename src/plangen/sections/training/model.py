@@ -1,13 +1,29 @@
 """Training: courses by id."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import field_validator
 
-from plangen.model import Chosen, Count, Date, Id, Item, People, Rate, RoleRef, RoleRefs, Section, Span_, Text
+from plangen.model import (
+    Chosen,
+    Count,
+    Date,
+    Id,
+    Item,
+    People,
+    Rate,
+    RoleRef,
+    RoleRefs,
+    Section,
+    Span_,
+    Text,
+    reference,
+)
 from plangen.values import DAY, PEOPLE, Formulated, Quantity, Refused, Unit
 
 HOUR = Unit(("小时",))
+CourseRef: Any = reference("training")
+"""Another course by id."""
 
 
 class Course(Item):
@@ -36,6 +52,8 @@ class Course(Item):
     """How long it takes each participant, all sessions together: 6小时, 0.5天."""
     participants: People | None = None
     """How many people take part."""
+    part_of: CourseRef | None = None
+    """The course that it is a part of: its time is in that one's `lasts` and is not counted again."""
     price: Rate | None = None
     """Money for one session, one person, or one person a session: 3000元/场, 200元/人, 200元/人/场."""
 
@@ -72,3 +90,20 @@ class Training(Section):
     invisible: ClassVar[frozenset[str]] = frozenset({"items"})
     items: dict[Id, Course]
     """The courses by id."""
+
+    def whole(self, course: Course) -> Course | None:
+        """The course that a part belongs to, however deep; None for what is no part, or where parts run in a circle."""
+        seen: set[str] = set()
+        above = self.above(course)
+        while above is not None and course.id not in seen:
+            seen.add(course.id)
+            course, above = above, self.above(above)
+        return course if seen and course.id not in seen else None
+
+    def above(self, course: Course) -> Course | None:
+        """The course of this section that it is directly a part of."""
+        return self.items.get((course.part_of or "").removeprefix("training/"))
+
+    def parts(self, whole: Course) -> list[Course]:
+        """The courses that are directly a part of one, in the order written."""
+        return [course for course in self.items.values() if self.above(course) is whole]

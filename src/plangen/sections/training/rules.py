@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.tallies import of_role
 from plangen.sections.training.model import Course, Training
 from plangen.values import YUAN, Address, Quantity, Unit
 
@@ -15,7 +16,9 @@ def rules(section: Training, scope: PlanScope) -> Iterator[Rule]:
     for course in section.items.values():
         yield from _course(course, scope)
     for measure in ("cost", *EFFORTS):
-        keys = tuple(scope.key(course.address(measure)) for course in section.items.values() if has(course, measure))
+        having = (course for course in section.items.values() if has(course, measure))
+        counted = (course for course in having if measure == "cost" or not within(course, section))
+        keys = tuple(scope.key(course.address(measure)) for course in counted)
         if keys:
             yield Rule(scope.key(total(scope, measure)), "sum", keys, section.span())
     counts = {"": len(section.items), **{role: len(courses) for role, courses in audiences(section).items()}}
@@ -26,12 +29,18 @@ def rules(section: Training, scope: PlanScope) -> Iterator[Rule]:
 
 def total(scope: PlanScope, measure: str, role: str = "") -> Address:
     """The address of a figure of all courses, or of a role's: `training/total.courses/rep`."""
-    return Address(scope.plan.path, "training", ("total",), measure, members=(role,) if role else ())
+    return Address(scope.plan.path, "training", ("total",), measure, members=of_role(role))
 
 
 def has(course: Course, measure: str) -> bool:
     """Whether a course has a computed measure."""
     return bool(course.factors) if measure == "cost" else course.effort == measure
+
+
+def within(course: Course, section: Training) -> bool:
+    """Whether its time is in that of a course which it is a part of; what it costs is counted all the same."""
+    whole = section.whole(course)
+    return whole is not None and bool(whole.effort) and whole.effort == course.effort
 
 
 def audiences(section: Training) -> dict[str, list[Course]]:

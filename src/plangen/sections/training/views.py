@@ -64,17 +64,19 @@ def _courses(section: Training, scope: PlanScope) -> Table:
         *(Column(each, names[each], numeric=True, phone=False) for each in efforts),
         Column("cost", word("费用", "Cost"), word("元", "元"), numeric=True),
     )
-    rows = [_row(course, efforts, scope) for course in section.items.values()]
+    rows = [_row(course, section.above(course), efforts, scope) for course in section.items.values()]
     sums = (shown(scope, total(scope, measure)) for measure in (*efforts, "cost"))
     cells: list[Line] = [(number,) if number.address else () for number in sums]
     rows.append(Row(((word("合计", "All"),), *([()] * 7), *cells), "total"))
     return Table("training-courses", word("课程", "Courses"), columns, tuple(rows))
 
 
-def _row(course: Course, efforts: list[str], scope: PlanScope) -> Row:
+def _row(course: Course, whole: Course | None, efforts: list[str], scope: PlanScope) -> Row:
     name: list[Inline] = [course.name]
     if course.goal:
         name.append(Words(scope.word(f"（{course.goal}）", f" ({course.goal})"), "muted"))
+    if whole is not None:
+        name.append(Words(scope.word(f"，在“{whole.name}”之内", f", part of “{whole.name}”"), "muted"))
     cells: tuple[Line, ...] = (
         tuple(name),
         (scope.word(*CHOICES[course.kind]),),

@@ -1,5 +1,7 @@
 """Values that are not set yet, as rows: what, which field, how it was last year, and where to fill it in."""
 
+from collections.abc import Mapping
+
 from plangen.compute import Owed
 from plangen.model import Day
 from plangen.review.field_words import field_word
@@ -48,6 +50,8 @@ def last_year(edition: Edition, owed: Owed) -> Line:
         return (number(owed.scope, found, owed.key_before),)
     if isinstance(found, Day) and not found.unset:
         return day_line(owed.scope, found)
+    if isinstance(found, Mapping | tuple):  # one of several values under one field: which of them is not told
+        return (Words("—", "muted"),)
     if found is None:
         return (Words(edition.word("上年没有", "not there"), "muted"),)
     if isinstance(found, str) and not is_unset(found):

@@ -1,0 +1,39 @@
+"""The documents as they were written, with their mistakes: what a careful reader finds in them, the tool finds too."""
+
+from pathlib import Path
+
+import pytest
+
+from plangen.findings import message
+from plans.expected import documents, entries, loud, matches, opened, read
+
+
+@pytest.mark.parametrize("folder", documents(), ids=lambda folder: folder.name)
+def test_what_a_careful_reader_expects_is_found(folder: Path, tmp_path: Path) -> None:
+    """Each expected finding is there, with its address, on its line, naming its numbers."""
+    findings = opened(folder, tmp_path).findings
+    told = "\n".join(f"{f.span} {f.code} {f.address} {message(f)}" for f in findings)
+    lacking = [
+        expected
+        for expected in entries(folder, "findings")
+        if not any(matches(expected, finding, folder) for finding in findings)
+    ]
+    assert lacking == [], told
+
+
+@pytest.mark.parametrize("folder", documents(), ids=lambda folder: folder.name)
+def test_nothing_else_is_told(folder: Path, tmp_path: Path) -> None:
+    """Each error and warning is expected, or listed as a false alarm with a reason; no listed one has gone."""
+    workspace = opened(folder, tmp_path)
+    findings = workspace.findings
+    known = [*entries(folder, "findings"), *entries(folder, "false_alarms")]
+    extra = [f for f in loud(workspace) if not any(matches(one, f, folder) for one in known)]
+    assert [f"{f.span} {f.code} {f.address} {message(f)}" for f in extra] == []
+    alarms = list(entries(folder, "false_alarms"))
+    assert [one for one in alarms if not one.why] == []
+    assert [one for one in alarms if not any(matches(one, f, folder) for f in findings)] == []
+
+
+def test_a_document_is_named_by_its_folder() -> None:
+    """The folder's name is the document's id."""
+    assert [folder.name for folder in documents() if str(read(folder)["document"]).lower() != folder.name] == []
