@@ -148,6 +148,14 @@ def test_targets_with_last_year_and_actual(tmp_path: Path) -> None:
     assert "变更卡片" in words(page)
 
 
+def test_a_new_plan_has_no_change_cards(tmp_path: Path) -> None:
+    """Its roles are all new; there is no page to lead to."""
+    found = book(tmp_path, {**SMALL, "2025/old/plan.yml": "name: 旧计划\n"})
+    assert "changes.md" in [page.path for page in found.pages]
+    assert "demo/changes/cards.md" not in [page.path for page in found.pages]
+    assert "变更卡片" not in words(html(found, "roles/demo/rep.md"))
+
+
 def test_what_is_its_through_the_plan_is_counted(tmp_path: Path) -> None:
     """Items with an owner are listed with their figures; those without are a line with the way to their section."""
     risks = "fire: {name: 火灾}\nloss: {name: 流失, owner: lead, within: 3天}\nflood: {name: 水灾}\n"
@@ -201,6 +209,16 @@ def test_load_by_role(small: Book) -> None:
         ["顾问", "0", "— 不适用", "0"],
         ["没有人负责", "0", "— 不适用", "0"],
     ]
+
+
+def test_counts_lead_to_what_is_there(tmp_path: Path) -> None:
+    """To the section on the role's page; where nothing there names the role, to the page."""
+    found = book(tmp_path, {**SMALL, "risks.yml": "fire: {name: 火灾}\n"})
+    page = html(found, "responsibility/demo.md")
+    assert 'href="../../roles/demo/lead/#role-duties"' in page
+    assert 'href="../../roles/demo/lead/">1</a>' in page
+    assert "role-risks" not in page
+    assert 'id="role-duties"' in html(found, "roles/demo/lead.md")
 
 
 def test_the_index_lists_all_by_unit(small: Book) -> None:

@@ -65,12 +65,17 @@ def part_of(edition: Edition, tie: Tie) -> str:
     """What a role has to do with an item, in the words of the fields that name it."""
     words = [edition.word("负责人", "owner")] if tie.answers else []
     others = (name for name in tie.fields if name != "owner" and not (tie.answers and name in _doing(tie.entry)))
-    words += [field_word(edition.language, name, tie.kind) for name in others]
+    words += [word_of(edition.plans[tie.plan], tie.entry, name) for name in others]
     return edition.word("、", ", ").join(dict.fromkeys(words))
 
 
 def _doing(entry: Entry) -> frozenset[str]:
     return type(entry).answered_by
+
+
+def word_of(scope: PlanScope, entry: Entry, name: str) -> str:
+    """What a field of an entry is called: by the planner, else as everywhere."""
+    return entry.called(name) or field_word(scope.language, name, entry.place.kind)
 
 
 def key_figures(scope: PlanScope, entry: Entry) -> Line:
@@ -83,15 +88,14 @@ def key_figures(scope: PlanScope, entry: Entry) -> Line:
 
 
 def _told(scope: PlanScope, entry: Entry) -> Iterator[tuple[str, Line]]:
-    kind = entry.place.kind
     for name, _ in list(entry.quantities())[:MOST_FIGURES]:
         number = number_at(scope, entry.address(name))
         if number.address is not None:
-            yield field_word(scope.language, name, kind), (number,)
+            yield word_of(scope, entry, name), (number,)
     for name in type(entry).model_fields:
         value = getattr(entry, name)
         if isinstance(value, Day):
-            yield field_word(scope.language, name, kind), day_line(scope, value)
+            yield word_of(scope, entry, name), day_line(scope, value)
             return
 
 

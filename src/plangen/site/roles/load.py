@@ -49,7 +49,8 @@ def _row(edition: Edition, plan: Plan, role: Address, counts: Counter[str], used
 
 
 def _count(edition: Edition, role: Address, number: int, kind: str, of: str) -> Line:
-    link = Link("", page=edition.roles.page(role), anchor=f"role-{kind}")
+    named = any(tie.kind == kind and tie.is_named for tie in edition.roles.ties.of.get(role, ()))
+    link = Link("", page=edition.roles.page(role), anchor=f"role-{kind}" if named else "")
     return (Tally(number, f"load {of} {kind}", link),) if number else (Num(None),)
 
 

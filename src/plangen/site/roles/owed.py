@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from plangen.compute import Owed
 from plangen.model import Day
-from plangen.review.field_words import field_word
 from plangen.site.edition import Edition
-from plangen.site.roles.items import called, day_line, number
+from plangen.site.roles.items import called, day_line, number, word_of
 from plangen.values import Quantity, is_unset
 from plangen.views import Column, Line, Link, Row, Words
 
@@ -26,7 +25,7 @@ def owed_row(edition: Edition, owed: Owed, *, place: bool) -> Row:
     """One value that is not set."""
     entry, value = owed.value.entry, owed.value
     kind = edition.kinds.get(entry.place.kind)
-    missing = field_word(edition.language, value.field, entry.place.kind)
+    missing = word_of(owed.scope, entry, value.field)
     title = kind.title(edition.language) if kind else entry.place.kind
     return Row((
         (Link(called(owed.scope, entry), entry.address()), Words(f" {title}", "muted")),

@@ -159,8 +159,9 @@ def _finding(edition: Edition, finding: Finding) -> tuple[Line, Line, Line]:
 
 
 def _changes(edition: Edition, role: Address) -> Iterator[Block]:
-    """The way to its change card."""
-    cards = edition.since.cards.get(role.plan, []) if edition.since else []
+    """The way to its change card; a plan that last year did not have has no page of cards."""
+    since = edition.since
+    cards = since.cards.get(role.plan, []) if since is not None and since.has_page(role.plan) else []
     for card, anchor in zip(cards, anchors(cards), strict=True):
         if (card.person.plan, card.person.id) == (role.plan, role.item[-1]):
             word, page = edition.word, f"{role.plan}/{CHANGES}/cards/"
