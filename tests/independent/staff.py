@@ -11,6 +11,15 @@ NO_WORK = ("org", "plan")
 """Files whose entries are no work of anybody: the roles themselves, the plan's head."""
 
 
+PARTS = frozenset({
+    "axes", "conditions", "criteria", "customers", "examples", "goals", "ladder", "parts", "quadrants", "routes", "samples", "steps", "tiers",
+    "treatments",
+})  # fmt: skip
+"""What holds parts: they are counted where they name somebody themselves."""
+DOING = {("routines",): "role", ("training",): "trainer", ("procedures", "steps"): "actor"}
+"""The field beside `owner` that says who answers, by file and by what the entry stands in."""
+
+
 class Thing(NamedTuple):
     """An entry of a plan file: its plan and file, whether it has a name of its own, who answers, whom it names."""
 
@@ -63,9 +72,11 @@ class Staff:
             return
         own = self._named(tree, plan)
         if kind == "duties" and len(path) == 2:
-            own = (self.role(plan, path[0]),)
+            own = tuple(dict.fromkeys((*own, self.role(plan, path[0]))))
+        elif (doing := DOING.get((kind, *path[-2:-1]))) is not None and doing in tree:
+            own = (*own, *(each for each in self._named(tree, plan, doing) if each not in own))
         held = own or above
-        named = any(isinstance(tree.get(name), Leaf) for name in ("name", "text")) and path[-2:-1] != ("goals",)
+        named = any(isinstance(tree.get(name), Leaf) for name in ("name", "text")) and not PARTS & set(path[-2:-1])
         cells = [key for key, value in tree.items() if isinstance(value, Leaf) and value.text in UNSET]
         texts = tuple(value.text for value in tree.values() if isinstance(value, Leaf))
         tags = tuple(leaf.text for leaf in leaves(tree.get("tags", [])))

@@ -39,6 +39,11 @@ class Tie:
         return self.entry.place.kind
 
     @property
+    def is_assigned(self) -> bool:
+        """Whether the entry itself names the role as the one that answers for it."""
+        return bool(set(self.fields) & set(answering(self.entry)))
+
+    @property
     def is_named(self) -> bool:
         """Whether the entry itself names the role."""
         return bool(self.fields)

@@ -73,4 +73,4 @@ def _group(edition: Edition, path: str, mine: list[Owed]) -> Row:
     role = mine[0].role
     name = (Link(edition.plans[path].plan.head.name, page=f"{path}/"), " · ", *owner_line(edition, mine[0]))
     number = Tally(len(mine), f"owes {path} {role or '-'}")
-    return Row(((*name, Words(" "), number), (), (), ()), "group")
+    return Row(((*name, Words(" "), number), (), (), (), ()), "group")

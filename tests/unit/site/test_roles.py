@@ -119,7 +119,7 @@ def test_a_role_with_nothing_says_so(tmp_path: Path, small: Book) -> None:
 
 def test_what_it_owes(small: Book) -> None:
     """The holder that is not known is the plan's owner's to fill in, with the field."""
-    assert rows(html(small, "roles/demo/lead.md"), "role-owed") == [["业务员 组织", "任职人", "上年没有"]]
+    assert rows(html(small, "roles/demo/lead.md"), "role-owed") == [["业务员", "组织", "任职人", "上年没有"]]
     assert "还没填的" not in headings(html(small, "roles/demo/rep.md"))
 
 
@@ -211,6 +211,16 @@ def test_load_by_role(small: Book) -> None:
     ]
 
 
+def test_a_part_counts_where_it_names_who_answers(tmp_path: Path) -> None:
+    """A tier that the owner of its scheme approves is no work of its own; the step of a procedure is its actor's."""
+    files = {
+        "segments.yml": "shops: {name: 门店, owner: rep, tiers: {a: {name: 甲, approver: rep}}}\n",
+        "procedures.yml": "claim: {name: 报销, owner: lead, steps: {file: {text: 填单, actor: rep}}}\n",
+    }
+    load = rows(html(book(tmp_path, {**SMALL, **files}), "responsibility/demo.md"), "load")
+    assert load[1] == ["业务员", "3", "1", "1", "1", "0"]
+
+
 def test_counts_lead_to_what_is_there(tmp_path: Path) -> None:
     """To the section on the role's page; where nothing there names the role, to the page."""
     found = book(tmp_path, {**SMALL, "risks.yml": "fire: {name: 火灾}\n"})
@@ -239,9 +249,9 @@ def test_the_register_of_what_is_unset(tmp_path: Path) -> None:
     page = html(book(tmp_path, files), "unset.md")
     assert rows(page, "owners") == [["业务员", "试验计划", "1"], ["没有负责人", "", "2"]]
     assert [row[0] for row in rows(page, "register")] == [
-        "试验计划 · 业务员 1", "乙 目标", "试验计划 · 没有负责人 2", "甲 目标", "业务员 组织",
+        "试验计划 · 业务员 1", "乙", "试验计划 · 没有负责人 2", "甲", "业务员",
     ]  # fmt: skip
-    assert rows(page, "register")[1][3] == "content/2026/demo/objectives.yml:2"
+    assert rows(page, "register")[1][4] == "content/2026/demo/objectives.yml:2"
     assert "应填未填 3 项， 2 项没有负责人" in words(page)
 
 

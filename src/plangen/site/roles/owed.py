@@ -15,6 +15,7 @@ def owed_columns(edition: Edition, *, place: bool) -> tuple[Column, ...]:
     word = edition.word
     return (
         Column("what", word("事项", "What")),
+        Column("section", word("章节", "Section"), phone=False),
         Column("field", word("缺什么", "Missing")),
         Column("last", word("上年", "Last year"), phone=False),
         *((Column("place", word("在哪一行填", "Where to fill it in"), phone=False),) if place else ()),
@@ -28,7 +29,8 @@ def owed_row(edition: Edition, owed: Owed, *, place: bool) -> Row:
     missing = word_of(owed.scope, entry, value.field)
     title = kind.title(edition.language) if kind else entry.place.kind
     return Row((
-        (Link(called(owed.scope, entry), entry.address()), Words(f" {title}", "muted")),
+        (Link(called(owed.scope, entry), entry.address()),),
+        (title,),
         (missing,),
         last_year(edition, owed),
         *(((Words(f"{value.span.file}:{value.span.line}", "muted"),),) if place else ()),

@@ -132,4 +132,4 @@ class Register:
 
 def is_work(tie: Tie) -> bool:
     """Whether a tie says that the role answers for something that is to be done or reached."""
-    return tie.answers and tie.kind != ROLES and (tie.is_named or isinstance(tie.entry, Item))
+    return tie.answers and tie.kind != ROLES and (tie.is_assigned or isinstance(tie.entry, Item))
