@@ -12,8 +12,8 @@ NO_WORK = ("org", "plan")
 
 
 PARTS = frozenset({
-    "axes", "conditions", "criteria", "customers", "examples", "goals", "ladder", "parts", "quadrants", "routes", "samples", "steps", "tiers",
-    "treatments",
+    "axes", "conditions", "criteria", "customers", "examples", "goals", "ladder", "parts", "quadrants", "routes",
+    "samples", "steps", "tiers", "treatments",
 })  # fmt: skip
 """What holds parts: they are counted where they name somebody themselves."""
 DOING = {("routines",): "role", ("training",): "trainer", ("procedures", "steps"): "actor"}
