@@ -98,6 +98,10 @@ def _plotted(chart: Drawn) -> dict[int, list[object]]:
         if chart.kind == "treemap":
             found |= {place: [_exact(value)] for place, value in enumerate(trace["values"])}
             continue
+        if chart.kind == "scatter":
+            pairs = enumerate(zip(trace["x"], trace["y"], strict=True))
+            found |= {place: [_exact(x), _exact(y)] for place, (x, y) in pairs if x is not None}
+            continue
         keys, lengths = trace["y" if _lies(trace) else "x"], _lengths(trace)
         for place, (key, length) in enumerate(zip(keys, lengths, strict=True)):
             if length is None:
@@ -111,6 +115,9 @@ def _wanted(chart: Drawn, row: list[str]) -> list[object]:
     """What a row of the table asks to be drawn: solid up to the low end, hatched to the high end."""
     if chart.kind == "gantt":
         return [row[1], float(row[3])] if numbers(row[1]) else []
+    if chart.kind == "scatter":
+        ends: list[object] = [end for text in row[1:3] for end in numbers(text)[:1]]
+        return ends if len(ends) == 2 else []
     if chart.kind == "dots":
         return [end for text in row[1:] for end in numbers(text)[:1]]
     if chart.kind == "bullet":

@@ -46,11 +46,12 @@ def entries(folder: Path, part: str) -> Iterator[Expected]:
     """The entries of `findings` or `false_alarms`."""
     for entry in read(folder).get(part) or ():
         rows = entry.get("row", ())
+        line = entry.get("on", entry.get(True, ""))  # YAML 1.1 reads the key `on` as true
         yield Expected(
             entry["code"],
             entry.get("address", ""),
             entry.get("file", ""),
-            entry.get("on", entry.get(True, "")),  # YAML 1.1 reads a plain `on` as true
+            line,
             tuple(rows) if isinstance(rows, list) else (rows,) if rows else (),
             tuple(str(number) for number in entry.get("numbers") or ()),
             entry.get("why", ""),

@@ -66,7 +66,7 @@ def _plain(node: Node, path: Path, place: Place) -> Any:
 
 
 def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Finding:
-    written = _written(detail["loc"], place)
+    written = _written(detail["loc"], model, place)
     kind = detail["type"]
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, Refused) and _is_formula(place.nodes.get(written)):
@@ -127,10 +127,13 @@ def _inside(annotation: Any, step: Any) -> Any:
     return inner if getattr(annotation, "__origin__", None) in (dict, tuple, list) else _inside(inner, step)
 
 
-def _written(loc: tuple[Any, ...], place: Place) -> Path:
-    """The path in the file of a pydantic location: without the steps that stand in no file."""
+def _written(loc: tuple[Any, ...], model: type[Entry], place: Place) -> Path:
+    """The path in the file of a pydantic location: without the steps that stand in no file.
+
+    The root of a section stands in no file even where an item has its name.
+    """
     path: Path = ()
-    for step in loc:
+    for step in loc[1:] if issubclass(model, Section) and model.root else loc:
         if (*path, step) in place.nodes:
             path = (*path, step)
     return path

@@ -62,7 +62,7 @@ class Origins:
         if key.scenario != seen_from.scenario and (key.scenario or key.year == seen_from.year):
             parts.append(self._scenario(key))
         parts.append(address.period.label(self.language) if address.period else "")
-        parts += [self._member(scope, address.plan, name) for name in address.members]
+        parts += self._members(scope, address)
         return " · ".join(part for part in parts if part)
 
     def _scenario(self, key: Key) -> str:
@@ -82,6 +82,14 @@ class Origins:
         if address.item == ("total",) and scope.entry(address.item_address) is None:
             return "合计" if self.language.startswith("zh") else "total"
         return scope.name_of(address.item_address)
+
+    def _members(self, scope: YearScope, address: Address) -> list[str]:
+        """What its members are called: a role of another plan is named by its plan and id together."""
+        *plan, name = address.members or ("",)
+        elsewhere = Address("/".join(plan), "org", (name,))
+        if plan and scope.entry(elsewhere) is not None:
+            return [scope.name_of(elsewhere)]
+        return [self._member(scope, address.plan, member) for member in address.members]
 
     def _member(self, scope: YearScope, plan: str, name: str) -> str:
         """A member, an axis, a hierarchy, a role of the plan or of one above, or another way in which parts add up."""

@@ -14,6 +14,17 @@ def total(scope: PlanScope, kind: str, measure: str, *members: str) -> Address:
     return Address(scope.plan.path, kind, ("total",), measure, members=members)
 
 
+def of_role(role: str) -> tuple[str, ...]:
+    """The members that name a role in the address of a count; one of another plan with its plan: `sales/north/rep`.
+
+    `role` is its id, or its address (`sales/north:org/rep`), which would end the address of the count within.
+    """
+    if ":" not in role:
+        return (role,) if role else ()
+    address = Address.parse(role)
+    return (*address.plan.split("/"), *address.item)
+
+
 def tally(scope: PlanScope, address: Address, number: int, span: Span, unit: Unit = ITEMS) -> Rule:
     """The rule of a count."""
     return Rule(scope.key(address), "constant", (), span, {"quantity": Quantity.exact(number, unit)})

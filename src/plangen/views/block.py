@@ -65,11 +65,12 @@ class Chart:
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
       dots       label, values (comma-separated column keys)   one row a row, one mark a value column; strong (a key):
                  strong                                        the column that the others are compared with
-    `unit` is the display unit of all values.
+      scatter    label, x, y[, xline, yline]                   one mark a row; the first row has the lines
+    `unit` is the display unit of all values; of a scatter each number has its own.
     """
 
     id: str
-    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
+    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots", "scatter"]
     title: Wording
     subtitle: Wording
     table: Table

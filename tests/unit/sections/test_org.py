@@ -33,6 +33,15 @@ def east() -> Read:
     return read({"org.yml": HEAD, "east/org.yml": EAST})
 
 
+def test_notes_stand_behind_names() -> None:
+    """What a unit or a role is for is read where its name stands."""
+    units = "units:\n  office: {name: 办事处, note: 管售后}\n"
+    found = read({"org.yml": units + "roles:\n  lead: {name: 组长, unit: office, note: 也可兼任}\n"})
+    tables = [block for block in found.blocks("org") if isinstance(block, Table)]
+    named = [text(table.rows[0].cells[0]) for table in tables]
+    assert named == ["组长 也可兼任", "办事处 管售后"]
+
+
 def roles(content: str) -> Read:
     """One plan with these roles (indented by two) and no units."""
     return read({"org.yml": "roles:\n" + content})

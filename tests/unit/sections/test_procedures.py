@@ -2,7 +2,7 @@
 
 import pytest
 
-from plangen.views import Table
+from plangen.views import Chart, Strip, Table
 from unit.sections.reading import Read, read, text
 
 ORG = "roles:\n  lead: {name: 经理}\n  rep: {name: 业务员, reports_to: lead}\n"
@@ -99,9 +99,8 @@ def test_a_sum_that_is_open_may_come_to_more(stated: str, codes: list[str]) -> N
 
 def test_page() -> None:
     """All procedures, then the steps of each with its owner where no role is named, and where it goes back."""
-    overview, steps, _ = procedures(COMPLAINT).blocks("procedures")
-    assert isinstance(overview, Table)
-    assert isinstance(steps, Table)
+    tables = [block for block in procedures(COMPLAINT).blocks("procedures") if isinstance(block, Table)]
+    overview, steps, _ = tables
     rows = {row.id: [text(cell) for cell in row.cells] for row in overview.rows}
     assert rows["complaint"] == ["投诉", "—", "3 步", "2 天", "3 ↺ 2", "经理"]
     assert rows["order"][3] == "1 小时，另有 1 项未定"
@@ -109,3 +108,45 @@ def test_page() -> None:
     assert rows["complaint-record"] == ["1", "登记", "业务员", "0.5 天", "—", "客户、批号", "—"]
     assert rows["complaint-answer"][2] == "经理"
     assert rows["complaint-confirm"][:3] == ["3 ↺ 2", "确认", "客户"]
+
+
+FUNNEL = """
+leads:
+  name: 线索
+  owner: lead
+  steps:
+    call: {text: 打电话, lasts: 3天, reaches: 200家}
+    meet: {text: 约见, reaches: 30家}
+    sign: {text: 签约, reaches: 待定}
+"""
+
+
+def test_a_funnel() -> None:
+    """30 of 200 are 15%; how many sign is not known, and so is their share."""
+    found = procedures(FUNNEL)
+    assert found.codes == []
+    assert found.says("procedures/leads/meet.passes") == "15%"
+    assert found.says("procedures/leads/sign.passes") == "待定"
+    (chart,) = (block for block in found.blocks("procedures") if isinstance(block, Chart))
+    assert [[text(cell) for cell in row.cells] for row in chart.table.rows] == [
+        ["打电话", "200", "—"],
+        ["约见", "30", "15.0"],
+        ["签约", "待定", "待定"],
+    ]
+
+
+def test_a_funnel_narrows() -> None:
+    """More meet than were called."""
+    found = procedures(FUNNEL.replace("30家", "300家"))
+    assert found.codes == ["PRO120"]
+    assert "300 家" in found.message("PRO120")
+
+
+def test_the_steps_stand_side_by_side() -> None:
+    """With who does them; the last goes back to the second."""
+    strips = [block for block in procedures(COMPLAINT).blocks("procedures") if isinstance(block, Strip)]
+    assert [[text(line) for line in stage.lines] for stage in strips[0].stages] == [
+        ["登记", "业务员", "0.5 天"],
+        ["答复", "经理", "1 天"],
+        ["确认", "客户", "0.5 天", "↺ 回到第 2 步"],
+    ]

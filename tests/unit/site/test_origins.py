@@ -62,3 +62,20 @@ def test_a_forge_is_linked_where_the_handbook_names_one(tmp_path: Path) -> None:
     book = made(tmp_path, "edit_url: https://forge.example/edit/main/{file}#L{line}\n")
     typed = rows(book, "demo/objectives.md")["demo:objectives/revenue.target"]
     assert typed[6] == "https://forge.example/edit/main/content/2026/demo/objectives.yml#L3"
+
+
+def test_a_count_names_a_role_of_another_plan_with_its_plan(tmp_path: Path) -> None:
+    """The role's own address would end the count's address within: such a page could not be built."""
+    files = {
+        "org.yml": "roles: {lead: {name: 区域经理}}\n",
+        "2026/demo/north/plan.yml": "name: 北片\n",
+        "2026/demo/north/org.yml": "roles: {rep: {name: 业务员, reports_to: lead}}\n",
+        "training.yml": "calls: {name: 电话销售, period: Q1, audience: [lead, 'demo/north:org/rep']}\n",
+        "routines.yml": "talk: {name: 周会, kind: meeting, role: lead, to: 'demo/north:org/rep', "
+        "due: 每周一, window: 9:00–10:00}\n",
+    }
+    book = open_files(tmp_path, files).book(2026)
+    courses = rows(book, "demo/training.md")["demo:training/total.courses/demo/north/rep"]
+    assert courses[:2] == ["试验计划 · 合计 · 课程数 · 业务员", "1 门"]
+    hours = rows(book, "demo/routines.md")["demo:routines/total.hours/demo/north/rep"]
+    assert hours[:2] == ["试验计划 · 合计 · 小时数 · 业务员", "52 小时"]

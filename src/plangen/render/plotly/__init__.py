@@ -7,6 +7,7 @@ from plangen.render.plotly.bullet import bullet
 from plangen.render.plotly.dots import dots
 from plangen.render.plotly.gantt import gantt
 from plangen.render.plotly.line import line
+from plangen.render.plotly.scatter import scatter
 from plangen.render.plotly.sketch import Sketch
 from plangen.render.plotly.stack import stack
 from plangen.render.plotly.step import step
@@ -22,6 +23,7 @@ _KINDS: dict[str, Callable[[Sketch], None]] = {
     "dots": dots,
     "gantt": gantt,
     "line": line,
+    "scatter": scatter,
     "stack": stack,
     "step": step,
     "treemap": treemap,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
+from plangen.sections.mentions import text
 from plangen.sections.numbers import shown
 from plangen.sections.org.headcount import chart
 from plangen.sections.org.lines import home, role_at, superior
@@ -91,7 +92,8 @@ def _role_row(role: Role, scope: PlanScope) -> Row:
     unit = (scope.named(role.unit),) if role.unit else (Num(None),)
     span = shown(scope, role.address("span"), "人")
     counts = _count_cells(role.address(), scope)
-    return Row(((role.name,), unit, *counts, _superiors(role, scope), (span,), (_holder(role, scope),)), id=role.id)
+    name, holder = text(role.name, role.note), (_holder(role, scope),)
+    return Row((name, unit, *counts, _superiors(role, scope), (span,), holder), id=role.id)
 
 
 def _superiors(role: Role, scope: PlanScope) -> Line:
@@ -126,7 +128,7 @@ def _units(section: Org, scope: PlanScope) -> Table:
     rows = tuple(
         Row(
             (
-                (unit.name,),
+                text(unit.name, unit.note),
                 (scope.named(unit.parent) if unit.parent else Num(None),),
                 *_count_cells(unit.address(), scope),
             ),

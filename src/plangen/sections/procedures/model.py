@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from plangen.model import (
+    Count,
     Entry,
     Id,
     Item,
@@ -47,6 +48,8 @@ class Step(Part):
     """When it is taken, where that is not always."""
     lasts: Measured | None = None
     """How long it may take: 2小时, 1–2天; 待定 while it is not known."""
+    reaches: Count | None = None
+    """How many get through it, in a funnel: 200家, then 30家."""
     checklist: Texts = ()
     """What has to be seen to."""
     deliverable: Text | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.procedures import funnel
 from plangen.sections.procedures.model import Procedure, Procedures
 from plangen.sections.tallies import tally, total
 from plangen.values import Formulated, Unit
@@ -13,11 +14,12 @@ PROCEDURES = Unit(("个",))
 
 
 def rules(section: Procedures, scope: PlanScope) -> Iterator[Rule]:
-    """Steps and duration of each procedure, steps of all, and how many procedures there are."""
+    """Steps, duration and funnel of each procedure, steps of all, and how many procedures there are."""
     for procedure in section.items.values():
         yield tally(scope, procedure.address("steps"), len(procedure.steps), procedure.key_span("steps"), STEPS)
         if procedure.timed() and len(units(procedure)) < 2:
             yield _duration(procedure, scope)
+        yield from funnel.rules(procedure, scope)
     keys = tuple(scope.key(procedure.address("steps")) for procedure in section.items.values())
     yield Rule(scope.key(total(scope, KIND, "steps")), "sum", keys, section.span())
     yield tally(scope, total(scope, KIND, "procedures"), len(section.items), section.span(), PROCEDURES)

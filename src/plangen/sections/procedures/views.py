@@ -5,18 +5,39 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.sections.mentions import NONE, mentioned, roles, text, texts
 from plangen.sections.numbers import shown
+from plangen.sections.procedures import funnel
+from plangen.sections.procedures.flow import flow
 from plangen.sections.procedures.model import Procedure, Procedures, Step
 from plangen.sections.procedures.rules import KIND
 from plangen.sections.tallies import fits, total
-from plangen.views import Block, Card, Column, Line, Num, Row, Table, Words, phrase
+from plangen.views import Block, Card, Column, Heading, Line, Num, Row, Table, Words, phrase
 
 
 def blocks(section: Procedures, scope: PlanScope) -> Iterator[Block]:
-    """The procedures, then a table of steps for each."""
+    """The procedures, then the steps of each, side by side and in a table."""
     yield _procedures(section, scope)
     for procedure in section.items.values():
         if procedure.steps:
-            yield _steps(procedure, scope)
+            yield from _one(procedure, scope)
+
+
+def _one(procedure: Procedure, scope: PlanScope) -> Iterator[Block]:
+    """The steps side by side above their table, then how many get through."""
+    table = _steps(procedure, scope)
+    drawn = flow(procedure, _overview(procedure, scope), scope)
+    if drawn is not None:
+        yield Heading(procedure.name, f"flow-{procedure.id}")
+        yield drawn
+    yield table
+    yield from funnel.chart(procedure, scope)
+
+
+def _overview(procedure: Procedure, scope: PlanScope) -> Table:
+    """What the strip shows, as a table."""
+    columns = (Column("number", scope.word("步", "Step")), Column("text", scope.word("做什么", "What is done")))
+    steps = procedure.steps.values()
+    rows = tuple(Row(((str(place),), (step.text,))) for place, step in enumerate(steps, start=1))
+    return Table(f"flow-{procedure.id}-table", "", columns, rows)
 
 
 def _procedures(section: Procedures, scope: PlanScope) -> Table:

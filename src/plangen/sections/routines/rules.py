@@ -7,6 +7,7 @@ from plangen.compute import PlanScope, Rule
 from plangen.sections.routines.model import Routine, Routines
 from plangen.sections.routines.recurrence import is_weekend
 from plangen.sections.routines.schedule import days, on_calendar, roles, timed
+from plangen.sections.tallies import of_role
 from plangen.values import Address, Key, Period, Quantity, Span, Unit
 
 TIMES = Unit(("次",))
@@ -64,7 +65,7 @@ def _sums(section: Routines, scope: PlanScope) -> Iterator[Rule]:
     for role, group in by_role.items():
         keys = tuple(scope.key(routine.address("dates")) for routine in group)
         if role and keys:
-            yield Rule(scope.key(total(scope, "dates", None, role)), "sum", keys, span)
+            yield Rule(scope.key(total(scope, "dates", None, *of_role(role))), "sum", keys, span)
     dated = [routine for routine in section.items.values() if has_dates(routine)]
     if dated:
         yield Rule(scope.key(total(scope, "dates")), "sum", _keys(dated, "dates", scope), span)
@@ -90,7 +91,9 @@ def _hours(section: Routines, scope: PlanScope) -> Iterator[Rule]:
         yield Rule(minutes, "product", (dates, length), routine.span("window"))
         yield Rule(hours, "quotient", (minutes, hour), routine.span("window"), {"step": TENTH})
     for role, group in taken(section).items():
-        yield Rule(scope.key(total(scope, "hours", None, role)), "sum", _keys(group, "hours", scope), section.span())
+        yield Rule(
+            scope.key(total(scope, "hours", None, *of_role(role))), "sum", _keys(group, "hours", scope), section.span()
+        )
 
 
 def _keys_of(routine: Routine, scope: PlanScope) -> tuple[Key, ...]:

@@ -11,6 +11,7 @@ from plangen.sections.routines.model import Routine, Routines
 from plangen.sections.routines.rules import taken, total
 from plangen.sections.routines.schedule import roles, timed, upcoming
 from plangen.sections.routines.wording import long, short
+from plangen.sections.tallies import of_role
 from plangen.views import Block, Card, Chart, Column, Inline, Line, Link, Num, Row, Table, Words, phrase
 
 SUMS = (("dates", "，计划期内 {n} 次", ", {n} dates in the plan's period"), ("hours", "，占 {n} 小时", ", {n} hours"))
@@ -107,7 +108,7 @@ def _group(role: str, scope: PlanScope) -> Row:
     """A role with how many dates and hours it has together."""
     if not role:
         return Row(((scope.word("没有写岗位", "no role named"),), *([()] * 8)), "group")
-    dates, hours = (shown(scope, total(scope, measure, None, role)) for measure in ("dates", "hours"))
+    dates, hours = (shown(scope, total(scope, measure, None, *of_role(role))) for measure in ("dates", "hours"))
     known: list[Line] = [(number,) if number.address else () for number in (dates, hours)]
     return Row(((scope.named(role),), (), (), (), (), (), known[0], (), known[1]), "group")
 
@@ -146,7 +147,9 @@ def _chart(names: list[str], scope: PlanScope) -> Chart:
         Column("role", word("岗位", "Role")),
         Column("hours", word("用时", "Time"), word("小时", "hours"), numeric=True),
     )
-    rows = tuple(Row(((scope.named(role),), (shown(scope, total(scope, "hours", None, role)),))) for role in names)
+    rows = tuple(
+        Row(((scope.named(role),), (shown(scope, total(scope, "hours", None, *of_role(role))),))) for role in names
+    )
     table = Table("routines-hours-table", word("各岗位用时", "Time by role"), columns, rows)
     title = word("例会和电话占用各岗位的时间", "The time that meetings and calls take of each role")
     subtitle = word("小时；计划期内，只算写了时段的", "hours in the plan's period; only what has a window")

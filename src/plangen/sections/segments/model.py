@@ -27,6 +27,7 @@ from plangen.model import (
 )  # fmt: skip
 from plangen.sections.segments.customer import Customer
 from plangen.sections.segments.listing import joined
+from plangen.sections.segments.route import Route
 from plangen.source import YamlMapping
 
 Side = Annotated[Literal["high", "low"], Chosen]
@@ -142,6 +143,8 @@ class Scheme(Item):
     """A CSV file beside this one, with a row for each customer."""
     customers: dict[Id, Customer] = Field(default_factory=dict)
     """The customers by id, where they are not in a CSV file."""
+    routes: dict[Id, Route] = Field(default_factory=dict)
+    """The routes by id: who calls on which of the customers at which weekday."""
 
     @property
     def all_tiers(self) -> list[Tier]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections import tallies
-from plangen.sections.segments import rosters, workload
+from plangen.sections.segments import rosters, routing, workload
 from plangen.sections.segments.cadence import CADENCES, CENT, WEEK, length, periods
 from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.sections.tallies import tally
@@ -27,6 +27,7 @@ def rules(section: Segments, scope: PlanScope) -> Iterator[Rule]:
         yield from _levels(scheme, scope)
         yield from workload.rules(scheme, scope)
         yield from rosters.rules(scheme, scope)
+        yield from routing.rules(scheme, scope)
     weeks = Quantity.exact(length("周", scope), WEEK)
     note = scope.word("计划期间的整周数", "whole weeks of the plan's period")
     yield Rule(scope.key(total(scope, "weeks")), "constant", (), section.span(), {"quantity": weeks}, note)

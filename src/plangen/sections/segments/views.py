@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.segments import tables
+from plangen.sections.segments import routing, tables
 from plangen.sections.segments.cadence import CADENCES
+from plangen.sections.segments.field import scatter
 from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.sections.segments.quadrants import board
 from plangen.sections.segments.roster_views import roster
@@ -37,7 +38,9 @@ def _scheme(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
         yield tables.treatments(scheme, scope)
     if scope.quantity(scheme.address("saturation")) is not None:
         yield _workload(scheme, scope)
+    yield from scatter(scheme, scope)
     yield from roster(scheme, scope)
+    yield from routing.blocks(scheme, scope)
 
 
 def _splits(scheme: Scheme, scope: PlanScope) -> Text:

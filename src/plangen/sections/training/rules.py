@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
+from plangen.sections.tallies import of_role
 from plangen.sections.training.model import Course, Training
 from plangen.values import YUAN, Address, Quantity, Unit
 
@@ -28,7 +29,7 @@ def rules(section: Training, scope: PlanScope) -> Iterator[Rule]:
 
 def total(scope: PlanScope, measure: str, role: str = "") -> Address:
     """The address of a figure of all courses, or of a role's: `training/total.courses/rep`."""
-    return Address(scope.plan.path, "training", ("total",), measure, members=(role,) if role else ())
+    return Address(scope.plan.path, "training", ("total",), measure, members=of_role(role))
 
 
 def has(course: Course, measure: str) -> bool:

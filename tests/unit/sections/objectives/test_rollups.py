@@ -100,3 +100,35 @@ def test_a_child_that_was_refused_is_not_called_missing(tmp_path: Path) -> None:
     found = plans(tmp_path, PARENT, children(sales("100万元"), sales("200")))
     assert found.codes == ["PG205"]
     assert found.says("objectives/revenue.target") == ["待定"]
+
+
+def _child(name: str, covers: str) -> dict[str, str]:
+    """A child plan with a target of 100, a part of the whole by what it covers."""
+    folder = f"2026/demo/{name}"
+    return {f"{folder}/plan.yml": f"name: {name}\n{covers}", f"{folder}/objectives.yml": sales("100万元")}
+
+
+@pytest.mark.parametrize(
+    ("covers", "codes"),
+    [
+        (("covers: {region: zhejiang}\n", "covers: {channel: dealer}\n"), ["OBJ124"]),
+        (("covers: {region: zhejiang}\n", "covers: {region: jiangsu}\n"), []),
+        (("covers: {region: zhejiang}\n", "covers: {region: jiangsu, channel: dealer}\n"), []),
+        (("covers: {region: zhejiang}\n", ""), []),
+    ],
+)
+def test_parts_by_two_axes_are_not_added_up(tmp_path: Path, covers: tuple[str, str], codes: list[str]) -> None:
+    """Zhejiang's dealers are in both; plans that share an axis, or cover none, are left alone."""
+    files = {**_child("first", covers[0]), **_child("second", covers[1])}
+    found = plans(tmp_path, PARENT, files)
+    assert [code for code in found.codes if code == "OBJ124"] == codes
+
+
+def test_two_axes_are_told_once_with_their_plans(tmp_path: Path) -> None:
+    """Two regions and one channel: one finding, of the first two that overlap; means are not added up at all."""
+    north, south = _child("one", "covers: {region: zhejiang}\n"), _child("two", "covers: {region: jiangsu}\n")
+    files = {**north, **south, **_child("zed", "covers: {channel: dealer}\n")}
+    message = plans(tmp_path / "a", PARENT, files).message("OBJ124")
+    assert message == "销售额把按区域分的“one”和按渠道分的“zed”加在一起：两边都有的会算两次"
+    mean = "revenue: {name: 销售额, rollup: children, aggregate: {members: mean}}\n"
+    assert "OBJ124" not in plans(tmp_path / "b", mean, files).codes

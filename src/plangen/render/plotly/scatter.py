@@ -1,0 +1,81 @@
+"""Scatter: one mark a row at its two numbers, with the lines that part the field into four."""
+
+from plangen.render.plotly.point import Point
+from plangen.render.plotly.sketch import (
+    INK_2,
+    INK_3,
+    LINE_2,
+    ON_GRID,
+    Json,
+    Sketch,
+    member,
+    said,
+    value_axis,
+)
+
+NAMED = 24
+"""Beyond so many marks their names would cover one another: then only the table names them."""
+Spot = tuple[str, Point | None, Point | None]
+
+
+def scatter(sketch: Sketch) -> None:
+    """Draw a chart of kind `scatter`: no mark for a row without both numbers, a range at its middle."""
+    encode, spots = sketch.chart.encode, list[Spot]()
+    for row, label, x in sketch.points("x"):
+        y = sketch.point(row, encode["y"])
+        known = x is not None and y is not None and not x.unset and not y.unset
+        spots.append((label, x, y) if known else (label, None, None))
+    if not any(x for _, x, _ in spots):
+        return
+    _marks(sketch, spots)
+    across, up = (_line(sketch, encode.get(key, "")) for key in ("xline", "yline"))
+    wide, high = _reach([x for _, x, _ in spots if x], across), _reach([y for _, _, y in spots if y], up)
+    if across is not None:
+        _divide(sketch, across, {"x0": _middle(across), "x1": _middle(across), "y0": 0.0, "y1": high})
+        sketch.note(_middle(across), high, across.text, across.figure, yanchor="bottom", **_quiet())
+    if up is not None:
+        _divide(sketch, up, {"x0": 0.0, "x1": wide, "y0": _middle(up), "y1": _middle(up)})
+        sketch.note(wide, _middle(up), up.text, up.figure, xanchor="right", yshift=9, **_quiet())
+    titles = {key: {"title": {"text": sketch.title(encode[key]), "font": {"color": INK_3}}} for key in ("x", "y")}
+    sketch.layout |= {"xaxis": value_axis(0.0, wide) | titles["x"], "yaxis": value_axis(0.0, high * 1.06) | titles["y"]}
+
+
+def _middle(value: Point) -> float:
+    return (value.solid + value.far) / 2
+
+
+def _reach(values: list[Point], line: Point | None) -> float:
+    """The end of an axis: a little beyond the farthest mark, and beyond the line."""
+    ends = [*map(_middle, values), *([_middle(line)] if line else [])]
+    return max(ends) * 1.12 or 1.0
+
+
+def _line(sketch: Sketch, key: str) -> Point | None:
+    """Where the field is parted: the first number under a column."""
+    rows = sketch.chart.table.rows if key else ()
+    found = (sketch.point(row, key) for row in rows)
+    return next((each for each in found if each is not None and not each.unset), None)
+
+
+def _quiet() -> Json:
+    return {"font": {"color": INK_3}, **ON_GRID}
+
+
+def _divide(sketch: Sketch, line: Point, ends: Json) -> None:
+    if not line.unset:
+        sketch.shapes.append({"type": "line", "line": {"color": LINE_2, "width": 1.5, "dash": "dot"}, **ends})
+
+
+def _marks(sketch: Sketch, spots: list[Spot]) -> None:
+    sketch.data.append({
+        "type": "scatter",
+        "mode": "markers",
+        "x": [x and _middle(x) for _, x, _ in spots],
+        "y": [y and _middle(y) for _, _, y in spots],
+        "marker": {"color": member(1), "size": 8 if sketch.narrow else 10, "opacity": 0.85},
+        "cliponaxis": False,
+        **said([y for _, _, y in spots], [f"{label} {y.text}" if y else "" for label, _, y in spots]),
+    })  # fmt: skip
+    for label, x, y in spots if len(spots) <= NAMED else ():
+        if x and y:
+            sketch.note(_middle(x), _middle(y), label, "", xanchor="left", xshift=7, font={"color": INK_2}, **ON_GRID)

@@ -1,0 +1,60 @@
+"""The field of two axes: every customer of the list at its two numbers, with the lines between the quadrants."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope
+from plangen.sections.numbers import shown
+from plangen.sections.segments.customer import Customer
+from plangen.sections.segments.model import Axis, Scheme
+from plangen.sections.segments.placing import members
+from plangen.values import Unit
+from plangen.views import Chart, Column, Line, Row, Table, phrase
+
+LEAST = 3
+"""Fewer marks say no more than the list."""
+
+
+def scatter(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
+    """The customers that have both numbers; the second axis across, the first upwards."""
+    there = [each for each in scheme.customers.values() if each.first is not None and each.second is not None]
+    if len(there) < LEAST or len(scheme.axes) != 2:
+        return
+    up, across = scheme.axes.values()
+    units = {"y": _unit(up, scope), "x": _unit(across, scope)}
+    columns = (
+        Column("customer", scope.word("客户", "Customer")),
+        Column("x", across.name, units["x"], numeric=True),
+        Column("y", up.name, units["y"], numeric=True),
+        Column("xline", scope.word(f"{across.name}分界", f"split of {across.name}"), units["x"], numeric=True),
+        Column("yline", scope.word(f"{up.name}分界", f"split of {up.name}"), units["y"], numeric=True),
+    )
+    rows = tuple(_row(each, up, across, units, scope) for each in there)
+    subtitle = scope.word(f"横：{across.name}；纵：{up.name}；虚线是分界", f"{across.name} across, {up.name} upwards")
+    table = Table(f"{scheme.id}-field-table", "", columns, rows)
+    encode = {"label": "customer", "x": "x", "y": "y", "xline": "xline", "yline": "yline"}
+    yield Chart(f"{scheme.id}-field", "scatter", _title(scheme, scope), subtitle, table, encode, height=360)
+
+
+def _row(each: Customer, up: Axis, across: Axis, units: dict[str, str], scope: PlanScope) -> Row:
+    numbers = (
+        shown(scope, each.address("second"), units["x"]),
+        shown(scope, each.address("first"), units["y"]),
+        shown(scope, across.address("split"), units["x"]),
+        shown(scope, up.address("split"), units["y"]),
+    )
+    return Row(((each.name or each.id,), *((number,) for number in numbers)))
+
+
+def _unit(axis: Axis, scope: PlanScope) -> str:
+    """The unit of an axis, money in that of the plan: 万元/月."""
+    unit: Unit = axis.split.unit
+    money = unit.is_money or unit.is_money_rate
+    return "/".join((scope.plan.head.unit, *unit.per)) if money else str(unit)
+
+
+def _title(scheme: Scheme, scope: PlanScope) -> Line:
+    """The quadrant that has most of them."""
+    there = {name: len(found) for name, found in members(scheme).items() if name}
+    most = max(scheme.all_tiers, key=lambda tier: there.get(tier.id, 0))
+    number = shown(scope, most.address("listed"), with_unit=True)
+    return phrase(scope.word("{name}最多，{n}", "most are {name}: {n}"), name=most.name, n=number)
