@@ -35,10 +35,21 @@ def _owner(actual: Actual, scope: PlanScope) -> str:
 def _inside(entry: Entry, owner: str) -> Iterator[Unset]:
     mine = entry.owner if isinstance(entry.owner, str) else owner
     for name in type(entry).model_fields:
-        if _is_unset(getattr(entry, name)):
-            yield Unset(entry, name, entry.span(name), mine or owner)
+        for span in _unset_in(entry, name):
+            yield Unset(entry, name, span, mine or owner)
     for child in entry.children():
         yield from _inside(child, mine or owner)
+
+
+def _unset_in(entry: Entry, name: str) -> Iterator[Span]:
+    """Where a field is unset, or values of its mapping or list are: by period, by dimension."""
+    value = getattr(entry, name)
+    if isinstance(value, dict):
+        yield from (entry.span(name, key) for key, each in value.items() if _is_unset(each))
+    elif isinstance(value, tuple):
+        yield from (entry.span(name, place) for place, each in enumerate(value) if _is_unset(each))
+    elif _is_unset(value):
+        yield entry.span(name)
 
 
 def _is_unset(value: object) -> bool:

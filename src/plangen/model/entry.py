@@ -120,9 +120,9 @@ class Entry(BaseModel):
         members = self._members if measure else ()
         return Address(self._place.plan, self._place.kind, self._item, measure, facet, None, members)
 
-    def span(self, field_name: str = "") -> Span:
-        """Where a field's value stands; without a name, where the entry stands."""
-        return self._place.span((*self._path, field_name) if field_name else self._path)
+    def span(self, field_name: str = "", *inside: str | int) -> Span:
+        """Where a field's value stands, or what is `inside` it; without a name, where the entry stands."""
+        return self._place.span((*self._path, field_name, *inside) if field_name else self._path)
 
     def key_span(self, field_name: str = "") -> Span:
         """Where a field's key stands; without a name, the entry's own key."""

@@ -17,7 +17,7 @@ from plangen.source.paragraphs import Paragraph, paragraphs
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, SEALED, content_folder, site_config
-from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks
+from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks, without_source_marks
 from plangen.source.splice import Draft, Splice, edited
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
@@ -32,5 +32,5 @@ __all__ = [
     "edited", "empty_source_marks", "find_amounts", "find_days", "find_line_waivers", "find_source_marks",
     "folder_in_repository", "handbook_files", "has_digit", "in_braces", "keeps_modes", "misread", "page_of",
     "paragraphs", "period_pattern", "periods_said", "prose_lines", "read_csv", "read_text", "read_yaml", "removals",
-    "scan_narrative", "site_config", "walk", "years_said",
+    "scan_narrative", "site_config", "walk", "without_source_marks", "years_said",
 ]  # fmt: skip
