@@ -23,14 +23,15 @@ from plangen.compute import (
     with_variants,
 )
 from plangen.findings import Finding
-from plangen.model import Day, Handbook, Reader, Scenario, Sealing
+from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
-from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, walk
+from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
 from plangen.values import Address, Figure, Span
 
 if TYPE_CHECKING:
+    from plangen.coverage import Coverage
     from plangen.render.origins import Origins
     from plangen.seals.chain import Chain
     from plangen.site.book import Book, Page
@@ -192,7 +193,7 @@ class Workspace:
         from plangen.site.inputs import config_value
 
         if self.revision:
-            return self._is_own_page_at(self.revision, path)
+            return self.revision.holds_page(self.folder, path)
         docs = self.root / (config_value(self.root / "mkdocs.yml", "docs_dir") or "docs")
         if docs.resolve() == (self.root / self.folder).resolve() or path.startswith(".."):
             return False
@@ -200,10 +201,6 @@ class Workspace:
             return (docs / path).is_file()
         except OSError:  # no file can have that name
             return False
-
-    def _is_own_page_at(self, revision: "Revision", path: str) -> bool:
-        docs = str(revision.config().get("docs_dir") or "docs").removeprefix("./").rstrip("/")
-        return docs != self.folder and not path.startswith("..") and revision.holds(f"{docs}/{path}")
 
     def _edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
         variants = tuple(each for each in self.variants if each.year == year)
@@ -233,14 +230,17 @@ class Workspace:
         scopes = {year: self.scope(year) for year in self.years}
         return Origins(self.every_figure, scopes, language, {(v.year, v.scenario.id): v for v in self.variants})
 
+    def coverage(self, *years: int) -> "Coverage":
+        """What of the source documents some years carry, in any of their scenarios; without a year, all of them do."""
+        from plangen.coverage import cover
+
+        asked = years or self.years
+        scopes = (*map(self.scope, asked), *(each.scope for each in self.variants if each.year in asked))
+        return cover(self.handbook.sources if self.handbook else SourceRegister({}), scopes)
+
     def excerpt(self, span: Span) -> list[tuple[int, str]]:
         """The source lines around a span (one before, one after), each with its number."""
-        file = next((file for file in self._files[0] if file.path == span.file), None)
-        if file is None:
-            return []
-        lines = file.data.decode("utf-8", "replace").splitlines()
-        first, last = max(span.line - 1, 1), min(max(span.end_line, span.line) + 1, span.line + 4, len(lines))
-        return [(number, lines[number - 1]) for number in range(first, last + 1)]
+        return next((lines_around(file.data, span) for file in self._files[0] if file.path == span.file), [])
 
     def unset_count(self, year: int | None = None) -> int:
         """How many values are expected and not given, in one year or in all."""

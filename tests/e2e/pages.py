@@ -6,6 +6,7 @@ KINDS = {
     "home": "",
     "gaps": "gaps/",
     "checks": "checks/",
+    "sources": "sources/",
     "parent-overview": PARENT,
     "parent-market": f"{PARENT}market/",
     "parent-objectives": f"{PARENT}objectives/",

@@ -116,8 +116,14 @@ def verb_word(language: str, verb: str) -> str:
     return _pick(language, _VERBS.get(verb, (verb, verb)))
 
 
-def measure_word(language: str, measure: str) -> str:
-    """What a measure or facet is called, a number or day at its end after it; without a word, by its own name."""
+def measure_word(language: str, measure: str, kind: str = "") -> str:
+    """What a measure or facet is called, a number or day at its end after it; without a word, by its own name.
+
+    A section kind's own word comes first: `before` is a period of a review, and a step of a ladder elsewhere.
+    """
+    own = known("measures", measure, kind) if kind else None
+    if own:
+        return _pick(language, own)
     found = _NUMBERED.fullmatch(measure)
     if measure not in _MEASURES and found and found[1] in _MEASURES:
         return f"{_pick(language, _MEASURES[found[1]])} {found[2]}"

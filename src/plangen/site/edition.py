@@ -17,6 +17,7 @@ from plangen.views import Block, Cards, LedgerLine, Table
 
 if TYPE_CHECKING:
     from plangen.site.since import Since
+    from plangen.site.sources.traced import Traced
 
 CHANGES = "changes"
 """The name of a plan's page of what changed since last year, and of the handbook's."""
@@ -113,6 +114,17 @@ class Edition:
         title = self.word("与上年相比", f"Changes since {self.year - 1}")
         own = [chapter for chapter in self.chapters(plan) if chapter.name != CHANGES]
         return [*own, Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True)]
+
+    @cached_property
+    def traced(self) -> "Traced | None":
+        """What the year carries of the source documents; None where none is registered.
+
+        Nor in a sealed year: it reads nothing of what the years share, so that its pages stay as they were.
+        """
+        from plangen.site.sources.traced import trace
+
+        handbook = self.scope.handbook
+        return trace(self) if handbook.sources.documents and self.year not in handbook.sealed else None
 
     def has_version(self, year: int) -> bool:
         """Whether the site has another year, so that links can lead there."""

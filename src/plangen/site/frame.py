@@ -50,7 +50,9 @@ def _tabs(edition: Edition, links: SiteLinks, plan: Plan | None) -> tuple[NavIte
     gaps = NavItem(edition.word("差额台账", "Gap ledger"), links.to("gaps/"), here=links.url == "gaps/")
     units = (NavItem(r.head.name, links.to(f"{r.path}/"), here=r is mine, trail=r is mine) for r in shown)
     changes = NavItem(edition.word("与上年相比", "Changes"), links.to("changes/"), here=links.url == "changes/")
-    return (home, *units, *((changes,) if edition.since is not None else ()), gaps, checks)
+    sources = NavItem(edition.word("来源对照", "Sources"), links.to("sources/"), here=links.url == "sources/")
+    optional = (*((changes,) if edition.since is not None else ()), gaps, *((sources,) if edition.traced else ()))
+    return (home, *units, *optional, checks)
 
 
 def _nav(edition: Edition, links: SiteLinks, plan: Plan) -> tuple[NavItem, ...]:

@@ -24,6 +24,7 @@ from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
+from plangen.site.sources.page import sources_page
 from plangen.source import Narrative
 from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
 
@@ -51,6 +52,8 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition)
     yield _whole(edition, "gaps.md", None, ledger_page(edition))
     yield _whole(edition, "checks.md", None, checks_page(edition))
+    if edition.traced is not None:
+        yield _whole(edition, "sources.md", None, sources_page(edition, edition.traced))
     if edition.since is not None:
         yield _whole(edition, f"{CHANGES}.md", None, index_page(edition, edition.since))
     for scope in edition.plans.values():

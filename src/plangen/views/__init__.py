@@ -29,6 +29,7 @@ from plangen.views.inline import (
     Inline,
     Line,
     Link,
+    Meter,
     Num,
     Tally,
     Tone,
@@ -42,7 +43,7 @@ from plangen.views.table import Column, Row, Table, Under
 
 __all__ = [
     "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Fold",
-    "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Node", "Num", "Panel", "Remark", "Row",
-    "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording",
-    "Words", "phrase",
+    "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Meter", "Node", "Num", "Panel", "Remark",
+    "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under",
+    "Wording", "Words", "phrase",
 ]  # fmt: skip

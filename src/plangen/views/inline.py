@@ -90,7 +90,17 @@ class Words:
     added: bool = False
 
 
-Inline = str | Num | Tally | Link | Chip | Dot | Words
+@record
+class Meter:
+    """A small bar of parts that make a whole: how many there are of each, with its meaning.
+
+    It only repeats the counts beside it: where colours cannot be seen, it says nothing.
+    """
+
+    parts: tuple[tuple[int, Tone], ...]
+
+
+Inline = str | Num | Tally | Link | Chip | Dot | Words | Meter
 Line = tuple[Inline, ...]
 """A line of inline parts, written one behind the other."""
 Wording = str | Line
