@@ -28,12 +28,12 @@ def one_thing_has_one_name(scope: YearScope) -> Iterator[Finding]:
     exist cannot be kept.
     Bad:
         # shared/names.yml
-        names: [{name: 产品开发部, also: [开发产品研发部]}]
+        product-unit: {name: 产品开发部, also: [开发产品研发部]}
         # training.yml
         induction: {name: 开发产品研发部入职培训, kind: internal}
     Good:
         # shared/names.yml
-        names: [{name: 产品开发部, also: [开发产品研发部]}]
+        product-unit: {name: 产品开发部, also: [开发产品研发部]}
         # training.yml
         induction: {name: 产品开发部入职培训, kind: internal}
     """

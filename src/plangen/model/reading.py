@@ -69,7 +69,9 @@ class Reader:
             handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             names = self._shared(Names, (shared, mine), NAMES, int(year))
-            handbook.names[int(year)] = tuple(name for part in names for name in part.names)
+            handbook.names[int(year)] = tuple(
+                {key: name for part in names for key, name in part.names.items()}.values()
+            )
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)

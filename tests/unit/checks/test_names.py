@@ -8,9 +8,8 @@ from handbooks import open_files
 from plangen.findings import message
 
 NAMES = """\
-names:
-  - {name: ISO 9001:2000, also: [ISO-2000], reason: 标准的全名}
-  - {name: 市场部, also: [市场推广部, 推广部]}
+quality: {name: "ISO 9001:2000", also: [ISO-2000], reason: 标准的全名}
+marketing: {name: 市场部, also: [市场推广部, 推广部]}
 """
 
 
@@ -43,6 +42,6 @@ def test_a_narrative(tmp_path: Path) -> None:
 @pytest.mark.parametrize("right", ["部门市场部", "市场部"])
 def test_a_part_of_the_right_name_is_right(tmp_path: Path, right: str) -> None:
     """`部门市场部` holds `市场部`."""
-    names = f"names:\n  - {{name: {right}, also: [市场]}}\n"
+    names = f"marketing: {{name: {right}, also: [市场]}}\n"
     files = {"shared/names.yml": names, "index.md": f"{right}牵头。\n"}
     assert [f.code for f in open_files(tmp_path, files).findings if f.code == "PG432"] == []
