@@ -44,8 +44,6 @@ def _unknown(written: Written, reference: Reference, keys: tuple[Key, ...], scop
         return  # not every plan below need have it
     if keys and (missing is None or _is_unread(missing, scope) or _is_unread_actual(missing, scope)):
         return
-    if missing is not None and _is_awaited(missing, scope):
-        return
     if "children" in reference.moves and not scope.plan.children:
         return  # a plan without plans below it has nothing to add up
     if reference.moves:
@@ -75,16 +73,6 @@ def _is_unread_actual(key: Key, scope: PlanScope) -> bool:
     year = scope.handbook.years.get(key.year)
     plans = year.plans.values() if year and key.address.facet == "actual" else ()
     return any(plan.unread_actuals for plan in plans)
-
-
-def _is_awaited(key: Key, scope: PlanScope) -> bool:
-    """Whether it is the actual of a planned figure that nobody has reported yet: that is unset, and no mistake."""
-    planned = key._replace(address=key.address.with_facet(""))
-    return key.address.facet == "actual" and (planned in scope.figures or _whole(planned) in scope.figures)
-
-
-def _whole(key: Key) -> Key:
-    return key._replace(address=key.address.at(None))
 
 
 def _names(written: Written, scope: PlanScope) -> list[str]:

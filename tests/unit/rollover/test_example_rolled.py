@@ -41,10 +41,10 @@ def workspace(root: Path) -> Workspace:
 
 
 def test_it_passes_the_check(root: Path, workspace: Workspace) -> None:
-    """No error and no warning in any year."""
+    """No error, and no warning but that nobody knows the holidays of 2027 yet."""
     assert CliRunner().invoke(main, ["-C", str(root), "check"]).exit_code == 0
-    notes = [finding for finding in workspace.findings if level_of(finding) is Level.INFO or finding.waived]
-    assert len(notes) == len(workspace.findings)
+    loud = [finding for finding in workspace.findings if level_of(finding) is not Level.INFO and not finding.waived]
+    assert {(finding.code, finding.year) for finding in loud} == {("ROU110", 2027)}
 
 
 def test_typed_figures_are_equal(workspace: Workspace) -> None:
@@ -59,7 +59,10 @@ def test_typed_figures_are_equal(workspace: Workspace) -> None:
     differ = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
     revenue = "adhesives/east-china:objectives/revenue"
     growths = {(scenario, f"{revenue}.growth") for scenario in ("", "floor", "stretch")}
-    assert differ == growths | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
+    reviewed = {key for key in differ if ":review/" in key[1]}
+    """Formulas on what only 2025 had, in the reviews of 2026: they gave nothing, and now stand as 待定."""
+    assert all(key not in before and getattr(after[key], "unset", False) for key in reviewed)
+    assert differ == growths | reviewed | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
     assert len(before) > 150
 
 
