@@ -135,12 +135,20 @@ def rounded(given: list[list[Number]]) -> Number:
     return over(given[0][0], made(Fraction(1), Fraction(1)), step)
 
 
+def part_of(given: list[list[Number]], less: int = 0) -> Number:
+    """The first as a share of the second, to 0.01%, which lacks no parts; less one it is the growth."""
+    (part,), (whole,) = given
+    found = UNSET if whole.missing else over(part, whole, STEP)
+    return found if found.unset else made(found.bounds[0] - less, found.bounds[1] - less)
+
+
 FUNCTIONS: dict[str, Callable[[list[list[Number]]], Number]] = {
     "sum": lambda given: total(flat(given), {}),
     "min": extreme(min),
     "max": extreme(max),
     "round": rounded,
-    "share": lambda given: over(given[0][0], given[1][0], STEP),
-    "attainment": lambda given: over(given[0][0], given[1][0], STEP),
+    "share": part_of,
+    "attainment": part_of,
+    "growth": lambda given: part_of(given, 1),
     "cumulative": lambda given: total(flat(given), {}),
 }

@@ -119,6 +119,8 @@ def verb_word(language: str, verb: str) -> str:
 def measure_word(language: str, measure: str) -> str:
     """What a measure or facet is called, a number or day at its end after it; without a word, by its own name."""
     found = _NUMBERED.fullmatch(measure)
+    if found and found[1] == "day" and found[2].isdigit():
+        return _pick(language, (f"{int(found[2])} 日", f"day {int(found[2])}"))
     if measure not in _MEASURES and found and found[1] in _MEASURES:
         return f"{_pick(language, _MEASURES[found[1]])} {found[2]}"
     return _pick(language, _MEASURES.get(measure) or known("measures", measure) or (measure, measure))
