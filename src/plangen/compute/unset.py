@@ -1,12 +1,10 @@
 """What is expected and not set yet: every 待定 of a plan, with who owes it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plangen.compute.scope import PlanScope
 from plangen.model import Actual, Day, Entry, newest
 from plangen.values import Formulated, Quantity, Span, is_unset, record
-
-_Path = tuple[str | int, ...]
 
 
 @record
@@ -20,7 +18,7 @@ class Unset:
 
 
 def unset_values(scope: PlanScope) -> Iterator[Unset]:
-    """Every unset quantity, day and text of a plan, those in lists and mappings too, in the order of its files."""
+    """Every unset quantity, day and text of a plan, in the order of its files."""
     for section in scope.plan.sections.values():
         yield from _inside(section, scope.plan.head.owner or "")
     for actual in newest(scope.plan.actuals):
@@ -37,23 +35,21 @@ def _owner(actual: Actual, scope: PlanScope) -> str:
 def _inside(entry: Entry, owner: str) -> Iterator[Unset]:
     mine = entry.owner if isinstance(entry.owner, str) else owner
     for name in type(entry).model_fields:
-        for path in _missing(getattr(entry, name), (name,)):
-            yield Unset(entry, name, entry.place.span((*entry.path, *path)), mine or owner)
+        for span in _unset_in(entry, name):
+            yield Unset(entry, name, span, mine or owner)
     for child in entry.children():
         yield from _inside(child, mine or owner)
 
 
-def _missing(value: object, path: _Path) -> Iterator[_Path]:
-    """The paths of what is unset in a field: the field itself, or parts of its list or mapping that are no entries."""
+def _unset_in(entry: Entry, name: str) -> Iterator[Span]:
+    """Where a field is unset, or values of its mapping or list are: by period, by dimension."""
+    value = getattr(entry, name)
     if isinstance(value, dict):
-        parts: Iterable[tuple[str | int, object]] = value.items()
-    else:
-        parts = enumerate(value) if isinstance(value, tuple) else ()
-    if _is_unset(value):
-        yield path
-    for key, part in parts:
-        if not isinstance(part, Entry):
-            yield from _missing(part, (*path, key))
+        yield from (entry.span(name, key) for key, each in value.items() if _is_unset(each))
+    elif isinstance(value, tuple):
+        yield from (entry.span(name, place) for place, each in enumerate(value) if _is_unset(each))
+    elif _is_unset(value):
+        yield entry.span(name)
 
 
 def _is_unset(value: object) -> bool:

@@ -52,6 +52,7 @@ class Entity:
     def name(self) -> str:
         """What it is called; its id where it has no name."""
         said = self.fields.get("name") or self.fields.get("text") or self.fields.get("title")
+        said = said or getattr(self.entry, "name", None)
         return str(said) if said else (self.key.inner or self.key.item or (self.key.plan,))[-1]
 
     def value(self, field: str) -> Value:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from re import MULTILINE
 from re import compile as pattern
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from plangen.diff.prose import unwrapped
+from plangen.diff.prose import closed, closed_heading, unwrapped
 from plangen.diff.renames import Renames
 from plangen.diff.side import Side
 from plangen.source import Narrative
@@ -36,27 +36,36 @@ class Passage:
 
 
 def passages_between(before: Side, after: Side, renames: Renames) -> Iterator[Passage]:
-    """Every passage whose words differ, in the order of the side after; lines may be broken otherwise."""
+    """Every passage whose words differ, in the order of the side after; lines and spaces may be set otherwise."""
     old, new = dict(_passages(before, renames)), dict(_passages(after, Renames()))
     for key in dict.fromkeys([*new, *old]):
         was, now = old.get(key), new.get(key)
-        texts = [unwrapped(each[0]) if each else "" for each in (was, now)]
+        texts = [closed(unwrapped(each.text)) if each else "" for each in (was, now)]
         if texts[0] != texts[1]:
-            span = (now or was)[1]  # type: ignore[index]
-            yield Passage(*key, was[0] if was else "", now[0] if now else "", span)
+            shown: _Part = now or was  # type: ignore[assignment]
+            yield Passage(*key[:2], shown.heading, was.text if was else "", now.text if now else "", shown.span)
 
 
 Key = tuple[str, str, tuple[str, ...]]
 
 
-def _passages(side: Side, renames: Renames) -> Iterator[tuple[Key, tuple[str, Span]]]:
+class _Part(NamedTuple):
+    """One heading's text on one side, with the headings as they stand there."""
+
+    heading: tuple[str, ...]
+    text: str
+    span: Span
+
+
+def _passages(side: Side, renames: Renames) -> Iterator[tuple[Key, _Part]]:
     year = side.scope.plan_year
     homes: list[tuple[str, Mapping[str, Narrative]]] = [("", year.narratives)]
     homes += [(renames.plan(path), plan.narratives) for path, plan in year.plans.items()]
     for plan, narratives in homes:
         for name, narrative in narratives.items():
             for heading, text, line in _sections(narrative):
-                yield (plan, name, heading), (text, Span(narrative.file, line, 1, line, 1))
+                part = _Part(heading, text, Span(narrative.file, line, 1, line, 1))
+                yield (plan, name, _alike(heading)), part
 
 
 def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]]:
@@ -71,8 +80,9 @@ def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]
         depth = len(found[1])
         path = [step for step in path if step[0] < depth] + [(depth, found[2])]
         heading = tuple(name for _, name in path)
-        seen[heading] = seen.get(heading, 0) + 1
-        again = f" ({seen[heading]})" if seen[heading] > 1 else ""
+        alike = _alike(heading)
+        seen[alike] = seen.get(alike, 0) + 1
+        again = f" ({seen[alike]})" if seen[alike] > 1 else ""
         starts.append((found.start(), found.end(), (*heading[:-1], heading[-1] + again)))
     for place, (start, end, heading) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(narrative.body)
@@ -80,3 +90,8 @@ def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]
         text = "\n\n".join((*front, narrative.body[end:stop].strip())).strip()
         if text or heading:
             yield heading, text, narrative.front_end_line + 1 + narrative.body.count("\n", 0, start)
+
+
+def _alike(heading: tuple[str, ...]) -> tuple[str, ...]:
+    """What headings are known by on both sides."""
+    return tuple(closed_heading(each) for each in heading)

@@ -39,6 +39,7 @@ from plangen.model.fields import (
 )  # fmt: skip
 from plangen.model.handbook import FORMAT, Handbook, HandbookHead, Waiver
 from plangen.model.levels import planned_measures
+from plangen.model.names import RightName
 from plangen.model.plan import Plan, PlanHead, PlanYear, ReviewLine
 from plangen.model.profile import Profile, Profiles
 from plangen.model.reading import RESERVED_PLANS, Reader
@@ -54,9 +55,9 @@ __all__ = [
     "Beside", "Carried", "Chosen", "Count", "Date", "Day", "Debt", "Differences", "Dimension", "Dimensions", "Entry",
     "Handbook", "HandbookHead", "Id", "Item", "Known", "Measured", "Member", "Money", "Months", "Part", "People",
     "Place", "Plan", "PlanHead", "PlanYear", "Profile", "Profiles", "QuantityField", "Rate", "Reader", "RefField",
-    "Review", "ReviewLine", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Sealing", "Section", "SetShare",
-    "Share", "Span_", "StatedAmount", "StatedCount", "StatedMeasured", "StatedPeople", "Step", "Target", "Text",
-    "Texts", "Waiver", "Weight", "bind", "carried", "day_of", "debts_of", "described", "field_docs", "lost_lines",
-    "marked_fields", "newest", "open_items", "planned_measures", "quantity_fields", "reference", "references",
-    "review_debt", "review_rows",
+    "Review", "ReviewLine", "RightName", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead", "Sealing", "Section",
+    "SetShare", "Share", "Span_", "StatedAmount", "StatedCount", "StatedMeasured", "StatedPeople", "Step", "Target",
+    "Text", "Texts", "Waiver", "Weight", "bind", "carried", "day_of", "debts_of", "described", "field_docs",
+    "lost_lines", "marked_fields", "newest", "open_items", "planned_measures", "quantity_fields", "reference",
+    "references", "review_debt", "review_rows",
 ]  # fmt: skip

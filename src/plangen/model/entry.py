@@ -59,13 +59,14 @@ class Entry(BaseModel):
 
     `invisible` names fields that are no key in the file (the binding put them there); `part` says whether an entry
     under an id is an item of its own (False) or lives inside its parent (True); `member` that its id is a member of a
-    dimension; `facet` the facet its figures belong to.
+    dimension; `open` that the planner names its keys; `facet` the facet its figures belong to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     invisible: ClassVar[frozenset[str]] = frozenset()
     part: ClassVar[bool] = False
     member: ClassVar[bool] = False
+    open: ClassVar[bool] = False
     facet: ClassVar[str] = ""
     by_member: ClassVar[bool] = False
     """Whether results may be reported by member although nothing is planned by member: scores, KPIs."""
@@ -120,9 +121,9 @@ class Entry(BaseModel):
         members = self._members if measure else ()
         return Address(self._place.plan, self._place.kind, self._item, measure, facet, None, members)
 
-    def span(self, field_name: str = "") -> Span:
-        """Where a field's value stands; without a name, where the entry stands."""
-        return self._place.span((*self._path, field_name) if field_name else self._path)
+    def span(self, field_name: str = "", *inside: str | int) -> Span:
+        """Where a field's value stands, or what is `inside` it; without a name, where the entry stands."""
+        return self._place.span((*self._path, field_name, *inside) if field_name else self._path)
 
     def key_span(self, field_name: str = "") -> Span:
         """Where a field's key stands; without a name, the entry's own key."""
@@ -132,6 +133,10 @@ class Entry(BaseModel):
         """The entries directly inside this one, in the order they were written."""
         for name in holding_entries(type(self)):
             yield from _entries_of(getattr(self, name))
+
+    def called(self, measure: str) -> str:  # noqa: ARG002 (for kinds whose planners name their own measures)
+        """What the planner calls a measure or field of it; empty where it is called as everywhere."""
+        return ""
 
     def walk(self) -> Iterator["Entry"]:
         """This entry and all entries inside it."""

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, Texts, scalar
+from plangen.model.names import RightName
 from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
 from plangen.model.review import Review
@@ -126,6 +127,8 @@ class Handbook:
     variants: dict[int, dict[str, PlanYear]] = field(default_factory=dict)
     sealed: dict[int, tuple[Sealing, ...]] = field(default_factory=dict)
     then: dict[int, HandbookHead] = field(default_factory=dict)
+    names: dict[int, tuple[RightName, ...]] = field(default_factory=dict)
+    """By year the right names of things, each with the names that it replaces."""
     sources: SourceRegister = field(default_factory=lambda: SourceRegister({}))
 
     def binding(self, year: int) -> str:

@@ -21,7 +21,7 @@ def level_of_key(model: type[Entry], path: tuple[str | int, ...], axes: Iterable
     for step in path[:-1]:
         here = _inside(here, step, known)
     if isinstance(here, type) and issubclass(here, Entry):
-        return "field" if _inside(here, path[-1], known) is not None else "unknown"
+        return "field" if here.open or _inside(here, path[-1], known) is not None else "unknown"
     return "item" if _is_entries(here) else "free"
 
 

@@ -15,7 +15,9 @@ from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
+from plangen.model.folders import YAML, ancestors, is_year, yaml_by_folder
 from plangen.model.handbook import Handbook, HandbookHead
+from plangen.model.names import Names
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
 from plangen.model.review_list import REVIEW, read_review
@@ -25,11 +27,11 @@ from plangen.model.source_reading import is_source_document, read_sources
 from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
-YAML = (".yml", ".yaml")
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
-SHARED = frozenset({DIMENSIONS, PROFILES})
+NAMES = "shared/names.yml"
+SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
 """The files that years share; a year may have its own."""
 RESERVED_PLANS = frozenset({FOLDER, "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
@@ -60,12 +62,14 @@ class Reader:
         handbook = Handbook(head, then=self._then())
         handbook.sources, problems = read_sources(by_path)
         self.findings += problems
-        years = sorted({path.split("/")[0] for path in by_path if "/" in path and _is_year(path.split("/")[0])})
+        years = sorted({path.split("/")[0] for path in by_path if "/" in path and is_year(path.split("/")[0])})
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
             shared = {} if int(year) in self.sealed else by_path
             handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
+            names = self._shared(Names, (shared, mine), NAMES, int(year))
+            handbook.names[int(year)] = tuple(name for part in names for name in part.names)
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)
@@ -114,14 +118,14 @@ class Reader:
 
     def _year(self, year: int, files: Mapping[str, SourceFile], dimensions: Dimensions) -> PlanYear:
         plan_year = PlanYear(year)
-        beside = _yaml_by_folder(files)
+        beside = yaml_by_folder(files)
         folders = sorted(folder for folder, there in beside.items() if PLAN in there)
         for folder in folders:
             plan = self._plan(year, folder, beside[folder], dimensions)
             if plan is None:
                 plan_year.refused.add(folder)
             else:
-                plan.parent = next((plan_year.plans[p] for p in _ancestors(folder) if p in plan_year.plans), None)
+                plan.parent = next((plan_year.plans[p] for p in ancestors(folder) if p in plan_year.plans), None)
                 if plan.parent:
                     plan.parent.children.append(plan)
                 plan_year.plans[folder] = plan
@@ -269,7 +273,7 @@ class Reader:
         for path, file in files.items():
             text = PurePosixPath(path).suffix in (".md", *YAML) and not is_source_document(path)
             shared = path.startswith("shared/") and (path in SHARED or not text)
-            if path != "handbook.yml" and not shared and not _is_year(path.split("/")[0]):
+            if path != "handbook.yml" and not shared and not is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
 
 
@@ -278,21 +282,3 @@ def _is_stray(path: PurePosixPath, folder: str, plans: set[str]) -> bool:
     if path.suffix == ".csv":
         return FOLDER in path.parts[:-1] and not (path.parts[-2] == FOLDER and str(path.parent.parent) in plans)
     return path.suffix in (".md", *YAML) and folder not in plans and str(path) not in SHARED
-
-
-def _is_year(name: str) -> bool:
-    return len(name) == 4 and name.isascii() and name.isdigit() and name[0] in "12" and name >= "1900"
-
-
-def _yaml_by_folder(files: Mapping[str, SourceFile]) -> dict[str, dict[str, SourceFile]]:
-    found: dict[str, dict[str, SourceFile]] = {}
-    for path, file in files.items():
-        pure = PurePosixPath(path)
-        if pure.suffix in YAML:
-            found.setdefault(str(pure.parent), {})[pure.name] = file
-    return found
-
-
-def _ancestors(folder: str) -> list[str]:
-    parts = folder.split("/")
-    return ["/".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]

@@ -116,8 +116,14 @@ def verb_word(language: str, verb: str) -> str:
     return _pick(language, _VERBS.get(verb, (verb, verb)))
 
 
-def measure_word(language: str, measure: str) -> str:
-    """What a measure or facet is called, a number or day at its end after it; without a word, by its own name."""
+def measure_word(language: str, measure: str, kind: str = "") -> str:
+    """What a measure or facet is called, a number or day at its end after it; without a word, by its own name.
+
+    A section kind's own word comes first: `before` is a period of a review, and a step of a ladder elsewhere.
+    """
+    own = known("measures", measure, kind) if kind else None
+    if own:
+        return _pick(language, own)
     found = _NUMBERED.fullmatch(measure)
     if found and found[1] == "day" and found[2].isdigit():
         return _pick(language, (f"{int(found[2])} 日", f"day {int(found[2])}"))

@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from plangen.model import Entry, Section
 from plangen.model.docs import field_docs
+from plangen.render.schema_words import Called, with_words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = r"^[^\s\d.:/@_-][^\s.:/@]*$"
@@ -38,6 +39,8 @@ class _Generator(GenerateJsonSchema):
             hidden = result["properties"].pop(name)
             others = {"description": hidden.get("description", ""), **hidden.get("additionalProperties", {})}
             result["additionalProperties"] = others if len(others) > 1 else False
+        if model.open:
+            result["additionalProperties"] = {"type": ["string", "number", "boolean"]}
         return {**result, MEMBER: True} if model.member and "target" in model.model_fields else result
 
     def nullable_schema(self, schema: Any) -> JsonSchemaValue:
@@ -100,6 +103,7 @@ def _relax(part: dict[str, Any], members: set[str]) -> None:
         part["additionalProperties"] = {"anyOf": [values, PLAIN]}
 
 
-def schema_text(model: type[Entry], name: str) -> str:
-    """The schema as a file: sorted keys, so that equal models give equal bytes."""
-    return json.dumps(json_schema(model, name), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+def schema_text(model: type[Entry], name: str, called: Called) -> str:
+    """The schema as a file, with the words of `called`: sorted keys, so that equal models give equal bytes."""
+    schema = with_words(json_schema(model, name), name, called)
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -57,7 +57,7 @@ class Origins:
         same_item = (address.plan, address.kind, address.item) == (there.plan, there.kind, there.item)
         plan = scope.plan_year.plans.get(address.plan)
         parts = [plan.head.name if plan and address.plan != there.plan else ""]
-        parts += ["" if same_item else self._item(scope, address), self._figure(address)]
+        parts += ["" if same_item else self._item(scope, address), self._figure(scope, address)]
         parts.append(year_word(self.language, key.year) if key.year != seen_from.year else "")
         if key.scenario != seen_from.scenario and (key.scenario or key.year == seen_from.year):
             parts.append(self._scenario(key))
@@ -101,8 +101,11 @@ class Origins:
             return title
         return measure_word(self.language, name) if role is None else scope.name_of(role)
 
-    def _figure(self, address: Address) -> str:
-        name, facet = measure_word(self.language, address.measure), measure_word(self.language, address.facet)
+    def _figure(self, scope: YearScope, address: Address) -> str:
+        entry = scope.entry(address.item_address)
+        own = entry.called(address.measure) if entry is not None else ""
+        name = own or measure_word(self.language, address.measure, address.kind)
+        facet = measure_word(self.language, address.facet)
         if not address.facet:
             return name
         return f"{name}（{facet}）" if self.language.startswith("zh") else f"{name} ({facet})"

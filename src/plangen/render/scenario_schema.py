@@ -8,6 +8,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from plangen.model import Entry, ScenarioHead
 from plangen.render.json_schema import json_schema, mappings_in
+from plangen.render.schema_words import Called, with_words
 
 NULL = {"type": "null"}
 """What takes a key out."""
@@ -16,12 +17,19 @@ OWN = ("$schema", "$id", "title")
 """What a whole schema says of itself."""
 
 
-def scenario_schema(sections: Mapping[str, type[Entry]]) -> JsonSchemaValue:
-    """The schema of a scenario's file: for each section what its file may hold; nothing is required, null takes out."""
-    whole = json_schema(ScenarioHead, NAME)
+def _nothing(key: str, kind: str) -> str:
+    return ""
+
+
+def scenario_schema(sections: Mapping[str, type[Entry]], called: Called = _nothing) -> JsonSchemaValue:
+    """The schema of a scenario's file: for each section what its file may hold; nothing is required, null takes out.
+
+    `called` gives the Chinese names of keys.
+    """
+    whole = with_words(json_schema(ScenarioHead, NAME), NAME, called)
     shared: dict[str, Any] = {}
     for name, model in sections.items():
-        body = _apart(json_schema(model, name), name)
+        body = _apart(with_words(json_schema(model, name), name, called), name)
         shared |= body.pop("$defs", {})
         whole["properties"][name] = {key: value for key, value in body.items() if key not in OWN}
     for part in mappings_in([whole["properties"], shared]):
@@ -48,6 +56,6 @@ def _take_out(part: dict[str, Any]) -> None:
         part["additionalProperties"] = {"anyOf": [others, NULL]}
 
 
-def scenario_text(sections: Mapping[str, type[Entry]]) -> str:
+def scenario_text(sections: Mapping[str, type[Entry]], called: Called) -> str:
     """The schema as a file: sorted keys, so that equal models give equal bytes."""
-    return json.dumps(scenario_schema(sections), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json.dumps(scenario_schema(sections, called), ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -133,7 +133,8 @@ class Wording:
         kind = edit.entity.key.kind
         if kind == "scenarios":
             return self._overlaid(edit.entity.key.plan, *edit.field.split("."))
-        word = field_word(self.language, name, kind)
+        entry = edit.entity.entry
+        word = (entry.called(name) if entry is not None else "") or field_word(self.language, name, kind)
         return f"{word} {self._key(key)}" if key else word
 
     def _overlaid(self, plan: str, kind: str, *steps: str) -> str:

@@ -63,14 +63,14 @@ class Names:
         if key.kind == "scenarios":
             return self._scenario(key.item[0])
         parts = [self.item(key.plan, key.kind, key.item[: n + 1], entity) for n in range(len(key.item))]
-        parts += self._inner(key)
+        parts += self._inner(key, entity)
         return DOT.join(part for part in parts if part) or self.section(key.kind)
 
     def own(self, entity: Entity) -> str:
         """What an entity is called, without what it lies in."""
         key = entity.key
         whole = self.plan(key.plan) if key.kind == "plan" else self.section(key.kind)
-        return (list(self._inner(key)) or [entity.name if key.item else whole])[-1]
+        return (list(self._inner(key, entity)) or [entity.name if key.item else whole])[-1]
 
     def item(self, plan: str, kind: str, item: tuple[str, ...], entity: Entity | None = None) -> str:
         """What an item is called; its id where it has no name."""
@@ -82,15 +82,19 @@ class Names:
                 return str(getattr(entry, "name", None) or getattr(entry, "text", None) or item[-1])
         return item[-1] if item else self.section(kind)
 
-    def _inner(self, key: EntityKey) -> Iterator[str]:
-        """The way inside an item: members by name, an axis only where no member follows, else the field's word."""
+    def _inner(self, key: EntityKey, entity: Entity | None) -> Iterator[str]:
+        """The way inside an item: members by name, an axis only where no member follows, else the field's word.
+
+        What has a name itself, such as a column, is called by it.
+        """
         for place, step in enumerate(key.inner):
             last = place == len(key.inner) - 1
             if self.is_axis(step):
                 if last or (place and key.inner[place - 1] == "gaps"):
                     yield self.member(step)
             else:
-                title = self.member(step, key.plan)
+                own = entity.name if last and entity is not None and entity.fields.get("name") else ""
+                title = own or self.member(step, key.plan)
                 yield title if title != step else field_word(self.language, step, key.kind)
 
     def is_axis(self, name: str) -> bool:

@@ -7,6 +7,7 @@ from re import compile as pattern
 from plangen.diff import Changes, Passage, Run, Side, runs
 from plangen.review.names import Names
 from plangen.review.words import say
+from plangen.source import without_source_marks
 from plangen.source.references import fold
 from plangen.values import Address, Refused, record, write_quantity
 
@@ -37,7 +38,8 @@ class ProseWords:
     def told(self, passage: Passage) -> Prose:
         """One passage; a reference that only its writing changed of, and not what it shows, is the same."""
         title = " › ".join(self._names.passage(passage))
-        found = runs(_marked(passage.before), _marked(passage.after), self._words)
+        before, after = _seen(passage)
+        found = runs(_marked(before), _marked(after), self._words)
         sides = {"old": self._changes.before, "new": self._changes.after, "same": self._changes.after}
         shown = [Run(run.kind, self._shown(run.text, sides[run.kind], passage.plan)) for run in found]
         read = tuple(_joined(Run(run.kind, _LINK.sub(r"\1", run.text)) for run in shown))
@@ -77,6 +79,12 @@ class ProseWords:
         if named and named != plan:
             title = f"{self._names.plan(named)} · {title}"
         return say(self._names.language, "block", title)
+
+
+def _seen(passage: Passage) -> tuple[str, str]:
+    """Both texts without the sources that they name; with them where nothing else differs."""
+    before, after = without_source_marks(passage.before), without_source_marks(passage.after)
+    return (before, after) if before != after else (passage.before, passage.after)
 
 
 def _marked(text: str) -> str:

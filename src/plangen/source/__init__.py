@@ -1,6 +1,7 @@
 """Located text: files, YAML nodes with their places, narratives with their references and blocks."""
 
 from plangen.source.amounts import Amount, find_amounts
+from plangen.source.announcements import find_announcements
 from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
@@ -11,13 +12,14 @@ from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.listing import handbook_files
 from plangen.source.narrative import Fence, Narrative, scan_narrative
 from plangen.source.node import Entry, Node, YamlMapping, YamlScalar, YamlSequence
+from plangen.source.ordinals import Ordinal, find_ordinals
 from plangen.source.page import FILLED, Page
 from plangen.source.pairs import appended, in_braces, removals
 from plangen.source.paragraphs import Paragraph, paragraphs
 from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, SEALED, content_folder, site_config
-from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks
+from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks, without_source_marks
 from plangen.source.splice import Draft, Splice, edited
 from plangen.source.syntax import misread
 from plangen.source.targets import Target
@@ -27,10 +29,11 @@ from plangen.source.yaml import read_yaml
 
 __all__ = [
     "CONTENT", "FILLED", "FINDINGS", "SEALED", "Amount", "Cell", "CsvTable", "Days", "Draft", "Entry", "Fence", "Line",
-    "LineWaiver", "Narrative", "Node", "Page", "Paragraph", "Reference", "SourceFile", "SourceMark", "Splice",
-    "Target", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses", "commit_day", "content_folder",
-    "edited", "empty_source_marks", "find_amounts", "find_days", "find_line_waivers", "find_source_marks",
-    "folder_in_repository", "handbook_files", "has_digit", "in_braces", "keeps_modes", "misread", "page_of",
-    "paragraphs", "period_pattern", "periods_said", "prose_lines", "read_csv", "read_text", "read_yaml", "removals",
-    "scan_narrative", "site_config", "walk", "years_said",
+    "LineWaiver", "Narrative", "Node", "Ordinal", "Page", "Paragraph", "Reference", "SourceFile", "SourceMark",
+    "Splice", "Target", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses", "commit_day",
+    "content_folder", "edited", "empty_source_marks", "find_amounts", "find_announcements", "find_days",
+    "find_line_waivers", "find_ordinals", "find_source_marks", "folder_in_repository", "handbook_files", "has_digit",
+    "in_braces", "keeps_modes", "misread", "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines",
+    "read_csv", "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk", "without_source_marks",
+    "years_said",
 ]  # fmt: skip

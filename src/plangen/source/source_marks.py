@@ -40,5 +40,10 @@ def empty_source_marks(narrative: Narrative) -> Iterator[Span]:
             yield page_of(narrative).span(*found.span())
 
 
+def without_source_marks(text: str) -> str:
+    """A text of a narrative without the comments that name sources, which nobody sees on the page."""
+    return _COMMENT.sub("", text)
+
+
 def _comments(narrative: Narrative) -> Iterator[re.Match[str]]:
     return _COMMENT.finditer(narrative.visible) if "<!--" in narrative.visible else iter(())

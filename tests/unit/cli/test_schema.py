@@ -8,7 +8,7 @@ import yaml
 
 from plangen.catalogue import kinds
 from plangen.model import Dimensions, HandbookHead
-from plangen.render.json_schema import json_schema
+from plangen.render.json_schema import json_schema, mappings_in
 from plangen.render.scenario_schema import scenario_schema
 from unit.cli.tiny import DIMENSIONS, HEAD, Run
 
@@ -142,3 +142,26 @@ def problems(value: object, schema: object, whole: dict[str, object]) -> list[st
             rule = schema.get("properties", {}).get(key, schema.get("additionalProperties", False))
             found += problems(inner, rule, whole) if rule else [f"{key} is unknown"]
     return found
+
+
+def test_every_key_is_told_in_both_languages(run: Run, handbook: Path) -> None:
+    """Beside each key of a kind an editor shows its Chinese name and an English sentence: `目标 · What …`."""
+    assert run("schema").exit_code == 0
+    for name in kinds():
+        schema = loads((handbook / "schema" / f"{name}.json").read_text(encoding="utf-8"))
+        parts = [part for part in mappings_in(schema) if isinstance(part.get("properties"), dict)]
+        assert parts, name
+        for key, part in (pair for each in parts for pair in each["properties"].items()):
+            chinese, _, english = part["description"].partition(" · ")
+            assert any("一" <= letter <= "鿿" for letter in chinese), (name, key, part["description"])
+            assert english.lstrip("`")[:1].isascii(), (name, key, part["description"])
+            assert english.endswith("."), (name, key, part["description"])
+
+
+def test_choices_are_told_in_both_languages(run: Run, handbook: Path) -> None:
+    """One description a choice, in the order of the choices."""
+    assert run("schema").exit_code == 0
+    schema = loads((handbook / "schema" / "review.json").read_text(encoding="utf-8"))
+    trend = schema["$defs"]["Result"]["properties"]["trend"]
+    assert trend["enum"] == ["up", "down", "level"]
+    assert trend["enumDescriptions"] == ["上升 · up", "下降 · down", "持平 · level"]

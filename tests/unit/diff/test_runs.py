@@ -5,6 +5,7 @@ from time import process_time
 import pytest
 
 from plangen.diff import runs, unwrapped
+from plangen.diff.prose import closed
 
 
 def marked(before: str, after: str, words: tuple[str, ...] = ()) -> str:
@@ -61,6 +62,22 @@ def test_specks_go_with_their_neighbours() -> None:
 def test_unwrapped(text: str, expected: str) -> None:
     """Lines of a paragraph are one; blocks stay apart."""
     assert unwrapped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共 2026 年，用 ISO 标准", "共2026年，用ISO标准"),
+        ("甲 乙，sales plan 7 8", "甲 乙，sales plan 7 8"),
+        ("见 {{ org/rep text=名录 digits=1 }}", "见 {{ org/rep text=名录 digits=1 }}"),
+        ("写 `用 a` 或", "写 `用 a` 或"),
+        ("```text\n用 a\n```", "```text\n用 a\n```"),
+        ("~~~text\n用 a\n~~~", "~~~text\n用 a\n~~~"),
+    ],
+)
+def test_closed(text: str, expected: str) -> None:
+    """Only spaces between Chinese characters and letters or figures go, and none in code or references."""
+    assert closed(text) == expected
 
 
 def test_other_line_breaks_are_no_change() -> None:

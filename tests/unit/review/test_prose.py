@@ -40,6 +40,10 @@ def shown(root: Path, before: str, after: str, *, targets: tuple[str, str] = ("1
          ["市场: {{ objectives/none.target }} [-甲-]{+乙+}"]),
         ("# 市场\n\n```plan-table\nfrom: objectives\n", "# 市场\n\n```plan-table\nfrom: org\n",
          ["市场: ```plan-table\nfrom: [-objectives-]{+org+}"]),
+        ("# 市场\n\n<!-- source: D1-1 -->\n先做华东。", "# 市场\n\n<!-- source: D1-2 -->\n先做华中。",
+         ["市场: 先做华[-东-]{+中+}。"]),
+        ("# 市场\n\n<!-- source: D1-1 -->\n先做华东。", "# 市场\n\n<!-- source: D1-2 -->\n先做华东。",
+         ["市场: <!-- source: [-D1-1-]{+D1-2+} --> 先做华东。"]),
         ("# 市场\n\n每周拜访，\n月底小结。", "# 市场\n\n每周拜访，月底\n小结。", []),
     ],
 )  # fmt: skip

@@ -6,9 +6,11 @@ from textwrap import dedent
 import pytest
 
 from handbooks import open_files
+from plangen.catalogue import load_checks
 from plangen.findings import message
-from plangen.sections.review.stretch import Stretch
-from plangen.values import Refused, write_quantity
+from plangen.model import carried
+from plangen.render.figure_words import measure_word
+from plangen.values import write_quantity
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
@@ -20,34 +22,6 @@ def review(results: str, periods: str = EQUAL, **files: str) -> Read:
     """A review of these results; `files` are other sections by kind."""
     yaml = f"{periods}results:\n" + "".join(f"  {line}\n" for line in results.strip().splitlines())
     return read({"review.yml": yaml, **{f"{kind}.yml": each for kind, each in files.items()}})
-
-
-@pytest.mark.parametrize(
-    ("written", "months", "label", "english"),
-    [
-        ("2025 M08..M12", 5, "2025 年 8–12 月", "Aug–Dec 2025"),
-        ("2025", 12, "2025 年全年", "2025"),
-        ("H2", 6, "2026 年下半年", "H2 2026"),
-        ("2024 M12..2025 M02", 3, "2024 年 12 月 至 2025 年 2 月", "Dec 2024 to Feb 2025"),
-        ("2025 Q1..Q3", 9, "2025 年 1–9 月", "Jan–Sep 2025"),
-        ("２０２５ Ｍ０８", 1, "2025 年 8 月", "Aug 2025"),
-    ],
-)
-def test_stretches(written: str, months: int, label: str, english: str) -> None:
-    """A year is written once, at the start; without one it is the plan's."""
-    stretch = Stretch.parse(written, 2026)
-    assert (stretch.months, stretch.label("zh"), stretch.label("en")) == (months, label, english)
-
-
-@pytest.mark.parametrize(
-    "written",
-    ["", "2025-08", "8~12月", "M12..M08", "2025 M08..2024 M12", "25 H1", "2025H2", "2025 H3", "H1..M03", ".."],
-)
-def test_no_stretch(written: str) -> None:
-    """Whatever is no months, ends before it starts, or ends inside its own start."""
-    with pytest.raises(Refused) as refused:
-        Stretch.parse(written, 2026)
-    assert refused.value.code == "REV100"
 
 
 def test_a_bad_period_has_its_place() -> None:
@@ -92,7 +66,9 @@ def test_growth_by_the_month() -> None:
         (LONGER, ["REV102"]),
         ("period: 2025 M08..M12\ncompare_to: 2025 M03..M08\n", ["REV101", "REV102"]),
         ("period: 2025 M08..M12\ncompare_to: 2025 M04..M08\n", ["REV101"]),
-        ("period: 2024 M08..M12\ncompare_to: 2025 M08..M12\n", ["REV103"]),
+        ("period: 2024 M08..M12\ncompare_to: 2025 M08..M12\n", ["REV103", "REV114"]),
+        ("period: 2024 M08..2025 M01\n", []),
+        ("period: 2024\nnote: 有意\n", []),
         ("period: 2025 M08..M12\ncompare_to: 2024 M08..M12\n", []),
         ("period: 2025 M08..M12\n", []),
     ],
@@ -271,10 +247,26 @@ def test_page() -> None:
     assert len(table.notes) == 2
     assert isinstance(chart, Chart)
     assert [text(row.cells[0]) for row in chart.table.rows] == ["回款", "成本"]
-    assert text(chart.title) == "回款变化最大：▲9.1%"
+    assert text(chart.title) == "回款 ▲9.1%，成本 ▲9.1%"
     assert isinstance(parts, Table)
     assert [text(row.cells[1]) for row in parts.rows[-2:]] == ["11.2424 万元", "3.2537 万元"]
     assert isinstance(told, Table)
     assert [text(row.cells[0]) for row in told.rows] == ["回款", "成本", "销售", "团队"]
     assert text(told.rows[0].cells[1]) == "上升"
     assert [row.id for row in (*table.rows, *told.rows) if row.id] == ["paid", "cost", "sales", "team"]
+
+
+def test_its_periods_are_looked_at_again_next_year(tmp_path: Path) -> None:
+    """A copied year lists the months that are looked back on, as it lists days."""
+    workspace = open_files(tmp_path, {"review.yml": f"{EQUAL}results: {{a: {{name: 甲, statement: 好}}}}\n"})
+    assert workspace.handbook is not None
+    listed = {each.local for each in carried(workspace.handbook, 2026)}
+    assert {"review.period", "review.compare_to"} <= listed, listed
+
+
+def test_a_measure_is_called_by_its_own_kind() -> None:
+    """`before` is a period of a review, whatever other kinds mean by it."""
+    load_checks()
+    assert measure_word("zh", "before", "review") == "对比期"
+    assert measure_word("zh", "before", "incentives") == "差一点到这一档"
+    assert measure_word("en", "actual", "review") == "actual"

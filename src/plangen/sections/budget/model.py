@@ -58,9 +58,9 @@ class Line(Item):
         names = ("price", "periods") if self.monthly else ("price", "quantity", "periods")
         return tuple(name for name in names if getattr(self, name) is not None) if self.price is not None else ()
 
-    def span(self, field_name: str = "") -> Span:
+    def span(self, field_name: str = "", *inside: str | int) -> Span:
         """Where a field's value stands; an amount per month stands at `amount`, though it is a price."""
-        return super().span("amount" if field_name == "price" and self.monthly else field_name)
+        return super().span("amount" if field_name == "price" and self.monthly else field_name, *inside)
 
 
 class Cap(Item):

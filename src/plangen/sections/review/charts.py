@@ -9,11 +9,13 @@ from plangen.sections.review.claims import growth_shown, like_for_like
 from plangen.sections.review.model import Result, Review
 from plangen.sections.review.rules import SIDES
 from plangen.values import SHARE, YUAN, Quantity, Unit
-from plangen.views import Chart, Column, Line, Row, Table, phrase
+from plangen.views import Chart, Column, Line, Row, Table
 
 LEAST = 2
 """A single bar says no more than the table."""
 MYRIAD = 10_000
+NAMED = 3
+"""How many changes the title tells."""
 Sides = tuple[str, str]
 
 
@@ -78,8 +80,10 @@ def _unit_text(unit: Unit, largest: Decimal) -> str:
 
 
 def _title(results: list[Result], scope: PlanScope) -> Line:
-    """The result that changed most, for better or worse."""
+    """The changes, the largest first; of many the first few."""
     changed = {result.id: scope.quantity(address) for result in results if (address := like_for_like(result, scope))}
-    most = max(results, key=lambda result: _high(changed.get(result.id)))
-    text = scope.word("{name}变化最大：{growth}", "{name} changed most: {growth}")
-    return phrase(text, name=most.name, growth=growth_shown(most, scope, tone=False))
+    ranked = sorted(results, key=lambda result: -_high(changed.get(result.id)))
+    line: Line = ()
+    for result in ranked[:NAMED]:
+        line += (scope.word("，", ", "), f"{result.name} ", growth_shown(result, scope, tone=False))
+    return line[1:] + ((scope.word(" 等", " and others"),) if len(ranked) > NAMED else ())

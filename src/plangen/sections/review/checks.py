@@ -245,3 +245,31 @@ def bad_results_lead_on(section: Review, scope: PlanScope) -> Iterator[Finding]:
         why = fell_short(result, scope)
         if why and not result.factors and not result.actions and not result.note:
             yield Finding("REV106", result.key_span(), {"name": result.name, "why": why}, scope.year, result.address())
+
+
+@check(
+    "REV114",
+    Level.INFO,
+    takes="review",
+    zh="回顾的还是 {period}，离本计划年已隔了一年以上",
+    en="it looks back on {period}, more than a year before the plan's own",
+    fix_zh="改成上一年的期间和数；有意回顾更早的就在 note 写明",
+    fix_en="look back on the year before the plan's; where an older one is meant, say so in note",
+)
+def review_is_of_late(section: Review, scope: PlanScope) -> Iterator[Finding]:
+    """The period that is looked back on reaches into the year before the plan's, or a `note` says why it does not.
+
+    Why: a review that was copied with the year before tells old results as new ones.
+    Bad:
+        # review.yml
+        period: 2024 H2
+        results: {}
+    Good:
+        # review.yml
+        period: 2025 H2
+        results: {}
+    """
+    period = dict(section.stretches(scope.year))["period"]
+    if period.last // 12 < scope.year - 1 and not section.note:
+        args = {"period": period.label(scope.language)}
+        yield Finding("REV114", section.span("period"), args, scope.year, total(scope, "months"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from plangen.model import (
     Chosen,
@@ -100,6 +100,13 @@ class Review(Section):
     """The months that they are compared with."""
     results: dict[Id, Result]
     """The results by id."""
+
+    @field_validator("period", "compare_to")
+    @classmethod
+    def _is_stretch(cls, value: str | None) -> str | None:
+        if value is not None:
+            Stretch.parse(value, 0)
+        return value
 
     def stretches(self, year: int) -> Iterator[tuple[str, Stretch]]:
         """The periods that are written, by field."""

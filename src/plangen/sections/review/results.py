@@ -28,18 +28,21 @@ def is_counted(result: Result) -> bool:
 
 
 def _columns(section: Review, scope: PlanScope) -> list[Column]:
+    """The numbers as they are, then by the month where the periods differ; each with its growth."""
     word = scope.word
-    like = word("月均增长", "Growth per month") if differ(section, scope) else word("增长", "Growth")
+    apart = differ(section, scope)
+    whole, month = (word("整段", "Whole period"), word("月均", "Per month")) if apart else ("", "")
+    now, before, growth = word("实际", "Actual"), word("对比期", "Before"), word("增长", "Growth")
     return [
         Column("result", word("结果", "Result")),
-        Column("actual", word("实际", "Actual"), numeric=True),
-        Column("before", word("对比期", "Before"), numeric=True, phone=False),
-        Column("growth", word("合计增长", "Growth of totals"), numeric=True, phone=False),
-        Column("monthly", word("月均", "Per month"), numeric=True, phone=False),
-        Column("before-monthly", word("对比期月均", "Before, per month"), numeric=True, phone=False),
-        Column("like", like, numeric=True),
+        Column("actual", now, numeric=True, group=whole),
+        Column("before", before, numeric=True, group=whole, phone=False),
+        Column("growth", growth, numeric=True, group=whole, phone=False),
+        Column("monthly", now, numeric=True, group=month, phone=False),
+        Column("before-monthly", before, numeric=True, group=month, phone=False),
+        Column("like", growth, numeric=True, group=month),
         Column("target", word("目标", "Target"), numeric=True, phone=False),
-        Column("attainment", word("达成率", "Attainment"), numeric=True),
+        Column("attainment", word("达成率", "Attained"), numeric=True),
     ]
 
 
@@ -84,9 +87,9 @@ def _notes(section: Review, scope: PlanScope) -> tuple[Line, ...]:
         return ()
     notes: list[Line] = []
     if differ(section, scope):
-        text = "两段期间长短不同：能相加的结果按月均比较，合计增长只供参考。"
+        text = "两段期间长短不同：能相加的结果看月均增长，整段的增长只供参考。"
         english = (
-            "The periods differ in length: what adds up is compared by the month; growth of totals is shown beside."
+            "The periods differ in length: what adds up is compared by the month; growth of the whole is shown beside."
         )
         notes.append((Words(scope.word(text, english)),))
     if stretches[0].seasons != stretches[1].seasons:

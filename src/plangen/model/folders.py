@@ -1,0 +1,29 @@
+"""Folders of a content tree: plan years by name, YAML files by folder, the folders above one."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from plangen.source import SourceFile
+
+YAML = (".yml", ".yaml")
+
+
+def is_year(name: str) -> bool:
+    """Whether a folder is called as a plan year."""
+    return len(name) == 4 and name.isascii() and name.isdigit() and name[0] in "12" and name >= "1900"
+
+
+def yaml_by_folder(files: Mapping[str, SourceFile]) -> dict[str, dict[str, SourceFile]]:
+    """The YAML files by their folder and their name."""
+    found: dict[str, dict[str, SourceFile]] = {}
+    for path, file in files.items():
+        pure = PurePosixPath(path)
+        if pure.suffix in YAML:
+            found.setdefault(str(pure.parent), {})[pure.name] = file
+    return found
+
+
+def ancestors(folder: str) -> list[str]:
+    """The folders above one, the nearest first."""
+    parts = folder.split("/")
+    return ["/".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
