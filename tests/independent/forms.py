@@ -54,8 +54,8 @@ def without(text: str, forms: dict[str, str]) -> str:
     return text
 
 
-WRAPS = (r"依据 (.*)", r"（(.*)）", r"，在“(.*)”之内")
-"""What pages put around what a planner wrote: before the evidence of a judgement, around notes and names."""
+WRAPS = (r"依据 (.*)", r"算例：(.*)", r"（(.*)）", r"，在“(.*)”之内")
+"""What pages put around what a planner wrote: before evidence and worked examples, around notes and names."""
 
 
 @cache

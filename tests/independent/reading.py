@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from independent.built import Site
-from independent.forms import is_authored, orphans
+from independent.forms import orphans
 from independent.pages import Cell, Page, Piece
 from independent.shown import named, shows
 
 STRICT = ("table", "card", "strip", "tree")
 """Where a number that names no figure is none of the declared forms: an error."""
+_ORDINAL = r"\d+(?: ↺ \d{1,2})?"
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,17 @@ class Read:
                 yield from ((self.name, piece.zone, part) for part in self._unnamed(cell, piece))
 
     def _unnamed(self, cell: Cell, piece: Piece) -> list[str]:
-        if piece.address or piece.tally or (cell.place and self._is_place(cell)):
+        if piece.address or piece.tally:
             return []
-        if cell.place:
-            return [] if is_authored(piece.text, self.content) or not re.search(r"\d", piece.text) else [piece.text]
+        if cell.place and re.fullmatch(_ORDINAL, cell.text.strip()):
+            return [] if self._is_place(cell) else [piece.text]
         found = orphans(piece.text, self.content, sentence=piece.zone not in STRICT)
         return [part for part in found if not (cell.heading and self._is_length(part))]
 
     @staticmethod
     def _is_place(cell: Cell) -> bool:
         """Whether a cell says the place of its row, and at most where that leads back to."""
-        return re.fullmatch(rf"{cell.place}(?: ↺ \d{{1,2}})?", cell.text.strip()) is not None
+        return cell.text.split(" ↺ ")[0].strip() == str(cell.place)
 
     def _is_length(self, text: str) -> bool:
         """Whether the only number of a column's heading is a number of months that some figure of the year is."""

@@ -137,26 +137,3 @@ def test_unset_parts_are_counted(tmp_path: Path) -> None:
     workspace = open_files(tmp_path, {"objectives.yml": text})
     assert workspace.unset_count() == 2
     assert value(workspace, "objectives/revenue.target.rollup/channel").startswith("待定")
-
-
-@pytest.mark.parametrize(
-    ("files", "unset"),
-    [
-        ({"objectives.yml": "revenue: {name: 销售额, target: 9万元, phasing: {Q1: 待定, Q2: 待定, H2: 60%}}\n"}, 2),
-        (
-            {
-                "competitors.yml": "dimensions: {price: {name: 价格}, quality: {name: 质量}}\n"
-                "competitors: {jinba: {name: 劲, count: 待定, response: 推新, values: {price: 待定, quality: 待定}}}\n"
-            },
-            3,
-        ),
-        ({"procedures.yml": "visit: {name: 拜访, steps: {go: {text: 出门, checklist: [样品, 待定]}}}\n"}, 1),
-        ({"procedures.yml": "visit: {name: 拜访, steps: {go: {text: 出门, checklist: 待定}}}\n"}, 1),
-    ],
-)
-def test_what_is_unset_in_mappings_and_lists_is_counted(tmp_path: Path, files: dict[str, str], unset: int) -> None:
-    """Periods of a phasing, cells of a comparison, lines of a checklist."""
-    workspace = open_files(tmp_path, files)
-    assert workspace.unset_count() == unset
-    page = next(page for page in workspace.book(2026).pages if page.path == "demo/index.md")
-    assert f"{unset} 项" in "".join(page.slots.values())
