@@ -16,7 +16,7 @@ from plangen.diff import Changes, Edit, Side, compare
 from plangen.workspace import open_handbook
 
 CONTENT = ROOT / "content"
-RENAMED = {"rep": "area-rep"}
+RENAMED = {"rep": "area-rep", "sales-clerk": "sales-assistant"}
 """Ids of 2025 as they are called in 2026."""
 Leaf = tuple[str, ...]
 PLANTED = """\
