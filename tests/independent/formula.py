@@ -142,8 +142,18 @@ def part_of(given: list[list[Number]], less: int = 0) -> Number:
     return found if found.unset else made(found.bounds[0] - less, found.bounds[1] - less)
 
 
+def mean(given: list[list[Number]]) -> Number:
+    """The plain mean of all; not set where one is not set."""
+    numbers = flat(given)
+    if any(each.unset for each in numbers):
+        return UNSET
+    count = Fraction(len(numbers))
+    return over(total(numbers, {}), made(count, count), Fraction(1, 10**40))
+
+
 FUNCTIONS: dict[str, Callable[[list[list[Number]]], Number]] = {
     "sum": lambda given: total(flat(given), {}),
+    "mean": mean,
     "min": extreme(min),
     "max": extreme(max),
     "round": rounded,

@@ -59,7 +59,10 @@ def _is_wording(tag: str, classes: list[str]) -> bool:
 
 
 class Page(HTMLParser):
-    """One page: its cells, and the charts' data (texts of two attributes)."""
+    """One page: its cells, the charts' data (texts of two attributes), and the days of its calendar.
+
+    What a `time` element shows is a day, no quantity; the element says which.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -69,6 +72,7 @@ class Page(HTMLParser):
         self._cut = False  # whether a tag stands between the last text and the next
         self._first: Cell | None = None  # what heads the first column of the open table
         self._place = 0  # of the open row in its group, of the open stage in its strip
+        self.days: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -87,7 +91,8 @@ class Page(HTMLParser):
             self._begin(zone, known.get("scope") or "", classes)
         address = known.get("data-address") or above.address
         tally = known.get("data-tally") or above.tally
-        hidden = above.hidden or tag in ("script", "style", "svg") or "pg-sr" in classes
+        self.days += [known.get("datetime") or ""] if tag == "time" else []
+        hidden = above.hidden or tag in ("script", "style", "svg", "time") or "pg-sr" in classes
         self.open.append(_Open(tag, zone, address, tally, hidden, _is_wording(tag, classes)))
 
     def _count(self, tag: str, classes: list[str]) -> None:
