@@ -23,7 +23,9 @@ FORMS = {
 """In tables, cards and charts: nothing else may have digits without naming its figure."""
 _QUANTITY = re.compile(r"[约≥≤><+−-]* ?[\d,.]+(?:[–~][\d,.]+)? ?(?:[^\W\d_]{0,3}|%|‰)(?:/[^\W\d_]{1,2})*")
 LISTED = {
-    "how many months the stretch has that stands before it": r"(?:全年|\d{1,2}–\d{1,2} 月)，\d{1,2} 个月$",
+    "how many months the stretch has that stands before it": (
+        r"(?:全年|\d{1,2}–\d{1,2} 月)，\d{1,2} 个月$|[上下]半年，6 个月$|[一二三四]季度，3 个月$"
+    ),
     "how many things stand below or on the page that the line leads to": (
         r"(?<![\d.,–])(?:\d{1,3}(?:,\d{3})+|\d+) (?=个(?!月|百分点|工作日)|条|项|章|份|类|处|待定)"
     ),

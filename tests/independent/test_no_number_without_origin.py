@@ -114,7 +114,7 @@ def _elsewhere(site: Site, year: int, kind: str, words: list[str]) -> int | None
         return rows_of(site.root, year, kind, words)
     if kind == "dues":
         return dues_of(site.root, year, *words)
-    return _sources(year, *words[:1], " ".join(words[1:])) if kind == "sources" else None
+    return _sources(year, words[0], " ".join(words[1:])) if kind == "sources" else None
 
 
 def _awaited(year: int, plan: str, chapter: str) -> int:
