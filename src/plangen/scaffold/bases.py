@@ -7,7 +7,18 @@ from plangen.model import BASE, Entry, Plan, PlanYear
 from plangen.scaffold.carrying import Carrying
 from plangen.scaffold.relative import relative_formulas
 from plangen.source import YamlMapping, YamlScalar
-from plangen.values import SHARE, Figure, Formulated, Key, Quantity, Refused, read_quantity, record, write_quantity
+from plangen.values import (
+    SHARE,
+    UNSET_WORDS,
+    Figure,
+    Formulated,
+    Key,
+    Quantity,
+    Refused,
+    read_quantity,
+    record,
+    write_quantity,
+)
 from plangen.workspace import Workspace
 
 Item = tuple[str, str, tuple[str, ...]]
@@ -138,10 +149,11 @@ class Bases:
         """Where that is asked for, formulas that would mean another number become what they gave."""
         for node, address in relative_formulas(entry):
             item, figure = item_of(entry), self.workspace.figures.get(Key(self.year, address))
-            if address.measure != GROWTH and _known(figure) and figure is not None:
+            if address.measure != GROWTH and figure is not None:
                 self.relative.add(item)
                 if item in self.held:
-                    carrying.replace(node.span, _text(figure.quantity, plan))
+                    # of a sum that lacks parts nobody knows what it would have given
+                    carrying.replace(node.span, _text(figure.quantity, plan) if _known(figure) else UNSET_WORDS[0])
 
     @property
     def _binding(self) -> str:

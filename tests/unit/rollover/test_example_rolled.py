@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from house.source_tree import ROOT
 from plangen.cli import main
 from plangen.findings import Level, level_of
+from plangen.values import Address, Key
 from plangen.workspace import Workspace, open_handbook
 from unit.rollover.years import roll
 
@@ -31,7 +32,7 @@ REFERENCES |= {
     "exception",
 }
 REFERENCES |= {"forms", "measure", "part_of", "rep", "role", "scope", "tier", "trainer"}
-CHOICES = {"kind", "sign", "better", "recipients", "award", "impact", "probability", "adds_up", "pair"}
+CHOICES = {"kind", "sign", "counts", "better", "recipients", "award", "impact", "probability", "adds_up", "pair"}
 NO_VALUES = NAMED | REFERENCES | CHOICES
 """Keys of the example under which no statement of the year stands, in any section; a mapping under one is an item."""
 ALSO = {
@@ -41,8 +42,9 @@ ALSO = {
     "objectives": {"axis", "cross", "members", "rule", "time", "rollup", "season", "numerator", "denominator"},
     "org": {"unit"},
     "plan": {"unit", "region", "chapters"},
+    "review": {"status", "trend", "factors", "actions"},
     "scorecards": {"period", "round", "annual"},
-    "segments": {"amount", "frequency"},
+    "segments": {"amount", "frequency", "customer_list"},
 }
 """More of them by section: elsewhere these keys hold texts and numbers."""
 
@@ -65,14 +67,17 @@ def workspace(root: Path) -> Workspace:
 
 
 def test_it_passes_the_check(root: Path, workspace: Workspace) -> None:
-    """No error and no warning in any year."""
+    """No error in any year, and no warning but that nobody knows the holidays of a year that was not announced."""
     assert CliRunner().invoke(main, ["-C", str(root), "check"]).exit_code == 0
-    notes = [finding for finding in workspace.findings if level_of(finding) is Level.INFO or finding.waived]
-    assert len(notes) == len(workspace.findings)
+    told = [each for each in workspace.findings if level_of(each) is not Level.INFO and not each.waived]
+    assert {(each.code, each.year) for each in told} <= {("ROU110", 2027)}
 
 
 def test_typed_figures_are_equal(workspace: Workspace) -> None:
-    """Of 2026 and 2027, in every scenario; but for the growth, which starts anew, and targets that follow from it."""
+    """Of 2026 and 2027, in every scenario; but for the growth, which starts anew, and targets that follow from it.
+
+    Results of a review that were formulas on last year's actuals are the values that they gave: nothing is reached yet.
+    """
 
     def typed(year: int) -> dict[tuple[str, str], object]:
         figures = workspace.every_figure.values()
@@ -83,7 +88,12 @@ def test_typed_figures_are_equal(workspace: Workspace) -> None:
     differ = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
     revenue = "adhesives/east-china:objectives/revenue"
     growths = {(scenario, f"{revenue}.growth") for scenario in ("", "floor", "stretch")}
-    assert differ == growths | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
+    results = {key for key in differ if ":review/" in key[1]}
+    assert differ - results == growths | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
+    figures = workspace.every_figure
+    for scenario, address in results:
+        old, new = (figures[Key(year, Address.parse(address), scenario)] for year in (2026, 2027))
+        assert (old.rule, new.rule, new.quantity) == ("formula", "typed", old.quantity), address
     assert len(before) > 150
 
 
@@ -116,6 +126,12 @@ def typed_in(path: Path) -> Iterator[str]:
         yield from scalars({kind: inner}, "") if not isinstance(inner, dict) else scalars(inner, kind)
 
 
+def cells(path: Path) -> Iterator[str]:
+    """What a list of customers says of the year: days, numbers and notes, no names and no tiers."""
+    for row in csv.DictReader(path.open(encoding="utf-8")):
+        yield from (text for name, text in row.items() if text and name not in ("编号", "名称", "等级", "上期等级"))
+
+
 def pieces(text: str) -> list[str]:
     """The paragraphs of a narrative: an independent count."""
     body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
@@ -130,6 +146,8 @@ def test_everything_is_listed(root: Path) -> None:
     for path in sorted(year.rglob("*")):
         if path.suffix == ".md":
             expected += len(pieces(path.read_text(encoding="utf-8")))
+        elif path.suffix == ".csv" and path.name != "review.csv":
+            expected += len([*cells(path)])
         elif path.suffix == ".yml" and "shared" not in path.parts:
             expected += len([*typed_in(path)])
     rows = [row for path in year.rglob("review.csv") for row in csv.reader(path.open(encoding="utf-8"))]
