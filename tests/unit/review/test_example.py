@@ -17,7 +17,7 @@ from plangen.diff import Changes, Edit, Side, compare
 from plangen.workspace import open_handbook
 
 CONTENT = ROOT / "content"
-RENAMED = {"rep": "area-rep"}
+RENAMED = {"rep": "area-rep", "sales-clerk": "sales-assistant"}
 """Ids of 2025 as they are called in 2026."""
 ORDERED = ("axes", "tiers")
 """Mappings whose order means something: the first axis goes up, the first tier is the best."""

@@ -12,4 +12,8 @@ FIELDS = {
     "valid_from": ("生效日期", "valid from"),
 }
 CHOICES = {"authority": ("权限", "authority"), "duty": ("规定", "rules")}
-MEASURES = {"rules": ("条数", "number of rules"), "limited": ("有限额的条数", "rules with a limit")}
+MEASURES = {
+    "groups": ("组数", "number of groups"),
+    "limited": ("有限额的条数", "rules with a limit"),
+    "rules": ("条数", "number of rules"),
+}

@@ -62,12 +62,10 @@ def _scope(named: tuple[str, ...], scope: PlanScope) -> Line:
 
 
 def _all(section: Policies, scope: PlanScope) -> Line:
-    groups = len(section.items)
-    text_ = scope.word(
-        f"{groups} 组 {{n}}，其中 {{limited}}写明限额", f"{groups} groups, {{n}}, {{limited}} with a limit"
-    )
+    text_ = scope.word("{groups} {n}，其中 {limited}写明限额", "{groups} groups, {n}, {limited} with a limit")
     numbers = {name: shown(scope, total(scope, KIND, name), with_unit=True) for name in ("rules", "limited")}
-    return phrase(text_, n=numbers["rules"], limited=numbers["limited"])
+    groups = shown(scope, total(scope, KIND, "groups"), with_unit=scope.language != "en")
+    return phrase(text_, groups=groups, n=numbers["rules"], limited=numbers["limited"])
 
 
 def cards(section: Policies, scope: PlanScope) -> Iterator[Card]:
