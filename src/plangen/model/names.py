@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from plangen.model.entry import Entry
 from plangen.model.fields import Id, Text, Texts
+from plangen.model.section import Item, Section
 
 
-class RightName(Entry):
+class RightName(Item):
     """One thing with the name that it has in the handbook."""
 
     name: Text
@@ -17,7 +17,7 @@ class RightName(Entry):
     """Why it is called so."""
 
 
-class Names(Entry):
+class Names(Section):
     """The file `shared/names.yml`: right names by id, each with those that it replaces."""
 
     root: ClassVar[str] = "names"
