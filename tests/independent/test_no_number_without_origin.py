@@ -163,7 +163,18 @@ def _again(site: Site, year: int, counted: str) -> int:
         if which
         else (ROOT / f"content/{year}").rglob("*.yml")
     )
-    return sum(len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files)
+    typed = sum(
+        len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files
+    )
+    return typed + _awaited(year, which, chapter)
+
+
+def _awaited(year: int, plan: str, chapter: str) -> int:
+    """The rows of actuals by address whose number is not known yet, in a plan and section or in all."""
+    folder = ROOT / f"content/{year}" / plan
+    files = folder.glob("actuals/*.csv") if plan else folder.rglob("actuals/*.csv")
+    rows = [row.split(",") for file in files for row in file.read_text("utf-8").splitlines()]
+    return sum("待定" in row and row[0].startswith(f"{chapter}/" if chapter else "") for row in rows)
 
 
 def _sources(year: int, what: str, which: str) -> int:

@@ -1,6 +1,7 @@
 """The overview page of a plan: key figures, phases and breakdown at a glance, what is open, the chapters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
@@ -8,6 +9,7 @@ from plangen.model import Plan
 from plangen.site.edition import STATES, Chapter, Edition
 from plangen.site.ledger_rows import ledger_row
 from plangen.site.scenarios import overview_strip
+from plangen.values import Address
 from plangen.views import (
     Block,
     Card,
@@ -176,9 +178,16 @@ def _called(scope: PlanScope, value: Unset) -> str:
     name = getattr(entry, "name", None) or getattr(entry, "text", None)
     if name:
         return str(name)
-    whole = scope.name_of(address)
+    whole = _whole(scope, address)
     members = entry.address(value.field).members or ((entry.id,) if entry.id not in address.item else ())
     return "·".join((whole, *map(scope.dimensions.member_name, members)))
+
+
+def _whole(scope: PlanScope, address: Address) -> str:
+    """The name of an item; of one without (a step of a ladder) that of what it belongs to."""
+    while len(address.item) > 1 and scope.name_of(address) == address.item[-1]:
+        address = replace(address, item=address.item[:-1])
+    return scope.name_of(address)
 
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:
