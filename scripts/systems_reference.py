@@ -42,11 +42,11 @@ definition of the KPI and its target, and at most the results as a CSV file with
 
 | What | What the handbook holds instead |
 | --- | --- |
-| Positions and tracks of people, check-in by phone | the rule (`policies`), the share of visits on plan (`kpis`, `actuals/`); never a position |
+| Positions of people, check-in by phone | the rule (`policies`), the visits on plan (`kpis`); never a position |
 | Photos as evidence | the audit rule of a campaign, the share of visits with a photo |
 | Orders, printing, delivery | the procedure, the sales by month and member |
 | Clicks that approve or pay | who approves what up to which amount (`budget` caps, `policies` limits) |
-| Messages when a line is crossed | the line, the response, the owner and the time limit (`kpis`); the state when the site is built |
+| Messages when a line is crossed | the line, response, owner and time limit (`kpis`); the state on the day of a build |
 | Decisions about people | conditions and consequences as they are written (`incentives`), never a decision |
 | Granting or taking away a level or stars | levels, approvers, moves (`segments`) |
 | Cases of complaints | the procedure, the number of complaints as a KPI |

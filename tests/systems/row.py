@@ -65,7 +65,7 @@ def _read(path: Path) -> Iterator[Row]:
     written: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))["rows"]
     for name, row in written.items():
         shows = {
-            page: {block: tuple(cells or ()) for block, cells in blocks.items()} for page, blocks in row["shows"].items()
+            page: {name: tuple(cells or ()) for name, cells in there.items()} for page, there in row["shows"].items()
         }
         checks = tuple(_told(check) for check in row.get("checks", ()))
         yield Row(name, row["zh"], row["en"], row["makes"], shows, checks, row.get("partial", ""), row.get("none", ""))

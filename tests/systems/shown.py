@@ -11,7 +11,6 @@ from plangen.workspace import Workspace
 from unit.sections.reading import text
 
 Cells = tuple[str, ...]
-NARRATIVE = ("index",)
 
 
 @dataclass(frozen=True)
