@@ -7,14 +7,14 @@ from plangen.model.section import Item, Section
 
 
 class RightName(Item):
-    """One thing with the name that it has in the handbook."""
+    """One thing with the name that it has in the handbook; or words that somebody has to look at first."""
 
-    name: Text
-    """What it is called: a unit, a role, a standard, a product."""
+    name: Text | None = None
+    """What it is called: a unit, a role, a standard, a product. Without it the words have no right name."""
     also: Texts
-    """The names that are not used for it any more, or never should be: they are told wherever they stand."""
+    """The names that are not used for it any more, or words to be looked at: they are told wherever they stand."""
     reason: Text | None = None
-    """Why it is called so."""
+    """Why it is called so, or what is doubtful about the words."""
 
 
 class Names(Section):
