@@ -104,9 +104,8 @@ class Workspace:
 
     @cached_property
     def _computed(self) -> tuple[Figures, list[Finding]]:
-        if self.handbook is None:
-            return Figures({}), []
-        return compute(*gathered(self.handbook, self.handbook.years))
+        handbook = self.handbook
+        return compute(*gathered(handbook, handbook.years)) if handbook is not None else (Figures({}), [])
 
     @property
     def figures(self) -> Figures:
@@ -154,7 +153,7 @@ class Workspace:
         load_checks(sorted(self._kinds))
         found = [*self.read_findings, *self._computed[1]]
         for year in self.years:
-            edition = self._edition(year, ())
+            edition = self.edition(year, ())
             found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
         return self._with_seals(run_checks(handbook, self.figures, kinds(), found, self.variants))
 
@@ -195,14 +194,15 @@ class Workspace:
         if self.revision:
             return self.revision.holds_page(self.folder, path)
         docs = self.root / (config_value(self.root / "mkdocs.yml", "docs_dir") or "docs")
-        if docs.resolve() == (self.root / self.folder).resolve() or path.startswith(".."):
+        if path.startswith("..") or docs.resolve() == (self.root / self.folder).resolve():
             return False
         try:
             return (docs / path).is_file()
         except OSError:  # no file can have that name
             return False
 
-    def _edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
+    def edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
+        """One year on its way to pages. Raises KeyError where the handbook has no such year."""
         variants = tuple(each for each in self.variants if each.year == year)
         return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants, beside=beside)
 
@@ -213,13 +213,13 @@ class Workspace:
         """
         from plangen.site.pages import book
 
-        return book(self._edition(year, tuple(self.findings), beside), self.origins)
+        return book(self.edition(year, tuple(self.findings), beside), self.origins)
 
     def pages(self, year: int) -> "list[Page]":
         """The pages of one year as they read, without the data of where their numbers come from: for comparing."""
         from plangen.site.pages import plain_pages
 
-        return plain_pages(self._edition(year, tuple(self.findings)))
+        return plain_pages(self.edition(year, tuple(self.findings)))
 
     @cached_property
     def origins(self) -> "Origins":

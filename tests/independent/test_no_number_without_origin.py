@@ -13,6 +13,7 @@ import pytest
 from independent.changes import rows_of
 from independent.charts import problems
 from independent.conftest import PLANGEN, Site
+from independent.dues import dues_of
 from independent.export import ROOT
 from independent.forms import authored, orphans
 from independent.pages import Cell, Page, Piece, texts
@@ -125,18 +126,18 @@ def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
     wrong = [each for each in told if _again(pages[0].site, each[0], each[1]) != int(each[2])]
     assert wrong == []
     known = {
-        "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards", "sources"
+        "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards", "sources",
+        "dues",
     }  # fmt: skip
     assert {tally.split()[0] for _, tally, _ in told} == known
 
 
 def _again(site: Site, year: int, counted: str) -> int:
-    kind, _, which = counted.partition(" ")
-    if kind in ("edits", "follows", "cards"):
-        return rows_of(site.root, year, kind, which.split())
-    which, _, chapter = which.partition(" ")
-    if kind == "sources":
-        return _sources(year, which, chapter)
+    kind, *words = counted.split()
+    elsewhere = _elsewhere(site, year, kind, words)
+    if elsewhere is not None:
+        return elsewhere
+    which, chapter = (*words, "", "")[:2]
     mine = [each for each in site.findings if each["year"] in (year, None)]
     open_ = [each for each in mine if each["level"] != "info" and each["year"] == year and not each["scenario"]]
     match kind:
@@ -167,6 +168,15 @@ def _again(site: Site, year: int, counted: str) -> int:
         len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files
     )
     return typed + _awaited(year, which, chapter)
+
+
+def _elsewhere(site: Site, year: int, kind: str, words: list[str]) -> int | None:
+    """What pages of their own list: changes, the calendar, the source documents."""
+    if kind in ("edits", "follows", "cards"):
+        return rows_of(site.root, year, kind, words)
+    if kind == "dues":
+        return dues_of(site.root, year, *words)
+    return _sources(year, *words[:1], " ".join(words[1:])) if kind == "sources" else None
 
 
 def _awaited(year: int, plan: str, chapter: str) -> int:

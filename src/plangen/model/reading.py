@@ -33,7 +33,9 @@ PROFILES = "shared/profiles.yml"
 NAMES = "shared/names.yml"
 SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
 """The files that years share; a year may have its own."""
-RESERVED_PLANS = frozenset({FOLDER, "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared", "sources"})
+RESERVED_PLANS = frozenset(
+    {FOLDER, "calendar", "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared", "sources"}
+)
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 

@@ -16,9 +16,12 @@ from plangen.values.record import record
 from plangen.views import Block, Cards, LedgerLine, Table
 
 if TYPE_CHECKING:
+    from plangen.site.calendar.appointment import Appointment
     from plangen.site.since import Since
     from plangen.site.sources.traced import Traced
 
+CALENDAR = "calendar"
+"""The name of a plan's page of what is due when, and of the year's."""
 CHANGES = "changes"
 """The name of a plan's page of what changed since last year, and of the handbook's."""
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
@@ -28,7 +31,7 @@ Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 class Chapter:
     """One page of a plan below its overview: a section (`kind` set), the scenarios (`compares`), or a narrative.
 
-    `changes`: what is not as it was last year.
+    `changes`: what is not as it was last year; `dates`: its calendar.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Chapter:
     kind: SectionKind | None
     compares: bool = False
     changes: bool = False
+    dates: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,12 +112,42 @@ class Edition:
         return since_last_year(self.scope, {name: kind.title(self.language) for name, kind in self.kinds.items()})
 
     def contents(self, plan: Plan) -> list[Chapter]:
-        """All pages of a plan below its overview: its chapters, then what changed since last year."""
-        if self.since is None or not self.since.has_page(plan.path):
-            return self.chapters(plan)
-        title = self.word("与上年相比", f"Changes since {self.year - 1}")
-        own = [chapter for chapter in self.chapters(plan) if chapter.name != CHANGES]
-        return [*own, Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True)]
+        """All pages of a plan below its overview: its chapters, its calendar, what changed since last year."""
+        added: list[Chapter] = []
+        if self.appointments_of(plan):
+            added.append(Chapter(CALENDAR, self.word("日历", "Calendar"), f"{plan.path}/{CALENDAR}/", None, dates=True))
+        if self.since is not None and self.since.has_page(plan.path):
+            title = self.word("与上年相比", f"Changes since {self.year - 1}")
+            added.append(Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True))
+        names = {chapter.name for chapter in added}
+        return [*(chapter for chapter in self.chapters(plan) if chapter.name not in names), *added]
+
+    @cached_property
+    def appointments(self) -> "list[Appointment]":
+        """Everything of the year that has a day, in order; gathered when it is first asked for."""
+        from plangen.site.calendar.appointment import appointments
+
+        return appointments(self)
+
+    def appointments_of(self, plan: Plan) -> "list[Appointment]":
+        """Those of one plan, without the plans below it."""
+        return self._appointments_by_plan.get(plan.path, [])
+
+    @cached_property
+    def _appointments_by_plan(self) -> "dict[str, list[Appointment]]":
+        found: dict[str, list[Appointment]] = {}
+        for each in self.appointments:
+            found.setdefault(each.plan, []).append(each)
+        return found
+
+    @cached_property
+    def appointments_by_role(self) -> "dict[Address, list[Appointment]]":
+        """Those of each role, in the order of the roles' addresses."""
+        found: dict[Address, list[Appointment]] = {}
+        for each in self.appointments:
+            for role in each.people:
+                found.setdefault(role, []).append(each)
+        return dict(sorted(found.items()))
 
     @cached_property
     def traced(self) -> "Traced | None":

@@ -49,10 +49,12 @@ def _tabs(edition: Edition, links: SiteLinks, plan: Plan | None) -> tuple[NavIte
     checks = NavItem(edition.word("检查结果", "Checks"), links.to("checks/"), here=links.url == "checks/")
     gaps = NavItem(edition.word("差额台账", "Gap ledger"), links.to("gaps/"), here=links.url == "gaps/")
     units = (NavItem(r.head.name, links.to(f"{r.path}/"), here=r is mine, trail=r is mine) for r in shown)
+    calendar = NavItem(edition.word("日历", "Calendar"), links.to("calendar/"), here=links.url == "calendar/")
     changes = NavItem(edition.word("与上年相比", "Changes"), links.to("changes/"), here=links.url == "changes/")
     sources = NavItem(edition.word("来源对照", "Sources"), links.to("sources/"), here=links.url == "sources/")
+    dated = (calendar,) if edition.appointments else ()
     optional = (*((changes,) if edition.since is not None else ()), gaps, *((sources,) if edition.traced else ()))
-    return (home, *units, *optional, checks)
+    return (home, *units, *dated, *optional, checks)
 
 
 def _nav(edition: Edition, links: SiteLinks, plan: Plan) -> tuple[NavItem, ...]:

@@ -23,8 +23,13 @@ class SiteLinks:
         return self.to(link.page, link.anchor)
 
     def to(self, page: str, anchor: str = "") -> str:
-        """The relative URL of a page of this version; `../2025-original/…` is one of another version."""
+        """The relative URL of a page of this version; `../2025-original/…` is one of another version.
+
+        What does not end in `/` is no page but a file of the site, such as `calendar.ics`.
+        """
         hash_ = f"#{anchor}" if anchor else ""
+        if page and not page.endswith("/"):
+            return posixpath.relpath(f"/{page}", f"/{self.url}")
         if page.startswith("../"):
             return "../" * self.url.count("/") + page + hash_
         if page == self.url:

@@ -23,6 +23,7 @@ from plangen.views.block import (
     Text,
     Tree,
 )  # fmt: skip
+from plangen.views.due import Due
 from plangen.views.inline import (
     Chip,
     Dot,
@@ -40,10 +41,11 @@ from plangen.views.inline import (
 from plangen.views.ledger import LedgerLine
 from plangen.views.remark import Manual, Remark
 from plangen.views.table import Column, Row, Table, Under
+from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
 
 __all__ = [
-    "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Fold",
-    "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Meter", "Node", "Num", "Panel", "Remark",
-    "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under",
-    "Wording", "Words", "phrase",
+    "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot",
+    "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual",
+    "Meter", "Node", "Num", "Panel", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table",
+    "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
 ]  # fmt: skip

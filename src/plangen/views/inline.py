@@ -52,7 +52,7 @@ class Tally:
 
 @record
 class Link:
-    """A link to an item, or to a page (`page` is a URL path inside the version, ending in `/`).
+    """A link to an item, or to a page (`page` is a URL path inside the version, ending in `/`; else it is a file).
 
     `version` is the year whose version it leads to; empty for the page's own.
     """

@@ -1,11 +1,12 @@
-"""Due in Chinese: 每月5日前, 每周五, 隔周周一, 月末, 次月8日前, 每季度末, 每年1月10日, 每月最后一个工作日."""
+"""Due in Chinese: 每月5日前, 每周五, 隔周周一, 月末, 次月8日前, 每季度末, 每年1月10日, 每月最后一个工作日, 每周两次."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from re import Match
 from re import compile as pattern
 
-from plangen.sections.routines.recurrence import LAST, Counted, Cycle, Recurrence, Spot
 from plangen.values.numeral import read_numeral
+from plangen.values.recurrence import LAST, Counted, Cycle, Recurrence, Spot
 
 _NUMBER = r"[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
 _WEEK = r"(?:周|星期|礼拜)"
@@ -13,6 +14,8 @@ _AND = r"[、和及与,]"
 _DAYS = "一二三四五六日"
 _EVENT = pattern(r"(?:每次|每逢|每遇|每当|每笔|每单|每到).+")
 _FILLER = pattern(r"\s|的|(?:至少|最少|不少于)?[一1]次$|(?:之|以)?前$|上午|下午|早上|晚上|中午")
+_OFTEN = pattern(rf"(每个?(?:工作日|天|日|{_WEEK}|月|季度?|半年|年度?)|[一1]个?(?:{_WEEK}|月|季度?|年))"
+                 rf"(?:至少|最少|不少于)?({_NUMBER})(?:次|回|趟|遍)")  # fmt: skip
 _DAILY = pattern(rf"每({_NUMBER})?个?(?:天|日)|(隔(?:天|日))|((?:每个?)?工作日|每天工作日)")
 _WEEKLY = pattern(rf"(?:每({_NUMBER})个?|(每?隔一?个?|双)|(次|下)|每个?)?{_WEEK}(?:{_WEEK}?([一二三四五六日天末].*))?")
 _WEEKDAY = pattern(rf"{_WEEK}?([一二三四五六日天末])")
@@ -33,8 +36,11 @@ def read(text: str) -> Recurrence | None:
     if _EVENT.fullmatch(text):
         return Recurrence("event")
     plain = _FILLER.sub("", text)
+    often = _OFTEN.fullmatch(plain)
+    if often:
+        return _several(*often.groups())
     if _HALF_MONTH.fullmatch(plain):
-        return Recurrence("month", spots=(Spot(15), Spot()))
+        return Recurrence("month", spots=(Spot(15), Spot()), loose=True)
     readers = ((_DAILY, _daily), (_WEEKLY, _weekly), (_MONTHLY, _monthly), (_QUARTERLY, _quarterly))
     for form, reader in readers:
         found = form.fullmatch(plain)
@@ -42,9 +48,15 @@ def read(text: str) -> Recurrence | None:
         if rule is not None:
             return rule
     if _HALF_YEARLY.fullmatch(plain):
-        return Recurrence("half", spots=(Spot(month=6),))
+        return Recurrence("half", spots=(Spot(month=6),), loose=plain[-1] not in "末底")
     found = _YEARLY.fullmatch(plain)
     return _yearly(found) if found and plain else None
+
+
+def _several(cycle: str, number: str) -> Recurrence | None:
+    """What comes several times in a cycle, on days that are not named."""
+    rule, times = read(f"每{cycle[1:]}"), _number(number)
+    return replace(rule, times=times) if rule and times else None
 
 
 def _number(text: str | None) -> int:
@@ -70,7 +82,7 @@ def _weekly(found: Match[str]) -> Recurrence | None:
     if not every or None in weekdays:
         return None
     chosen = sorted({day for day in weekdays if day is not None})
-    return Recurrence("week", every, tuple(chosen), later=1 if later else 0)
+    return Recurrence("week", every, tuple(chosen), later=1 if later else 0, loose=not days)
 
 
 def _weekdays(text: str) -> Iterator[int | None]:
@@ -91,7 +103,9 @@ def _cycle(cycle: Cycle, text: str, every: int, later: int, month: int = 1) -> R
         return None
     spots = tuple(_spot(part, month) for part in parts) if text else (Spot(month=month),)
     known = tuple(spot for spot in spots if spot is not None)
-    return Recurrence(cycle, every, spots=known, later=later) if every and len(known) == len(spots) else None
+    if not every or len(known) < len(spots):
+        return None
+    return Recurrence(cycle, every, spots=known, later=later, loose=not text)
 
 
 def _spot(text: str, month: int) -> Spot | None:

@@ -4,9 +4,10 @@ from datetime import date
 from functools import lru_cache
 from re import compile as pattern
 
-from plangen.sections.routines import due_en, due_zh
-from plangen.sections.routines.recurrence import Recurrence
-from plangen.values import folded, is_unset
+from plangen.values import due_en, due_zh
+from plangen.values.numeral import folded
+from plangen.values.reading import is_unset
+from plangen.values.recurrence import Recurrence
 
 _ONCE = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:之?前)?")
 LONGEST = 60

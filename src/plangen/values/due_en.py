@@ -1,9 +1,10 @@
-"""Due in English: by the 5th of each month, every Friday, every two weeks on Monday, month end, 10 January."""
+"""Due in English: by the 5th of each month, every Friday, every two weeks on Monday, month end, twice a week."""
 
+from dataclasses import replace
 from re import Match
 from re import compile as pattern
 
-from plangen.sections.routines.recurrence import LAST, Recurrence, Spot
+from plangen.values.recurrence import LAST, Recurrence, Spot
 
 _NUMBERS = {"other": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": LAST}
@@ -16,6 +17,8 @@ _DAY_NAMES = "(?:" + "|".join(_WEEKDAYS) + ")s?"
 _MONTH_NAMES = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + ")"
 _COUNT = rf"({'|'.join(_NUMBERS)}|[0-9]{{1,3}})"
 _EVENT = pattern(r"(?:after|before|when|whenever|upon|each time|every time|at each|with each) [a-z].+")
+_TIMES = rf"(?:(twice)|{_COUNT} times)"
+_OFTEN = pattern(rf"{_TIMES} (?:every|each|a|per) (working day|workday|day|week|month|quarter|half-year|year)")
 _FILLER = pattern(r"\b(?:by|before|on|at least|once|no later than|the|in)\b|(?<=[0-9])(?:st|nd|rd|th)\b|[,.]")
 _EACH = r"(?:every|each|a|per|of)"
 _DAILY = pattern(rf"daily|{_EACH} day|every {_COUNT} days?|({_EACH} (?:working day|workday|weekday))")
@@ -40,6 +43,9 @@ _YEARLY = pattern(
 def read(text: str) -> Recurrence | None:
     """The recurrence that a text names; None where it names none."""
     plain = " ".join(_FILLER.sub(" ", text).split())
+    often = _OFTEN.fullmatch(plain)
+    if often:
+        return _several(*often.groups())
     fixed = (
         (_MONTH_END, Recurrence("month", spots=(Spot(),))),
         (_QUARTERLY, Recurrence("quarter", spots=(Spot(month=3),))),
@@ -48,7 +54,7 @@ def read(text: str) -> Recurrence | None:
     )
     for form, rule in fixed:
         if form.fullmatch(plain):
-            return rule
+            return replace(rule, loose="end" not in plain and "last" not in plain)
     readers = (
         (_DAILY, _daily), (_WEEKLY, _weekly), (_MONTH_FIRST, _month_first), (_MONTH_LAST, _month_last),
         (_YEARLY, _yearly),
@@ -58,6 +64,12 @@ def read(text: str) -> Recurrence | None:
         if found:
             return reader(found)
     return Recurrence("event") if _EVENT.fullmatch(text) else None
+
+
+def _several(twice: str | None, number: str | None, cycle: str) -> Recurrence | None:
+    """What comes several times in a cycle, on days that are not named."""
+    rule, times = read(f"every {cycle}"), 2 if twice else _number(number)
+    return replace(rule, times=times) if rule and times else None
 
 
 def _number(text: str | None) -> int:
@@ -73,11 +85,12 @@ def _weekly(found: Match[str]) -> Recurrence | None:
     every = 2 if found[0].startswith("fortnightly") else _number(found[1] or found[2])
     names = found[3].split(" and ") if found[3] else ["sunday"]
     days = sorted({_WEEKDAYS.index(name.removesuffix("s")) for name in names})
-    return Recurrence("week", every, tuple(days), later=1 if found[4] else 0) if every else None
+    return Recurrence("week", every, tuple(days), later=1 if found[4] else 0, loose=not found[3]) if every else None
 
 
 def _month_first(found: Match[str]) -> Recurrence | None:
-    return _monthly(found[2] or "end", _number(found[1]), 0)
+    rule = _monthly(found[2] or "end", _number(found[1]), 0)
+    return replace(rule, loose=not found[2]) if rule else None
 
 
 def _month_last(found: Match[str]) -> Recurrence | None:

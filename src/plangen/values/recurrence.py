@@ -2,10 +2,12 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Literal
 
-from plangen.values import record
+from plangen.values.record import record
+from plangen.values.working_days import Works, is_weekday
 
 Cycle = Literal["day", "week", "month", "quarter", "half", "year", "once", "event"]
 Counted = Literal["day", "working"] | int
@@ -13,8 +15,11 @@ Counted = Literal["day", "working"] | int
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 """How many months a cycle has."""
 LAST = -1
-SATURDAY = 5
 DAY = timedelta(days=1)
+Shift = Literal["", "before", "after"]
+"""Where a day goes that is not worked: it stays, or to the last day of work before it, or to the next one."""
+FARTHEST = 31
+"""Nobody has more days off in a row: a day that finds none to go to stays."""
 
 
 @record
@@ -33,7 +38,9 @@ class Spot:
 class Recurrence:
     """When something comes again: every `every` cycles, on weekdays or spots; `later` where that is a cycle later.
 
-    `working` leaves out weekends; `on` is the day of what comes once. An event has no days.
+    `working` leaves out days that are not worked; `on` is the day of what comes once. An event has no days.
+    `times` above one: that often in each cycle, on no day that can be named. `shift` says where a day off goes.
+    `loose`: no day was named, so that the last one of each cycle counts.
     """
 
     cycle: Cycle
@@ -43,15 +50,32 @@ class Recurrence:
     later: int = 0
     working: bool = False
     on: date | None = None
+    times: int = 1
+    shift: Shift = ""
+    loose: bool = field(default=False, compare=False)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether it has days of its own in a calendar: neither daily ones nor events nor a mere number have any."""
+        return self.cycle not in ("day", "event") and self.times == 1
+
+    @property
+    def asks_for_work(self) -> bool:
+        """Whether its days depend on which days are worked."""
+        return self.working or bool(self.shift) or any(spot.of == "working" for spot in self.spots)
 
 
 @record
 class Stretch:
-    """The days from `first` to `last`, in which dates are looked for; cycles are counted from `anchor`."""
+    """The days from `first` to `last`, in which dates are looked for; cycles are counted from `anchor`.
+
+    `works` tells which days are worked.
+    """
 
     first: date
     last: date
     anchor: date
+    works: Works = is_weekday
 
 
 @record
@@ -63,13 +87,42 @@ class Turn:
 
 
 def dates(rule: Recurrence, stretch: Stretch) -> list[date]:
-    """Every day of a stretch that a rule gives, in order."""
-    found = {day for turn in turns(rule, stretch) for day in turn.days}
-    return sorted(day for day in found if stretch.first <= day <= stretch.last)
+    """Every day of a stretch that a rule gives, in order; none where it only says how often.
+
+    A day off that goes to another day may leave the stretch: what is due at the end of a year, early in the next one.
+    """
+    if rule.times > 1:
+        return []
+    return sorted({shifted(day, rule.shift, stretch.works) for day in _inside(rule, stretch)})
+
+
+def often(rule: Recurrence, stretch: Stretch) -> int:
+    """How often a rule comes in a stretch."""
+    return len(_inside(rule, stretch)) * rule.times if rule.times > 1 else len(dates(rule, stretch))
+
+
+def shifted(day: date, shift: Shift, works: Works) -> date:
+    """The day on which something is due: itself where it is worked or stays, else the next day of work either way."""
+    if not shift or works(day):
+        return day
+    step = DAY if shift == "after" else -DAY
+    return next((found for number in range(1, FARTHEST) if works(found := day + number * step)), day)
+
+
+def _inside(rule: Recurrence, stretch: Stretch) -> set[date]:
+    days = (day for turn in _written(rule, stretch) for day in turn.days)
+    return {day for day in days if stretch.first <= day <= stretch.last}
 
 
 def turns(rule: Recurrence, stretch: Stretch) -> Iterator[Turn]:
-    """The cycles that can have days in a stretch."""
+    """The cycles that can have days in a stretch; those of a rule that only says how often have none."""
+    for turn in _written(rule, stretch):
+        days = () if rule.times > 1 else turn.days
+        yield Turn(turn.start, tuple(shifted(day, rule.shift, stretch.works) for day in days))
+
+
+def _written(rule: Recurrence, stretch: Stretch) -> Iterator[Turn]:
+    """The cycles with their days as they are written, before a day off goes elsewhere."""
     match rule.cycle:
         case "once":
             assert rule.on is not None
@@ -90,20 +143,15 @@ def lacking(rule: Recurrence, stretch: Stretch) -> list[date]:
         month
         for start in _starts(rule, stretch)
         for spot in rule.spots
-        if _day(month := _later(start, rule, spot), spot) is None
+        if _day(month := _later(start, rule, spot), spot, stretch.works) is None
     }
     return [first for first in map(_first, sorted(found)) if _touches(first, stretch)]
-
-
-def is_weekend(day: date) -> bool:
-    """Whether a day is a Saturday or a Sunday."""
-    return day.weekday() >= SATURDAY
 
 
 def _daily(rule: Recurrence, stretch: Stretch) -> Iterator[Turn]:
     for number in range((stretch.last - stretch.anchor).days // rule.every + 1):
         day = stretch.anchor + number * rule.every * DAY
-        if not (rule.working and is_weekend(day)):
+        if not rule.working or stretch.works(day):
             yield Turn(day, (day,))
 
 
@@ -121,7 +169,7 @@ def _weekly(rule: Recurrence, stretch: Stretch) -> Iterator[Turn]:
 
 def _monthly(rule: Recurrence, stretch: Stretch) -> Iterator[Turn]:
     for start in _starts(rule, stretch):
-        days = (_day(_later(start, rule, spot), spot) for spot in rule.spots)
+        days = (_day(_later(start, rule, spot), spot, stretch.works) for spot in rule.spots)
         yield Turn(_first(start), tuple(day for day in days if day))
 
 
@@ -145,18 +193,18 @@ def _touches(first: date, stretch: Stretch) -> bool:
     return first <= stretch.last and first + (days - 1) * DAY >= stretch.first
 
 
-def _day(month: int, spot: Spot) -> date | None:
+def _day(month: int, spot: Spot, works: Works) -> date | None:
     """The day of a spot in a month; None where the month does not have it."""
     first = _first(month)
     _, length = monthrange(first.year, first.month)
-    days = [day for day in (first + number * DAY for number in range(length)) if _counts(day, spot)]
+    days = [day for day in (first + number * DAY for number in range(length)) if _counts(day, spot, works)]
     place = spot.nth - 1 if spot.nth > 0 else spot.nth
     return days[place] if place < len(days) else None
 
 
-def _counts(day: date, spot: Spot) -> bool:
+def _counts(day: date, spot: Spot, works: Works) -> bool:
     if spot.of == "working":
-        return not is_weekend(day)
+        return works(day)
     return spot.of == "day" or day.weekday() == spot.of
 
 
