@@ -91,9 +91,8 @@ def example(row: Mapping[str, Any]) -> str:
 
 
 def source(page: str) -> str:
-    """The file that a page is made from: the section's, else the narrative's."""
-    section = f"content/{page}.yml"
-    return section if (ROOT / section).is_file() else f"content/{page}.md"
+    """The file that a page is made from: a section's, or a narrative's."""
+    return f"content/{page}.{'yml' if page.rpartition('/')[2] in kinds() else 'md'}"
 
 
 def checks(row: Mapping[str, Any]) -> str:
