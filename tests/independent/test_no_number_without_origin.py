@@ -19,6 +19,7 @@ from independent.forms import authored, orphans
 from independent.pages import Cell, Page, Piece, texts
 from independent.shown import named, shows
 from independent.sources import tally
+from independent.staff_pages import STAFF, counted
 
 STRICT = ("table", "card", "strip", "tree")
 """Where a number that names no figure is none of the declared forms: an error."""
@@ -127,7 +128,7 @@ def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
     assert wrong == []
     known = {
         "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards", "sources",
-        "dues",
+        "dues", *STAFF,
     }  # fmt: skip
     assert {tally.split()[0] for _, tally, _ in told} == known
 
@@ -176,7 +177,9 @@ def _elsewhere(site: Site, year: int, kind: str, words: list[str]) -> int | None
         return rows_of(site.root, year, kind, words)
     if kind == "dues":
         return dues_of(site.root, year, *words)
-    return _sources(year, *words[:1], " ".join(words[1:])) if kind == "sources" else None
+    if kind in STAFF:
+        return counted(site.root, ROOT, site.findings, year, [kind, *words])
+    return _sources(year, words[0], " ".join(words[1:])) if kind == "sources" else None
 
 
 def _awaited(year: int, plan: str, chapter: str) -> int:
