@@ -67,12 +67,12 @@ def _state(edition: Edition) -> Iterator[Card]:
     plans = Tally(len(edition.plans), "plans", Link("", page="", anchor="units"))
     yield Card(word("计划", "Plans"), (plans, Words(word(" 份", ""), "muted")))
     note = word("应填未填，不当作零", "expected, never counted as nothing") if unset else word("全部填好", "all set")
-    left = (Tally(unset, "unset", Link("", anchor="unset")), word(" 项", ""))
+    left = (Tally(unset, "unset", Link("", anchor="unset")), Words(word(" 项", ""), "muted"))
     yield Card(word("尚待填写", "Not set yet"), left, (note,), "unset" if unset else "")
     waived = Tally(sum(1 for finding in edition.findings_of() if finding.waived), "waived")
     said = phrase(word("其中 {n} 个已豁免", "{n} of them waived"), n=waived)
     found = Tally(gaps, "gaps", Link("", page="checks/"))
-    yield Card(word("未关闭的差额", "Open gaps"), (found, word(" 个", "")), said)
+    yield Card(word("未关闭的差额", "Open gaps"), (found, Words(word(" 个", ""), "muted")), said)
 
 
 def _headline(edition: Edition, scope: PlanScope) -> list[Card]:

@@ -38,11 +38,11 @@ from plangen.views.inline import (
 )
 from plangen.views.ledger import LedgerLine
 from plangen.views.remark import Manual, Remark
-from plangen.views.table import Column, Row, Table, Under
+from plangen.views.table import Column, Row, Table, Under, telling
 
 __all__ = [
     "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Fold",
     "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Node", "Num", "Panel", "Remark", "Row",
     "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording",
-    "Words", "phrase",
+    "Words", "phrase", "telling",
 ]  # fmt: skip

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from plangen.render.html.decimals import level
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.tree_layout import text_width
 from plangen.values import record
-from plangen.views import Column, Line, Row, Table
+from plangen.views import Column, Line, Row, Table, telling
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -36,6 +37,7 @@ class Cell:
 
 def render_table(table: Table, place: Place) -> "Markup":
     """A table that stands openly on the page, under its own heading unless the heading above says the same."""
+    table = telling(table)
     title = "" if table.title == place.above else table.title
     anchor = place.anchor(table.id)
     return fill(
@@ -56,6 +58,7 @@ def render_folded(table: Table, place: Place, *, quiet: bool = False) -> "Markup
 
 
 def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
+    table = level(telling(table))
     css = _column_css(table.columns)
     return fill(
         "grid",

@@ -12,4 +12,8 @@ FIELDS = {
     "valid_from": ("生效日期", "valid from"),
 }
 CHOICES = {"authority": ("权限", "authority"), "duty": ("规定", "rules")}
-MEASURES = {"rules": ("条数", "number of rules"), "limited": ("有限额的条数", "rules with a limit")}
+MEASURES = {
+    "rules": ("条数", "number of rules"),
+    "limited": ("有限额的条数", "rules with a limit"),
+    "limit-unset": ("限额待定的条数", "rules whose limit is not set"),
+}

@@ -25,7 +25,7 @@ def _matrix(section: Risks, scope: PlanScope) -> Table:
     group = word("影响", "Impact")
     columns = (
         Column("probability", word("可能性", "Probability")),
-        *(Column(level, word(*CHOICES[level]), group=group) for level in LEVELS),
+        *(Column(level, word(*CHOICES[level]), group=group, axis=True) for level in LEVELS),
     )
     rows = tuple(
         Row(((word(*CHOICES[level]),), *(_cell(section, level, impact, scope) for impact in LEVELS)))
@@ -58,7 +58,7 @@ def _responses(section: Risks, scope: PlanScope) -> Table:
         Column("levels", word("可能性 / 影响", "Probability / impact"), phone=False),
     )
     rows = tuple(_row(risk, scope) for risk in section.items.values())
-    return Table(KIND, word("风险与应对", "Risks and responses"), columns, rows)
+    return Table(KIND, word("全部风险", "All risks"), columns, rows)
 
 
 def _row(risk: Risk, scope: PlanScope) -> Row:

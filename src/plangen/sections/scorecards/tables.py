@@ -28,7 +28,7 @@ def cards(section: Scorecards, scope: PlanScope) -> Table:
         Column("source", word("依据", "Source"), phone=False),
     )
     rows = tuple(_summary(card, scope) for card in section.items.values())
-    return Table("cards", word("考核表", "Scorecards"), columns, rows)
+    return Table("cards", word("全部考核表", "All scorecards"), columns, rows)
 
 
 def _summary(card: Card, scope: PlanScope) -> Row:
