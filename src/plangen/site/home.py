@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.overview import cards_table, eyebrow, open_count, unset_rows
+from plangen.site.overview import LISTED, cards_table, debt_row, debts, eyebrow, more, open_count
 from plangen.views import (
     Block,
     Card,
@@ -70,7 +70,7 @@ def _state(edition: Edition) -> Iterator[Card]:
     left = (Tally(unset, "unset", Link("", anchor="unset")), Words(word(" 项", ""), "muted"))
     yield Card(word("尚待填写", "Not set yet"), left, (note,), "unset" if unset else "")
     waived = Tally(sum(1 for finding in edition.findings_of() if finding.waived), "waived")
-    said = phrase(word("其中 {n} 个已豁免", "{n} of them waived"), n=waived)
+    said = phrase(word("其中 {n} 个已豁免", "{n} of them waived"), n=waived) if waived.number else ()
     found = Tally(gaps, "gaps", Link("", page="checks/"))
     yield Card(word("未关闭的差额", "Open gaps"), (found, Words(word(" 个", ""), "muted")), said)
 
@@ -101,13 +101,14 @@ def _units(edition: Edition) -> Table:
     word = edition.word
     columns = (
         Column("plan", word("单元", "Unit")),
-        Column("figure", word("目标", "Target"), "", numeric=True),
-        Column("note", word("与上年相比", "Against last year")),
+        Column("what", word("关键数", "Key figure"), phone=False),
+        Column("figure", word("多少", "How much"), numeric=True),
+        Column("note", word("说明", "Notes")),
         Column("unset", word("待定", "Not set"), word("项", ""), numeric=True, phone=False),
         Column("checks", word("检查", "Checks")),
     )
     rows = tuple(_unit(edition, plan, 0) for plan in edition.scope.plan_year.roots())
-    subtitle = word("目标、上年与检查", "targets, last year and checks")
+    subtitle = word("各单元第一个关键数、待定与检查", "the first key figure of each, what is not set, and checks")
     return Table("units", word("业务单元", "Business units"), columns, tuple(_flat(rows)), subtitle)
 
 
@@ -128,6 +129,7 @@ def _unit(edition: Edition, plan: Plan, level: int) -> tuple[Row, ...]:
     )
     cells: tuple[Line, ...] = (
         (Link(plan.head.name, page=f"{plan.path}/"),),
+        (cards[0].label,) if cards else (),
         cards[0].figure if cards else (),
         cards[0].note if cards else (),
         (Tally(unset, f"unset {plan.path}", tone="unset" if unset else ""),),
@@ -152,6 +154,8 @@ def _years(edition: Edition) -> Iterator[Block]:
 
 def _unset(edition: Edition) -> Iterator[Block]:
     word = edition.word
-    yield Heading(word("还没填的", "Not set yet"), "unset", aside=word("按计划和负责人", "by plan and owner"))
-    rows = [row for scope in edition.plans.values() for row in unset_rows(edition, scope, edition.unset(scope.plan))]
-    yield Entries(tuple(rows), word("没有待定的数。", "Nothing is unset."))
+    yield Heading(word("还没填的", "Not set yet"), "unset", aside=word("最多的在前", "largest first"))
+    found = [debt for scope in edition.plans.values() for debt in debts(scope, edition.unset(scope.plan))]
+    found.sort(key=lambda debt: -len(debt.values))
+    rows = tuple(debt_row(edition, debt, plan=True) for debt in found[:LISTED])
+    yield Entries((*rows, *more(edition, found)), word("没有待定的数。", "Nothing is unset."))

@@ -8,6 +8,7 @@ from plangen.model import Plan
 from plangen.site.edition import STATES, Chapter, Edition
 from plangen.site.ledger_rows import ledger_row
 from plangen.site.scenarios import overview_strip
+from plangen.values import record
 from plangen.views import (
     Block,
     Card,
@@ -25,6 +26,19 @@ from plangen.views import (
     Words,
     phrase,
 )
+
+NAMED, LISTED = 3, 8
+"""How many values a row of what is unset names, and how many rows a list has before it says how many more."""
+
+
+@record
+class Debt:
+    """What one role (empty: nobody) has not set in one section of a plan."""
+
+    scope: PlanScope
+    owner: str
+    kind: str
+    values: tuple[Unset, ...]
 
 
 def overview(edition: Edition, plan: Plan) -> tuple[Document, tuple[Block, ...]]:
@@ -152,22 +166,42 @@ def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     word, unset = edition.word, edition.unset(scope.plan)
     aside = word("不按 0 计", "never counted as 0")
     yield Heading(word("还没填的", "Not set yet"), "unset", aside=aside)
-    rows = tuple(unset_rows(edition, scope, unset))
-    yield Entries(rows, word("没有待定的数。", "Nothing is unset."))
+    found = debts(scope, unset)
+    rows = tuple(debt_row(edition, debt) for debt in found[:LISTED])
+    yield Entries((*rows, *more(edition, found)), word("没有待定的数。", "Nothing is unset."))
 
 
-def unset_rows(edition: Edition, scope: PlanScope, unset: list[Unset]) -> Iterator[tuple[Line, Line, Line]]:
-    """One row an owner and section: what is owed."""
+def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line]]:
+    """The row behind the largest groups: how many more there are; nothing where all are listed."""
+    rest = found[LISTED:]
+    if rest:
+        count = sum(len(debt.values) for debt in rest)
+        groups = edition.word(f"还有 {len(rest)} 组", f"{len(rest)} more groups")
+        yield (Words(groups, "muted"),), (), (Words(edition.word(f"{count} 项", str(count)), "unset"),)
+
+
+def debts(scope: PlanScope, unset: list[Unset]) -> list[Debt]:
+    """What is not set in a plan by owner and section, the largest first."""
     groups: dict[tuple[str, str], list[Unset]] = {}
     for value in unset:
         groups.setdefault((value.owner, value.entry.place.kind), []).append(value)
-    for (owner, kind), values in groups.items():
-        names = edition.word("、", ", ").join(dict.fromkeys(_called(scope, value) for value in values))
-        title = edition.kinds[kind].title(edition.language)
-        link = Link(title, page=f"{scope.plan.path}/{kind}/")
-        count = edition.word(f"{len(values)} 项", str(len(values)))
-        owned = scope.named(owner) if owner else edition.word("没有负责人", "nobody")
-        yield (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
+    found = [Debt(scope, owner, kind, tuple(values)) for (owner, kind), values in groups.items()]
+    return sorted(found, key=lambda debt: -len(debt.values))
+
+
+def debt_row(edition: Edition, debt: Debt, *, plan: bool = False) -> tuple[Line, Line, Line]:
+    """One row of a list; `plan` says whose section it is."""
+    word, scope = edition.word, debt.scope
+    called = list(dict.fromkeys(_called(scope, value) for value in debt.values))
+    names = word("、", ", ").join(called[:NAMED])
+    if len(called) > NAMED:
+        names += word(f" 等 {len(called)} 处", f" and {len(called) - NAMED} more")
+    title = edition.kinds[debt.kind].title(edition.language)
+    title = f"{scope.plan.head.name} · {title}" if plan else title
+    link = Link(title, page=f"{scope.plan.path}/{debt.kind}/")
+    owned = scope.named(debt.owner) if debt.owner else word("没有负责人", "nobody")
+    count = word(f"{len(debt.values)} 项", str(len(debt.values)))
+    return (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
 
 
 def _called(scope: PlanScope, value: Unset) -> str:

@@ -60,10 +60,9 @@ class Table:
 
 
 def telling(table: Table) -> Table:
-    """The table without the columns that say nothing: dashes from top to bottom.
+    """The table without the columns that say nothing: dashes and blanks from top to bottom.
 
-    The first column stays, and so does one that is empty without a dash: there a blank is meant. `Column.axis` keeps
-    a column whatever stands in it.
+    The first column stays. `Column.axis` keeps a column whatever stands in it.
     """
     kept = [place for place in range(len(table.columns)) if _tells(table, place)]
     if len(kept) == len(table.columns):
@@ -73,8 +72,8 @@ def telling(table: Table) -> Table:
 
 
 def _tells(table: Table, place: int) -> bool:
-    lines = [line for row in table.rows if (line := _at(row, place))]
-    return not place or table.columns[place].axis or not lines or any(map(_says, lines))
+    said = any(_says(_at(row, place)) for row in table.rows)
+    return said or not place or table.columns[place].axis or not table.rows
 
 
 def _at(row: Row, place: int) -> Line:
@@ -84,6 +83,6 @@ def _at(row: Row, place: int) -> Line:
 def _says(line: Line) -> bool:
     """Whether a line is more than a dash."""
     if len(line) != 1:
-        return True
+        return bool(line)
     part = line[0]
-    return part.quantity is not None if isinstance(part, Num) else getattr(part, "text", part) != DASH
+    return part.quantity is not None if isinstance(part, Num) else getattr(part, "text", part) not in ("", DASH)

@@ -28,10 +28,16 @@ def test_a_column_of_dashes_is_left_out() -> None:
     assert [row.cells for row in told.rows] == [(("甲",), DASH), (("乙",), ("有",))]
 
 
-def test_a_column_stays_where_a_blank_or_a_dash_is_meant() -> None:
-    """The first one, a scale, one of blanks, and one whose only number is the total or is not set."""
+def test_a_column_stays_where_blanks_and_dashes_are_meant() -> None:
+    """The first one, scales, and one whose only number is the total or is not set."""
     unset: Line = (Num(Quantity.unset_(YUAN)),)
-    columns = (NAME, Column("b", "低", axis=True), Column("c", "一月"), Column("d", "费用"), Column("e", "上限"))
+    columns = (
+        NAME,
+        Column("b", "低", axis=True),
+        Column("c", "一月", axis=True),
+        Column("d", "费用"),
+        Column("e", "上限"),
+    )
     table = Table("t", "", columns, (Row((DASH, DASH, (), DASH, unset)), Row(((), (), (), ("5",), ()), "total")))
     assert telling(table) is table
 
