@@ -23,14 +23,15 @@ from plangen.compute import (
     with_variants,
 )
 from plangen.findings import Finding
-from plangen.model import Day, Handbook, Reader, Scenario, Sealing
+from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
-from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, walk
+from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
 from plangen.values import Address, Figure, Span
 
 if TYPE_CHECKING:
+    from plangen.coverage import Coverage
     from plangen.render.origins import Origins
     from plangen.seals.chain import Chain
     from plangen.site.book import Book, Page
@@ -103,9 +104,8 @@ class Workspace:
 
     @cached_property
     def _computed(self) -> tuple[Figures, list[Finding]]:
-        if self.handbook is None:
-            return Figures({}), []
-        return compute(*gathered(self.handbook, self.handbook.years))
+        handbook = self.handbook
+        return compute(*gathered(handbook, handbook.years)) if handbook is not None else (Figures({}), [])
 
     @property
     def figures(self) -> Figures:
@@ -153,7 +153,7 @@ class Workspace:
         load_checks(sorted(self._kinds))
         found = [*self.read_findings, *self._computed[1]]
         for year in self.years:
-            edition = self._edition(year, ())
+            edition = self.edition(year, ())
             found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
         return self._with_seals(run_checks(handbook, self.figures, kinds(), found, self.variants))
 
@@ -192,20 +192,17 @@ class Workspace:
         from plangen.site.inputs import config_value
 
         if self.revision:
-            return self._is_own_page_at(self.revision, path)
+            return self.revision.holds_page(self.folder, path)
         docs = self.root / (config_value(self.root / "mkdocs.yml", "docs_dir") or "docs")
-        if docs.resolve() == (self.root / self.folder).resolve() or path.startswith(".."):
+        if path.startswith("..") or docs.resolve() == (self.root / self.folder).resolve():
             return False
         try:
             return (docs / path).is_file()
         except OSError:  # no file can have that name
             return False
 
-    def _is_own_page_at(self, revision: "Revision", path: str) -> bool:
-        docs = str(revision.config().get("docs_dir") or "docs").removeprefix("./").rstrip("/")
-        return docs != self.folder and not path.startswith("..") and revision.holds(f"{docs}/{path}")
-
-    def _edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
+    def edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
+        """One year on its way to pages. Raises KeyError where the handbook has no such year."""
         variants = tuple(each for each in self.variants if each.year == year)
         return Edition(self.scope(year), kinds(), findings, self.excerpt, variants=variants, beside=beside)
 
@@ -216,13 +213,13 @@ class Workspace:
         """
         from plangen.site.pages import book
 
-        return book(self._edition(year, tuple(self.findings), beside), self.origins)
+        return book(self.edition(year, tuple(self.findings), beside), self.origins)
 
     def pages(self, year: int) -> "list[Page]":
         """The pages of one year as they read, without the data of where their numbers come from: for comparing."""
         from plangen.site.pages import plain_pages
 
-        return plain_pages(self._edition(year, tuple(self.findings)))
+        return plain_pages(self.edition(year, tuple(self.findings)))
 
     @cached_property
     def origins(self) -> "Origins":
@@ -233,14 +230,17 @@ class Workspace:
         scopes = {year: self.scope(year) for year in self.years}
         return Origins(self.every_figure, scopes, language, {(v.year, v.scenario.id): v for v in self.variants})
 
+    def coverage(self, *years: int) -> "Coverage":
+        """What of the source documents some years carry, in any of their scenarios; without a year, all of them do."""
+        from plangen.coverage import cover
+
+        asked = years or self.years
+        scopes = (*map(self.scope, asked), *(each.scope for each in self.variants if each.year in asked))
+        return cover(self.handbook.sources if self.handbook else SourceRegister({}), scopes)
+
     def excerpt(self, span: Span) -> list[tuple[int, str]]:
         """The source lines around a span (one before, one after), each with its number."""
-        file = next((file for file in self._files[0] if file.path == span.file), None)
-        if file is None:
-            return []
-        lines = file.data.decode("utf-8", "replace").splitlines()
-        first, last = max(span.line - 1, 1), min(max(span.end_line, span.line) + 1, span.line + 4, len(lines))
-        return [(number, lines[number - 1]) for number in range(first, last + 1)]
+        return next((lines_around(file.data, span) for file in self._files[0] if file.path == span.file), [])
 
     def unset_count(self, year: int | None = None) -> int:
         """How many values are expected and not given, in one year or in all."""

@@ -4,9 +4,8 @@ from catalogue.case import Case
 
 TEN = "销售部由 10 类岗位组成：\n\n" + "".join(f"{place}. 第 {place} 类\n" for place in range(1, 11))
 NAMES = """\
-names:
-  - {name: 产品开发部, also: [开发产品研发部]}
-  - {name: "ISO 9001:2000", also: [ISO-2000质量体系]}
+product-unit: {name: 产品开发部, also: [开发产品研发部]}
+quality: {name: "ISO 9001:2000", also: [ISO-2000质量体系]}
 """
 
 CASES = (

@@ -13,6 +13,7 @@ from handbooks import write_handbook
 from house.source_tree import ROOT, SOURCES, below, imports, modules, write
 
 ADAPTERS = {
+    "icalendar": ("plangen.render.ics",),
     "jinja2": ("plangen.render.html",),
     "markdown": ("mkdocs_plangen",),
     "material": ("mkdocs_plangen",),
@@ -21,8 +22,11 @@ ADAPTERS = {
     "pymdownx": ("mkdocs_plangen",),
 }
 """A heavy library, and the only modules that may import it."""
-ONE_WAY = {"difflib": ("plangen.values.near", "plangen.diff.runs")}
-"""A library that is used in one way everywhere, by the module that holds it: near names, and words that changed."""
+ONE_WAY = {
+    "chinese_calendar": ("plangen.model.public_holidays",),
+    "difflib": ("plangen.values.near", "plangen.diff.runs"),
+}
+"""A library that is used in one way everywhere, by the module that holds it: holidays, near names, changed words."""
 HOMES = {**ADAPTERS, **ONE_WAY}
 SPARED = ("click.shell_completion", "email.message", "importlib.metadata", "lark", "plangen.site.book", "subprocess")
 """What a check has no use for where the handbook names its day and holds no formula."""

@@ -17,6 +17,7 @@ FLOORS = {
     "plangen.formula": 1,
     "plangen.model": 2,
     "plangen.compute": 3,
+    "plangen.coverage": 3,
     "plangen.sections": 4,
     "plangen.diff": 4,
     "plangen.render": 4,

@@ -17,6 +17,7 @@ from house.source_tree import ROOT, imports, modules, write
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+) \\$")
 THEME = "site_templates/plangen_theme/"
 IMPORTED_AS = {
+    "chinesecalendar": "chinese_calendar",
     "mkdocs-material": "material",
     "pydantic-core": "pydantic_core",
     "pymdown-extensions": "pymdownx",

@@ -135,8 +135,18 @@ def rounded(given: list[list[Number]]) -> Number:
     return over(given[0][0], made(Fraction(1), Fraction(1)), step)
 
 
+def mean(given: list[list[Number]]) -> Number:
+    """The plain mean of all; not set where one is not set."""
+    numbers = flat(given)
+    if any(each.unset for each in numbers):
+        return UNSET
+    count = Fraction(len(numbers))
+    return over(total(numbers, {}), made(count, count), Fraction(1, 10**40))
+
+
 FUNCTIONS: dict[str, Callable[[list[list[Number]]], Number]] = {
     "sum": lambda given: total(flat(given), {}),
+    "mean": mean,
     "min": extreme(min),
     "max": extreme(max),
     "round": rounded,

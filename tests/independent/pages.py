@@ -49,13 +49,17 @@ class _Open:
 
 
 class Page(HTMLParser):
-    """One page: its cells, and the charts' data (texts of two attributes)."""
+    """One page: its cells, the charts' data (texts of two attributes), and the days of its calendar.
+
+    What a `time` element shows is a day, no quantity; the element says which.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.open: list[_Open] = []
         self.cells: list[Cell] = []
         self.charts: list[str] = []
+        self.days: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -72,7 +76,8 @@ class Page(HTMLParser):
             self.cells.append(Cell(zone, [], tag == "th" and known.get("scope") == "col"))
         address = known.get("data-address") or above.address
         tally = known.get("data-tally") or above.tally
-        hidden = above.hidden or tag in ("script", "style", "svg") or "pg-sr" in classes
+        self.days += [known.get("datetime") or ""] if tag == "time" else []
+        hidden = above.hidden or tag in ("script", "style", "svg", "time") or "pg-sr" in classes
         self.open.append(_Open(tag, zone, address, tally, hidden))
 
     def handle_endtag(self, tag: str) -> None:

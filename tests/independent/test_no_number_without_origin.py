@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,14 @@ import pytest
 
 from independent.changes import rows_of
 from independent.charts import problems
-from independent.conftest import Site
+from independent.conftest import PLANGEN, Site
+from independent.dues import dues_of
 from independent.export import ROOT
 from independent.forms import authored, orphans
 from independent.pages import Cell, Page, Piece, texts
 from independent.shown import named, shows
+from independent.sources import tally
+from independent.staff_pages import STAFF, counted
 
 STRICT = ("table", "card", "strip", "tree")
 """Where a number that names no figure is none of the declared forms: an error."""
@@ -123,16 +127,18 @@ def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
     wrong = [each for each in told if _again(pages[0].site, each[0], each[1]) != int(each[2])]
     assert wrong == []
     known = {
-        "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards"
+        "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards", "sources",
+        "dues", *STAFF,
     }  # fmt: skip
     assert {tally.split()[0] for _, tally, _ in told} == known
 
 
-def _again(site: Site, year: int, tally: str) -> int:
-    kind, _, which = tally.partition(" ")
-    if kind in ("edits", "follows", "cards"):
-        return rows_of(site.root, year, kind, which.split())
-    which, _, chapter = which.partition(" ")
+def _again(site: Site, year: int, counted: str) -> int:
+    kind, *words = counted.split()
+    elsewhere = _elsewhere(site, year, kind, words)
+    if elsewhere is not None:
+        return elsewhere
+    which, chapter = (*words, "", "")[:2]
     mine = [each for each in site.findings if each["year"] in (year, None)]
     open_ = [each for each in mine if each["level"] != "info" and each["year"] == year and not each["scenario"]]
     match kind:
@@ -159,7 +165,39 @@ def _again(site: Site, year: int, tally: str) -> int:
         if which
         else (ROOT / f"content/{year}").rglob("*.yml")
     )
-    return sum(len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files)
+    typed = sum(
+        len(re.findall(r"[:,\[] *(?:待定|TBD)(?= *(?:[,}\]#\n]|$))", file.read_text("utf-8"))) for file in files
+    )
+    return typed + _awaited(year, which, chapter)
+
+
+def _elsewhere(site: Site, year: int, kind: str, words: list[str]) -> int | None:
+    """What pages of their own list: changes, the calendar, the source documents."""
+    if kind in ("edits", "follows", "cards"):
+        return rows_of(site.root, year, kind, words)
+    if kind == "dues":
+        return dues_of(site.root, year, *words)
+    if kind in STAFF:
+        return counted(site.root, ROOT, site.findings, year, [kind, *words])
+    return _sources(year, words[0], " ".join(words[1:])) if kind == "sources" else None
+
+
+def _awaited(year: int, plan: str, chapter: str) -> int:
+    """The rows of actuals by address whose number is not known yet, in a plan and section or in all."""
+    folder = ROOT / f"content/{year}" / plan
+    files = folder.glob("actuals/*.csv") if plan else folder.rglob("actuals/*.csv")
+    rows = [row.split(",") for file in files for row in file.read_text("utf-8").splitlines()]
+    return sum("待定" in row and row[0].startswith(f"{chapter}/" if chapter else "") for row in rows)
+
+
+def _sources(year: int, what: str, which: str) -> int:
+    """Of the items without a source (an item is what a kind says it is) `plangen sources` tells, else the files."""
+    if what not in ("unnamed", "entries"):
+        return tally(ROOT, year, what, which)
+    command = [PLANGEN, "-C", str(ROOT), "sources", "--format", "json", "--year", str(year)]
+    plans = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["plans"]
+    row = next(each for each in plans if each["plan"] == which)
+    return int(row["without_source" if what == "unnamed" else "items"])
 
 
 def _scenarios(year: int) -> list[str]:

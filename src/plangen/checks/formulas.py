@@ -49,6 +49,9 @@ def _unknown(written: Written, reference: Reference, keys: tuple[Key, ...], scop
     if reference.moves:
         what = str(missing) if missing is not None else " ".join([*reference.moves, reference.text]).strip()
         zh, en = f"没有 {what} 这个数", f"there is no figure {what}"
+    elif reference.text in _items(written, scope):
+        measure = written.key.address.measure
+        zh, en = f"{reference.text} 没有写 {measure}", f"{reference.text} has no {measure}"
     else:
         zh, en = did_you_mean(reference.text, _names(written, scope))
         zh, en = f"没有 {reference.text} 这个数{zh}", f"there is no figure {reference.text}{en}"
@@ -75,7 +78,13 @@ def _is_unread_actual(key: Key, scope: PlanScope) -> bool:
 def _names(written: Written, scope: PlanScope) -> list[str]:
     """What could stand there: items of the section, measures of the item, addresses of the plan."""
     own = written.key.address
-    items = [item[-1] for plan, kind, item in scope.entries if (plan, kind) == (own.plan, own.kind)]
     mine = [key.address for key in scope.figures if key.year == scope.year and key.address.plan == own.plan]
     measures = [address.measure for address in mine if (address.kind, address.item) == (own.kind, own.item)]
-    return [*items, *measures, *(address.short(own.plan) for address in mine)]
+    return [*_items(written, scope), *measures, *(address.short(own.plan) for address in mine)]
+
+
+def _items(written: Written, scope: PlanScope) -> list[str]:
+    """The other items of the section: a formula that names its own would be a circle."""
+    own = written.key.address
+    items = (item for plan, kind, item in scope.entries if (plan, kind) == (own.plan, own.kind))
+    return [item[-1] for item in items if item != own.item]

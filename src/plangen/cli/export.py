@@ -1,38 +1,97 @@
-"""`plangen export`: every figure, exactly, for other programs."""
+"""`plangen export`: every figure exactly, what is not set yet, or every date, for other programs."""
 
 from pathlib import Path
 
 import click
 
 from plangen.cli._session import complete_year, concerning, language_of, opened, refuse, said
+from plangen.compute import owed_values
 from plangen.findings import Level, level_of
 from plangen.render.export import figures_json
+from plangen.workspace import Workspace
 
 EXAMPLES = """\b
 Examples:
   plangen export --format json > figures.json
   plangen export --format json --year 2026
+  plangen export --unset --format csv > unset.csv     what is not set yet, with owner and place
+  plangen export --format ics --year 2026 --role region-manager > manager.ics
 """
 
 
 @click.command(epilog=EXAMPLES)
-@click.option("--format", "form", type=click.Choice(["json"]), default="json", help="The form; JSON is the only one.")
 @click.option(
-    "--year", type=int, metavar="YEAR", shell_complete=complete_year, help="Only the figures of this plan year."
+    "--format",
+    "form",
+    type=click.Choice(["json", "csv", "ics"]),
+    default="json",
+    help="json: every figure; csv: for spreadsheets (with --unset only); ics: a calendar of what is due when.",
 )
+@click.option(
+    "--year",
+    type=int,
+    metavar="YEAR",
+    shell_complete=complete_year,
+    help="Only this plan year; a calendar is of one year, without it of the current one.",
+)
+@click.option("--role", metavar="ROLE", help="Only the dates of this role (ics): its id, or adhesives:org/rep.")
+@click.option("--unset", is_flag=True, help="Write what is not set yet instead, with owner, place and last year.")
 @click.pass_obj
-def export(root: Path, form: str, year: int | None) -> None:
-    """Write all figures with values, units, rules, inputs and places to standard output.
+def export(root: Path, form: str, year: int | None, role: str | None, unset: bool) -> None:
+    """Write all figures, what is not set, or a calendar of all dates, to standard output.
 
-    The form is explained in docs/export-format.md. Content with errors is not exported.
+    Figures come with values, units, rules, inputs and places; the form is explained in docs/export-format.md, the
+    calendar in docs/calendar.md. Content with errors is not exported.
     Exit status: 0 written, 1 the content has errors, 2 wrong usage.
     """
     workspace = opened(root, year)
+    _fitting(workspace, form, role, unset=unset)
     errors = [
         finding for finding in concerning(workspace, year) if level_of(finding) is Level.ERROR and not finding.waived
     ]
     if errors:
         zh = f"内容有 {len(errors)} 个错误，没有导出；先看 plangen check"
         refuse(said(workspace, zh, f"nothing was exported: the content has {len(errors)} errors; see plangen check"), 1)
-    text = figures_json(workspace.every_figure, language_of(workspace), year, workspace.scenarios)
-    click.echo(text.encode(), nl=False)
+    if form == "ics":
+        click.echo(_calendar(workspace, year, role), nl=False)
+        return
+    click.echo(_written(workspace, form, year, unset=unset).encode(), nl=False)
+
+
+def _fitting(workspace: Workspace, form: str, role: str | None, *, unset: bool) -> None:
+    """Refuse options that do not go together."""
+    if role and form != "ics":
+        refuse(said(workspace, "--role 只用于 --format ics", "--role is for --format ics only"))
+    if form == "csv" and not unset:
+        zh = "CSV 只用于 --unset；全部数字用 --format json"
+        refuse(said(workspace, zh, "CSV is for --unset only; use --format json for all figures"))
+    if form == "ics" and unset:
+        refuse(said(workspace, "--unset 写成 json 或 csv", "--unset is written as json or csv"))
+
+
+def _written(workspace: Workspace, form: str, year: int | None, *, unset: bool) -> str:
+    if not unset:
+        return figures_json(workspace.every_figure, language_of(workspace), year, workspace.scenarios)
+    from plangen.render.export_unset import unset_csv, unset_json
+
+    years = [each for each in workspace.years if year in (None, each)]
+    owed = (value for each in years for value in owed_values(workspace.scope(each)))
+    return unset_csv(owed) if form == "csv" else unset_json(owed)
+
+
+def _calendar(workspace: Workspace, year: int | None, role: str | None) -> bytes:
+    """The calendar of a year, or of one role in it. Refuses a role that no date is for."""
+    from plangen.site.calendar.feed import role_feed, year_feed
+
+    which = year or workspace.current_year
+    if which is None:
+        refuse(said(workspace, "手册里还没有年度", "the handbook has no year yet"))
+    edition = workspace.edition(which, ())
+    if role is None:
+        return year_feed(edition)
+    found = role_feed(edition, role)
+    if found is None:
+        known = ", ".join(dict.fromkeys(each.item[-1] for each in edition.appointments_by_role)) or "—"
+        zh = f"{which} 年没有岗位“{role}”的日期；有日期的岗位：{known}"
+        refuse(said(workspace, zh, f"no date of {which} is for a role “{role}”; roles that have dates: {known}"))
+    return found

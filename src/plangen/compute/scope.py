@@ -6,6 +6,7 @@ from dataclasses import field, replace
 from plangen.compute.figures import Figures
 from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Profile, Section
 from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused, record
+from plangen.values.working_days import WorkingDays
 
 
 @record
@@ -44,6 +45,11 @@ class YearScope:
     def plans(self) -> "Iterator[PlanScope]":
         """A scope for each plan of the year, parents first."""
         return (PlanScope(self.handbook, self.year, self.figures, plan=plan) for plan in self.plan_year.plans.values())
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """Which days are worked."""
+        return self.handbook.working_days(self.year)
 
     @property
     def entries(self) -> Mapping[tuple[str, str, tuple[str, ...]], Entry]:

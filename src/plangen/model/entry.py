@@ -72,6 +72,8 @@ class Entry(BaseModel):
     """Whether results may be reported by member although nothing is planned by member: scores, KPIs."""
     governs: ClassVar[Mapping[str, str]] = {}
     """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
+    answered_by: ClassVar[frozenset[str]] = frozenset()
+    """Fields that name, beside `owner`, the role that answers for it: who reports, teaches, takes the step."""
 
     source: Texts = ()
     """Where it comes from: ids of source documents' items."""

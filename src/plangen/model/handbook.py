@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from plangen.model.calendar import Calendar
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
 from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, Texts, scalar
@@ -18,17 +19,12 @@ from plangen.model.scenario import BASE, Scenario
 from plangen.model.sealing import Sealing
 from plangen.model.section import Part
 from plangen.model.source_document import SourceRegister
+from plangen.model.year import Year
 from plangen.values import Quantity, Refused
+from plangen.values.working_days import WorkingDays
 
 FORMAT = 1
 """The content format that this plangen reads and writes."""
-
-
-def _year(value: Any) -> int:
-    text = scalar(value)
-    if not (text.isascii() and text.isdigit() and len(text) == 4):
-        raise Refused("PG222", text=text)
-    return int(text)
 
 
 def _format(value: Any) -> int:
@@ -38,7 +34,6 @@ def _format(value: Any) -> int:
     return FORMAT
 
 
-Year = Annotated[int, Reads(_year, {"type": "integer", "minimum": 1000, "maximum": 9999})]
 FormatVersion = Annotated[int, Reads(_format, {"const": FORMAT})]
 
 
@@ -74,7 +69,7 @@ class YearHead(Part):
 class HandbookHead(Entry):
     """The file `handbook.yml`."""
 
-    governs: ClassVar[Mapping[str, str]] = {"tolerance": "rules", "waivers": "rules"}
+    governs: ClassVar[Mapping[str, str]] = {"calendar": "rules", "tolerance": "rules", "waivers": "rules"}
     format: FormatVersion
     """The content format's version."""
     title: Text
@@ -87,6 +82,8 @@ class HandbookHead(Entry):
     """The year that `latest` leads to; the newest where it is missing."""
     as_of: Date | None = None
     """The day the content speaks of; the last commit's where it is missing."""
+    calendar: Calendar | None = None
+    """Which days are worked: public holidays, the company's own days; weekends only where it says nothing."""
     edit_url: Text | None = None
     """Where a source file is opened: an address with `{file}` and `{line}`, such as that of your forge's editor."""
     tolerance: SetShare | None = None
@@ -162,6 +159,11 @@ class Handbook:
         if named is not None:
             return named.state
         return "current" if year == self.current_year else "draft"
+
+    def working_days(self, year: int) -> WorkingDays:
+        """Which days are worked, as the settings of a year have it; weekdays where they say nothing."""
+        calendar = self.settings(year).calendar
+        return calendar.working_days(self.language) if calendar else WorkingDays()
 
     def review(self) -> Review:
         """How changes are reviewed; the defaults where the handbook says nothing."""

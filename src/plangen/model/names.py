@@ -2,24 +2,24 @@
 
 from typing import ClassVar
 
-from plangen.model.entry import Entry
-from plangen.model.fields import Text, Texts
+from plangen.model.fields import Id, Text, Texts
+from plangen.model.section import Item, Section
 
 
-class RightName(Entry):
-    """One thing with the name that it has in the handbook."""
+class RightName(Item):
+    """One thing with the name that it has in the handbook; or words that somebody has to look at first."""
 
-    name: Text
-    """What it is called: a unit, a role, a standard, a product."""
+    name: Text | None = None
+    """What it is called: a unit, a role, a standard, a product. Without it the words have no right name."""
     also: Texts
-    """The names that are not used for it any more, or never should be: they are told wherever they stand."""
+    """The names that are not used for it any more, or words to be looked at: they are told wherever they stand."""
     reason: Text | None = None
-    """Why it is called so."""
+    """Why it is called so, or what is doubtful about the words."""
 
 
-class Names(Entry):
-    """The file `shared/names.yml`: right names, each with those that it replaces."""
+class Names(Section):
+    """The file `shared/names.yml`: right names by id, each with those that it replaces."""
 
-    invisible: ClassVar[frozenset[str]] = frozenset()
-    names: tuple[RightName, ...] = ()
-    """The names, one after the other."""
+    root: ClassVar[str] = "names"
+    invisible: ClassVar[frozenset[str]] = frozenset({"names"})
+    names: dict[Id, RightName]

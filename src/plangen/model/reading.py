@@ -33,7 +33,11 @@ PROFILES = "shared/profiles.yml"
 NAMES = "shared/names.yml"
 SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
 """The files that years share; a year may have its own."""
-RESERVED_PLANS = frozenset({FOLDER, "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared"})
+YEAR_PAGES = frozenset(
+    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
+)
+"""The pages of a year that belong to no plan."""
+RESERVED_PLANS = YEAR_PAGES | {FOLDER, "plan", SCENARIOS, "shared"}
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
@@ -60,7 +64,7 @@ class Reader:
         if head is None:
             return None
         handbook = Handbook(head, then=self._then())
-        handbook.sources, problems = read_sources(by_path)
+        handbook.sources, problems = read_sources(by_path, self.models)
         self.findings += problems
         years = sorted({path.split("/")[0] for path in by_path if "/" in path and is_year(path.split("/")[0])})
         for year in years:
@@ -69,7 +73,9 @@ class Reader:
             handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             names = self._shared(Names, (shared, mine), NAMES, int(year))
-            handbook.names[int(year)] = tuple(name for part in names for name in part.names)
+            handbook.names[int(year)] = tuple(
+                {key: name for part in names for key, name in part.names.items()}.values()
+            )
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)

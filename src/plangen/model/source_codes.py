@@ -60,3 +60,29 @@ Good:
       D1-1: {kind: objectives, about: 全年销售额}
 """,
 )
+KIND = declare(
+    "PG272",
+    Level.ERROR,
+    zh="没有“{kind}”这种章节{hint_zh}",
+    en="there is no section kind “{kind}”{hint_en}",
+    fix_zh="写其中一种：{known}",
+    fix_en="write one of: {known}",
+    manual="""An item of a source document is to be carried by a kind of section that does not exist.
+
+Items that are told in a text have the kind `narrative`.
+
+Why: nothing could ever carry it, and it would be missing for ever.
+Bad:
+    # shared/sources/first.yml
+    id: D1
+    title: 年度计划
+    items:
+      D1-1: {kind: objective, about: 全年销售额}
+Good:
+    # shared/sources/first.yml
+    id: D1
+    title: 年度计划
+    items:
+      D1-1: {kind: objectives, about: 全年销售额}
+""",
+)

@@ -48,6 +48,10 @@ class SourceRegister:
     documents: dict[str, SourceDocument]
     refused: bool = False
 
+    def names(self) -> frozenset[str]:
+        """The ids of all documents and items."""
+        return frozenset(name for each in self.documents.values() for name in (each.document, *each.items))
+
     def items(self) -> Iterator[tuple[SourceDocument, str, SourceItem]]:
         """Every item with its document and its id; of an id that stands twice the first."""
         seen: set[str] = set()

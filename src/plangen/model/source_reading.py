@@ -1,15 +1,16 @@
 """Reading the register of source documents: the files `shared/sources/*.yml`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from plangen.findings import Finding
 from plangen.model import source_codes as codes
 from plangen.model.binding import bind
 from plangen.model.entry import Place
-from plangen.model.source_document import SourceDocument, SourceRegister
+from plangen.model.source_document import NARRATIVE, SourceDocument, SourceRegister
 from plangen.source import SourceFile, read_yaml
 from plangen.values import Span
+from plangen.values.near import asked
 
 SOURCES = "shared/sources"
 """The folder of the register below the content folder."""
@@ -21,10 +22,11 @@ def is_source_document(path: str) -> bool:
     return str(pure.parent) == SOURCES and pure.suffix in (".yml", ".yaml")
 
 
-def read_sources(files: Mapping[str, SourceFile]) -> tuple[SourceRegister, list[Finding]]:
+def read_sources(files: Mapping[str, SourceFile], kinds: Collection[str]) -> tuple[SourceRegister, list[Finding]]:
     """The register of a handbook, from its files by their paths below the content folder.
 
-    Finds PG270 and PG271, and what `read_yaml` and `bind` find. Of a document that stands twice the first counts.
+    `kinds` are the known section kinds. Of a document that stands twice the first counts.
+    Finds PG270 to PG272, and what `read_yaml` and `bind` find.
     """
     found: list[Finding] = []
     documents: dict[str, SourceDocument] = {}
@@ -36,7 +38,7 @@ def read_sources(files: Mapping[str, SourceFile]) -> tuple[SourceRegister, list[
         if document is None:
             refused = True
             continue
-        found += [*_twice(document, spans), *_foreign(document)]
+        found += [*_twice(document, spans), *_foreign(document), *_unknown_kinds(document, kinds)]
         documents.setdefault(document.document, document)
     return SourceRegister(documents, refused), found
 
@@ -63,3 +65,11 @@ def _foreign(document: SourceDocument) -> Iterator[Finding]:
     for name, item in document.items.items():
         if not name.startswith(start) or name == start:
             yield Finding(codes.FOREIGN, item.key_span(), {"name": name, "document": document.document})
+
+
+def _unknown_kinds(document: SourceDocument, kinds: Collection[str]) -> Iterator[Finding]:
+    known = (*kinds, NARRATIVE)
+    for item in document.items.values():
+        if item.kind not in known:
+            args = {"kind": item.kind, "known": ", ".join(known), **asked(item.kind, known)}
+            yield Finding(codes.KIND, item.span("kind"), args)

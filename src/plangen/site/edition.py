@@ -11,13 +11,18 @@ from plangen.findings import Finding, Level, level_of
 from plangen.model import SCENARIOS, Plan
 from plangen.sections.kind import SectionKind
 from plangen.site.comparison import Comparison, comparison_of
+from plangen.site.roles.register import WHO, Register
 from plangen.values import Address, Span
 from plangen.values.record import record
 from plangen.views import Block, Cards, LedgerLine, Table
 
 if TYPE_CHECKING:
+    from plangen.site.calendar.appointment import Appointment
     from plangen.site.since import Since
+    from plangen.site.sources.traced import Traced
 
+CALENDAR = "calendar"
+"""The name of a plan's page of what is due when, and of the year's."""
 CHANGES = "changes"
 """The name of a plan's page of what changed since last year, and of the handbook's."""
 Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
@@ -27,7 +32,8 @@ Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 class Chapter:
     """One page of a plan below its overview: a section (`kind` set), the scenarios (`compares`), or a narrative.
 
-    `changes`: what is not as it was last year.
+    `changes`: what is not as it was last year; `dates`: its calendar; `who`: who does what, a page of the year's
+    registers.
     """
 
     name: str
@@ -36,6 +42,8 @@ class Chapter:
     kind: SectionKind | None
     compares: bool = False
     changes: bool = False
+    dates: bool = False
+    who: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,12 +115,64 @@ class Edition:
         return since_last_year(self.scope, {name: kind.title(self.language) for name, kind in self.kinds.items()})
 
     def contents(self, plan: Plan) -> list[Chapter]:
-        """All pages of a plan below its overview: its chapters, then what changed since last year."""
-        if self.since is None or not self.since.has_page(plan.path):
-            return self.chapters(plan)
-        title = self.word("与上年相比", f"Changes since {self.year - 1}")
-        own = [chapter for chapter in self.chapters(plan) if chapter.name != CHANGES]
-        return [*own, Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True)]
+        """All pages of a plan below its overview: its chapters, its calendar, what changed, who does what."""
+        added: list[Chapter] = []
+        if self.appointments_of(plan):
+            added.append(Chapter(CALENDAR, self.word("日历", "Calendar"), f"{plan.path}/{CALENDAR}/", None, dates=True))
+        if self.since is not None and self.since.has_page(plan.path):
+            title = self.word("与上年相比", f"Changes since {self.year - 1}")
+            added.append(Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True))
+        names = {chapter.name for chapter in added}
+        own = (chapter for chapter in self.chapters(plan) if chapter.name not in names)
+        return [*own, *added, *self._who(plan)]
+
+    @cached_property
+    def appointments(self) -> "list[Appointment]":
+        """Everything of the year that has a day, in order; gathered when it is first asked for."""
+        from plangen.site.calendar.appointment import appointments
+
+        return appointments(self)
+
+    def appointments_of(self, plan: Plan) -> "list[Appointment]":
+        """Those of one plan, without the plans below it."""
+        return self._appointments_by_plan.get(plan.path, [])
+
+    @cached_property
+    def _appointments_by_plan(self) -> "dict[str, list[Appointment]]":
+        found: dict[str, list[Appointment]] = {}
+        for each in self.appointments:
+            found.setdefault(each.plan, []).append(each)
+        return found
+
+    @cached_property
+    def appointments_by_role(self) -> "dict[Address, list[Appointment]]":
+        """Those of each role, in the order of the roles' addresses."""
+        found: dict[Address, list[Appointment]] = {}
+        for each in self.appointments:
+            for role in each.people:
+                found.setdefault(role, []).append(each)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def traced(self) -> "Traced | None":
+        """What the year carries of the source documents; None where none is registered.
+
+        Nor in a sealed year: it reads nothing of what the years share, so that its pages stay as they were.
+        """
+        from plangen.site.sources.traced import trace
+
+        handbook = self.scope.handbook
+        return trace(self) if handbook.sources.documents and self.year not in handbook.sealed else None
+
+    def _who(self, plan: Plan) -> Iterator[Chapter]:
+        """The page of who does what, where a plan has roles or roles of others work in it."""
+        if self.roles.of_plan(plan.path):
+            yield Chapter(WHO, self.word("分工", "Who does what"), f"{WHO}/{plan.path}/", None, who=True)
+
+    @cached_property
+    def roles(self) -> Register:
+        """What each role of the year answers for, indexed when it is first asked for."""
+        return Register(self)
 
     def has_version(self, year: int) -> bool:
         """Whether the site has another year, so that links can lead there."""

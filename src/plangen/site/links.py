@@ -23,8 +23,13 @@ class SiteLinks:
         return self.to(link.page, link.anchor)
 
     def to(self, page: str, anchor: str = "") -> str:
-        """The relative URL of a page of this version; `../2025-original/…` is one of another version."""
+        """The relative URL of a page of this version; `../2025-original/…` is one of another version.
+
+        What does not end in `/` is no page but a file of the site, such as `calendar.ics`.
+        """
         hash_ = f"#{anchor}" if anchor else ""
+        if page and not page.endswith("/"):
+            return posixpath.relpath(f"/{page}", f"/{self.url}")
         if page.startswith("../"):
             return "../" * self.url.count("/") + page + hash_
         if page == self.url:
@@ -44,7 +49,9 @@ class SiteLinks:
         return f"{relative}/{f'#{anchor}' if anchor else ''}"
 
     def to_item(self, address: Address) -> str | None:
-        """The relative URL of an item: its section's page and its id as the anchor."""
+        """The relative URL of an item: its section's page and its id as the anchor; a role has a page of its own."""
+        if address.item_address in self.edition.roles.roles:
+            return self.to(self.edition.roles.page(address.item_address))
         scope = self.edition.plans.get(address.plan)
         if scope is None or address.kind not in scope.plan.sections:
             return None

@@ -8,8 +8,10 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from plangen.findings import Finding
+from plangen.model.reading import YEAR_PAGES
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK
-from plangen.site.edition import CHANGES, Edition
+from plangen.site.edition import CALENDAR, CHANGES, Edition
+from plangen.site.roles.register import WHO
 from plangen.source import Narrative
 
 IsThere = Callable[[str], bool]
@@ -38,7 +40,9 @@ def _narratives(edition: Edition) -> Iterator[tuple[str, Narrative]]:
 
 def _pages(edition: Edition) -> dict[str, Narrative | None]:
     """Every page's path, with its narrative where the page is nothing but that: then its headings are known."""
-    pages: dict[str, Narrative | None] = {"index.md": None, "checks.md": None, "gaps.md": None}
+    pages: dict[str, Narrative | None] = {f"{name}.md": None for name in YEAR_PAGES - {CHANGES}}
+    pages |= {f"{edition.roles.page(role).removesuffix('/')}.md": None for role in edition.roles.roles}
+    pages |= {f"{WHO}/{path}.md": None for path in edition.plans if edition.roles.of_plan(path)}
     if edition.year - 1 in edition.scope.handbook.years:  # that both years differ is told only with the pages
         homes = ("", *(f"{plan}/" for plan in edition.plans))
         pages |= {f"{home}{name}.md": None for home in homes for name in (CHANGES, f"{CHANGES}/cards")}
@@ -47,7 +51,8 @@ def _pages(edition: Edition) -> dict[str, Narrative | None]:
         for chapter in edition.chapters(scope.plan):
             narrative = None if chapter.kind or chapter.compares else scope.plan.narratives[chapter.name]
             pages[f"{path}/{chapter.name}.md"] = None if narrative and narrative.fences else narrative
-    return pages
+    # Whether anything has a day is told only with the pages.
+    return pages | {f"{home}{CALENDAR}.md": None for home in ("", *(f"{plan}/" for plan in edition.plans))}
 
 
 def _judge(edition: Edition, pages: dict[str, Narrative | None], page: str, text: str, is_there: IsThere) -> str:
@@ -61,7 +66,7 @@ def _judge(edition: Edition, pages: dict[str, Narrative | None], page: str, text
     if where in pages:
         narrative = pages[where]
         return BROKEN_ANCHOR if narrative and not _has_place(narrative, unquote(parts.fragment)) else ""
-    if where in edition.scope.plan_year.media or is_there(where):
+    if _is_media(edition, where) or is_there(where):
         return ""
     if not path.endswith(".md") and _is_address(edition, pages, page, path):
         return ""
@@ -78,7 +83,13 @@ def _is_address(edition: Edition, pages: dict[str, Narrative | None], page: str,
 
 
 def _is_media(edition: Edition, address: str) -> bool:
-    return address in edition.scope.plan_year.media
+    """Whether a path is that of an image, or of a calendar file; which of these there are is told with the pages."""
+    if address in edition.scope.plan_year.media:
+        return True
+    folder, name = posixpath.split(address.removesuffix(".ics"))
+    homes = {"", *edition.plans}
+    is_file = (name == CALENDAR and folder in homes) or folder in {f"{home}/{CALENDAR}" for home in edition.plans}
+    return address.endswith(".ics") and is_file
 
 
 def _address(page: str) -> str:

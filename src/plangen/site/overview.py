@@ -1,6 +1,7 @@
 """The overview page of a plan: key figures, phases and breakdown at a glance, what is open, the chapters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope, Unset
 from plangen.findings import Finding, Level, level_of, message
@@ -8,7 +9,7 @@ from plangen.model import Plan
 from plangen.site.edition import STATES, Chapter, Edition
 from plangen.site.ledger_rows import ledger_row
 from plangen.site.scenarios import overview_strip
-from plangen.values import record
+from plangen.values import Address, record
 from plangen.views import (
     Block,
     Card,
@@ -177,7 +178,7 @@ def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line
     if rest:
         count = sum(len(debt.values) for debt in rest)
         groups = edition.word(f"还有 {len(rest)} 组", f"{len(rest)} more groups")
-        yield (Words(groups, "muted"),), (), (Words(edition.word(f"{count} 项", str(count)), "unset"),)
+        yield (Link(groups, page="unset/"),), (), (Words(edition.word(f"{count} 项", str(count)), "unset"),)
 
 
 def debts(scope: PlanScope, unset: list[Unset]) -> list[Debt]:
@@ -210,9 +211,16 @@ def _called(scope: PlanScope, value: Unset) -> str:
     name = getattr(entry, "name", None) or getattr(entry, "text", None)
     if name:
         return str(name)
-    whole = scope.name_of(address)
+    whole = _whole(scope, address)
     members = entry.address(value.field).members or ((entry.id,) if entry.id not in address.item else ())
     return "·".join((whole, *map(scope.dimensions.member_name, members)))
+
+
+def _whole(scope: PlanScope, address: Address) -> str:
+    """The name of an item; of one without (a step of a ladder) that of what it belongs to."""
+    while len(address.item) > 1 and scope.name_of(address) == address.item[-1]:
+        address = replace(address, item=address.item[:-1])
+    return scope.name_of(address)
 
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:

@@ -12,18 +12,21 @@ from plangen.render.origins import Origins
 from plangen.site import scenarios
 from plangen.site.aliases import aliases
 from plangen.site.book import Book, Page
+from plangen.site.calendar import page as calendar
+from plangen.site.calendar.feed import feeds
 from plangen.site.changes.cards_page import cards_page
 from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
-from plangen.site.checks_page import checks_page
-from plangen.site.edition import CHANGES, Chapter, Edition
+from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
 from plangen.site.frame import frame
 from plangen.site.home import home
-from plangen.site.ledger_page import ledger_page
 from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
+from plangen.site.roles.plan_page import who_page
+from plangen.site.roles.role_page import role_page
+from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
 
@@ -34,7 +37,7 @@ def book(edition: Edition, origins: Origins) -> Book:
     """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
-    media = {**edition.scope.plan_year.media, **files}
+    media = {**edition.scope.plan_year.media, **files, **feeds(edition)}
     return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
 
 
@@ -49,14 +52,20 @@ def plain_pages(edition: Edition) -> list[Page]:
 
 def _pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition)
-    yield _whole(edition, "gaps.md", None, ledger_page(edition))
-    yield _whole(edition, "checks.md", None, checks_page(edition))
+    for each in REGISTERS:
+        if each.is_there(edition):
+            yield _whole(edition, f"{each.name}.md", None, each.make(edition))
+    if edition.appointments:
+        yield _whole(edition, f"{CALENDAR}.md", None, calendar.year_page(edition))
     if edition.since is not None:
         yield _whole(edition, f"{CHANGES}.md", None, index_page(edition, edition.since))
     for scope in edition.plans.values():
         yield _overview(edition, scope)
         for chapter in edition.contents(scope.plan):
             yield from _changes(edition, scope) if chapter.changes else (_chapter(edition, scope, chapter),)
+    for role in edition.roles.roles:
+        path = f"{edition.roles.page(role).removesuffix('/')}.md"
+        yield _whole(edition, path, edition.plans[role.plan].plan, role_page(edition, role))
 
 
 def _speaks_of(page: Page, mark: str) -> bool:
@@ -166,19 +175,28 @@ def _changes(edition: Edition, scope: PlanScope) -> Iterator[Page]:
     """The page of what changed in a plan since last year, and the page of its change cards."""
     plan, since = scope.plan, edition.since
     assert since is not None, "only then a plan has this chapter"
-    document = plan_page(edition, since, plan)
-    sheet = Sheet(edition, f"{plan.path}/{CHANGES}/")
-    sheet.document(replace(document, blocks=()))
-    own = plan.narratives.get(CHANGES)
-    _own_words(sheet, _without_title(own) if own else None, scope)
-    sheet.blocks(document.blocks)
-    yield sheet.page(f"{plan.path}/{CHANGES}.md", document.title, plan)
+    yield _told(edition, scope, CHANGES, plan_page(edition, since, plan))
     if plan.path in since.cards:
         yield _whole(edition, f"{plan.path}/{CHANGES}/cards.md", plan, cards_page(edition, since, plan))
 
 
+def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> Page:
+    """A page that plangen tells of a plan; the plan's own words of that name stand below its head."""
+    plan = scope.plan
+    sheet = Sheet(edition, f"{plan.path}/{name}/")
+    sheet.document(replace(document, blocks=()))
+    own = plan.narratives.get(name)
+    _own_words(sheet, _without_title(own) if own else None, scope)
+    sheet.blocks(document.blocks)
+    return sheet.page(f"{plan.path}/{name}.md", document.title, plan)
+
+
 def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
+    if chapter.dates:
+        return _told(edition, scope, CALENDAR, calendar.plan_page(edition, scope.plan))
     plan, sheet = scope.plan, Sheet(edition, chapter.url)
+    if chapter.who:
+        return _whole(edition, f"{chapter.url.removesuffix('/')}.md", plan, who_page(edition, plan))
     comparison = edition.comparison(plan) if chapter.compares else None
     if comparison is not None:
         sheet.document(Document(chapter.title, (), eyebrow(edition, plan), scenarios.lede(edition, comparison)))

@@ -2,6 +2,7 @@
 
 from plangen.source.amounts import Amount, find_amounts
 from plangen.source.announcements import find_announcements
+from plangen.source.around import lines_around
 from plangen.source.cells import Cell, CsvTable
 from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
@@ -22,7 +23,7 @@ from plangen.source.site_config import CONTENT, SEALED, content_folder, site_con
 from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks, without_source_marks
 from plangen.source.splice import Draft, Splice, edited
 from plangen.source.syntax import misread
-from plangen.source.targets import Target
+from plangen.source.targets import Target, without_comments
 from plangen.source.text import read_text
 from plangen.source.times import period_pattern, periods_said, years_said
 from plangen.source.yaml import read_yaml
@@ -33,7 +34,7 @@ __all__ = [
     "Splice", "Target", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses", "commit_day",
     "content_folder", "edited", "empty_source_marks", "find_amounts", "find_announcements", "find_days",
     "find_line_waivers", "find_ordinals", "find_source_marks", "folder_in_repository", "handbook_files", "has_digit",
-    "in_braces", "keeps_modes", "misread", "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines",
-    "read_csv", "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk", "without_source_marks",
-    "years_said",
+    "in_braces", "keeps_modes", "lines_around", "misread", "page_of", "paragraphs", "period_pattern", "periods_said",
+    "prose_lines", "read_csv", "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk",
+    "without_comments", "without_source_marks", "years_said",
 ]  # fmt: skip

@@ -60,6 +60,11 @@ class Revision:
         blob = None if path.startswith("/") or "\0" in path else self.blobs(path).get(path)
         return blob is not None and blob.mode in _ORDINARY
 
+    def holds_page(self, folder: str, path: str) -> bool:
+        """Whether a path is a file of the site's own pages, where those lie elsewhere than in the content folder."""
+        docs = str(self.config().get("docs_dir") or "docs").removeprefix("./").rstrip("/")
+        return docs != folder and not path.startswith("..") and self.holds(f"{docs}/{path}")
+
     def config(self) -> dict[str, object]:
         """The site generator's `mkdocs.yml` at this revision; empty where there is none."""
         return parsed_config((self.read("mkdocs.yml") or b"").decode("utf-8", "replace"))

@@ -23,12 +23,14 @@ from plangen.views.block import (
     Text,
     Tree,
 )  # fmt: skip
+from plangen.views.due import Due
 from plangen.views.inline import (
     Chip,
     Dot,
     Inline,
     Line,
     Link,
+    Meter,
     Num,
     Tally,
     Tone,
@@ -39,10 +41,12 @@ from plangen.views.inline import (
 from plangen.views.ledger import LedgerLine
 from plangen.views.remark import Manual, Remark
 from plangen.views.table import Column, Row, Table, Under, telling
+from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
 
 __all__ = [
-    "Block", "Board", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot", "Entries", "Findings", "Fold",
-    "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual", "Node", "Num", "Panel", "Remark", "Row",
-    "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording",
-    "Words", "phrase", "telling",
+    "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot",
+    "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual",
+    "Meter", "Node", "Num", "Panel", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table",
+    "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
+    "telling",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from plangen.findings.finding import Finding
 from plangen.values import record
 from plangen.views.inline import Line, Link, Tone, Wording
 from plangen.views.table import Table
+from plangen.views.year_calendar import YearCalendar
 
 
 @record
@@ -233,6 +234,7 @@ Block = (
     | Fold
     | Slip
     | Group
+    | YearCalendar
 )
 
 

@@ -54,7 +54,7 @@ class Tally:
 
 @record
 class Link:
-    """A link to an item, or to a page (`page` is a URL path inside the version, ending in `/`).
+    """A link to an item, or to a page (`page` is a URL path inside the version, ending in `/`; else it is a file).
 
     `version` is the year whose version it leads to; empty for the page's own.
     """
@@ -92,7 +92,17 @@ class Words:
     added: bool = False
 
 
-Inline = str | Num | Tally | Link | Chip | Dot | Words
+@record
+class Meter:
+    """A small bar of parts that make a whole: how many there are of each, with its meaning.
+
+    It only repeats the counts beside it: where colours cannot be seen, it says nothing.
+    """
+
+    parts: tuple[tuple[int, Tone], ...]
+
+
+Inline = str | Num | Tally | Link | Chip | Dot | Words | Meter
 Line = tuple[Inline, ...]
 """A line of inline parts, written one behind the other."""
 Wording = str | Line

@@ -37,8 +37,10 @@ def test_it_checks_without_errors(tmp_path: Path) -> None:
     found = [(str(finding.span), finding.code) for finding in workspace.findings if level_of(finding) is not Level.INFO]
     assert found == []
     assert workspace.years == (2025, 2026, 2027)
-    pages = SMALL.pages + len(["changes", "cards"])
-    assert len(workspace.book(2027).pages) == SMALL.plans * pages + len(["home", "gaps", "checks", "changes"])
+    pages = SMALL.pages + len(["calendar", "changes", "cards"])
+    assert len(workspace.book(2027).pages) == SMALL.plans * pages + len(
+        ["home", "calendar", "gaps", "checks", "changes"]
+    )
 
 
 def test_the_growth_and_the_roll_up_reach_the_parent(tmp_path: Path) -> None:

@@ -84,7 +84,8 @@ def test_the_floor_has_the_finished_pages(tmp_path: Path) -> None:
     root, out = write_handbook(Size(plans=1, years=2), tmp_path / "handbook"), tmp_path / "plain"
     count = dump(root, out)
     pages = sorted((out / "docs").glob("2*/**/*.md"))
-    assert len(pages) == count == 2 * (8 + 3) + len(["changes", "changes of the plan", "its cards"])
+    calendars = len(["calendar of the year", "calendar of the plan"])
+    assert len(pages) == count == 2 * (8 + 3 + calendars) + len(["changes", "changes of the plan", "its cards"])
     config = (out / "mkdocs.yml").read_text(encoding="utf-8")
     assert all(f'"{path.relative_to(out / "docs").as_posix()}"' in config for path in pages)
     assert "plangen" not in json.loads(config)["plugins"]

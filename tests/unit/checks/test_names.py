@@ -8,9 +8,8 @@ from handbooks import open_files
 from plangen.findings import message
 
 NAMES = """\
-names:
-  - {name: ISO 9001:2000, also: [ISO-2000], reason: 标准的全名}
-  - {name: 市场部, also: [市场推广部, 推广部]}
+quality: {name: "ISO 9001:2000", also: [ISO-2000], reason: 标准的全名}
+marketing: {name: 市场部, also: [市场推广部, 推广部]}
 """
 
 
@@ -40,9 +39,16 @@ def test_a_narrative(tmp_path: Path) -> None:
     ]
 
 
+def test_words_to_be_looked_at(tmp_path: Path) -> None:
+    """Words without a right name have a code of their own, with the reason."""
+    files = {"shared/names.yml": "stuffing: {also: [压货], reason: 虚增销售}\n", "index.md": "季末压货最大化。\n"}
+    (finding,) = open_files(tmp_path, files).findings
+    assert (finding.code, finding.span.column, message(finding)) == ("PG434", 3, "“压货”要先有人看过：虚增销售")
+
+
 @pytest.mark.parametrize("right", ["部门市场部", "市场部"])
 def test_a_part_of_the_right_name_is_right(tmp_path: Path, right: str) -> None:
     """`部门市场部` holds `市场部`."""
-    names = f"names:\n  - {{name: {right}, also: [市场]}}\n"
+    names = f"marketing: {{name: {right}, also: [市场]}}\n"
     files = {"shared/names.yml": names, "index.md": f"{right}牵头。\n"}
     assert [f.code for f in open_files(tmp_path, files).findings if f.code == "PG432"] == []

@@ -41,3 +41,13 @@ def objectives(handbook: Path) -> Callable[[str, str], None]:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     return replace
+
+
+@pytest.fixture
+def write(handbook: Path) -> Callable[[str, str], None]:
+    """Writes a file of the tiny handbook's content."""
+
+    def written(name: str, text: str) -> None:
+        (handbook / "content" / name).write_text(text, encoding="utf-8")
+
+    return written

@@ -56,3 +56,26 @@ def test_a_year_that_is_not_there(run: Run) -> None:
 def test_an_unknown_form(run: Run) -> None:
     """Wrong usage."""
     assert run("export", "--format", "xml").exit_code == 2
+
+
+ROUTINES = "a: {name: 周会, kind: meeting, role: rep, due: 每周一}\nb: {name: 结账, due: 每年12月31日}\n"
+
+
+def test_a_calendar(run: Run, write: Callable[[str, str], None]) -> None:
+    """Of the current year: 52 Mondays of 2026 and a year's end; of a role its own."""
+    write("2026/demo/routines.yml", ROUTINES)
+    write("2026/demo/org.yml", "roles: {rep: {name: 业务员}}\n")
+    whole = run("export", "--format", "ics")
+    assert (whole.exit_code, whole.stdout.count("BEGIN:VEVENT")) == (0, 53)
+    for role in ("rep", "demo:org/rep"):
+        assert run("export", "--format", "ics", "--role", role).stdout.count("BEGIN:VEVENT") == 52
+
+
+def test_a_role_without_dates(run: Run, write: Callable[[str, str], None]) -> None:
+    """Wrong usage, with the roles that have some; figures are of nobody."""
+    write("2026/demo/routines.yml", ROUTINES)
+    write("2026/demo/org.yml", "roles: {rep: {name: 业务员}}\n")
+    refused = run("export", "--format", "ics", "--role", "chief")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr == "plangen: 2026 年没有岗位“chief”的日期；有日期的岗位：rep\n"
+    assert run("export", "--role", "rep").exit_code == 2

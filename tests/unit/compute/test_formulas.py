@@ -137,6 +137,23 @@ def test_mistakes_are_found_in_their_column(tmp_path: Path, text: str, findings:
     assert [each for each in found(workspace) if each.startswith("PG")] == findings
 
 
+@pytest.mark.parametrize(
+    ("q4", "said"),
+    [
+        ("= q3 × 1.5", "q3 没有写 target"),
+        ("= q3x × 1.5", "没有 q3x 这个数，是不是“q3”"),
+        ("= q44 × 2", "没有 q44 这个数"),
+    ],
+)
+def test_an_item_without_the_number_is_not_taken_for_a_misspelling(tmp_path: Path, q4: str, said: str) -> None:
+    """A quarter grown from one that has no target; and the item's own name is never the way out."""
+    yaml = f"q3: {{name: 三季度}}\nq4: {{name: 四季度, target: {q4}}}\n"
+    told = [message(each) for each in open_files(tmp_path, {"objectives.yml": yaml}).findings if each.code == "PG306"]
+    assert len(told) == 1
+    assert said in told[0]
+    assert "“q4”" not in told[0]
+
+
 def test_a_slip_in_a_name_names_the_nearest(tmp_path: Path) -> None:
     """The way out of a slip of the keyboard."""
     text = "revenue: {name: 销售额, target: 100万元}\na: {name: 甲, target: = revenu × 2}\n"

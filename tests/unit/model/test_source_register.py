@@ -40,6 +40,7 @@ def test_documents_are_read_with_their_items(tmp_path: Path) -> None:
         ("id: D2\ntitle: 甲\nitems:\n  D2-: {kind: org, about: 乙}\n", "PG271 shared/sources/b.yml:4:3"),
         ("id: D1\ntitle: 甲\nitems: {}\n", "PG270 shared/sources/b.yml:1:5"),
         ("id: D\ntitle: 甲\nitems:\n  D-1-1: {kind: org, about: 乙}\n  D-1-1: {kind: org, about: 丙}\n", "PG104 …:5:3"),
+        ("id: D2\ntitle: 甲\nitems:\n  D2-1: {kind: objective, about: 乙}\n", "PG272 shared/sources/b.yml:4:16"),
         ("id: D2\ntitel: 甲\nitems: {}\n", "PG112 shared/sources/b.yml:2:1"),
     ],
 )

@@ -1,6 +1,7 @@
 """One block of every kind, with a given text in every place that holds text."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from plangen.render.html import HtmlContext
@@ -8,6 +9,8 @@ from plangen.values import DAY, YUAN, Quantity
 from plangen.views import (
     Block,
     Board,
+    CalendarDay,
+    CalendarMonth,
     Card,
     Cards,
     Chart,
@@ -31,10 +34,12 @@ from plangen.views import (
     Stage,
     Strip,
     Table,
+    Tally,
     Text,
     Tree,
     Under,
     Words,
+    YearCalendar,
 )
 
 
@@ -134,6 +139,16 @@ def tree(text: str) -> Tree:
     return Tree("tree", nodes, words(text), table(text, "roles"))
 
 
+def year_calendar(text: str) -> YearCalendar:
+    """February of 2026 with a day off, a worked weekend and a day on which two things are due."""
+    days = [CalendarDay(date(2026, 2, number), f"{text}{number}") for number in range(1, 29)]
+    days[15] = CalendarDay(date(2026, 2, 16), text, off=True, mark="off")
+    days[27] = CalendarDay(date(2026, 2, 28), text, Tally(2, text), Link(text), mark="worked")
+    month = CalendarMonth(text, tuple(days), Tally(2, text), Link(text))
+    weekdays = tuple((text, text) for _ in range(7))
+    return YearCalendar("year", (month,), weekdays, table(text, "year-table"), (words(text),))
+
+
 def blocks(text: str = "甲") -> tuple[Block, ...]:
     """One block of every kind but `Findings` and `Slot`."""
     panel = Panel(text, text, ((words(text), words(text)),), id="panel")
@@ -153,6 +168,7 @@ def blocks(text: str = "甲") -> tuple[Block, ...]:
         Group((Text((text,)), Group((Text((text,)),))), "columns"),
         Fold(words(text), (Text(words(text)), table(text, "folded")), "fold"),
         Slip(text, (table(text, "slip-table"),), "slip", words(text)),
+        year_calendar(text),
     )
 
 

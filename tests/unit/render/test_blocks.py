@@ -29,11 +29,13 @@ from plangen.views import (
     Text,
     Tree,
     Words,
+    YearCalendar,
 )
 from unit.render.page_reader import PageReader
 from unit.render.samples import CONTEXT, blocks, document, table, tree, words
 
-DRAWN = [block for block in blocks() if isinstance(block, Cards | Chart | Board | Tree | Strip | ShareBar)]
+Drawn = Cards | Chart | Board | Tree | Strip | ShareBar | YearCalendar
+DRAWN = [block for block in blocks() if isinstance(block, Drawn)]
 
 
 def test_the_samples_leave_no_kind_out() -> None:
@@ -42,7 +44,7 @@ def test_the_samples_leave_no_kind_out() -> None:
 
 
 @pytest.mark.parametrize("block", DRAWN, ids=lambda block: type(block).__name__)
-def test_every_drawn_block_carries_its_table(block: Cards | Chart | Board | Tree | Strip | ShareBar) -> None:
+def test_every_drawn_block_carries_its_table(block: Drawn) -> None:
     """Every drawn block carries its table."""
     page = PageReader(render_block(block, CONTEXT))
     assert page.all("details", "pg-data")

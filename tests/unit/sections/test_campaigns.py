@@ -105,6 +105,12 @@ def test_page() -> None:
     assert [text(cell) for cell in effects.rows[0].cells] == ["双节", "销售额", "月销售额", "—"]
 
 
+def test_one_campaign_needs_no_calendar() -> None:
+    """A single bar says no more than its row."""
+    blocks = campaigns(one(f"where: 南京, {MARCH}")).blocks("campaigns")
+    assert not any(isinstance(block, Chart) for block in blocks)
+
+
 BUS = """
 bus: {name: 站牌, effect: 门店销售额, start: 2026-01-01, end: 2026-01-31, cost: 8000元, before: 40万元, after: 待定}
 """

@@ -152,7 +152,7 @@ def test_the_rest_is_told() -> None:
     """144,961 − 112,424 = 32,537; without a written total the sum is the result."""
     found = review(f"sales: {{name: 销售, data: 台账, actual: 144961元, parts: {{{FOUR}}}}}")
     assert found.says("review/sales.actual.gap") == "3.2537 万元"
-    assert "3.2537 万元" in found.message("REV107")
+    assert "写 144,961 元，分项之和是 112,424 元，差 32,537 元" in found.message("REV107")
     assert review(f"sales: {{name: 销售, data: 台账, parts: {{{FOUR}}}}}").says("review/sales.actual") == "11.2424 万元"
 
 
@@ -228,7 +228,7 @@ def test_formulas(tmp_path: Path) -> None:
 
 
 def test_page() -> None:
-    """Results with averages, a chart of those of one unit, the parts with what is left, then what follows."""
+    """Results with averages, a chart of those of one unit, what follows, then the parts with what is left."""
     found = review(
         "paid: {name: 回款, actual: 60万元, before: 66万元, target: 60万元, trend: up, data: 财务部}\n"
         "cost: {name: 成本, better: lower, actual: 10万元, before: 11万元, data: 财务部}\n"
@@ -236,20 +236,21 @@ def test_page() -> None:
         "team: {name: 团队, statement: 主动多了}",
         LONGER,
     )
-    table, chart, _, parts, told = found.blocks("review")
+    table, chart, told, _, parts = found.blocks("review")
     assert isinstance(table, Table)
     assert [column.key for column in table.columns] == [
         "result", "actual", "before", "growth", "monthly", "before-monthly", "like", "target", "attainment",
     ]  # fmt: skip
     assert [text(cell) for cell in table.rows[0].cells] == [
-        "回款", "60 万元", "66 万元", "-9.1%", "12.00 万元/月", "11.00 万元/月", "▲9.1%", "60 万元", "✓ 100.0%",
+        "回款", "600,000 元", "660,000 元", "-9.1%", "120,000 元/月", "110,000 元/月",
+        "▲9.1%", "600,000 元", "✓ 100.0%",
     ]  # fmt: skip
     assert len(table.notes) == 2
     assert isinstance(chart, Chart)
     assert [text(row.cells[0]) for row in chart.table.rows] == ["回款", "成本"]
     assert text(chart.title) == "回款 ▲9.1%，成本 ▲9.1%"
     assert isinstance(parts, Table)
-    assert [text(row.cells[1]) for row in parts.rows[-2:]] == ["11.2424 万元", "3.2537 万元"]
+    assert [text(row.cells[1]) for row in parts.rows[-2:]] == ["112,424 元", "32,537 元"]
     assert isinstance(told, Table)
     assert [text(row.cells[0]) for row in told.rows] == ["回款", "成本", "销售", "团队"]
     assert text(told.rows[0].cells[1]) == "上升"

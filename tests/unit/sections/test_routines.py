@@ -1,85 +1,30 @@
 """Routines: due texts, days in the plan's period, hours, order, overlaps, deadlines told twice, the page."""
 
-from datetime import date
-
 import pytest
 
 from plangen.sections.routines import views
-from plangen.sections.routines.due import read_due
 from plangen.sections.routines.model import Routines
-from plangen.sections.routines.recurrence import Stretch, dates
+from plangen.sections.routines.schedule import days
 from plangen.sections.routines.window import Window, read_window
+from plangen.values.due import read_due
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
 ORG = "roles:\n  lead: {name: 组长}\n  rep: {name: 业务员, reports_to: lead}\n"
-YEAR = Stretch(date(2026, 1, 1), date(2026, 12, 31), date(2026, 1, 1))
 
 
-def routines(yaml: str, head: str = "{format: 1, title: 手册}") -> Read:
+WEEKDAYS = "{format: 1, title: 手册, calendar: {complete: [2026]}}"
+CHINA = "{format: 1, title: 手册, calendar: {holidays: CN}}"
+
+
+def routines(yaml: str, head: str = WEEKDAYS) -> Read:
     """Routines beside an organisation."""
     return read({"routines.yml": yaml, "org.yml": ORG}, head)
 
 
-def on(due: str, stretch: Stretch = YEAR) -> list[str]:
-    """The days of a due text, as month-day."""
-    rule = read_due(due)
-    assert rule is not None, due
-    return [f"{day.month}-{day.day}" for day in dates(rule, stretch)]
-
-
-@pytest.mark.parametrize(
-    ("due", "first", "number"),
-    [
-        # 1 January 2026 is a Thursday; the year has 52 weeks and one more Thursday.
-        ("每日", ["1-1", "1-2"], 365),
-        ("每两天一次", ["1-1", "1-3"], 183),
-        ("每个工作日", ["1-1", "1-2", "1-5"], 261),
-        ("每周五", ["1-2", "1-9"], 52),
-        ("每周四", ["1-1", "1-8"], 53),
-        ("每周一、三、五", ["1-2", "1-5", "1-7"], 156),
-        ("每周一次", ["1-4", "1-11"], 52),
-        ("隔周周一", ["1-5", "1-19"], 26),
-        ("每两周的周五", ["1-2", "1-16"], 26),
-        ("每月5日前", ["1-5", "2-5"], 12),
-        ("每月８号", ["1-8", "2-8"], 12),
-        ("每月30日前", ["1-30", "3-30", "4-30"], 11),
-        ("次月8日前", ["1-8", "2-8"], 12),
-        ("每月8日、25日", ["1-8", "1-25", "2-8"], 24),
-        ("月末", ["1-31", "2-28"], 12),
-        ("每月最后一个工作日", ["1-30", "2-27", "3-31"], 12),
-        ("每月第二个周三", ["1-14", "2-11"], 12),
-        ("每半个月", ["1-15", "1-31", "2-15", "2-28"], 24),
-        ("每季度末", ["3-31", "6-30", "9-30", "12-31"], 4),
-        ("每季度首月10日", ["1-10", "4-10"], 4),
-        ("每半年", ["6-30", "12-31"], 2),
-        ("每年1月10日", ["1-10"], 1),
-        ("每年3月、9月", ["3-31", "9-30"], 2),
-        ("次年元月", ["1-31"], 1),
-        ("2026-03-05", ["3-5"], 1),
-        ("每次出差前", [], 0),
-        ("by the 5th of each month", ["1-5", "2-5"], 12),
-        ("monthly by the 5th", ["1-5", "2-5"], 12),
-        ("8th of the following month", ["1-8", "2-8"], 12),
-        ("every Friday", ["1-2", "1-9"], 52),
-        ("every two weeks on Monday", ["1-5", "1-19"], 26),
-        ("every working day", ["1-1", "1-2", "1-5"], 261),
-        ("month end", ["1-31", "2-28"], 12),
-        ("last working day of the month", ["1-30", "2-27"], 12),
-        ("end of each quarter", ["3-31", "6-30"], 4),
-        ("10 January", ["1-10"], 1),
-        ("after each trip", [], 0),
-    ],
-)
-def test_days_of_the_year(due: str, first: list[str], number: int) -> None:
-    """Told from a calendar of 2026, not from the tool."""
-    found = on(due)
-    assert (found[: len(first)], len(found)) == (first, number)
-
-
 @pytest.mark.parametrize(
     "due",
-    ["定期", "经常", "末", "每周两次", "每月32日", "每月三", "2026-02-30", "regularly", "every blue moon", "1" * 61],
+    ["定期", "经常", "末", "每周零次", "每月32日", "每月三", "2026-02-30", "regularly", "every blue moon", "1" * 61],
 )
 def test_what_names_no_day(due: str) -> None:
     """Nothing is guessed; the check says so."""
@@ -87,11 +32,66 @@ def test_what_names_no_day(due: str) -> None:
     assert routines(f"a: {{name: 例会, due: '{due}'}}\n").codes == ["ROU101"]
 
 
-def test_every_second_week_is_counted_from_its_start() -> None:
-    """From the first such day on or after it; within a shorter stretch nothing else."""
-    stretch = Stretch(date(2026, 3, 4), date(2026, 4, 30), date(2026, 3, 4))
-    assert on("隔周周一", stretch) == ["3-9", "3-23", "4-6", "4-20"]
-    assert on("隔周周五", stretch) == ["3-6", "3-20", "4-3", "4-17"]
+@pytest.mark.parametrize(
+    ("due", "number"),
+    [
+        # 52 Sundays, 12 months, 4 quarters, 365 days: each cycle counts where its last day does.
+        ("每周两次", 104),
+        ("每星期至少3次", 156),
+        ("一周两次", 104),
+        ("每月三次", 36),
+        ("每季度两次", 8),
+        ("每年2次", 2),
+        ("每天两次", 730),
+        ("twice a week", 104),
+        ("at least three times a month", 36),
+        ("2 times per quarter", 8),
+    ],
+)
+def test_so_often_without_a_day(due: str, number: int) -> None:
+    """Counted, without dates: nothing on the calendar, nothing that comes next, and no finding."""
+    found = routines(f"a: {{name: 拜访, due: {due}}}\n")
+    assert (found.codes, found.says("routines/a.dates")) == ([], f"{number} 次")
+    (table,) = found.blocks("routines")
+    assert isinstance(table, Table)
+    assert text(table.rows[0].cells[3]) == "—"
+
+
+FIFTH = {
+    # Days off of 2026: 5 and 6 April, 5 May, 5 October (a week of holidays) by law; 5 July, 5 September, 5 December by
+    # the weekday. 5 January is the Monday after a worked Sunday.
+    "keep": ["1-5", "2-5", "3-5", "4-5", "5-5", "6-5", "7-5", "8-5", "9-5", "10-5", "11-5", "12-5"],
+    "after": ["1-5", "2-5", "3-5", "4-7", "5-6", "6-5", "7-6", "8-5", "9-7", "10-8", "11-5", "12-7"],
+    "before": ["1-5", "2-5", "3-5", "4-3", "4-30", "6-5", "7-3", "8-5", "9-4", "9-30", "11-5", "12-4"],
+}
+
+
+@pytest.mark.parametrize("off_day", FIFTH)
+def test_a_day_off_goes_where_the_routine_says(off_day: str) -> None:
+    """Told from the announced holidays of 2026."""
+    found = routines(f"a: {{name: 报销, due: 每月5日前, off_day: {off_day}}}\n", CHINA)
+    scope = found.scope()
+    section = scope.section("routines")
+    assert isinstance(section, Routines)
+    assert [f"{day.month}-{day.day}" for day in days(section.items["a"], scope)] == FIFTH[off_day]
+    assert found.says("routines/a.off") == ("6 次" if off_day == "keep" else "0 次")
+
+
+def test_the_order_of_steps_is_judged_after_days_off_have_moved() -> None:
+    """5 April 2026 goes to the 7th, which is behind the 6th that follows it; kept, the two are in order."""
+    yaml = "a: {{name: 甲, due: 每月5日, off_day: {}}}\nb: {{name: 乙, due: 每月6日, after: a}}\n"
+    assert routines(yaml.format("keep"), CHINA).codes == []
+    assert routines(yaml.format("after"), CHINA).codes == ["ROU103"]
+
+
+def test_a_day_that_moves_into_the_next_year_is_no_day_of_this_calendar() -> None:
+    """31 December 2026 made a day off: due on 4 January 2027, counted, and not in the January of this year."""
+    off = "[{name: 盘点, start: 2026-12-31, end: 2027-01-03}]"
+    head = f"{{format: 1, title: 手册, calendar: {{off: {off}, complete: [2026, 2027]}}}}"
+    found = routines("a: {name: 结账, due: 每年12月31日, off_day: after}\nb: {name: 周会, due: 每周一}\n", head)
+    assert found.codes == []
+    assert found.says("routines/a.dates") == "1 次"
+    assert found.says("routines/total.due") == "52 次"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_dates_and_hours() -> None:
     assert found.says("routines/total.dates/rep") == "64 次，另有 1 项未定"
     assert found.figure("routines/later.dates").quantity.unset
     # The 5th is a Sunday in April and July, a Saturday in September and December.
-    assert found.says("routines/claim.weekend") == "4 次"
+    assert found.says("routines/claim.off") == "4 次"
 
 
 def test_calendar_counts() -> None:
@@ -183,6 +183,7 @@ def paper(due: str, then: str) -> str:
         (pair("每月28日", "次月8日"), []),
         (pair("每周五", "每周一"), ["ROU103"]),
         (pair("每周五", "下周一"), []),
+        (pair("每周两次", "每周一"), []),
         (pair("每周五", "每月1日"), []),
         (pair("2026-03-05", "2026-03-04"), ["ROU103"]),
         (pair("每月5日、20日", "每月4日、21日"), ["ROU103"]),
@@ -214,12 +215,18 @@ def test_what_findings_say() -> None:
 
 def test_page() -> None:
     """Each routine under its role with the next day from the as-of day on; hours by role; the calendar."""
-    found = routines(FULL, "{format: 1, title: 手册, as_of: 2026-04-01}")
-    table, chart, calendar = found.blocks("routines")
+    found = routines(FULL, "{format: 1, title: 手册, as_of: 2026-04-01, calendar: {complete: [2026]}}")
+    table, chart, times, calendar = found.blocks("routines")
     assert isinstance(table, Table)
     assert [row.id for row in table.rows] == ["", "stand-up", "review", "", "weekly", "claim", "trip", "later"]
     assert isinstance(chart, Chart)
     assert [text(row.cells[1]) for row in chart.table.rows] == ["130.5", "147.8"]
+    assert isinstance(times, Table)
+    assert [[text(cell) for cell in row.cells] for row in times.rows] == [
+        ["业务员", "", ""],
+        ["8:30–9:00", "晨会", "每个工作日"],
+        ["16:00–16:20", "周报", "每周六"],
+    ]
     assert isinstance(calendar, Table)
     assert [text(cell) for cell in calendar.rows[4].cells][:5] == ["5 日", "1", "1", "1", "2"]
     assert text(calendar.rows[-1].cells[-1]) == "116"

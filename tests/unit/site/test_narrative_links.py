@@ -49,6 +49,8 @@ def found(root: Path, text: str, **more: str) -> list[str]:
         "![a](img/a.png) ![a](../demo/img/a.png)",
         "[a](../index.md) [a](../checks.md) [a](../demo/market.md) [a](m%61rket.md)",
         "[a](market.md#客户-在哪里2026) [a](market.md#%E5%88%86%E5%B8%83) [a](market.md#here) [a](#anything)",
+        "[a](calendar.md) [a](../calendar.md#d-2026-03-05) [a](calendar.ics) [a](calendar/rep.ics)",
+        "[a](../calendar.ics)",
         "[a](objectives/) [a](market/#x) [a](../) [a](north) [a](img/a.png) [a](./) [a](../../2025/demo/)",
     ],
 )

@@ -12,6 +12,7 @@ from plangen.render.html.place import Place, open_anchors
 from plangen.render.html.strip import render_share_bar, render_strip
 from plangen.render.html.table import render_folded, render_table
 from plangen.render.html.tree import render_tree
+from plangen.render.html.year_calendar import render_year_calendar
 from plangen.views import (
     Block,
     Board,
@@ -29,6 +30,7 @@ from plangen.views import (
     Table,
     Text,
     Tree,
+    YearCalendar,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -126,4 +128,5 @@ _RENDERERS: dict[type, Renderer] = {
     Fold: _fold,
     Slip: _slip,
     Group: _group,
+    YearCalendar: render_year_calendar,
 }

@@ -5,7 +5,7 @@ from html import escape
 from plangen.render.html.context import HtmlContext
 from plangen.render.html.number import render_number
 from plangen.render.words import spoken, word
-from plangen.views import Chip, Dot, Inline, Link, Num, Tally, Wording, Words
+from plangen.views import Chip, Dot, Inline, Link, Meter, Num, Tally, Wording, Words
 
 _SCHEMES = ("http:", "https:", "mailto:")
 _MEMBERS = 6
@@ -31,6 +31,8 @@ def render_inline(part: Inline, ctx: HtmlContext) -> str:
             return f'<span class="pg-chip{_tone(part.tone)}">{escape(part.text)}</span>'
         case Dot():
             return f'<span class="pg-dot pg-m{member_slot(part.slot)}" aria-hidden="true"></span>'
+        case Meter():
+            return _meter(part)
         case Words():
             return _words(part, ctx.language)
 
@@ -57,6 +59,12 @@ def _tally(tally: Tally, ctx: HtmlContext) -> str:
     link = tally.link
     text = _link(Link(str(tally.number), link.address, link.page, link.anchor), ctx) if link else str(tally.number)
     return f'<span class="pg-tally{_tone(tally.tone)}" data-tally="{escape(tally.of)}">{text}</span>'
+
+
+def _meter(meter: Meter) -> str:
+    """A bar whose parts grow with their counts; parts of nothing are left out."""
+    parts = (f'<i class="{_tone(tone).strip()}" style="--pg-part:{count}"></i>' for count, tone in meter.parts if count)
+    return f'<span class="pg-meter" aria-hidden="true">{"".join(parts)}</span>'
 
 
 def _words(words: Words, language: str) -> str:

@@ -14,9 +14,9 @@ from plangen.views import Block, Card, Column, Line, Num, Row, Table, Tone, Word
 
 
 def blocks(section: Campaigns, scope: PlanScope) -> Iterator[Block]:
-    """The calendar, the campaigns with their costs, and goals, effects and audits."""
+    """The calendar of several, the campaigns with their costs, and goals, effects and audits."""
     campaigns = list(section.items.values())
-    if dated(campaigns):
+    if len(dated(campaigns)) > 1:
         yield calendar(dated(campaigns), scope)
     yield _campaigns(section, scope)
     told = [each for each in campaigns if each.goal or each.effect or each.audit]

@@ -9,8 +9,8 @@ from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Split
-from plangen.values import Quantity
-from plangen.views import Chart, Column, Dot, Line, Row, Share, ShareBar, Table, phrase
+from plangen.values import Key, Quantity
+from plangen.views import Chart, Column, Dot, Line, Num, Row, Share, ShareBar, Table, phrase
 
 
 def of(split: Split) -> Iterator[Chart]:
@@ -58,8 +58,8 @@ def cumulative(split: Split) -> Chart:
     rows = tuple(
         Row((
             (month.label(scope.language),),
-            (tables.number(split, split.key(period=month), digits=1),),
-            (tables.number(split, split.key("cumulative", period=month), digits=1),),
+            (_labelled(split, split.key(period=month)),),
+            (_labelled(split, split.key("cumulative", period=month)),),
         ))
         for month in split.period.months
     )  # fmt: skip
@@ -68,6 +68,12 @@ def cumulative(split: Split) -> Chart:
     subtitle = scope.word(f"累计{split.objective.name}，{unit}", f"cumulative {split.objective.name}, {unit}")
     encode = {"label": "month", "value": "cumulative"}
     return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
+
+
+def _labelled(split: Split, key: Key) -> Num:
+    """A number as the label of a mark: one decimal, but whole things (台, 家) as they are."""
+    whole = split.step == 1 and not split.unit.is_money
+    return tables.number(split, key, digits=None if whole else 1)
 
 
 def _cumulative_title(split: Split) -> Line:
@@ -108,8 +114,8 @@ def by_quarter(split: Split, axis: str) -> Chart:
         label = tables.quarter_label(split, quarter.name)
         months = scope.word(f"（{label[1]}）", f" ({label[1]})")
         name = f"{label[0]}{months}" if quarter.length < 3 and label[1] else label[0]
-        numbers = [tables.number(split, split.key("target", member, period=quarter), digits=1) for member in members]
-        whole = tables.number(split, split.key(period=quarter), digits=1)
+        numbers = [_labelled(split, split.key("target", member, period=quarter)) for member in members]
+        whole = _labelled(split, split.key(period=quarter))
         rows.append(Row(((name,), *((n,) for n in numbers), (whole,))))
     table = Table(f"{split.objective.id}-{axis}-quarters", "", tuple(columns), tuple(rows))
     slots = ",".join(str(scope.dimensions.slot(member)) for member in members)

@@ -55,5 +55,4 @@ def _reached(split: Split) -> tuple[Line, Line]:
     number = Num(actual, unit_of(split), with_unit=True, address=key.address)
     if share is not None:
         return (number,), (attained(split, done),)
-    so_far = split.key("progress").address
-    return (number,), (Num(split.scope.quantity(so_far), "%", 1, tone="muted", address=so_far),)
+    return (number,), (shown(split.scope, split.key("progress").address, "%", 1, tone="muted"),)

@@ -7,13 +7,13 @@ from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
 from plangen.sections.review.claims import growth_shown, like_for_like
 from plangen.sections.review.model import Result, Review
+from plangen.sections.review.money import MYRIAD, unit_of_all
 from plangen.sections.review.rules import SIDES
 from plangen.values import SHARE, YUAN, Quantity, Unit
 from plangen.views import Chart, Column, Line, Row, Table
 
 LEAST = 2
 """A single bar says no more than the table."""
-MYRIAD = 10_000
 NAMED = 3
 """How many changes the title tells."""
 Sides = tuple[str, str]
@@ -29,7 +29,8 @@ def charts(section: Review, scope: PlanScope) -> Iterator[Chart]:
             groups.setdefault((now.unit, sides), []).append(result)
     some = [(unit, sides, results) for (unit, sides), results in groups.items() if len(results) >= LEAST]
     for number, (unit, sides, results) in enumerate(some, 1):
-        yield _chart(f"review-{number}", unit, sides, results, scope)
+        text = _unit_text(unit, _largest(results, sides, scope), unit_of_all(section, scope))
+        yield _chart(f"review-{number}", text, sides, results, scope)
 
 
 def _sides(result: Result, scope: PlanScope) -> Sides:
@@ -43,17 +44,21 @@ def _is_known(quantity: Quantity) -> bool:
     return not quantity.unset and not quantity.missing and not quantity.is_bound
 
 
-def _chart(name: str, unit: Unit, sides: Sides, results: list[Result], scope: PlanScope) -> Chart:
+def _largest(results: list[Result], sides: Sides, scope: PlanScope) -> Decimal:
+    return max(_high(scope.quantity(result.address(side))) for result in results for side in sides)
+
+
+def _chart(name: str, text: str, sides: Sides, results: list[Result], scope: PlanScope) -> Chart:
     word = scope.word
-    largest = max(_high(scope.quantity(result.address(side))) for result in results for side in sides)
-    text = _unit_text(unit, largest)
     columns = (
         Column("result", word("结果", "Result")),
         Column("now", word("实际", "Actual"), text, numeric=True),
         Column("before", word("对比期", "Before"), text, numeric=True),
     )
+    digits = 0 if text.startswith(YUAN.over) else 2
     rows = tuple(
-        Row(((result.name,), *((shown(scope, result.address(side), text, 2),) for side in sides))) for result in results
+        Row(((result.name,), *((shown(scope, result.address(side), text, digits),) for side in sides)))
+        for result in results
     )
     monthly = word("月均", " per month") if sides[0] != "actual" else ""
     table = Table(f"{name}-table", word(f"{monthly}实际与对比期", f"Actual and before{monthly}"), columns, rows)
@@ -70,11 +75,11 @@ def _high(quantity: Quantity | None) -> Decimal:
     )
 
 
-def _unit_text(unit: Unit, largest: Decimal) -> str:
-    """The unit that the largest number is read in best."""
+def _unit_text(unit: Unit, largest: Decimal, money: str) -> str:
+    """The unit that the largest number is read in best; `money` is what the tables have it in, where that is said."""
     if unit == SHARE:
         return "%"
-    if unit.over == YUAN.over and largest >= MYRIAD:
+    if unit.over == YUAN.over and largest >= MYRIAD and not money:
         return "/".join(("万元", *unit.per))
     return str(unit)
 

@@ -7,19 +7,24 @@ from plangen.findings import Finding, Level, check
 from plangen.sections.review.claims import like_for_like, status_of, trend_of
 from plangen.sections.review.labels import CHOICES, FIELDS
 from plangen.sections.review.model import NUMBERS, Result, Review
+from plangen.sections.review.money import money_unit
 from plangen.sections.tallies import fits
-from plangen.values import Quantity, agrees, write_quantity
+from plangen.values import YUAN, Quantity, agrees, write_quantity
 
 
 def _said(quantity: Quantity | None, scope: PlanScope, unit: str = "") -> str:
-    return "—" if quantity is None else write_quantity(quantity, unit, language=scope.language)
+    """A number in a message; `unit` is for money only."""
+    if quantity is None:
+        return "—"
+    fitting = unit if quantity.unit.over == YUAN.over and not quantity.unit.per else ""
+    return write_quantity(quantity, fitting, language=scope.language)
 
 
 @check(
     "REV107",
     Level.ERROR,
     takes="review",
-    zh="“{name}”的{field} {total} 和分项之和 {parts} 差 {rest}",
+    zh="“{name}”的{field}写 {total}，分项之和是 {parts}，差 {rest}",
     en="“{name}”: the {field} {total} and the sum of its parts {parts} are {rest} apart",
     fix_zh="改正合计，或补上缺的分项；缺的数写 待定",
     fix_en="correct the total, or add the part that is missing; 待定 where its number is not known",
@@ -53,8 +58,9 @@ def parts_add_up(section: Review, scope: PlanScope) -> Iterator[Finding]:
             if total is None or parts is None or agrees(total, parts, scope.handbook.tolerance()):
                 continue
             rest = scope.quantity(result.address(field, "gap"))
-            args = {"name": result.name, "field": scope.word(*FIELDS[field]), "rest": _said(rest, scope)}
-            args |= {"total": _said(total, scope), "parts": _said(parts, scope)}
+            unit = money_unit((total, parts, rest))
+            args = {"name": result.name, "field": scope.word(*FIELDS[field]), "rest": _said(rest, scope, unit)}
+            args |= {"total": _said(total, scope, unit), "parts": _said(parts, scope, unit)}
             address = result.address(field)
             related = ((result.span("parts"), scope.word("分项", "parts")),)
             yield Finding("REV107", result.span(field), args, scope.year, address, (address,), related)
@@ -86,7 +92,8 @@ def amounts_have_names(section: Review, scope: PlanScope) -> Iterator[Finding]:
     for result in section.results.values():
         nameless = [piece for piece in result.parts.values() if piece.name is None]
         if nameless:
-            amounts = [_said(scope.quantity(piece.address("actual")), scope) for piece in nameless]
+            found = [scope.quantity(piece.address("actual")) for piece in nameless]
+            amounts = [_said(each, scope, money_unit(found)) for each in found]
             args = {"name": result.name, "number": len(nameless), "amounts": scope.word("、", ", ").join(amounts)}
             related = tuple((piece.key_span(), piece.id) for piece in nameless[1:])
             about = tuple(piece.address() for piece in nameless)

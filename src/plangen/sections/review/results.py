@@ -5,6 +5,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.review.claims import growth_shown, status_of
 from plangen.sections.review.lengths import differ
 from plangen.sections.review.model import NUMBERS, Result, Review
+from plangen.sections.review.money import amount_shown, unit_of_all
 from plangen.views import Column, Line, Num, Row, Table, Tone, Words
 
 MONTHLY = ("monthly", "before-monthly")
@@ -13,9 +14,9 @@ MONTHLY = ("monthly", "before-monthly")
 def results(section: Review, scope: PlanScope) -> Table:
     """One row a result that has numbers, or should have some; columns that no result has are left out."""
     columns = [column for column in _columns(section, scope) if _is_used(column.key, section, scope)]
-    rows = []
+    rows, unit = [], unit_of_all(section, scope)
     for result in filter(is_counted, section.results.values()):
-        cells = _cells(result, scope)
+        cells = _cells(result, scope, unit)
         rows.append(Row(tuple(cells[column.key] for column in columns), id=result.id))
     return Table(
         "review-results", scope.word("结果", "Results"), tuple(columns), tuple(rows), notes=_notes(section, scope)
@@ -58,9 +59,9 @@ def _is_used(key: str, section: Review, scope: PlanScope) -> bool:
     return True
 
 
-def _cells(result: Result, scope: PlanScope) -> dict[str, Line]:
-    numbers = {key: (shown(scope, result.address(key), with_unit=True),) for key in ("actual", "before", "target")}
-    by_month = {key: (shown(scope, result.address(key), digits=2, with_unit=True),) for key in MONTHLY}
+def _cells(result: Result, scope: PlanScope, unit: str) -> dict[str, Line]:
+    numbers = {key: (amount_shown(scope, result.address(key), unit),) for key in NUMBERS}
+    by_month = {key: (amount_shown(scope, result.address(key), unit, 2),) for key in MONTHLY}
     growth = shown(scope, result.address("growth"), "%", 1, with_unit=True, signed=True, tone="muted")
     return {
         "result": (result.name,),

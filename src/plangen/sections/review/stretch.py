@@ -52,7 +52,7 @@ class Stretch:
         since, until = self.first // _YEAR, self.last // _YEAR
         if since != until:
             ends = (Stretch(self.first, self.first), Stretch(self.last, self.last))
-            return (" to " if language == "en" else " 至 ").join(end.label(language) for end in ends)
+            return (" to " if language == "en" else "至 ").join(end.label(language) for end in ends)
         months = Period(self.first % _YEAR + 1, self.last % _YEAR + 1)
         if language == "en":
             return str(since) if months == FULL_YEAR else f"{months.label('en')} {since}"

@@ -9,6 +9,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.review.charts import charts
 from plangen.sections.review.labels import CHOICES
 from plangen.sections.review.model import Piece, Result, Review
+from plangen.sections.review.money import amount_shown, unit_of_all
 from plangen.sections.review.results import is_counted, results
 from plangen.sections.review.rules import total
 from plangen.values import Address
@@ -16,16 +17,17 @@ from plangen.views import Block, Card, Chip, Column, Heading, Inline, Line, Num,
 
 
 def blocks(section: Review, scope: PlanScope) -> Iterator[Block]:
-    """The results, charts where several have one unit, the parts of each, then what is said and what follows."""
+    """The results, charts where several have one unit, what is said and what follows, then the parts of each."""
     if any(map(is_counted, section.results.values())):
         yield results(section, scope)
         yield from charts(section, scope)
-    made = [result for result in section.results.values() if result.parts]
-    if made:
-        yield Heading(scope.word("由什么组成", "What they are made of"), "parts-heading")
-        yield from (_parts(result, scope) for result in made)
     if any(_is_told(result) for result in section.results.values()):
         yield _told(section, scope)
+    made = [result for result in section.results.values() if result.parts]
+    if made:
+        unit = unit_of_all(section, scope)
+        yield Heading(scope.word("由什么组成", "What they are made of"), "parts-heading")
+        yield from (_parts(result, scope, unit) for result in made)
 
 
 def cards(section: Review, scope: PlanScope) -> Iterator[Card]:
@@ -67,7 +69,7 @@ def _count(measure: str, scope: PlanScope) -> Num:
     return shown(scope, total(scope, measure), "项", with_unit=scope.language != "en")
 
 
-def _parts(result: Result, scope: PlanScope) -> Table:
+def _parts(result: Result, scope: PlanScope, unit: str) -> Table:
     """The parts of a result, their sum, and what the written total leaves over."""
     word = scope.word
     columns = (
@@ -79,25 +81,35 @@ def _parts(result: Result, scope: PlanScope) -> Table:
     fields = [field for field in ("actual", "before") if result.has(field)]
     rows = []
     for piece in result.parts.values():
-        numbers = [(shown(scope, piece.address(field), with_unit=True),) for field in ("actual", "before")]
-        growth = shown(scope, piece.address("growth"), "%", 1, signed=True, with_unit=True)
-        rows.append(Row((_name(piece, scope), *numbers, (growth,)), id=f"{result.id}-{piece.id}"))
+        numbers = [(amount_shown(scope, piece.address(field), unit),) for field in ("actual", "before")]
+        rows.append(Row((_name(piece, scope), *numbers, _grown(piece, scope)), id=f"{result.id}-{piece.id}"))
     sums = {field: result.address(field, "" if getattr(result, field) is None else "rollup") for field in fields}
-    rows.append(_line(word("分项合计", "Sum of the parts"), sums, scope))
+    rows.append(_line(word("分项合计", "Sum of the parts"), sums, scope, unit))
     rests = {field: result.address(field, "gap") for field in fields if getattr(result, field) is not None}
     if any(_is_left(scope, address) for address in rests.values()):
-        rows.append(_line(word("与写的合计之差", "The written total less the parts"), rests, scope, "residual"))
+        rows.append(_line(word("与写的合计之差", "The written total less the parts"), rests, scope, unit, "residual"))
     used = [place for place, column in enumerate(columns) if column.key in ("part", *fields) or len(fields) > 1]
     cut = tuple(Row(tuple(row.cells[place] for place in used), row.role, row.id) for row in rows)
     return Table(f"parts-{result.id}", result.name, tuple(columns[place] for place in used), cut)
 
 
+def _grown(piece: Piece, scope: PlanScope) -> Line:
+    """The growth of a part; from nothing it is new, which is no number."""
+    before, actual = (scope.quantity(piece.address(field)) for field in ("before", "actual"))
+    if before and actual and before.is_exact and not before.low and actual.low:
+        return (Words(scope.word("新增", "new"), "muted"),)
+    return (shown(scope, piece.address("growth"), "%", 1, signed=True, with_unit=True),)
+
+
 def _line(
-    title: str, addresses: dict[str, Address], scope: PlanScope, role: Literal["residual", "total"] = "total"
+    title: str,
+    addresses: dict[str, Address],
+    scope: PlanScope,
+    unit: str,
+    role: Literal["residual", "total"] = "total",
 ) -> Row:
     numbers = [
-        (shown(scope, addresses[field], with_unit=True),) if field in addresses else ()
-        for field in ("actual", "before")
+        (amount_shown(scope, addresses[field], unit),) if field in addresses else () for field in ("actual", "before")
     ]
     return Row(((title,), *numbers, ()), role)
 
@@ -120,24 +132,31 @@ def _is_told(result: Result) -> bool:
 
 
 def _told(section: Review, scope: PlanScope) -> Table:
+    """One row a result of which something is said; columns that say nothing of any result are left out."""
     word = scope.word
     columns = (
         Column("result", word("结果", "Result")),
-        Column("said", word("写的是", "Said to be"), phone=False),
+        Column("said", word("说法", "Said to be"), phone=False),
         Column("statement", word("说明", "Statement")),
         Column("factors", word("原因", "Causes")),
         Column("actions", word("后续行动", "What follows")),
         Column("data", word("数据出处", "Source of the numbers"), phone=False),
     )
-    rows = []
-    for result in section.results.values():
-        if _is_told(result):
-            said = mentions.text(result.statement, result.note)
-            linked = (mentions.mentioned(result.factors, scope, "analysis"), mentions.mentioned(result.actions, scope))
-            name = "" if is_counted(result) else result.id
-            cells = ((result.name,), _said(result, scope), said, *linked, mentions.text(result.data))
-            rows.append(Row(cells, id=name))
-    return Table("review-told", word("说明与后续", "What is said and what follows"), columns, tuple(rows))
+    told = [result for result in section.results.values() if _is_told(result)]
+    cells = {result.id: _told_cells(result, scope) for result in told}
+    used = [place for place in range(len(columns)) if any(each[place] != mentions.NONE for each in cells.values())]
+    rows = tuple(
+        Row(tuple(cells[result.id][place] for place in used), id="" if is_counted(result) else result.id)
+        for result in told
+    )
+    title = word("说明与后续", "What is said and what follows")
+    return Table("review-told", title, tuple(columns[place] for place in used), rows)
+
+
+def _told_cells(result: Result, scope: PlanScope) -> tuple[Line, ...]:
+    said = mentions.text(result.statement, result.note)
+    linked = (mentions.mentioned(result.factors, scope, "analysis"), mentions.mentioned(result.actions, scope))
+    return ((result.name,), _said(result, scope), said, *linked, mentions.text(result.data))
 
 
 def _said(result: Result, scope: PlanScope) -> Line:
@@ -146,7 +165,7 @@ def _said(result: Result, scope: PlanScope) -> Line:
     for word in (result.status, result.trend):
         if word:
             parts += [Chip(scope.word(*CHOICES[word]), "muted"), " "]
-    return tuple(parts[:-1]) or (Num(None),)
+    return tuple(parts[:-1]) or mentions.NONE
 
 
 def _name(piece: Piece, scope: PlanScope) -> Line:

@@ -1,6 +1,7 @@
 """The calendar: how much is due on each day of each month."""
 
 from plangen.compute import PlanScope
+from plangen.sections.days_off import basis
 from plangen.sections.numbers import shown
 from plangen.sections.routines.model import Routines
 from plangen.sections.routines.rules import cell
@@ -40,9 +41,8 @@ def _number(scope: PlanScope, month: int = 0, day: int = 0) -> Line:
 
 
 def _notes(scope: PlanScope) -> tuple[Line, ...]:
-    daily = scope.word("每天和隔几天一次的不列在这里。", "What comes every day or every few days is left out.")
-    weekends = scope.word(
-        "工作日只除去周末；法定节假日和调休还没有算进去。",
-        "Working days leave out weekends only; public holidays are not taken into account yet.",
+    left_out = scope.word(
+        "每天的、隔几天一次的和只写几次的（每周两次）不列在这里。",
+        "What comes daily, every few days, or so often without a day (twice a week) is left out.",
     )
-    return (Words(daily, "muted"),), (Words(weekends, "muted"),)
+    return (Words(left_out, "muted"),), (Words(basis(scope), "muted"),)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.routines.model import Routine, Routines
-from plangen.sections.routines.recurrence import early, lacking
-from plangen.sections.routines.schedule import days, stretch
+from plangen.sections.routines.schedule import days, number, stretch
 from plangen.sections.routines.telling import told
 from plangen.sections.routines.wording import listed, long, months
 from plangen.values import is_unset
+from plangen.values.recurrence import early, lacking
 
 
 @check(
@@ -28,8 +28,9 @@ def due_is_read(section: Routines, scope: PlanScope) -> Iterator[Finding]:
     For example 每月5日前, 次月8日前, 每周五, 隔周周一, 每个工作日, 月末, 每月最后一个工作日, 每季度末, 每年1月10日; in
     English by the 5th of each month, every Friday, every two weeks on Monday, month end, 10 January.
 
-    Without a day the last one counts: 每周 is by Sunday, 每月 by the last day. What depends on an event begins with
-    每次 (after, before, when). 待定 is expected and not set.
+    Without a day the last one counts: 每周 is by Sunday, 每月 by the last day. What comes several times without a day
+    (每周两次, twice a week) is counted and has no dates. What depends on an event begins with 每次 (after, before,
+    when). 待定 is expected and not set.
 
     Why: nobody can put 定期 into a calendar, or be late for it.
     Bad:
@@ -223,5 +224,5 @@ def has_a_date(section: Routines, scope: PlanScope) -> Iterator[Finding]:
         rule = routine.recurrence
         if rule is None or rule.cycle == "event" or lacking(rule, stretch(routine, scope)):
             continue
-        if not days(routine, scope):
+        if not number(routine, scope):
             yield told("ROU108", routine, "due", scope, due=routine.due)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.sections.routines.due import read_due
 from plangen.sections.routines.model import Routine, Routines
 from plangen.sections.routines.telling import told
+from plangen.values.due import read_due
 
 
 @check(

@@ -1,12 +1,13 @@
 """Routines: what comes again on days that can be named."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from plangen.model import Chosen, Date, Day, Entry, Id, Item, RoleRef, RoleRefs, Section, Text, Texts, references
-from plangen.sections.routines.due import read_due
-from plangen.sections.routines.recurrence import Recurrence
 from plangen.sections.routines.window import Window, read_window
+from plangen.values.due import read_due
+from plangen.values.recurrence import Recurrence
 
 RoutineRefs: Any = references("routines")
 """One or several routines by id."""
@@ -23,7 +24,8 @@ class Stated(Entry):
 class Routine(Item):
     """One meeting, report, call or deadline."""
 
-    governs: ClassVar[dict[str, str]] = {"due": "rules", "window": "rules"}
+    governs: ClassVar[dict[str, str]] = {"due": "rules", "off_day": "rules", "window": "rules"}
+    answered_by: ClassVar[frozenset[str]] = frozenset({"role"})
     name: Text
     """What it is called."""
     kind: Annotated[Literal["meeting", "report", "call", "deadline"], Chosen] = "deadline"
@@ -33,7 +35,9 @@ class Routine(Item):
     to: RoleRefs = ()
     """The roles that get the report or the call, or that take part in the meeting."""
     due: Text
-    """When: 每月5日前, 次月8日前, 每周五, 隔周周一, 每日, 月末, 每季度末, 每年1月10日; 每次… without a fixed day."""
+    """When: 每月5日前, 每周五, 隔周周一, 每日, 月末, 每季度末, 每年1月10日; 每周两次 and 每次… without a fixed day."""
+    off_day: Annotated[Literal["before", "after", "keep"], Chosen] = "keep"
+    """Where a day goes that is not worked: to the day of work before it, the one after it, or it stays."""
     window: Text | None = None
     """The time of the day: 8:30–9:00, or 16:00."""
     start: Date | None = None
@@ -52,7 +56,13 @@ class Routine(Item):
     @property
     def recurrence(self) -> Recurrence | None:
         """The rule that its days follow; None where none can be read."""
-        return read_due(self.due)
+        rule = read_due(self.due)
+        return replace(rule, shift=self.off_day) if rule and self.off_day != "keep" else rule
+
+    @property
+    def has_days(self) -> bool:
+        """Whether it has days of its own in a calendar."""
+        return self.recurrence is not None and self.recurrence.has_days
 
     @property
     def hours(self) -> Window | None:

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections.routines.model import Routine, Routines
-from plangen.sections.routines.recurrence import is_weekend
-from plangen.sections.routines.schedule import days, on_calendar, roles, timed
+from plangen.sections.routines.schedule import days, number, on_calendar, roles, timed
 from plangen.sections.tallies import of_role
 from plangen.values import Address, Key, Period, Quantity, Span, Unit
 
@@ -47,14 +46,14 @@ def _constant(key: Key, quantity: Quantity, span: Span, note: str = "") -> Rule:
 
 
 def _dates(routine: Routine, scope: PlanScope) -> Iterator[Rule]:
-    """How many dates it has in the plan's period, and how many of them lie on a weekend."""
+    """How many dates it has in the plan's period, and how many of them lie on days that are not worked."""
     if not has_dates(routine):
         return
-    found, known = days(routine, scope), routine.recurrence is not None
-    weekend = sum(map(is_weekend, found))
-    notes = {"dates": scope.word("计划期内的日期", "dates in the plan's period"), "weekend": ""}
-    for measure, number in (("dates", len(found)), ("weekend", weekend)):
-        quantity = Quantity.exact(number, TIMES) if known else Quantity.unset_(TIMES)
+    known, works = routine.recurrence is not None, scope.working_days.works
+    off = sum(not works(day) for day in days(routine, scope))
+    notes = {"dates": scope.word("计划期内的日期", "dates in the plan's period"), "off": ""}
+    for measure, times in (("dates", number(routine, scope)), ("off", off)):
+        quantity = Quantity.exact(times, TIMES) if known else Quantity.unset_(TIMES)
         yield _constant(scope.key(routine.address(measure)), quantity, routine.span("due"), notes[measure])
 
 
@@ -69,8 +68,7 @@ def _sums(section: Routines, scope: PlanScope) -> Iterator[Rule]:
     dated = [routine for routine in section.items.values() if has_dates(routine)]
     if dated:
         yield Rule(scope.key(total(scope, "dates")), "sum", _keys(dated, "dates", scope), span)
-    number = Quantity.exact(len(section.items), ITEMS)
-    yield _constant(scope.key(total(scope, "routines")), number, span)
+    yield _constant(scope.key(total(scope, "routines")), Quantity.exact(len(section.items), ITEMS), span)
 
 
 def _keys(routines: list[Routine], measure: str, scope: PlanScope) -> tuple[Key, ...]:
@@ -118,9 +116,9 @@ def _calendar(section: Routines, scope: PlanScope) -> Iterator[Rule]:
     for month in sorted({day.month for day in due}):
         keys = tuple(scope.key(cell(scope, month, day.day)) for day in due if day.month == month)
         yield Rule(scope.key(cell(scope, month)), "sum", keys, span)
-    for number in sorted({day.day for day in due}):
-        keys = tuple(scope.key(cell(scope, day.month, number)) for day in due if day.day == number)
-        yield Rule(scope.key(cell(scope, day=number)), "sum", keys, span)
+    for place in sorted({day.day for day in due}):
+        keys = tuple(scope.key(cell(scope, day.month, place)) for day in due if day.day == place)
+        yield Rule(scope.key(cell(scope, day=place)), "sum", keys, span)
     if due:
         months = sorted({day.month for day in due})
         yield Rule(scope.key(cell(scope)), "sum", tuple(scope.key(cell(scope, month)) for month in months), span)

@@ -1,26 +1,32 @@
 """The schedule: the days of a routine in the plan's period, and of all of them together."""
 
-from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from plangen.compute import PlanScope
+from plangen.sections.days_off import plan_days
 from plangen.sections.routines.model import Routine, Routines
-from plangen.sections.routines.recurrence import Stretch, dates
+from plangen.values.recurrence import Stretch, dates, often
 
 
 def stretch(routine: Routine, scope: PlanScope) -> Stretch:
     """The days of the plan's period in which a routine runs."""
-    _, length = monthrange(scope.year, scope.period.last)
-    first, last = date(scope.year, scope.period.first, 1), date(scope.year, scope.period.last, length)
-    start, end = routine.near(routine.start), routine.near(routine.end)
-    return Stretch(max(first, start or first), min(last, end or last), start or first)
+    whole, start, end = plan_days(scope), routine.near(routine.start), routine.near(routine.end)
+    first, last = max(whole.first, start or whole.first), min(whole.last, end or whole.last)
+    return replace(whole, first=first, last=last, anchor=start or whole.anchor)
 
 
 def days(routine: Routine, scope: PlanScope) -> list[date]:
     """Its days, in order; none where its due names none."""
     rule = routine.recurrence
     return dates(rule, stretch(routine, scope)) if rule else []
+
+
+def number(routine: Routine, scope: PlanScope) -> int:
+    """How often it comes in the plan's period."""
+    rule = routine.recurrence
+    return often(rule, stretch(routine, scope)) if rule else 0
 
 
 def upcoming(routine: Routine, scope: PlanScope) -> date | None:
@@ -30,11 +36,11 @@ def upcoming(routine: Routine, scope: PlanScope) -> date | None:
 
 
 def on_calendar(section: Routines, scope: PlanScope) -> dict[date, list[Routine]]:
-    """What is due on each day, in order of the days; what comes every few days is left out: it is always due."""
+    """What is due on each day of the year, in order of the days; what has no days of its own is left out."""
     found: dict[date, list[Routine]] = {}
     for routine in section.items.values():
-        if routine.recurrence and routine.recurrence.cycle != "day":
-            for day in days(routine, scope):
+        if routine.has_days:
+            for day in (each for each in days(routine, scope) if each.year == scope.year):
                 found.setdefault(day, []).append(routine)
     return dict(sorted(found.items()))
 

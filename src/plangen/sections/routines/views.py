@@ -5,7 +5,7 @@ from datetime import date
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.routines import calendar
+from plangen.sections.routines import calendar, time_line
 from plangen.sections.routines.labels import CHOICES
 from plangen.sections.routines.model import Routine, Routines
 from plangen.sections.routines.rules import taken, total
@@ -22,14 +22,14 @@ SUMS = (
 
 
 def blocks(section: Routines, scope: PlanScope) -> Iterator[Block]:
-    """Every routine under its role with the next date, the hours of the roles, the calendar."""
+    """Every routine under its role with the next date, the hours of the roles, their times of the day, the calendar."""
     yield _table(section, scope)
     hours = taken(section)
     if len(hours) > 1:
         yield _chart(list(hours), scope)
-    found = calendar.table(section, scope)
-    if found is not None:
-        yield found
+    for found in (time_line.table(section, scope), calendar.table(section, scope)):
+        if found is not None:
+            yield found
 
 
 def cards(section: Routines, scope: PlanScope) -> Iterator[Card]:
@@ -47,7 +47,7 @@ def _next(section: Routines, scope: PlanScope) -> tuple[date, Routine] | None:
     found = (
         (day, place, routine)
         for place, routine in enumerate(section.items.values())
-        if routine.recurrence and routine.recurrence.cycle != "day" and (day := upcoming(routine, scope))
+        if routine.has_days and (day := upcoming(routine, scope))
     )
     first = min(found, default=None, key=lambda each: each[:2])
     return (first[0], first[2]) if first else None
@@ -89,7 +89,7 @@ def _table(section: Routines, scope: PlanScope) -> Table:
         Column("to", word("交给／参加", "To")),
         Column("content", word("议程与交付物", "Agenda and deliverable"), phone=False),
         Column("dates", word("计划期内", "Dates"), word("次", "number"), numeric=True, phone=False),
-        Column("weekend", word("在周末", "On weekends"), word("次", "number"), numeric=True, phone=False),
+        Column("off", word("在休息日", "On days off"), word("次", "number"), numeric=True, phone=False),
         Column("hours", word("用时", "Time"), word("小时", "hours"), numeric=True, phone=False),
     )
     # Where nothing has a window the column of hours would be empty.
@@ -118,7 +118,9 @@ def _row(routine: Routine, scope: PlanScope) -> Row:
     name: list[Inline] = [routine.name]
     if routine.note:
         name.append(Words(word(f"（{routine.note}）", f" ({routine.note})"), "muted"))
-    due: Line = (routine.due, *((word("　", " "), routine.window) if routine.window else ()))
+    off = (Words(word(f"（遇休息日{CHOICES[routine.off_day][0]}）", f" (on a day off: {CHOICES[routine.off_day][1]})"),
+                 "muted"),) if routine.off_day != "keep" else ()  # fmt: skip
+    due: Line = (routine.due, *((word("　", " "), routine.window) if routine.window else ()), *off)
     content = (*routine.agenda, *((routine.deliverable,) if routine.deliverable else ()))
     cells: tuple[Line, ...] = (
         tuple(name),
@@ -127,7 +129,7 @@ def _row(routine: Routine, scope: PlanScope) -> Row:
         (short(day, scope) if day else Num(None),),
         tuple(_receivers(routine, scope)) or (Num(None),),
         (word("；", "; ").join(content) or Num(None),),
-        *((shown(scope, routine.address(measure)),) for measure in ("dates", "weekend", "hours")),
+        *((shown(scope, routine.address(measure)),) for measure in ("dates", "off", "hours")),
     )
     return Row(cells, id=routine.id, level=1)
 

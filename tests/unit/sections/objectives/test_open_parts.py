@@ -60,3 +60,17 @@ def test_equal_quarters_have_no_largest(tmp_path: Path) -> None:
     """No quarter is called the largest where all are alike."""
     even = "revenue: {name: 销售额, target: 1200万元, channel: {own-store: 400万元, dealer: 800万元}}\n"
     assert plain_text(drawn(tmp_path, even)["stack"].title, "zh") == "分到季度：每季都是 300 万元"
+
+
+@pytest.mark.parametrize(
+    ("target", "parts", "label"),
+    [("120台", ("40台", "80台"), "10"), ("120万元", ("40万元", "80万元"), "10.0")],
+    ids=["things", "money"],
+)
+def test_whole_things_have_no_decimals(target: str, parts: tuple[str, str], label: str, tmp_path: Path) -> None:
+    """40 in four quarters are 10: of things 10, of 万元 10.0 as all its labels."""
+    quarters = "phasing: {Q1: 25%, Q2: 25%, Q3: 25%, Q4: 25%}"
+    split = f"channel: {{own-store: {parts[0]}, dealer: {parts[1]}}}"
+    text = f"revenue: {{name: 销量, target: {target}, {quarters}, {split}}}\n"
+    rows = drawn(tmp_path, text)["stack"].table.rows
+    assert {plain_text(row.cells[1], "zh") for row in rows} == {label}
