@@ -1,6 +1,7 @@
 """The home page of a plan year: the business units with their key figure, what is open, what is unset."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.model import Plan
@@ -54,7 +55,7 @@ def _lede(edition: Edition) -> Line:
 def _cards(edition: Edition) -> Iterator[Block]:
     cards: list[Card] = []
     for plan in edition.scope.plan_year.roots()[:1]:
-        cards += _headline(edition, edition.of(plan))
+        cards += (replace(c, label=f"{plan.head.name} · {c.label}") for c in _headline(edition, edition.of(plan)))
     cards += _state(edition)
     yield Cards(tuple(cards), cards_table(edition, cards))
 
@@ -80,7 +81,7 @@ def _headline(edition: Edition, scope: PlanScope) -> list[Card]:
         section = scope.section(name)
         cards = list(kind.cards(section, scope)) if section is not None else []
         if cards:
-            return [Card(f"{scope.plan.head.name} · {cards[0].label}", cards[0].figure, cards[0].note, cards[0].tone)]
+            return cards[:1]
     return []
 
 
@@ -103,7 +104,7 @@ def _units(edition: Edition) -> Table:
         Column("plan", word("单元", "Unit")),
         Column("what", word("关键数", "Key figure"), phone=False),
         Column("figure", word("多少", "How much"), numeric=True),
-        Column("note", word("说明", "Notes")),
+        Column("note", word("说明", "Notes"), phone=False),
         Column("unset", word("待定", "Not set"), word("项", ""), numeric=True, phone=False),
         Column("checks", word("检查", "Checks")),
     )

@@ -1,4 +1,7 @@
-"""Decimals of a column: numbers under one unit are written with the same number of them, so that digits align."""
+"""Decimals of a column: numbers under one unit are written with the same number of them, so that digits align.
+
+What is about, a range or a bound keeps its own.
+"""
 
 from dataclasses import replace
 
@@ -32,6 +35,11 @@ def _is_set(part: object) -> bool:
     return isinstance(part, Num) and part.quantity is not None and not part.quantity.unset
 
 
+def _is_exact(num: Num) -> bool:
+    """Whether a further decimal is true of a number: 约 160.0 would promise what nobody said."""
+    return num.quantity is not None and num.quantity.is_exact and not num.quantity.about
+
+
 def _decimals(num: object) -> int:
     if not isinstance(num, Num) or num.quantity is None:
         return 0
@@ -47,4 +55,4 @@ def _row(row: Row, wanted: dict[int, int]) -> Row:
 def _line(line: Line, digits: int) -> Line:
     if not digits:
         return line
-    return tuple(replace(part, digits=digits) if isinstance(part, Num) and _is_set(part) else part for part in line)
+    return tuple(replace(part, digits=digits) if isinstance(part, Num) and _is_exact(part) else part for part in line)

@@ -51,7 +51,7 @@ def _responses(section: Risks, scope: PlanScope) -> Table:
     word = scope.word
     columns = (
         Column("risk", word("风险", "Risk")),
-        Column("trigger", word("触发", "Set off by")),
+        Column("trigger", word("触发", "Set off by"), phone=False),
         Column("response", word("应对", "Response")),
         Column("within", word("时限", "Within"), numeric=True),
         Column("owner", word("负责人", "Owner")),
