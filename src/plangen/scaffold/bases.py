@@ -7,7 +7,18 @@ from plangen.model import BASE, Entry, Plan, PlanYear
 from plangen.scaffold.carrying import Carrying
 from plangen.scaffold.relative import relative_formulas
 from plangen.source import YamlMapping, YamlScalar
-from plangen.values import SHARE, Figure, Formulated, Key, Quantity, Refused, read_quantity, record, write_quantity
+from plangen.values import (
+    SHARE,
+    UNSET_WORDS,
+    Figure,
+    Formulated,
+    Key,
+    Quantity,
+    Refused,
+    read_quantity,
+    record,
+    write_quantity,
+)
 from plangen.workspace import Workspace
 
 Item = tuple[str, str, tuple[str, ...]]
@@ -135,13 +146,13 @@ class Bases:
             self.grown.append(str(entry.address(TARGET)))
 
     def _hold(self, carrying: Carrying, plan: Plan, entry: Entry) -> None:
-        """Where that is asked for, formulas that would mean another number become what they gave."""
+        """Where that is asked for, formulas that would mean another number become what they gave: 待定 is one too."""
         for node, address in relative_formulas(entry):
             item, figure = item_of(entry), self.workspace.figures.get(Key(self.year, address))
-            if address.measure != GROWTH and _known(figure) and figure is not None:
+            if address.measure != GROWTH and figure is not None:
                 self.relative.add(item)
                 if item in self.held:
-                    carrying.replace(node.span, _text(figure.quantity, plan))
+                    carrying.replace(node.span, _text(figure.quantity, plan) if _known(figure) else UNSET_WORDS[0])
 
     @property
     def _binding(self) -> str:

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from house.source_tree import ROOT
 from plangen.cli import main
 from plangen.findings import Level, level_of
+from plangen.values import Quantity
 from plangen.workspace import Workspace, open_handbook
 from unit.rollover.years import roll
 
@@ -41,10 +42,15 @@ def workspace(root: Path) -> Workspace:
 
 
 def test_it_passes_the_check(root: Path, workspace: Workspace) -> None:
-    """No error and no warning in any year."""
+    """No error, and no warning but that nobody knows the holidays of 2027 yet."""
     assert CliRunner().invoke(main, ["-C", str(root), "check"]).exit_code == 0
-    notes = [finding for finding in workspace.findings if level_of(finding) is Level.INFO or finding.waived]
-    assert len(notes) == len(workspace.findings)
+    loud = [finding for finding in workspace.findings if level_of(finding) is not Level.INFO and not finding.waived]
+    assert {(finding.code, finding.year) for finding in loud} == {("ROU110", 2027)}
+
+
+def same(one: Quantity, other: object) -> bool:
+    """Whether two quantities say the same; of two that are not set nobody asks for the unit."""
+    return one == other or (one.unset and getattr(other, "unset", False))
 
 
 def test_typed_figures_are_equal(workspace: Workspace) -> None:
@@ -59,7 +65,12 @@ def test_typed_figures_are_equal(workspace: Workspace) -> None:
     differ = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
     revenue = "adhesives/east-china:objectives/revenue"
     growths = {(scenario, f"{revenue}.growth") for scenario in ("", "floor", "stretch")}
-    assert differ == growths | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
+    reviewed = {key for key in differ if ":review/" in key[1]}
+    # Formulas on what only 2025 had, in the reviews of 2026, are now what they gave: 待定 where that was nothing.
+    given = {str(key.address): figure.quantity for key, figure in workspace.every_figure.items() if key.year == 2026}
+    changed = [key for key in reviewed if not same(given[key[1]], after[key])]
+    assert changed == []
+    assert differ == growths | reviewed | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
     assert len(before) > 150
 
 
