@@ -51,7 +51,10 @@ def cards(section: Kpis, scope: PlanScope) -> Iterator[Card]:
     if any(state_of(kpi, scope) not in ("", "unset") for kpi in section.items.values()):
         number = shown(scope, total(scope, "alarms"), "项", with_unit=True)
         tone: Tone = "bad" if number.quantity is not None and number.quantity.low else ""
-        note = phrase(scope.word("另有 {n}预警", "{n} more in warning"), n=_count("warnings", scope))
+        warned = _count("warnings", scope)
+        note = phrase(scope.word("另有 {n}预警", "{n} more in warning"), n=warned)
+        if not any(each.quantity is not None and each.quantity.low for each in (number, warned)):
+            note = (scope.word("没有越线的", "none is beyond its lines"),)
         yield Card(scope.word("报警的指标", "KPIs in alarm"), (number,), note, tone)
 
 
