@@ -63,12 +63,27 @@ def _passages(side: Side, renames: Renames) -> Iterator[tuple[Key, _Part]]:
     homes += [(renames.plan(path), plan.narratives) for path, plan in year.plans.items()]
     for plan, narratives in homes:
         for name, narrative in narratives.items():
-            for heading, text, line in _sections(narrative):
+            for heading, text, line in _sections(narrative, side.scope.handbook.language):
                 part = _Part(heading, text, Span(narrative.file, line, 1, line, 1))
                 yield (plan, name, _alike(heading)), part
 
 
-def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]]:
+FRONT = {
+    "title": ("标题", "title"),
+    "description": ("摘要", "description"),
+    "hide": ("不列出", "hidden"),
+    "source": ("来源", "source"),
+}
+"""What the keys of the front matter are called."""
+
+
+def _front(narrative: Narrative, language: str) -> Iterator[str]:
+    for key, value in sorted(narrative.front.items()):
+        zh, en = FRONT[key]
+        yield f"{en}: {value}" if language.startswith("en") else f"{zh}：{value}"
+
+
+def _sections(narrative: Narrative, language: str) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """The texts of a narrative by their headings; a heading inside code is none. Equal headings are numbered.
 
     The front matter (title, description, what is hidden) stands above the text before the first heading.
@@ -86,7 +101,7 @@ def _sections(narrative: Narrative) -> Iterator[tuple[tuple[str, ...], str, int]
         starts.append((found.start(), found.end(), (*heading[:-1], heading[-1] + again)))
     for place, (start, end, heading) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(narrative.body)
-        front = () if place else (f"{key}: {value}" for key, value in sorted(narrative.front.items()))
+        front = () if place else _front(narrative, language)
         text = "\n\n".join((*front, narrative.body[end:stop].strip())).strip()
         if text or heading:
             yield heading, text, narrative.front_end_line + 1 + narrative.body.count("\n", 0, start)

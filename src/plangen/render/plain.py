@@ -40,7 +40,7 @@ def write_pieces(num: Num, quantity: Quantity, language: str) -> Written:
         return Written("", "", known, "", missing)
     about, bound, digits, unit = found.groups(default="")
     digits = f"+{digits}" if num.signed and quantity.low is not None and quantity.low > 0 else digits
-    return Written(about, bound, digits, unit, missing)
+    return Written(about, bound, digits, num.said or unit, missing)
 
 
 def plain_text(wording: Wording, language: str) -> str:

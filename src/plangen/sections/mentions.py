@@ -36,6 +36,19 @@ def roles(references: str | Iterable[str] | None, scope: PlanScope) -> Line:
     return mentioned(references, scope, "org")
 
 
+def window(start: Day | None, end: Day | None, scope: PlanScope) -> Line:
+    """From the first to the last day; one word where neither is known yet."""
+    if start is None and end is None:
+        return NONE
+    if start is None:
+        return (*day(end, scope), scope.word(" 前", " at the latest"))
+    if end is None:
+        return (*day(start, scope), scope.word(" 起", " on"))
+    if start.value is None and end.value is None:
+        return day(start, scope)
+    return (*day(start, scope), scope.word(" 至 ", " to "), *day(end, scope))
+
+
 def day(written: Day | None, scope: PlanScope) -> Line:
     """A day as `6-30`, with its year where that is another one; 待定 where it is not known yet."""
     if written is None:

@@ -40,6 +40,8 @@ def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
         (word("已豁免的", "Waived"), "waived", waived),
         (word("提示", "Notes"), "notes", notes),
     ):
+        if not some and anchor != "open":
+            continue
         yield Heading(title, anchor, aside=word(f"{len(some)} 条", str(len(some))))
         yield Findings(some) if some else Entries((), word("没有。", "None."))
         review = review_table(edition) if anchor == "open" else None

@@ -16,13 +16,14 @@ LEVELS: tuple[tuple[str, str, Tone], ...] = (
 )
 """What is counted apart: its name, sign and tone. Waived findings count as that alone, whatever their level."""
 OTHER, HANDBOOK = "other", ""
+MOST = 8
 Cells = Mapping[tuple[str, str], Sequence[Finding]]
 
 
 def dashboard(edition: Edition, findings: Sequence[Finding]) -> Table:
     """One row a plan, one column a kind of section; `other` are heads, narratives and actuals."""
     word, cells = edition.word, _cells(edition, findings)
-    used = [kind for kind in edition.kinds if any(kind in scope.plan.sections for scope in edition.plans.values())]
+    used, silent = _kinds(edition, cells)
     columns = (
         Column("plan", word("计划", "Plan")),
         Column("all", word("合计", "All")),
@@ -34,7 +35,22 @@ def dashboard(edition: Edition, findings: Sequence[Finding]) -> Table:
     rows.append(_total(edition, findings, used, cells))
     signs = word("✕ 错误　! 警告　· 提示　⊘ 已豁免　✓ 没有", "✕ errors, ! warnings, · notes, ⊘ waived, ✓ none")
     title = word("按计划和章节", "By plan and section")
-    return Table("dashboard", title, columns, tuple(rows), signs)
+    names = word("、", ", ").join(edition.kinds[kind].title(edition.language) for kind in silent)
+    notes = ((word(f"各计划都没有：{names}", f"none in any plan: {names}"),),) if silent else ()
+    return Table("dashboard", title, columns, tuple(rows), signs, notes)
+
+
+def _kinds(edition: Edition, cells: Cells) -> tuple[list[str], list[str]]:
+    """The kinds of section that have a column, and those that are only named because nothing was found in them.
+
+    A table of more than `MOST` kinds would not fit: there a kind without a finding is told below it.
+    """
+    plans = [scope.plan for scope in edition.plans.values()]
+    used = [kind for kind in edition.kinds if any(kind in plan.sections for plan in plans)]
+    if len(used) <= MOST:
+        return used, []
+    found = {kind for _, kind in cells}
+    return [kind for kind in used if kind in found], [kind for kind in used if kind not in found]
 
 
 def _cells(edition: Edition, findings: Sequence[Finding]) -> Cells:

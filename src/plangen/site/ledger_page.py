@@ -6,6 +6,13 @@ from plangen.site.ledger_rows import due_of, owner_of, state_name, state_of, wai
 from plangen.site.overview import eyebrow
 from plangen.views import Block, Column, Document, Entries, LedgerLine, Line, Link, Row, Table, Tally, Words, phrase
 
+_STATES = {
+    "overdue": ("{n} 条过期", "{n} overdue"),
+    "undeclared": ("{n} 条没有人认领", "{n} held by nobody"),
+    "unset": ("{n} 条等未定的数", "{n} waiting for what is not set"),
+}
+"""What the lede says of the states that somebody has to look at."""
+
 
 def ledger_page(edition: Edition) -> Document:
     """The page with every open difference of the year, in one table."""
@@ -16,17 +23,19 @@ def ledger_page(edition: Edition) -> Document:
 
 
 def _lede(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Line:
-    states = [state_name(edition, line) for _, line in lines]
-    text = edition.word(
-        "自上而下的合计与自下而上的各部分之间有 {all} 条差额："
-        "{overdue} 条过期，{nobody} 条没有人认领，{unset} 条等未定的数。",
-        "Open gaps between totals from above and parts from below: {all}; "
-        "{overdue} overdue, {nobody} held by nobody, {unset} waiting for what is not set.",
+    """How many gaps there are, and how many of them are in a state that somebody has to look at."""
+    word, states = edition.word, [state_name(edition, line) for _, line in lines]
+    text = word(
+        "自上而下的合计与自下而上的各部分之间有 {all} 条差额",
+        "Open gaps between totals from above and parts from below: {all}",
     )
-    overdue, nobody, unset = (
-        Tally(states.count(state), f"ledger {state}") for state in ("overdue", "undeclared", "unset")
-    )
-    return phrase(text, all=Tally(len(lines), "ledger"), overdue=overdue, nobody=nobody, unset=unset)
+    line, first = phrase(text, all=Tally(len(lines), "ledger")), True
+    for state, (zh, en) in _STATES.items():
+        if state in states:
+            between = word("：", "; ") if first else word("，", ", ")
+            line += (between, *phrase(word(zh, en), n=Tally(states.count(state), f"ledger {state}")))
+            first = False
+    return (*line, word("。", "."))
 
 
 def _table(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Table:

@@ -1,15 +1,14 @@
 """The overview page of a plan: key figures, phases and breakdown at a glance, what is open, the chapters."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from plangen.compute import PlanScope, Unset
+from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
+from plangen.site.debts import LISTED, debt_row, debts, more, owners_of
 from plangen.site.edition import STATES, Chapter, Edition
 from plangen.site.ledger_rows import ledger_row
 from plangen.site.scenarios import overview_strip
-from plangen.values import Address
 from plangen.views import (
     Block,
     Card,
@@ -62,7 +61,8 @@ def _cards(edition: Edition, scope: PlanScope) -> Iterator[Block]:
         section = scope.section(name)
         if section is not None:
             cards += kind.cards(section, scope)
-    cards.append(_open_card(edition, scope.plan))
+    if edition.unset(scope.plan) or open_count(edition, scope.plan):
+        cards.append(_open_card(edition, scope.plan))
     if cards:
         yield Cards(tuple(cards), cards_table(edition, cards))
 
@@ -78,18 +78,22 @@ def cards_table(edition: Edition, cards: list[Card]) -> Table:
 
 
 def _open_card(edition: Edition, plan: Plan) -> Card:
+    """What is open in a plan that has something open: its gaps, else what is not set."""
     unset, open_ = edition.unset(plan), open_count(edition, plan)
     word = edition.word
-    tone = "unset" if unset else ""
-    note: Line = (word("全部填好", "nothing is unset"),)
+    left = Tally(len(unset), f"unset {plan.path}", Link("", page=f"{plan.path}/", anchor="unset"))
+    owners = owners_of(edition, plan, unset)
+    if not open_:
+        figure: Line = (left, Words(word(" 项待定", " not set"), "muted"))
+        return Card(word("还没填的", "Not set yet"), figure, (owners,) if owners else (), "unset")
+    note: Line = ()
     if unset:
-        owners = dict.fromkeys(edition.of(plan).named(value.owner) for value in unset if value.owner)
-        names = word("，负责人 ", ", owners ") + word("、", ", ").join(owners) if owners else ""
-        said = Tally(len(unset), f"unset {plan.path}", Link("", page=f"{plan.path}/", anchor="unset"))
-        note = (*phrase(word("{n} 项待定", "{n} not set"), "unset", n=said), names)
+        note = phrase(word("{n} 项待定", "{n} not set"), "unset", n=left)
+        note += (word("，", ", "), owners) if owners else ()
     found = Tally(open_, f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
-    figure: Line = (found, Words(word(" 个差额", " gaps"), "muted"))
-    return Card(word("未关闭", "Open"), figure, note, tone)  # type: ignore[arg-type]
+    return Card(
+        word("未关闭", "Open"), (found, Words(word(" 个差额", " gaps"), "muted")), note, "unset" if unset else ""
+    )
 
 
 def open_findings(edition: Edition, plan: Plan) -> list[Finding]:
@@ -113,8 +117,9 @@ def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
         yield from overview_strip(edition, comparison)
     if plan.children:
         yield from _children(edition, plan)
+    chapters = Group(tuple(_chapters(edition, scope)))
     left = (*_gaps(edition, plan), *_unset(edition, scope))
-    yield Group((Group(left), Group(tuple(_chapters(edition, scope)))), "columns")
+    yield Group((Group(left), chapters), "columns") if left else chapters
 
 
 def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
@@ -133,7 +138,10 @@ def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
 
 
 def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
+    """What is open; nothing where nothing is, because the chapters say so with their marks."""
     findings, lines, word = open_findings(edition, plan), edition.untold(plan), edition.word
+    if not findings and not lines:
+        return
     count = phrase(word("{n} 个", "{n}"), n=Tally(len(findings) + len(lines), f"gaps {plan.path}"))
     pages = (
         Link(word("差额台账", "Gap ledger"), page="gaps/"),
@@ -143,7 +151,7 @@ def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
     yield Heading(word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=pages)
     rows = [ledger_row(edition, plan, line) for line in lines]
     rows += [((message(f, edition.language),), _gap_note(f), (Words(f.code, "muted"),)) for f in findings]
-    yield Entries(tuple(rows), word("没有差额。", "There is no gap."))
+    yield Entries(tuple(rows))
 
 
 def _gap_note(finding: Finding) -> Line:
@@ -152,42 +160,13 @@ def _gap_note(finding: Finding) -> Line:
 
 def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     word, unset = edition.word, edition.unset(scope.plan)
+    if not unset:
+        return
     aside = word("不按 0 计", "never counted as 0")
     yield Heading(word("还没填的", "Not set yet"), "unset", aside=aside)
-    rows = tuple(unset_rows(edition, scope, unset))
-    yield Entries(rows, word("没有待定的数。", "Nothing is unset."))
-
-
-def unset_rows(edition: Edition, scope: PlanScope, unset: list[Unset]) -> Iterator[tuple[Line, Line, Line]]:
-    """One row an owner and section: what is owed."""
-    groups: dict[tuple[str, str], list[Unset]] = {}
-    for value in unset:
-        groups.setdefault((value.owner, value.entry.place.kind), []).append(value)
-    for (owner, kind), values in groups.items():
-        names = edition.word("、", ", ").join(dict.fromkeys(_called(scope, value) for value in values))
-        title = edition.kinds[kind].title(edition.language)
-        link = Link(title, page=f"{scope.plan.path}/{kind}/")
-        count = edition.word(f"{len(values)} 项", str(len(values)))
-        owned = scope.named(owner) if owner else edition.word("没有负责人", "nobody")
-        yield (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
-
-
-def _called(scope: PlanScope, value: Unset) -> str:
-    entry = value.entry
-    address = entry.address()
-    name = getattr(entry, "name", None) or getattr(entry, "text", None)
-    if name:
-        return str(name)
-    whole = _whole(scope, address)
-    members = entry.address(value.field).members or ((entry.id,) if entry.id not in address.item else ())
-    return "·".join((whole, *map(scope.dimensions.member_name, members)))
-
-
-def _whole(scope: PlanScope, address: Address) -> str:
-    """The name of an item; of one without (a step of a ladder) that of what it belongs to."""
-    while len(address.item) > 1 and scope.name_of(address) == address.item[-1]:
-        address = replace(address, item=address.item[:-1])
-    return scope.name_of(address)
+    found = debts(scope, unset)
+    rows = tuple(debt_row(edition, debt) for debt in found[:LISTED])
+    yield Entries((*rows, *more(edition, found)))
 
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:

@@ -34,8 +34,8 @@ def _sources(edition: Edition) -> Document:
 
 
 REGISTERS = (
-    YearPage(FOLDER, ("岗位", "Roles"), roles_page),
-    YearPage(WHO, ("分工", "Who does what"), who_index_page),
+    YearPage(FOLDER, ("岗位", "Roles"), roles_page, lambda edition: bool(edition.roles.roles)),
+    YearPage(WHO, ("分工", "Who does what"), who_index_page, lambda edition: bool(edition.roles.roles)),
     YearPage("unset", ("待定清单", "Not set yet"), unset_page),
     YearPage("gaps", ("差额台账", "Gap ledger"), ledger_page),
     YearPage("sources", ("来源对照", "Sources"), _sources, lambda edition: edition.traced is not None),

@@ -40,7 +40,7 @@ from plangen.views.inline import (
 )
 from plangen.views.ledger import LedgerLine
 from plangen.views.remark import Manual, Remark
-from plangen.views.table import Column, Row, Table, Under
+from plangen.views.table import Column, Row, Table, Under, telling
 from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
 
 __all__ = [
@@ -48,4 +48,5 @@ __all__ = [
     "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual",
     "Meter", "Node", "Num", "Panel", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table",
     "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
+    "telling",
 ]  # fmt: skip

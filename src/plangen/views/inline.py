@@ -21,6 +21,7 @@ class Num:
     `quantity` None means not applicable, shown `—`.
     `address` names its figure, so that it explains itself; `version` its year and scenario
     (`2025`, `2026@stretch`), where they are not the page's own.
+    `said` is what stands behind the digits in place of the unit (` 次`), before the parts of a sum that are open.
     `name` is what names a number that is no figure but made of several: `a:b/c.d − 2025 a:b/c.d`.
     """
 
@@ -35,6 +36,7 @@ class Num:
     version: str = ""
     struck: bool = False
     name: str = ""
+    said: str = ""
 
 
 @record

@@ -113,6 +113,27 @@ def test_a_waterfall_runs_from_step_to_step_and_totals_stand_on_the_ground() -> 
     assert [shape["x0"] for shape in drawn["layout"]["shapes"]] == [10.0, 6.0, 20.0]
 
 
+def test_the_value_of_a_long_step_stands_inside_where_nothing_is_left_of_it() -> None:
+    """Right of it the picture ends, and left of it it does not begin: what stands there would be cut."""
+    drawn = draw(
+        simple(
+            "waterfall", ("差旅", number(money(95))), ("广告", number(money(5))), ("合计", number(money(100)), "total")
+        )
+    )
+    long = next(note for note in drawn["layout"]["annotations"] if note["text"] == "95")
+    assert (long["x"], long["xanchor"]) == (95.0, "right")
+
+
+def test_a_stack_draws_no_nothing_and_names_each_series_once() -> None:
+    """A series that the last bar does not have is named at its own last bar; zero has neither bar nor text."""
+    columns = (Column("q", ""), Column("a", "甲", numeric=True), Column("b", "乙", numeric=True))
+    rows = (Row((("一季",), number(money(0)), number(money(3)))), Row((("二季",), number(money(4)), number(money(0)))))
+    drawn = draw(Chart("c", "stack", "", "", Table("t", "", columns, rows), {"label": "q", "values": "a,b"}, "万元"))
+    assert [(trace["x"], trace["y"]) for trace in drawn["data"]] == [(["r1"], [4.0]), (["r0"], [3.0])]
+    texts = sorted(note["text"] for note in drawn["layout"]["annotations"])
+    assert texts == ["3", "4", "<b>3</b>", "<b>4</b>", "乙", "甲"]
+
+
 def test_a_stack_of_more_than_six_series_shows_five_and_the_rest() -> None:
     """A stack of more than six series shows five and the rest."""
     columns = (Column("q", ""), *(Column(f"v{place}", f"名{place}", numeric=True) for place in range(8)))

@@ -52,8 +52,8 @@ def test_without_hidden_columns_nothing_offers_to_show_them() -> None:
 
 def test_a_row_with_too_few_cells_is_filled_up() -> None:
     """A row with too few cells is filled up."""
-    short = Table("t", "", (Column("a", "甲"), Column("b", "乙")), (Row((("x",),)),))
-    assert len(read(short).all("td")) == 1
+    short = Table("t", "", (Column("a", "甲"), Column("b", "乙")), (Row((("x",),)), Row((("y",), ("z",)))))
+    assert len(read(short).all("td")) == 2
 
 
 def test_a_heading_with_the_same_text_is_not_repeated() -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from plangen.compute import Figures, PlanScope, YearScope, compute, typed_figures
 from plangen.findings import CHECKS, Finding, message
 from plangen.model import Dimensions, Entry, Handbook, HandbookHead, Place, Plan, PlanHead, PlanYear, bind
+from plangen.render.plain import plain_text
 from plangen.sections.kind import SectionKind
 from plangen.source import read_yaml
 from plangen.values import Address, Figure, write_quantity
@@ -90,6 +91,8 @@ def _part(part: object) -> str:
     if isinstance(part, Num):
         if part.quantity is None:
             return "—"
+        if part.said:
+            return plain_text((part,), "zh")
         return part.symbol + write_quantity(part.quantity, part.unit, part.digits, with_unit=part.with_unit)
     return part if isinstance(part, str) else str(getattr(part, "text", ""))
 

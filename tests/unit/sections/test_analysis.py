@@ -2,6 +2,8 @@
 
 import pytest
 
+from plangen.sections.analysis import views
+from plangen.sections.analysis.model import Analysis
 from plangen.views import Chart, Table
 from unit.sections.reading import Read, read, text
 
@@ -73,12 +75,33 @@ def test_checks(yaml: str, codes: list[str]) -> None:
     assert analysis(yaml).codes == codes
 
 
+def test_the_lede_leaves_no_factor_out() -> None:
+    """Two, three and one are the six of the count; the neutral ones are not said where there is none."""
+    assert lede(ANALYSIS) == "正面 2 条，负面 3 条，中性 1 条，1 条已有对应。"
+    assert lede(BOTH) == "正面 1 条，负面 1 条，0 条已有对应。"
+
+
+def lede(yaml: str) -> str:
+    """What stands under the title of the page."""
+    scope = analysis(yaml).scope()
+    section = scope.section("analysis")
+    assert isinstance(section, Analysis)
+    return text(views.lede(section, scope))
+
+
+def test_the_chart_says_where_most_factors_are() -> None:
+    """Two against one."""
+    (chart, _) = analysis(BOTH + "c: {name: 乙, factors: {x: {sign: positive, text: 好}}}\n").blocks("analysis")
+    assert isinstance(chart, Chart)
+    assert text(chart.title) == "甲最多，2 条"
+
+
 def test_page() -> None:
     """The areas compared, then every factor at its anchor, helpful ones first."""
     chart, table = analysis(ANALYSIS).blocks("analysis")
     assert isinstance(chart, Chart)
     assert isinstance(table, Table)
-    assert text(chart.title) == "正面 2 条，负面 3 条，1 条已有对应"
+    assert text(chart.title) == "每个领域都是 3 条"
     assert [[text(cell) for cell in row.cells] for row in chart.table.rows] == [
         ["销售", "1", "1", "1", "3"],
         ["费用", "1", "2", "0", "3"],

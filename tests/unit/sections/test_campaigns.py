@@ -100,7 +100,7 @@ def test_page() -> None:
     assert rows["holiday"] == [
         "双节 HD-9", "9-24 至 10-07（9-05 前定稿）", "累积奖、箱内设奖", "门店", "40 家", "8,000", "10,000",
     ]  # fmt: skip
-    assert rows["members"][1] == "待定 至 待定"
+    assert rows["members"][1] == "待定"
     assert table.rows[-1].role == "total"
     assert [text(cell) for cell in effects.rows[0].cells] == ["双节", "销售额", "月销售额", "—"]
 

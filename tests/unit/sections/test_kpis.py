@@ -149,9 +149,9 @@ def test_page() -> None:
     assert isinstance(states, Table)
     assert [row.id for row in states.rows] == ["attainment", "visits", "cost", "trips"]
     assert [text(cell) for cell in states.rows[0].cells] == [
-        "达成率", "75%", "报警 5%", "100%", "-25%", "90%", "80%", "3-31", "组长",
+        "达成率", "75%", "报警 5 个百分点", "100%", "-25 个百分点", "90%", "80%", "3-31", "组长",
     ]  # fmt: skip
-    assert [text(row.cells[2]) for row in states.rows] == ["报警 5%", "预警 5%", "正常", "—"]
+    assert [text(row.cells[2]) for row in states.rows] == ["报警 5 个百分点", "预警 5 个百分点", "正常", "—"]
     assert isinstance(chart, Chart)
     assert text(chart.title) == "达成率 75%，离目标 100% 最远"
     assert len(chart.table.rows) == 2  # the one that is better the lower stays out

@@ -2,6 +2,8 @@
 
 import pytest
 
+from plangen.sections.policies import views
+from plangen.sections.policies.model import Policies
 from plangen.views import Table
 from unit.sections.reading import Read, read, text
 
@@ -37,6 +39,23 @@ def test_counts() -> None:
     assert found.says("policies/total.groups") == "2 组"
     assert found.says("policies/travel.limit") == "≤5,000 元/人/月"
     assert found.codes == ["POL106"]  # audit binds the manager, who allows the exceptions of the group
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ("x: {text: 一}", "1 组 1 条。"),
+        ("x: {text: 一, limit: 5元}, y: {text: 二}", "1 组 2 条，其中 1 条写明限额。"),
+        ("x: {text: 一, limit: 待定}, y: {text: 二, limit: 5元}", "1 组 2 条，其中 1 条写明限额，1 条限额待定。"),
+        ("x: {text: 一, limit: 待定}", "1 组 1 条，1 条限额待定。"),
+    ],
+)
+def test_the_lede_counts_limits_that_are_set(rules: str, said: str) -> None:
+    """A limit that is not set is none that is written; where no rule has one nothing is said of limits."""
+    scope = policies(f"a: {{name: 甲, rules: {{{rules}}}}}\n").scope()
+    section = scope.section("policies")
+    assert isinstance(section, Policies)
+    assert text(views.lede(section, scope)) == said
 
 
 @pytest.mark.parametrize(

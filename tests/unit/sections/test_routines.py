@@ -232,6 +232,14 @@ def test_page() -> None:
     assert text(calendar.rows[-1].cells[-1]) == "116"
 
 
+def test_the_unit_stands_before_what_is_open() -> None:
+    """12 dates of one routine, and one whose rhythm is not set."""
+    scope = routines("a: {name: 月报, due: 每月5日前}\nb: {name: 述职, due: 待定}\n").scope()
+    section = scope.section("routines")
+    assert isinstance(section, Routines)
+    assert text(views.lede(section, scope)).startswith("2 项例行事项，计划期内 12 次，另有 1 项未定，")
+
+
 def test_lines_of_text() -> None:
     """What comes next is not what is daily."""
     scope = routines("a: {name: 晨会, due: 每日}\nb: {name: 报销, role: rep, due: 每月5日前}\n").scope()

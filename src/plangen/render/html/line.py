@@ -12,7 +12,7 @@ _MEMBERS = 6
 
 
 def render_line(line: Wording, ctx: HtmlContext) -> str:
-    """A line as an HTML fragment: its parts one behind the other."""
+    """A line as an HTML fragment: its parts one behind the other. A text that is the word for unset looks like it."""
     return escape(line) if isinstance(line, str) else "".join(render_inline(part, ctx) for part in line)
 
 
@@ -20,7 +20,7 @@ def render_inline(part: Inline, ctx: HtmlContext) -> str:
     """One inline part as an HTML fragment."""
     match part:
         case str():
-            return escape(part)
+            return _words(Words(part, "unset"), ctx.language) if part == word(ctx.language, "unset") else escape(part)
         case Num():
             return render_number(part, ctx.language)
         case Tally():

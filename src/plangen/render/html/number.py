@@ -27,8 +27,15 @@ def _pieces(num: Num, quantity: Quantity, language: str) -> str:
     about = f'<span class="pg-about">{escape(pieces.about)}</span>' if pieces.about else ""
     bound = f'<span class="pg-bound">{escape(pieces.bound)}</span>' if pieces.bound else ""
     unit = f'<span class="pg-u">{escape(pieces.unit)}</span>' if pieces.unit else ""
-    missing = f'<span class="pg-missing">{escape(pieces.missing)}</span>' if pieces.missing else ""
+    missing = _missing(pieces.missing) if pieces.missing else ""
     return f"{about}{bound}{escape(pieces.digits)}{unit}{missing}"
+
+
+def _missing(text: str) -> str:
+    """What a sum lacks; its comma apart, because in a table it stands on a line of its own."""
+    comma = "，" if text.startswith("，") else ""
+    apart = f'<span class="pg-comma">{comma}</span>' if comma else ""
+    return f'<span class="pg-missing">{apart}{escape(text.removeprefix(comma))}</span>'
 
 
 def _symbol(symbol: str, language: str) -> str:

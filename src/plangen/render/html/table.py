@@ -1,19 +1,22 @@
 """Tables as HTML: two-level heads, row headings, row roles, columns that narrow screens hide."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from plangen.render.html.decimals import level
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.tree_layout import text_width
 from plangen.values import record
-from plangen.views import Column, Line, Row, Table
+from plangen.views import Column, Line, Row, Table, telling
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 _TINY, _SHORT = 4.5, 8.6
+_FEW = 3
 
 
 @record
@@ -36,6 +39,7 @@ class Cell:
 
 def render_table(table: Table, place: Place) -> "Markup":
     """A table that stands openly on the page, under its own heading unless the heading above says the same."""
+    table = _narrow(telling(table))
     title = "" if table.title == place.above else table.title
     anchor = place.anchor(table.id)
     return fill(
@@ -50,12 +54,20 @@ def render_table(table: Table, place: Place) -> "Markup":
     )
 
 
+def _narrow(table: Table) -> Table:
+    """The table as narrow screens have it: of so few columns none has to hide."""
+    if len(table.columns) > _FEW:
+        return table
+    return replace(table, columns=tuple(replace(column, phone=True) for column in table.columns))
+
+
 def render_folded(table: Table, place: Place, *, quiet: bool = False) -> "Markup":
     """The table behind a drawn block, folded; `quiet` keeps its handle back until the block is looked at."""
     return fill("data", table=table, quiet=quiet, grid=_grid(table, place, folded=True), place=place)
 
 
 def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
+    table = level(telling(table))
     css = _column_css(table.columns)
     return fill(
         "grid",
@@ -112,4 +124,6 @@ def _length(line: Line) -> str:
     """The class of a cell whose few words must not be broken: names of roles, dates."""
     texts = (part if isinstance(part, str) else getattr(part, "text", "") for part in line)
     width = text_width("".join(texts), 1.0)
+    if not line:
+        return "pg-blank"
     return "pg-tiny" if 0 < width <= _TINY else "pg-short" if 0 < width <= _SHORT else ""

@@ -131,7 +131,7 @@ def _segments(sketch: Sketch, series: Sequence[Series], count: int) -> Iterator[
     for one in series:
         for place, nums in enumerate(one.nums):
             value = _point(sketch, nums)
-            if value is not None:
+            if value is not None and value.far:
                 yield Segment(place, tops[place], value, one)
                 tops[place] += value.far
 
@@ -176,10 +176,18 @@ def _totals(sketch: Sketch, rows: Sequence[Row], series: Sequence[Series], segme
 
 
 def _inside(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> None:
-    """Values inside their segments; beside the bar where a segment is too low or hatched."""
+    """Values inside their segments; beside the bar where a segment is too low or hatched.
+
+    The name of a series stands at its last bar; at the last of all bars `_names` writes it.
+    """
+    last = {one.series.name: one for one in segments}
     for place in range(count - 1):
+        ends = [one for one in segments if one.bar == place and last[one.series.name] is one]
         beside = [(one, one.value.text) for one in segments if one.bar == place and not _roomy(one, scale)]
-        _beside(sketch, place, beside, scale)
+        named = [
+            (one, one.series.name if _roomy(one, scale) else f"{one.series.name} {one.value.text}") for one in ends
+        ]
+        _beside(sketch, place, [*(pair for pair in beside if pair[0] not in ends), *named], scale)
     for one in segments:
         if _roomy(one, scale):
             font = {"color": member_ink(one.series.slot)}

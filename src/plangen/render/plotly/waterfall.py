@@ -133,10 +133,12 @@ def _value_note(sketch: Sketch, place: int, step: Step, span: float) -> None:
         font = {"color": PAGE if abs(step.length) >= needs else INK}
     if step.role == "total" and abs(step.length) >= needs:
         sketch.note(step.start + step.length, place, text, figure, xanchor="right", xshift=-6, font=font)
-    elif step.right + needs <= span or step.left < needs:
+    elif step.right + needs <= span:
         sketch.note(step.right, place, text, figure, xanchor="left", xshift=6, font=font)
     elif step.role == "body" and step.right - step.left >= needs * 1.3:
         sketch.note(step.right, place, text, figure, xanchor="right", xshift=-6, font={"color": _ink_on(step.colour)})
+    elif step.left < needs:
+        sketch.note(step.right, place, text, figure, xanchor="left", xshift=6, font=font)
     else:
         sketch.note(step.left, place, text, figure, xanchor="right", xshift=-6, font=font)
 

@@ -39,7 +39,20 @@ def _chart(section: Analysis, scope: PlanScope) -> Chart:
     slots = ",".join(str(SIGNS.index(sign) + 1) for sign in used)
     encode = {"label": "area", "values": ",".join(used), "slots": slots, "total": "all"}
     subtitle = scope.word("条；按领域和正负", "number of factors by area and sign")
-    return Chart("analysis-chart", "stack", _all(scope), subtitle, table, encode, "条")
+    return Chart("analysis-chart", "stack", _most(section, scope), subtitle, table, encode, "条")
+
+
+def _most(section: Analysis, scope: PlanScope) -> Line:
+    """The finding in one sentence: where most factors are; how they fall, where all areas have as many."""
+    counts = {area.id: len(area.factors) for area in section.items.values()}
+    most = [area for area in section.items.values() if counts[area.id] == max(counts.values())]
+    number = shown(scope, most[0].address("factors"))
+    if len(most) == len(counts):
+        return phrase(scope.word("每个领域都是 {n} 条", "every area has {n} factors"), n=number)
+    names = scope.word("、", " and ").join(area.name for area in most)
+    each = scope.word("各 ", "each ") if len(most) > 1 else ""
+    said = scope.word("{names}最多，{each}{n} 条", "{names}: most factors, {each}{n}")
+    return phrase(said, names=names, each=each, n=number)
 
 
 def _factors(section: Analysis, scope: PlanScope) -> Table:
@@ -79,10 +92,13 @@ def _answer(factor: Factor, scope: PlanScope) -> Line:
 
 def _all(scope: PlanScope) -> Line:
     plus, minus, answered = (shown(scope, total(scope, KIND, name)) for name in ("positive", "negative", "answered"))
-    line = scope.word(
-        "正面 {plus} 条，负面 {minus} 条，{n} 条已有对应", "{plus} positive, {minus} negative, {n} answered"
+    line = phrase(
+        scope.word("正面 {plus} 条，负面 {minus} 条", "{plus} positive, {minus} negative"), plus=plus, minus=minus
     )
-    return phrase(line, plus=plus, minus=minus, n=answered)
+    neutral = shown(scope, total(scope, KIND, "neutral"))
+    if neutral.quantity is not None and neutral.quantity.low:
+        line += phrase(scope.word("，中性 {n} 条", ", {n} neutral"), n=neutral)
+    return (*line, *phrase(scope.word("，{n} 条已有对应", ", {n} answered"), n=answered))
 
 
 def cards(section: Analysis, scope: PlanScope) -> Iterator[Card]:

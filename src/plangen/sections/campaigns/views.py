@@ -7,7 +7,7 @@ from plangen.sections.campaigns.calendar import calendar, dated
 from plangen.sections.campaigns.effects import is_measured, reached
 from plangen.sections.campaigns.model import Campaign, Campaigns
 from plangen.sections.campaigns.rules import KIND
-from plangen.sections.mentions import NONE, day, mentioned, text, texts
+from plangen.sections.mentions import NONE, day, mentioned, text, texts, window
 from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Column, Line, Num, Row, Table, Tone, Words, phrase
@@ -69,11 +69,8 @@ def _campaign(campaign: Campaign, scope: PlanScope) -> Row:
 
 def _window(campaign: Campaign, scope: PlanScope) -> Line:
     """First and last day; behind it the day that the plan has to be settled."""
-    if campaign.start is None and campaign.end is None:
-        return NONE
-    to = scope.word(" 至 ", " to ")
-    line: Line = (*day(campaign.start, scope), to, *day(campaign.end, scope))
-    if campaign.ready is None:
+    line = window(campaign.start, campaign.end, scope)
+    if campaign.ready is None or line is NONE:
         return line
     return (
         *line,

@@ -25,7 +25,7 @@ def blocks(section: Documents, scope: PlanScope) -> Iterator[Block]:
         Column("retention", word("保存期", "Kept for"), numeric=True, phone=False),
     )
     rows = tuple(row for kind in KINDS if section.of(kind) for row in _kind(kind, section, scope))
-    yield Table(KIND, word("文件目录", "Register"), columns, rows)
+    yield Table(KIND, word("全部文件", "All documents"), columns, rows)
 
 
 def _kind(kind: str, section: Documents, scope: PlanScope) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """What the page of the KPIs shows: their state, what drives what, their definitions, and the responses."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.sections import mentions
@@ -13,6 +14,7 @@ from plangen.sections.kpis.results import rows_of
 from plangen.sections.kpis.rules import total
 from plangen.sections.kpis.state import SAID, state_of
 from plangen.sections.numbers import shown
+from plangen.values import SHARE
 from plangen.views import (
     Block,
     Card,
@@ -49,7 +51,10 @@ def cards(section: Kpis, scope: PlanScope) -> Iterator[Card]:
     if any(state_of(kpi, scope) not in ("", "unset") for kpi in section.items.values()):
         number = shown(scope, total(scope, "alarms"), "项", with_unit=True)
         tone: Tone = "bad" if number.quantity is not None and number.quantity.low else ""
-        note = phrase(scope.word("另有 {n}预警", "{n} more in warning"), n=_count("warnings", scope))
+        warned = _count("warnings", scope)
+        note = phrase(scope.word("另有 {n}预警", "{n} more in warning"), n=warned)
+        if not any(each.quantity is not None and each.quantity.low for each in (number, warned)):
+            note = (scope.word("没有越线的", "none is beyond its lines"),)
         yield Card(scope.word("报警的指标", "KPIs in alarm"), (number,), note, tone)
 
 
@@ -107,7 +112,7 @@ def _states(section: Kpis, scope: PlanScope) -> Table:
 
 
 def _state_row(kpi: Kpi, scope: PlanScope) -> Row:
-    value, apart = _number(kpi, "value", scope), shown(scope, kpi.address("apart"), with_unit=True, signed=True)
+    value, apart = _number(kpi, "value", scope), replace(_between(kpi, "apart", scope), signed=True)
     lines: tuple[Line, Line] = ((_number(kpi, "warn", scope),), (_number(kpi, "alarm", scope),))
     cells: tuple[Line, ...] = (
         (kpi.name,), (value,), _state(kpi, scope), (_number(kpi, "target", scope),), (apart,), *lines,
@@ -126,6 +131,13 @@ def _number(kpi: Kpi, measure: str, scope: PlanScope) -> Num:
     return shown(scope, kpi.address(measure), with_unit=True)
 
 
+def _between(kpi: Kpi, measure: str, scope: PlanScope) -> Num:
+    """A difference; between two shares it is said in percentage points."""
+    number = _number(kpi, measure, scope)
+    shares = number.quantity is not None and number.quantity.unit == SHARE
+    return replace(number, said=scope.word(" 个百分点", " pp")) if shares else number
+
+
 def _state(kpi: Kpi, scope: PlanScope) -> Line:
     """The state as a chip, and by how much the value is beyond the line."""
     state = state_of(kpi, scope)
@@ -134,7 +146,7 @@ def _state(kpi: Kpi, scope: PlanScope) -> Line:
     chip = Chip(scope.word(*SAID[state]), TONES[state])
     if state not in ("warn", "alarm"):
         return (chip,)
-    return (chip, " ", shown(scope, kpi.address(f"beyond-{state}"), with_unit=True, tone=TONES[state]))
+    return (chip, " ", replace(_between(kpi, f"beyond-{state}", scope), tone=TONES[state]))
 
 
 def _definitions(section: Kpis, scope: PlanScope) -> Table:

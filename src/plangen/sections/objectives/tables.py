@@ -7,7 +7,7 @@ from plangen.sections.objectives import assumptions, stated_views, table_notes
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
-from plangen.values import YUAN, Key
+from plangen.values import YUAN, Key, Quantity
 from plangen.views import Column, Dot, Line, Num, Row, Table, Words, phrase
 
 
@@ -72,7 +72,8 @@ def _columns(split: Split, axis: str) -> list[Column]:
     if any(cell.count is not None for cell in cells):
         columns.append(Column("count", word("数量", "Count"), _count_unit(split, axis), numeric=True, group=goal))
     if any(cell.rate is not None for cell in cells):
-        columns.append(Column("rate", word("单价", "Rate"), "", numeric=True, group=goal, phone=False))
+        rate = _rate_unit(split, axis)
+        columns.append(Column("rate", word("单价", "Rate"), rate, numeric=True, group=goal, phone=False))
     if _phased(split) and _any_known(split, axis):
         for quarter in split.period.quarters:
             label = quarter_label(split, quarter.name)
@@ -143,12 +144,25 @@ def _count(split: Split, member: str) -> Line:
     return () if quantity is None else (number(split, split.key("count", member), str(quantity.unit)),)
 
 
+def _rate_unit(split: Split, axis: str) -> str:
+    """What all rates of an axis share, for the heading: `万元/月`; whom each is for stands in its cell."""
+    cells = [cell for cell in split.cells(axis).values() if cell.rate is not None]
+    rates = [split.scope.quantity(cell.address("rate")) for cell in cells]
+    shared = {_amount(split, rate) + ("/月" if "月" in rate.unit.per else "") for rate in rates if rate is not None}
+    return shared.pop() if len(shared) == 1 else ""
+
+
+def _amount(split: Split, rate: Quantity) -> str:
+    """The unit that a rate is shown in, without what it is per."""
+    return split.scope.plan.head.unit if rate.unit.over == ("元",) else str(rate.unit).split("/", maxsplit=1)[0]
+
+
 def _rate(split: Split, member: str) -> Line:
     key = split.key("rate", member)
     quantity = split.scope.quantity(key.address)
     if quantity is None:
         return ()
-    unit = split.scope.plan.head.unit if quantity.unit.over == ("元",) else str(quantity.unit).split("/", maxsplit=1)[0]
+    unit = _amount(split, quantity)
     per = "".join(f"/{part}" for part in quantity.unit.per if part != "月")
     return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(per, "muted"))
 

@@ -55,18 +55,17 @@ def _title(changed: list[Role], scope: PlanScope) -> Line:
     """The finding in one sentence."""
     change = scope.quantity(total(scope, "change"))
     start = phrase(scope.word("编制 {n}", "{n} planned"), n=people(total(scope, "headcount"), scope))
-    if change is None:
-        return start
+    if change is None or change.missing:
+        return start  # what is open could turn it round
     direction = _direction(change)
-    if change.same_as(Quantity.exact(0, PEOPLE)) and not change.missing:
+    if change.same_as(Quantity.exact(0, PEOPLE)):
         return (*start, scope.word("，与现有人数相同", ", as many as at present"))
     if not direction:
         return start
     more = scope.word("多", "more") if direction > 0 else scope.word("少", "fewer")
     size = people(total(scope, "change"), scope)
     size = size if direction > 0 else replace(size, quantity=-change)
-    alone = len(changed) == 1 and not change.missing
-    only = scope.word(f"，都在{changed[0].name}", f", all {changed[0].name}") if alone else ""
+    only = scope.word(f"，都在{changed[0].name}", f", all {changed[0].name}") if len(changed) == 1 else ""
     text = scope.word("，比现有{more} {size}{only}", ", {size} {more} than at present{only}")
     return (*start, *phrase(text, more=more, size=size, only=only))
 

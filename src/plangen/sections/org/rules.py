@@ -6,7 +6,7 @@ from dataclasses import replace
 from plangen.compute import PlanScope, Rule
 from plangen.sections.org.lines import inside_units, reports
 from plangen.sections.org.model import Org, Role
-from plangen.values import Address, Quantity, Span, Unit
+from plangen.values import PEOPLE, Address, Formulated, Quantity, Span, Unit
 
 COUNTS = ("initial", "headcount")
 POSTS = Unit(("个",))
@@ -51,9 +51,16 @@ def _sum(
 
 
 def _change(role: Role, scope: PlanScope) -> Rule:
+    """Planned − present; unset where one of them is: 0 − 7 would read as seven people less."""
+    key, note = scope.key(role.address("change")), scope.word("编制 − 现有", "planned − present")
+    if _is_unset(role.initial) or _is_unset(role.headcount):
+        return Rule(key, "constant", (), role.key_span(), {"quantity": Quantity.unset_(PEOPLE)}, note)
     inputs = tuple(scope.key(role.address(measure)) for measure in reversed(COUNTS))
-    note = scope.word("编制 − 现有", "planned − present")
-    return Rule(scope.key(role.address("change")), "difference", inputs, role.key_span(), note=note)
+    return Rule(key, "difference", inputs, role.key_span(), note=note)
+
+
+def _is_unset(written: Quantity | None) -> bool:
+    return written is not None and written.unset and not isinstance(written, Formulated)
 
 
 def _spans(section: Org, scope: PlanScope) -> Iterator[Rule]:

@@ -83,8 +83,9 @@ def _roles(section: Org, scope: PlanScope) -> Table:
         Column("holder", word("任职人", "Holder"), phone=False),
     )
     rows = [_role_row(role, scope) for role in section.roles.values()]
-    whole = _count_cells(total(scope, ""), scope)
-    rows.append(Row(((word("合计", "Total"),), (), *whole, (), (), ()), "total"))
+    if any(scope.quantity(total(scope, measure)) is not None for measure in COUNTS):
+        whole = _count_cells(total(scope, ""), scope)
+        rows.append(Row(((word("合计", "Total"),), (), *whole, (), (), ()), "total"))
     return Table("roles", word("岗位", "Roles"), columns, tuple(rows))
 
 

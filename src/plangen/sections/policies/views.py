@@ -8,7 +8,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.policies.model import Group, Policies, Policy
 from plangen.sections.policies.rules import KIND
 from plangen.sections.tallies import fits, total
-from plangen.views import Block, Card, Column, Line, Row, Table, Words, phrase
+from plangen.views import Block, Card, Column, Line, Num, Row, Table, Words, phrase
 
 
 def blocks(section: Policies, scope: PlanScope) -> Iterator[Block]:
@@ -62,10 +62,20 @@ def _scope(named: tuple[str, ...], scope: PlanScope) -> Line:
 
 
 def _all(section: Policies, scope: PlanScope) -> Line:
-    text_ = scope.word("{groups} {n}，其中 {limited}写明限额", "{groups} groups, {n}, {limited} with a limit")
-    numbers = {name: shown(scope, total(scope, KIND, name), with_unit=True) for name in ("rules", "limited")}
+    """How many groups and rules; how many have a limit, and how many wait for one, where any does."""
+    word, rules = scope.word, _number("rules", scope)
     groups = shown(scope, total(scope, KIND, "groups"), with_unit=scope.language != "en")
-    return phrase(text_, groups=groups, n=numbers["rules"], limited=numbers["limited"])
+    line = phrase(word("{groups} {n}", "{groups} groups, {n}"), groups=groups, n=rules)
+    limited, unset = _number("limited", scope), _number("limit-unset", scope)
+    if limited.quantity is not None and limited.quantity.low:
+        line += phrase(word("，其中 {n}写明限额", ", {n} with a limit"), n=limited)
+    if unset.quantity is not None:
+        line += (word("，", ", "), *phrase(word("{n}限额待定", "the limit of {n} not set"), "unset", n=unset))
+    return line
+
+
+def _number(measure: str, scope: PlanScope) -> Num:
+    return shown(scope, total(scope, KIND, measure), with_unit=True)
 
 
 def cards(section: Policies, scope: PlanScope) -> Iterator[Card]:

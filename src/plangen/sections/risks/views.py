@@ -25,7 +25,7 @@ def _matrix(section: Risks, scope: PlanScope) -> Table:
     group = word("影响", "Impact")
     columns = (
         Column("probability", word("可能性", "Probability")),
-        *(Column(level, word(*CHOICES[level]), group=group) for level in LEVELS),
+        *(Column(level, word(*CHOICES[level]), group=group, axis=True) for level in LEVELS),
     )
     rows = tuple(
         Row(((word(*CHOICES[level]),), *(_cell(section, level, impact, scope) for impact in LEVELS)))
@@ -51,14 +51,14 @@ def _responses(section: Risks, scope: PlanScope) -> Table:
     word = scope.word
     columns = (
         Column("risk", word("风险", "Risk")),
-        Column("trigger", word("触发", "Set off by")),
+        Column("trigger", word("触发", "Set off by"), phone=False),
         Column("response", word("应对", "Response")),
         Column("within", word("时限", "Within"), numeric=True),
         Column("owner", word("负责人", "Owner")),
         Column("levels", word("可能性 / 影响", "Probability / impact"), phone=False),
     )
     rows = tuple(_row(risk, scope) for risk in section.items.values())
-    return Table(KIND, word("风险与应对", "Risks and responses"), columns, rows)
+    return Table(KIND, word("全部风险", "All risks"), columns, rows)
 
 
 def _row(risk: Risk, scope: PlanScope) -> Row:

@@ -14,7 +14,11 @@ from plangen.sections.routines.wording import long, short
 from plangen.sections.tallies import of_role
 from plangen.views import Block, Card, Chart, Column, Inline, Line, Link, Num, Row, Table, Words, phrase
 
-SUMS = (("dates", "，计划期内 {n} 次", ", {n} dates in the plan's period"), ("hours", "，占 {n} 小时", ", {n} hours"))
+SUMS = (
+    ("dates", ("，计划期内 {n}", ", {n} in the plan's period"), (" 次", " dates")),
+    ("hours", ("，占 {n}", ", {n}"), (" 小时", " hours")),
+)
+"""Measures of all routines together, as the lede says them: the sentence, and what stands behind the number."""
 
 
 def blocks(section: Routines, scope: PlanScope) -> Iterator[Block]:
@@ -68,14 +72,10 @@ def _coming(section: Routines, scope: PlanScope) -> Line:
 def lede(section: Routines, scope: PlanScope) -> Line:
     """How many routines with how many dates and hours."""
     line = phrase(scope.word("{n} 项例行事项", "{n} routines"), n=shown(scope, total(scope, "routines")))
-    parts = (
-        ("dates", "，计划期内 {n} 次", ", {n} dates in the plan's period"),
-        ("hours", "，占 {n} 小时", ", {n} hours"),
-    )
-    for measure, zh, en in parts:
-        number = shown(scope, total(scope, measure))
+    for measure, sentence, unit in SUMS:
+        number = shown(scope, total(scope, measure), said=scope.word(*unit))
         if number.address:
-            line += phrase(scope.word(zh, en), n=number)
+            line += phrase(scope.word(*sentence), n=number)
     return (*line, *_coming(section, scope), scope.word("。", "."))
 
 

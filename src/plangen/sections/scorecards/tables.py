@@ -28,7 +28,7 @@ def cards(section: Scorecards, scope: PlanScope) -> Table:
         Column("source", word("依据", "Source"), phone=False),
     )
     rows = tuple(_summary(card, scope) for card in section.items.values())
-    return Table("cards", word("考核表", "Scorecards"), columns, rows)
+    return Table("cards", word("全部考核表", "All scorecards"), columns, rows)
 
 
 def _summary(card: Card, scope: PlanScope) -> Row:
@@ -68,7 +68,7 @@ def criteria(card: Card, scope: PlanScope) -> Table:
     columns = (
         Column("criterion", word("考核项", "Criterion")),
         Column("points", word("分值", "Points"), numeric=True),
-        *((Column("weight", word("权重", "Weight"), "%", numeric=True),) if has_weights else ()),
+        *((Column("weight", word("权重", "Weight"), "%", numeric=True, phone=False),) if has_weights else ()),
         Column("share", word("占总分", "Of the total"), "%", numeric=True),
         Column("rule", word("怎么给分", "How it is scored")),
         Column("due", word("期限", "Due"), phone=False),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
-from plangen.sections.mentions import NONE, day, roles, text
+from plangen.sections.mentions import NONE, roles, window
 from plangen.sections.numbers import shown
 from plangen.sections.support.labels import CHOICES
 from plangen.sections.support.model import Request, Support
@@ -31,7 +31,7 @@ def blocks(section: Support, scope: PlanScope) -> Iterator[Block]:
     if _costing(section):
         name: Line = (word("合计", "All"),)
         rows.append(Row((name, (), (), (_sum(scope),), (), (), ()), "total"))
-    yield Table(KIND, word("所需支持", "Support"), columns, tuple(rows))
+    yield Table(KIND, word("全部支持", "All requests"), columns, tuple(rows))
 
 
 def _costing(section: Support) -> bool:
@@ -50,7 +50,7 @@ def _row(request: Request, scope: PlanScope) -> Row:
         roles(request.asked_of, scope),
         _terms(request, scope),
         (shown(scope, request.address("amount"), "元"),) if request.costs else NONE,
-        _window(request, scope),
+        window(request.start, request.end, scope),
         (shown(scope, request.address("within"), with_unit=True),) if request.within is not None else NONE,
         (Chip(scope.word(*CHOICES[request.status]), TONES[request.status]),),
     )
@@ -63,16 +63,6 @@ def _terms(request: Request, scope: PlanScope) -> Line:
     for name in request.factors():
         line += (*((" × ",) if line else ()), shown(scope, request.address(name), with_unit=True))
     return line or NONE
-
-
-def _window(request: Request, scope: PlanScope) -> Line:
-    if request.start is None and request.end is None:
-        return NONE
-    if request.start is None:
-        return (*day(request.end, scope), scope.word(" 前", " at the latest"))
-    end = day(request.end, scope) if request.end is not None else text(scope.word("起", "on"))
-    to = scope.word(" 至 ", " to ") if request.end is not None else " "
-    return (*day(request.start, scope), to, *end)
 
 
 def _all(section: Support, scope: PlanScope) -> Line:

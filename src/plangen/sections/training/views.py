@@ -9,7 +9,7 @@ from plangen.sections.training.model import Course, Training
 from plangen.sections.training.rules import EFFORTS, audiences, has, total
 from plangen.views import Block, Card, Chart, Column, Inline, Line, Link, Num, Row, Table, Words, phrase
 
-TIMES = {"person-hours": ("，共 {n} 人时", ", {n} person-hours"), "person-days": ("，共 {n} 人天", ", {n} person-days")}
+TIMES = {"person-hours": (" 人时", " person-hours"), "person-days": (" 人天", " person-days")}
 FIELDS = ("sessions", "lasts", "participants")
 
 
@@ -41,10 +41,10 @@ def summary(section: Training, scope: PlanScope) -> Line:
 def lede(section: Training, scope: PlanScope) -> Line:
     """The same, and how much time it takes of all who take part."""
     line = summary(section, scope)
-    for measure, (zh, en) in TIMES.items():
-        number = shown(scope, total(scope, measure))
+    for measure, unit in TIMES.items():
+        number = shown(scope, total(scope, measure), said=scope.word(*unit))
         if number.address:
-            line += phrase(scope.word(zh, en), n=number)
+            line += phrase(scope.word("，共 {n}", ", {n}"), n=number)
     return (*line, scope.word("。", "."))
 
 

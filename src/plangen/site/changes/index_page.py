@@ -77,12 +77,12 @@ def _plans(edition: Edition, since: Since) -> Table:
     columns = (
         Column("plan", word("计划", "Plan")),
         Column("edits", word("改动", "Edits"), numeric=True),
-        Column("heavy", word("要先看的", "Breaking"), numeric=True, phone=False),
+        Column("heavy", word("要先看的", "Breaking"), numeric=True),
         Column("last", years[0], numeric=True, group=word("目标", "Target"), phone=False),
-        Column("now", years[1], numeric=True, group=word("目标", "Target")),
-        Column("apart", word("差", "Difference"), numeric=True, group=word("目标", "Target")),
+        Column("now", years[1], numeric=True, group=word("目标", "Target"), phone=False),
+        Column("apart", word("差", "Difference"), numeric=True, group=word("目标", "Target"), phone=False),
         Column("biggest", word("最重的一处", "The heaviest"), phone=False),
-        Column("people", word("变更卡片", "Change cards"), numeric=True, phone=False),
+        Column("people", word("变更卡片", "Change cards"), numeric=True),
     )
     rows = tuple(_row(edition, since, path) for path in edition.plans if since.has_page(path))
     return Table("plans", word("各计划", "Plans"), columns, rows)

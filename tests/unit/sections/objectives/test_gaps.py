@@ -147,7 +147,7 @@ def test_the_ledger_lists_who_holds_what_until_when(tmp_path: Path) -> None:
         assert words in plain
     for figure in ("revenue.target", "revenue.target.rollup/region", "revenue.gap/region"):
         assert f'data-address="demo:objectives/{figure}"' in page
-    assert "有 1 条差额：0 条过期，0 条没有人认领，0 条等未定的数" in plain
+    assert "有 1 条差额。" in plain
 
 
 def test_a_year_without_gaps_says_so(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_english_words(tmp_path: Path) -> None:
     files = {"handbook.yml": HANDBOOK.replace("zh-Hans", "en")}
     page = str(pages(declared(tmp_path, "zhejiang: 60万元, jiangsu: 30万元", "10万元", files=files))["gaps.md"])
     plain = re.sub(r"<[^>]*>", "", page)
-    assert "Open gaps between totals from above and parts from below: 1; 0 overdue" in plain
+    assert "Open gaps between totals from above and parts from below: 1." in plain
     assert "Bottom-up" in page
 
 

@@ -1,0 +1,83 @@
+"""What is not set yet, in lists: by owner and section, the largest first, with how many more there are."""
+
+from collections.abc import Iterator
+
+from plangen.compute import PlanScope, Unset
+from plangen.model import Plan
+from plangen.site.edition import Edition
+from plangen.values import Address, record
+from plangen.views import Line, Link, Words
+
+NAMED, LISTED = 3, 8
+"""How many values a row of what is unset names, and how many rows a list has before it says how many more."""
+
+
+@record
+class Debt:
+    """What one role (empty: nobody) has not set in one section of a plan."""
+
+    scope: PlanScope
+    owner: str
+    kind: str
+    values: tuple[Unset, ...]
+
+
+def debts(scope: PlanScope, unset: list[Unset]) -> list[Debt]:
+    """What is not set in a plan by owner and section, the largest first."""
+    groups: dict[tuple[str, str], list[Unset]] = {}
+    for value in unset:
+        groups.setdefault((value.owner, value.entry.place.kind), []).append(value)
+    found = [Debt(scope, owner, kind, tuple(values)) for (owner, kind), values in groups.items()]
+    return sorted(found, key=lambda debt: -len(debt.values))
+
+
+def debt_row(edition: Edition, debt: Debt, *, plan: bool = False) -> tuple[Line, Line, Line]:
+    """One row of a list; `plan` says whose section it is."""
+    word, scope = edition.word, debt.scope
+    called = list(dict.fromkeys(_called(scope, value) for value in debt.values))
+    names = word("、", ", ").join(called[:NAMED])
+    if len(called) > NAMED:
+        names += word(f" 等 {len(called)} 处", f" and {len(called) - NAMED} more")
+    title = edition.kinds[debt.kind].title(edition.language)
+    title = f"{scope.plan.head.name} · {title}" if plan else title
+    link = Link(title, page=f"{scope.plan.path}/{debt.kind}/")
+    owned = scope.named(debt.owner) if debt.owner else word("没有负责人", "nobody")
+    count = word(f"{len(debt.values)} 项", str(len(debt.values)))
+    return (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
+
+
+def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line]]:
+    """The row behind the largest groups: how many more there are; nothing where all are listed."""
+    rest = found[LISTED:]
+    if rest:
+        count = sum(len(debt.values) for debt in rest)
+        groups = edition.word(f"还有 {len(rest)} 组", f"{len(rest)} more groups")
+        yield (Link(groups, page="unset/"),), (), (Words(edition.word(f"{count} 项", str(count)), "unset"),)
+
+
+def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
+    """Who owes it: the first of them by name, the others by number."""
+    word, scope = edition.word, edition.of(plan)
+    names = list(dict.fromkeys(scope.named(value.owner) for value in unset if value.owner))
+    listed = word("、", ", ").join(names[:NAMED])
+    if len(names) > NAMED:
+        listed += word(f" 等 {len(names)} 个岗位", f" and {len(names) - NAMED} more")
+    return word(f"负责人 {listed}", f"owners {listed}") if names else ""
+
+
+def _called(scope: PlanScope, value: Unset) -> str:
+    entry = value.entry
+    address = entry.address()
+    name = getattr(entry, "name", None) or getattr(entry, "text", None)
+    if name:
+        return str(name)
+    whole = _whole(scope, address)
+    members = entry.address(value.field).members or ((entry.id,) if entry.id not in address.item else ())
+    return "·".join((whole, *map(scope.dimensions.member_name, members)))
+
+
+def _whole(scope: PlanScope, address: Address) -> str:
+    """The name of an item; of one without (a step of a ladder) that of what it belongs to."""
+    while len(address.item) > 1 and scope.name_of(address) == address.item[-1]:
+        address = replace(address, item=address.item[:-1])
+    return scope.name_of(address)
