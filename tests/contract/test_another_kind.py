@@ -24,10 +24,12 @@ FILES = {
         """,
     "fleet_kind/model.py": """\
         from typing import ClassVar
-        from plangen.model import Amount, Date, Id, Item, Months, Section, Text
+        from plangen.model import Amount, Date, Id, Item, Months, RoleRef, Section, Text
 
         class Vehicle(Item):
+            answered_by: ClassVar[frozenset[str]] = frozenset({"driver"})
             name: Text
+            driver: RoleRef | None = None
             plate: Text
             price: Amount
             months: Months
@@ -142,6 +144,24 @@ def test_it_takes_part_in_the_calendar(root: Path) -> None:
         assert "6-18 周四" in slots[path]
         assert "年检" in slots[path]
     assert "DTSTART;VALUE=DATE:20260618" in book.media["demo/calendar.ics"].decode()
+
+
+def test_its_items_stand_on_the_pages_of_roles(root: Path) -> None:
+    """Of who drives, in the plain list, with the figures; counted for that role and not for the plan's owner."""
+    plan = root / "content/2026/demo"
+    (plan / "org.yml").write_text(
+        "roles:\n  lead: {name: 队长}\n  rep: {name: 司机, reports_to: lead}\n", encoding="utf-8"
+    )
+    (plan / "plan.yml").write_text("name: 试验计划\nowner: lead\n", encoding="utf-8")
+    car = "van: {name: 送货车, plate: 未上, price: 500元/月, months: 12月, driver: rep}\n"
+    (plan / "fleet.yml").write_text(car, encoding="utf-8")
+    pages = {page.path: "".join(page.slots.values()) for page in open_handbook(root).book(2026).pages}
+    assert '<a href="../../../demo/fleet/#van">送货车</a>' in pages["roles/demo/rep.md"]
+    assert 'data-address="demo:fleet/van.price">500' in pages["roles/demo/rep.md"]
+    assert 'data-tally="load demo demo:org/rep fleet">1' in pages["responsibility/demo.md"].replace("<a", "").replace(
+        ' href="../../roles/demo/rep/#role-fleet">', ""
+    )
+    assert "送货车" not in pages["roles/demo/lead.md"].partition('id="told"')[0]
 
 
 def test_it_has_a_scaffold_and_a_schema(root: Path) -> None:

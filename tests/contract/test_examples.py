@@ -1,14 +1,18 @@
 """Every kind's example and every check's Bad and Good examples, run for real."""
 
 import re
+from html import unescape
 from pathlib import Path
 from textwrap import dedent
+from typing import Any, get_args
 
 import pytest
 
 from handbooks import codes, open_files
 from plangen.catalogue import kinds, load_checks
+from plangen.compute import Share, roles_of, ties
 from plangen.findings import CHECKS, CODES
+from plangen.model import Entry
 
 load_checks()
 
@@ -80,3 +84,42 @@ def test_kind_gives_a_page(kind: str, tmp_path: Path) -> None:
     assert found.lede(section, plan)
     assert found.summary(section, plan)
     assert f"demo/{kind}.md" in [page.path for page in workspace.book(2026).pages]
+
+
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_nothing_that_names_a_role_is_lost(kind: str, tmp_path: Path) -> None:
+    """Whatever of a kind's example names a role stands on that role's page: the kind tells it, or the list does."""
+    examples = {name: kinds()[name].example() for name in ("org", kind)}
+    workspace = open_files(tmp_path, {f"{name}.yml": text for name, text in examples.items()})
+    scope = next(iter(workspace.scope(2026).plans()))
+    pages = {page.path: "".join(page.slots.values()) for page in workspace.book(2026).pages}
+    for role in roles_of(scope):
+        share = ties(scope).shares(role).get(("demo", kind), Share(role, ()))
+        blocks, left = kinds()[kind].role(scope.plan.sections[kind], scope, share)
+        assert set(map(id, left)) <= set(map(id, share.ties))
+        html = unescape(pages[f"roles/demo/{role.item[-1]}.md"])
+        told = [tie for tie in share.ties if tie not in left and tie.is_named]
+        assert not told or tuple(blocks), f"{kind} tells {told[0].fields} and shows nothing"
+        for entry in (tie.entry for tie in share.ties if tie.is_named):
+            name = getattr(entry, "name", None) or getattr(entry, "text", None) or scope.name_of(entry.address())
+            assert str(name) in html, (role, entry.address())
+
+
+def test_fields_that_name_who_answers_are_there() -> None:
+    """A kind that declares a field it does not have would answer for nothing."""
+    for kind in kinds().values():
+        for entry in entry_types(kind.model):
+            assert entry.answered_by <= set(entry.model_fields), (kind.name, entry)
+
+
+def entry_types(model: type[Entry]) -> set[type[Entry]]:
+    """Every type of entry that a section can hold, itself included."""
+    found: set[type[Entry]] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, type) and issubclass(here, Entry) and here not in found:
+            found.add(here)
+            waiting += [info.annotation for info in here.model_fields.values()]
+        waiting += list(get_args(here))
+    return found

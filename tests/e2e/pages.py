@@ -5,6 +5,9 @@ PARENT, CHILD = "adhesives/", "adhesives/east-china/"
 KINDS = {
     "home": "",
     "calendar": "calendar/",
+    "roles": "roles/",
+    "responsibility": "responsibility/",
+    "unset": "unset/",
     "gaps": "gaps/",
     "checks": "checks/",
     "sources": "sources/",
@@ -23,6 +26,8 @@ KINDS = {
     "budget": f"{CHILD}budget/",
     "rules": f"{CHILD}rules/",
     "plan-calendar": f"{CHILD}calendar/",
+    "parent-who": f"responsibility/{PARENT}",
+    "who": f"responsibility/{CHILD}",
     "lost": "404.html",
 }
 """What a page is → its address inside a year; every page of the site, so that none goes unopened."""
@@ -38,6 +43,29 @@ CHANGES = {
     "plan-cards": f"2026/{CHILD}changes/cards/",
 }
 """The pages of a year that has one before."""
-PATHS = {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()}
-PATHS |= SCENARIOS | CALENDARS | CHANGES
+ROLES = {
+    "adhesives": ("marketing-director", "marketing-manager", "order-clerk", "company-specialist", "finance"),
+    "adhesives/east-china": ("region-manager", "rep", "store-lead"),
+}
+"""The roles of 2025 by plan; in 2026 one has another id and one is new."""
+NEXT = {"rep": ("area-rep", "service-specialist")}
+
+
+def _role_pages(year: int) -> dict[str, str]:
+    named = [
+        (plan, now)
+        for plan, ids in ROLES.items()
+        for role in ids
+        for now in (NEXT.get(role, (role,)) if year > 2025 else (role,))
+    ]
+    return {f"{year}-role-{role}": f"{year}/roles/{plan}/{role}/" for plan, role in named}
+
+
+PATHS = (
+    {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()}
+    | SCENARIOS
+    | CHANGES
+    | CALENDARS
+)
+PATHS |= {name: path for year in YEARS for name, path in _role_pages(year).items()}
 OBJECTIVES = {year: f"{year}/{CHILD}objectives/" for year in YEARS}

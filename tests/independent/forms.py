@@ -18,6 +18,7 @@ FORMS = {
     "months of a period, or the name of a month": r"\d{1,2}(?:–\d{1,2})? 月(?! \d)",
     "the plan year that a page belongs to": r"20\d\d 年(?:度)?|20\d\d (?=草案|现行|往年)",
     "figures of a source document that nobody carries, as its register has them": r"^没有这些数：.*$",
+    "a line of a plan file": r"\bcontent/[\w./-]+\.(?:yml|md|csv):\d+$",
     "the code of a check": r"\b[A-Z]{2,3}\d{3}\b",
 }
 """In tables, cards and charts: nothing else may have digits without naming its figure."""

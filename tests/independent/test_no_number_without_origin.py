@@ -16,6 +16,7 @@ from independent.forms import authored, orphans
 from independent.pages import texts
 from independent.reading import Read
 from independent.sources import tally
+from independent.staff_pages import STAFF, counted
 
 
 def test_no_number_is_without_origin(pages: list[Read]) -> None:
@@ -65,7 +66,7 @@ def test_counts_of_things_are_counted_again(pages: list[Read]) -> None:
     assert wrong == []
     known = {
         "plans", "scenarios", "unset", "gaps", "waived", "findings", "ledger", "edits", "follows", "cards", "sources",
-        "dues",
+        "dues", *STAFF,
     }  # fmt: skip
     assert {tally.split()[0] for _, tally, _ in told} == known
 
@@ -114,6 +115,8 @@ def _elsewhere(site: Site, year: int, kind: str, words: list[str]) -> int | None
         return rows_of(site.root, year, kind, words)
     if kind == "dues":
         return dues_of(site.root, year, *words)
+    if kind in STAFF:
+        return counted(site.root, ROOT, site.findings, year, [kind, *words])
     return _sources(year, words[0], " ".join(words[1:])) if kind == "sources" else None
 
 

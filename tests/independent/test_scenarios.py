@@ -9,7 +9,7 @@ from independent.export import ROOT, Name, Row, document, name_of
 from independent.overlays import Leaf, leaves, load, merged
 
 PLAN = ROOT / "content/2026/adhesives/east-china"
-KINDS = ("objectives", "swot", "phases", "org", "duties", "budget")
+KINDS = tuple(path.stem for path in sorted(PLAN.glob("*.yml")) if path.stem != "plan")
 SCENARIOS = ("floor", "stretch")
 
 

@@ -16,10 +16,11 @@ TABLES = ("allocation-table", "fitted-table")
 
 
 def typed_text(file: str, line: int, column: int) -> str:
-    """What stands at a place: in YAML up to the end of the value, in CSV the value of the row that begins there."""
-    if file.endswith(".csv"):
-        return next(row["value"] for number, row in csv_rows(file) if number == line)
+    """What stands at a place: in YAML up to the end of the value, in CSV the row's value, or the cell there."""
     text = (ROOT / file).read_text(encoding="utf-8").split("\n")[line - 1]
+    if file.endswith(".csv"):
+        (cells,) = (row for number, row in csv_rows(file) if number == line)
+        return cells["value"] if "value" in cells else text[column - 1 :].split(",")[0]
     return re.split(r"[,}\]]\s|[}\]]$|\s#", text[column - 1 :])[0].strip().strip("'\"")
 
 

@@ -1,6 +1,7 @@
 """Mutants of the example in another form: `plangen fmt` gives every byte back, and means the same at each step."""
 
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -18,6 +19,8 @@ from plangen.workspace import Workspace, open_handbook
 from sample import copy_unit
 
 WIDE = {ord(letter): chr(ord(letter) + 0xFEE0) for letter in "0123456789%/+().=*-"}
+NAME = re.compile(r"([A-Za-z][A-Za-z0-9_./@-]*)")
+"""What a formula calls by name; that is refused in another form (PG305)."""
 ANYWHERE = ("１", "，", "：", "　", " \n", "\n\n\n\n", "％", "“", " #", "|", " ", "１，０００")
 
 
@@ -68,7 +71,13 @@ def retyped(raw: str, dice: random.Random) -> str:
         raw = f"{day.year}-{day.month}-{day.day}" if dice.random() < 0.5 else raw
     if dice.random() < 0.3 and not raw.startswith('"'):
         raw = raw.replace("1092万", "1，092万")
-    return "".join(letter.translate(WIDE) if dice.random() < 0.5 else letter for letter in raw)
+    parts = enumerate(NAME.split(raw))  # every second one is a name
+    letters = (letter if place % 2 else _widened(letter, dice) for place, part in parts for letter in part)
+    return "".join(letters)
+
+
+def _widened(letter: str, dice: random.Random) -> str:
+    return letter.translate(WIDE) if dice.random() < 0.5 else letter
 
 
 def spaced(text: str, kind: str, dice: random.Random) -> str:

@@ -1,10 +1,11 @@
-"""`plangen export`: every figure, exactly, or every date, for other programs."""
+"""`plangen export`: every figure exactly, what is not set yet, or every date, for other programs."""
 
 from pathlib import Path
 
 import click
 
 from plangen.cli._session import complete_year, concerning, language_of, opened, refuse, said
+from plangen.compute import owed_values
 from plangen.findings import Level, level_of
 from plangen.render.export import figures_json
 from plangen.workspace import Workspace
@@ -13,6 +14,7 @@ EXAMPLES = """\b
 Examples:
   plangen export --format json > figures.json
   plangen export --format json --year 2026
+  plangen export --unset --format csv > unset.csv     what is not set yet, with owner and place
   plangen export --format ics --year 2026 --role region-manager > manager.ics
 """
 
@@ -21,9 +23,9 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "ics"]),
+    type=click.Choice(["json", "csv", "ics"]),
     default="json",
-    help="json: every figure; ics: a calendar of what is due when.",
+    help="json: every figure; csv: for spreadsheets (with --unset only); ics: a calendar of what is due when.",
 )
 @click.option(
     "--year",
@@ -33,17 +35,17 @@ Examples:
     help="Only this plan year; a calendar is of one year, without it of the current one.",
 )
 @click.option("--role", metavar="ROLE", help="Only the dates of this role (ics): its id, or adhesives:org/rep.")
+@click.option("--unset", is_flag=True, help="Write what is not set yet instead, with owner, place and last year.")
 @click.pass_obj
-def export(root: Path, form: str, year: int | None, role: str | None) -> None:
-    """Write all figures, or a calendar of all dates, to standard output.
+def export(root: Path, form: str, year: int | None, role: str | None, unset: bool) -> None:
+    """Write all figures, what is not set, or a calendar of all dates, to standard output.
 
     Figures come with values, units, rules, inputs and places; the form is explained in docs/export-format.md, the
     calendar in docs/calendar.md. Content with errors is not exported.
     Exit status: 0 written, 1 the content has errors, 2 wrong usage.
     """
     workspace = opened(root, year)
-    if role and form != "ics":
-        refuse(said(workspace, "--role 只用于 --format ics", "--role is for --format ics only"))
+    _fitting(workspace, form, role, unset=unset)
     errors = [
         finding for finding in concerning(workspace, year) if level_of(finding) is Level.ERROR and not finding.waived
     ]
@@ -53,8 +55,28 @@ def export(root: Path, form: str, year: int | None, role: str | None) -> None:
     if form == "ics":
         click.echo(_calendar(workspace, year, role), nl=False)
         return
-    text = figures_json(workspace.every_figure, language_of(workspace), year, workspace.scenarios)
-    click.echo(text.encode(), nl=False)
+    click.echo(_written(workspace, form, year, unset=unset).encode(), nl=False)
+
+
+def _fitting(workspace: Workspace, form: str, role: str | None, *, unset: bool) -> None:
+    """Refuse options that do not go together."""
+    if role and form != "ics":
+        refuse(said(workspace, "--role 只用于 --format ics", "--role is for --format ics only"))
+    if form == "csv" and not unset:
+        zh = "CSV 只用于 --unset；全部数字用 --format json"
+        refuse(said(workspace, zh, "CSV is for --unset only; use --format json for all figures"))
+    if form == "ics" and unset:
+        refuse(said(workspace, "--unset 写成 json 或 csv", "--unset is written as json or csv"))
+
+
+def _written(workspace: Workspace, form: str, year: int | None, *, unset: bool) -> str:
+    if not unset:
+        return figures_json(workspace.every_figure, language_of(workspace), year, workspace.scenarios)
+    from plangen.render.export_unset import unset_csv, unset_json
+
+    years = [each for each in workspace.years if year in (None, each)]
+    owed = (value for each in years for value in owed_values(workspace.scope(each)))
+    return unset_csv(owed) if form == "csv" else unset_json(owed)
 
 
 def _calendar(workspace: Workspace, year: int | None, role: str | None) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plangen.compute.answering import answerer
 from plangen.compute.scope import PlanScope
 from plangen.model import Actual, Day, Entry, newest
 from plangen.values import Formulated, Quantity, Span, is_unset, record
@@ -9,7 +10,7 @@ from plangen.values import Formulated, Quantity, Span, is_unset, record
 
 @record
 class Unset:
-    """One value that is expected and not given. `owner` is a role's id or empty."""
+    """One value that is expected and not given. `owner` is a role as it was written, or empty."""
 
     entry: Entry
     field: str
@@ -28,17 +29,16 @@ def unset_values(scope: PlanScope) -> Iterator[Unset]:
 def _owner(actual: Actual, scope: PlanScope) -> str:
     """Who answers for the item that an actual belongs to."""
     entry = scope.entry(actual.address())
-    owner = entry.owner if entry is not None else None
-    return owner if isinstance(owner, str) else scope.plan.head.owner or ""
+    return (answerer(entry) if entry is not None else "") or scope.plan.head.owner or ""
 
 
 def _inside(entry: Entry, owner: str) -> Iterator[Unset]:
-    mine = entry.owner if isinstance(entry.owner, str) else owner
+    mine = answerer(entry) or owner
     for name in type(entry).model_fields:
         for span in _unset_in(entry, name):
-            yield Unset(entry, name, span, mine or owner)
+            yield Unset(entry, name, span, mine)
     for child in entry.children():
-        yield from _inside(child, mine or owner)
+        yield from _inside(child, mine)
 
 
 def _unset_in(entry: Entry, name: str) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 from enum import StrEnum
+from hashlib import sha256
 
 from plangen.values import record
 from plangen.values.address import Address
@@ -46,3 +47,9 @@ class Finding:
         """A stable name of this finding: code, place, year, scenario; used as `cause` of what follows from it."""
         version = f"#{self.year}" if self.year else ""
         return f"{self.code}@{self.span}{version}" + (f"@{self.scenario}" if self.scenario else "")
+
+    @property
+    def anchor(self) -> str:
+        """What a page calls this finding, so that links lead to it: a hash of what it is, whatever its line."""
+        what = f"{self.code} {self.address or self.span} {self.year} {self.scenario}"
+        return f"finding-{sha256(what.encode()).hexdigest()[:8]}"

@@ -33,9 +33,11 @@ PROFILES = "shared/profiles.yml"
 NAMES = "shared/names.yml"
 SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
 """The files that years share; a year may have its own."""
-RESERVED_PLANS = frozenset(
-    {FOLDER, "calendar", "changes", "checks", "gaps", "index", "plan", SCENARIOS, "shared", "sources"}
+YEAR_PAGES = frozenset(
+    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
 )
+"""The pages of a year that belong to no plan."""
+RESERVED_PLANS = YEAR_PAGES | {FOLDER, "plan", SCENARIOS, "shared"}
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 

@@ -5,6 +5,7 @@ from re import compile as pattern
 from typing import Literal
 
 from plangen.diff import Changes
+from plangen.model.reading import YEAR_PAGES
 from plangen.request.opening import Sides
 from plangen.site.book import Page
 from plangen.values import record
@@ -78,6 +79,8 @@ def _texts(page: Page) -> tuple[str, str, tuple[str, ...]]:
 
 def _plan_of(workspace: Workspace, year: int, path: str) -> str:
     plans = workspace.scope(year).plan_year.plans
+    register, _, inside = path.partition("/")
+    path = inside if register in YEAR_PAGES else path
     while "/" in path:
         path = path.rpartition("/")[0]
         if path in plans:

@@ -146,7 +146,7 @@ class Bases:
             self.grown.append(str(entry.address(TARGET)))
 
     def _hold(self, carrying: Carrying, plan: Plan, entry: Entry) -> None:
-        """Where that is asked for, formulas that would mean another number become what they gave."""
+        """Where that is asked for, formulas that would mean another number become what they gave: 待定 is one too."""
         for node, address in relative_formulas(entry):
             item, figure = item_of(entry), self.workspace.figures.get(Key(self.year, address))
             if address.measure != GROWTH and figure is not None:

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from plangen.compute import PlanScope, Rule
+from plangen.compute import PlanScope, Rule, Share, Tie
 from plangen.model import Section
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ class SectionKind:
 
     `model.py` holds the one Section class; `rules.py` a function `rules(section, scope)`; `checks.py` check functions;
     `views.py` the functions `blocks`, `cards` and `summary`; `ledger.py` (where there are any) the function `ledger`:
-    lines of the gap ledger; `dates.py` (where there are any) the function `dates`: what is due on which day;
-    `labels.py` the words `TITLE` and the number `ORDER`, and what the kind's own fields,
+    lines of the gap ledger; `dates.py` (where there are any) the function `dates`: what is due on which day; `role.py`
+    (where the kind says more to a role than a list of items) the functions `blocks` and `tells`; `labels.py` the words
+    `TITLE` and the number `ORDER`, and what the kind's own fields,
     choices and measures are called (`FIELDS`, `CHOICES`, `MEASURES`: pairs of Chinese and English), and `FIRST = False`
     where a new handbook begins without it; `example.yml` a small valid section, `example.en.yml` the same in English.
     """
@@ -99,6 +100,16 @@ class SectionKind:
         """What is due on which day, for the calendar of the year; many kinds have nothing."""
         module = self._optional("dates")
         yield from module.dates(section, scope) if module else ()
+
+    def role(self, section: Section, scope: PlanScope, share: Share) -> "tuple[Iterator[Block], tuple[Tie, ...]]":
+        """What a section says to one role in its own way, and the ties that it leaves to the plain list of items.
+
+        The blocks are made when they are asked for.
+        """
+        module = self._optional("role")
+        if module is None:
+            return iter(()), share.ties
+        return iter(module.blocks(section, scope, share)), tuple(tie for tie in share.ties if not module.tells(tie))
 
     def example(self, language: str = "zh") -> str:
         """The example section: scaffold, sample in the reference, input of the contract tests.

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plangen.findings import CODES, Finding, Level, level_of
+from plangen.site.dashboard import dashboard
 from plangen.site.edition import Edition
 from plangen.site.overview import eyebrow
 from plangen.site.review_table import review_table
@@ -30,6 +31,7 @@ def _count(edition: Edition, findings: list[Finding]) -> str:
 
 def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
     word = edition.word
+    yield dashboard(edition, findings)
     open_ = tuple(f for f in findings if not f.waived and level_of(f) is not Level.INFO)
     waived = tuple(finding for finding in findings if finding.waived)
     notes = tuple(f for f in findings if not f.waived and level_of(f) is Level.INFO)

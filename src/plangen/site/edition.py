@@ -11,6 +11,7 @@ from plangen.findings import Finding, Level, level_of
 from plangen.model import SCENARIOS, Plan
 from plangen.sections.kind import SectionKind
 from plangen.site.comparison import Comparison, comparison_of
+from plangen.site.roles.register import WHO, Register
 from plangen.values import Address, Span
 from plangen.values.record import record
 from plangen.views import Block, Cards, LedgerLine, Table
@@ -31,7 +32,8 @@ Excerpt = Callable[[Span], Sequence[tuple[int, str]]]
 class Chapter:
     """One page of a plan below its overview: a section (`kind` set), the scenarios (`compares`), or a narrative.
 
-    `changes`: what is not as it was last year; `dates`: its calendar.
+    `changes`: what is not as it was last year; `dates`: its calendar; `who`: who does what, a page of the year's
+    registers.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Chapter:
     compares: bool = False
     changes: bool = False
     dates: bool = False
+    who: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ class Edition:
         return since_last_year(self.scope, {name: kind.title(self.language) for name, kind in self.kinds.items()})
 
     def contents(self, plan: Plan) -> list[Chapter]:
-        """All pages of a plan below its overview: its chapters, its calendar, what changed since last year."""
+        """All pages of a plan below its overview: its chapters, its calendar, what changed, who does what."""
         added: list[Chapter] = []
         if self.appointments_of(plan):
             added.append(Chapter(CALENDAR, self.word("日历", "Calendar"), f"{plan.path}/{CALENDAR}/", None, dates=True))
@@ -120,7 +123,8 @@ class Edition:
             title = self.word("与上年相比", f"Changes since {self.year - 1}")
             added.append(Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True))
         names = {chapter.name for chapter in added}
-        return [*(chapter for chapter in self.chapters(plan) if chapter.name not in names), *added]
+        own = (chapter for chapter in self.chapters(plan) if chapter.name not in names)
+        return [*own, *added, *self._who(plan)]
 
     @cached_property
     def appointments(self) -> "list[Appointment]":
@@ -159,6 +163,16 @@ class Edition:
 
         handbook = self.scope.handbook
         return trace(self) if handbook.sources.documents and self.year not in handbook.sealed else None
+
+    def _who(self, plan: Plan) -> Iterator[Chapter]:
+        """The page of who does what, where a plan has roles or roles of others work in it."""
+        if self.roles.of_plan(plan.path):
+            yield Chapter(WHO, self.word("分工", "Who does what"), f"{WHO}/{plan.path}/", None, who=True)
+
+    @cached_property
+    def roles(self) -> Register:
+        """What each role of the year answers for, indexed when it is first asked for."""
+        return Register(self)
 
     def has_version(self, year: int) -> bool:
         """Whether the site has another year, so that links can lead there."""

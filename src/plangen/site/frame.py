@@ -17,6 +17,7 @@ from plangen.site.book import Frame
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
 from plangen.site.sealed_line import sealed_line
+from plangen.site.year_pages import REGISTERS
 from plangen.views import Line
 
 MOST_TABS = 7
@@ -29,7 +30,8 @@ def frame(edition: Edition, url: str, plan: Plan | None, title: str) -> Frame:
     """The finished HTML around the page at `url`."""
     links = SiteLinks(edition, url)
     tabs = _tabs(edition, links, plan)
-    nav = _nav(edition, links, plan) if plan else ()
+    registers = tabs[-1] if tabs[-1].trail else None
+    nav = _nav(edition, links, plan) if plan else registers.children if registers else ()
     language = "en" if edition.language == "en" else "zh-Hans"
     handbook = edition.scope.handbook.head.title
     return Frame(
@@ -46,15 +48,20 @@ def _tabs(edition: Edition, links: SiteLinks, plan: Plan | None) -> tuple[NavIte
     mine = list(plan.lineage())[-1] if plan else None
     shown = roots if len(roots) <= MOST_TABS else [root for root in roots if root is mine]
     home = NavItem(edition.word("首页", "Home"), links.to(""), here=links.url == "")
-    checks = NavItem(edition.word("检查结果", "Checks"), links.to("checks/"), here=links.url == "checks/")
-    gaps = NavItem(edition.word("差额台账", "Gap ledger"), links.to("gaps/"), here=links.url == "gaps/")
     units = (NavItem(r.head.name, links.to(f"{r.path}/"), here=r is mine, trail=r is mine) for r in shown)
     calendar = NavItem(edition.word("日历", "Calendar"), links.to("calendar/"), here=links.url == "calendar/")
     changes = NavItem(edition.word("与上年相比", "Changes"), links.to("changes/"), here=links.url == "changes/")
-    sources = NavItem(edition.word("来源对照", "Sources"), links.to("sources/"), here=links.url == "sources/")
     dated = (calendar,) if edition.appointments else ()
-    optional = (*((changes,) if edition.since is not None else ()), gaps, *((sources,) if edition.traced else ()))
-    return (home, *units, *dated, *optional, checks)
+    changed = (changes,) if edition.since is not None else ()
+    return (home, *units, *dated, *changed, _registers(edition, links))
+
+
+def _registers(edition: Edition, links: SiteLinks) -> NavItem:
+    """All registers of the year under one tab, which leads to the first of them."""
+    there = [each for each in REGISTERS if each.is_there(edition)]
+    pages = tuple(NavItem(edition.word(*each.title), links.to(each.url), here=links.url == each.url) for each in there)
+    inside = any(page.here for page in pages)
+    return NavItem(edition.word("索引", "Index"), pages[0].href, pages, here=pages[0].here, trail=inside)
 
 
 def _nav(edition: Edition, links: SiteLinks, plan: Plan) -> tuple[NavItem, ...]:

@@ -49,7 +49,9 @@ class SiteLinks:
         return f"{relative}/{f'#{anchor}' if anchor else ''}"
 
     def to_item(self, address: Address) -> str | None:
-        """The relative URL of an item: its section's page and its id as the anchor."""
+        """The relative URL of an item: its section's page and its id as the anchor; a role has a page of its own."""
+        if address.item_address in self.edition.roles.roles:
+            return self.to(self.edition.roles.page(address.item_address))
         scope = self.edition.plans.get(address.plan)
         if scope is None or address.kind not in scope.plan.sections:
             return None

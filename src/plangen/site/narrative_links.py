@@ -8,8 +8,10 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from plangen.findings import Finding
+from plangen.model.reading import YEAR_PAGES
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK
 from plangen.site.edition import CALENDAR, CHANGES, Edition
+from plangen.site.roles.register import WHO
 from plangen.source import Narrative
 
 IsThere = Callable[[str], bool]
@@ -38,7 +40,9 @@ def _narratives(edition: Edition) -> Iterator[tuple[str, Narrative]]:
 
 def _pages(edition: Edition) -> dict[str, Narrative | None]:
     """Every page's path, with its narrative where the page is nothing but that: then its headings are known."""
-    pages: dict[str, Narrative | None] = {"index.md": None, "checks.md": None, "gaps.md": None}
+    pages: dict[str, Narrative | None] = {f"{name}.md": None for name in YEAR_PAGES - {CHANGES}}
+    pages |= {f"{edition.roles.page(role).removesuffix('/')}.md": None for role in edition.roles.roles}
+    pages |= {f"{WHO}/{path}.md": None for path in edition.plans if edition.roles.of_plan(path)}
     if edition.year - 1 in edition.scope.handbook.years:  # that both years differ is told only with the pages
         homes = ("", *(f"{plan}/" for plan in edition.plans))
         pages |= {f"{home}{name}.md": None for home in homes for name in (CHANGES, f"{CHANGES}/cards")}

@@ -17,16 +17,16 @@ from plangen.site.calendar.feed import feeds
 from plangen.site.changes.cards_page import cards_page
 from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
-from plangen.site.checks_page import checks_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
 from plangen.site.frame import frame
 from plangen.site.home import home
-from plangen.site.ledger_page import ledger_page
 from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
-from plangen.site.sources.page import sources_page
+from plangen.site.roles.plan_page import who_page
+from plangen.site.roles.role_page import role_page
+from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
 
@@ -52,10 +52,9 @@ def plain_pages(edition: Edition) -> list[Page]:
 
 def _pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition)
-    yield _whole(edition, "gaps.md", None, ledger_page(edition))
-    yield _whole(edition, "checks.md", None, checks_page(edition))
-    if edition.traced is not None:
-        yield _whole(edition, "sources.md", None, sources_page(edition, edition.traced))
+    for each in REGISTERS:
+        if each.is_there(edition):
+            yield _whole(edition, f"{each.name}.md", None, each.make(edition))
     if edition.appointments:
         yield _whole(edition, f"{CALENDAR}.md", None, calendar.year_page(edition))
     if edition.since is not None:
@@ -64,6 +63,9 @@ def _pages(edition: Edition) -> Iterator[Page]:
         yield _overview(edition, scope)
         for chapter in edition.contents(scope.plan):
             yield from _changes(edition, scope) if chapter.changes else (_chapter(edition, scope, chapter),)
+    for role in edition.roles.roles:
+        path = f"{edition.roles.page(role).removesuffix('/')}.md"
+        yield _whole(edition, path, edition.plans[role.plan].plan, role_page(edition, role))
 
 
 def _speaks_of(page: Page, mark: str) -> bool:
@@ -193,6 +195,8 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
     if chapter.dates:
         return _told(edition, scope, CALENDAR, calendar.plan_page(edition, scope.plan))
     plan, sheet = scope.plan, Sheet(edition, chapter.url)
+    if chapter.who:
+        return _whole(edition, f"{chapter.url.removesuffix('/')}.md", plan, who_page(edition, plan))
     comparison = edition.comparison(plan) if chapter.compares else None
     if comparison is not None:
         sheet.document(Document(chapter.title, (), eyebrow(edition, plan), scenarios.lede(edition, comparison)))

@@ -1,5 +1,6 @@
 """The example's two years: every difference of their files is told, and nothing else is."""
 
+import csv
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,8 @@ from plangen.workspace import open_handbook
 CONTENT = ROOT / "content"
 RENAMED = {"rep": "area-rep", "sales-clerk": "sales-assistant"}
 """Ids of 2025 as they are called in 2026."""
+ORDERED = ("axes", "tiers", "steps")
+"""Mappings whose order means something: the first axis goes up, the first tier is the best, steps come in turn."""
 Leaf = tuple[str, ...]
 PLANTED = """\
   ~ 华东区域 › 计划（口径）  期间  6–12 月 → 全年
@@ -57,7 +60,17 @@ def leaves(year: int) -> dict[Leaf, str]:
         if where.parent.name != "scenarios":
             tree = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (texts only)
             found |= dict(below(tree, (where.parent.as_posix(), where.stem), year))
+            found |= dict(listed(path, tree, (where.parent.as_posix(), where.stem)))
     return found
+
+
+def listed(path: Path, tree: Any, way: Leaf) -> Iterator[tuple[Leaf, str]]:
+    """The cells of the lists of customers that a file of segments names; the first column is the id."""
+    for scheme, body in tree.items() if path.name == "segments.yml" else ():
+        if name := body.get("customer_list"):
+            for row in csv.DictReader((path.parent / name).read_text(encoding="utf-8").splitlines()):
+                (_, customer), *cells = row.items()
+                yield from (((*way, scheme, customer, column), text) for column, text in cells if text)
 
 
 def below(node: Any, way: Leaf, year: int) -> Iterator[tuple[Leaf, str]]:
@@ -128,10 +141,11 @@ def test_another_form_of_the_files_is_nothing(tmp_path: Path) -> None:
         assert (result.exit_code, result.stdout) == (0, f"{year} 与 {there}:{year} 没有差别。\n")
 
 
-def reordered(node: Any, random: Random) -> Any:
-    """The same mappings in another order."""
+def reordered(node: Any, random: Random, *, fixed: bool = False) -> Any:
+    """The same mappings in another order, but for those whose order says something."""
     if not isinstance(node, dict):
         return node
     keys = list(node)
-    random.shuffle(keys)
-    return {key: reordered(node[key], random) for key in keys}
+    if not fixed:
+        random.shuffle(keys)
+    return {key: reordered(node[key], random, fixed=key in ORDERED) for key in keys}

@@ -146,7 +146,7 @@ def test_every_section_is_a_part_of_its_own(book: Book) -> None:
 def test_links_lead_to_the_item_in_both_years(book: Book) -> None:
     """Under the id that it has here, and under the one that it had then; what is gone is linked there alone."""
     html = html_of(page_of(book, "demo/changes.md"))
-    assert '<a href="../org/#area-rep">' in html
+    assert '<a href="../../roles/demo/area-rep/">' in html
     assert '<a href="../../../2025/demo/org/#rep">见 2025 年</a>' in html
     assert '<a href="../../../2025/demo/objectives/#calls">' in html
     assert '"../objectives/#calls"' not in html

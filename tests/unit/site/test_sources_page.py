@@ -86,7 +86,7 @@ def test_links_lead_to_the_items_and_passages(book: Book) -> None:
     links = re.findall(r'<a href="([^"]*)">(试验计划[^<]*)</a>', html)
     assert set(links) == {
         ("../demo/objectives/#revenue", "试验计划　销售额"),
-        ("../demo/org/#lead", "试验计划　组长"),
+        ("../roles/demo/lead/", "试验计划　组长"),
         ("../demo/market/#先做样板", "试验计划　市场　先做样板"),
         ("../demo/", "试验计划"),
         ("../demo/", "试验计划　看 …"),
@@ -110,9 +110,9 @@ def test_counts_of_the_document(book: Book) -> None:
 
 
 def test_the_page_is_in_the_navigation(book: Book) -> None:
-    """Between the gap ledger and the checks, on every page of the year."""
-    tabs = page_of(book, "demo/index.md").frame.tabs
-    assert re.findall(r'href="([^"]*)"', tabs)[-3:] == ["../gaps/", "../sources/", "../checks/"]
+    """Between the gap ledger and the checks, on the pages of the year's registers."""
+    nav = page_of(book, "gaps.md").frame.nav
+    assert re.findall(r'href="([^"]*)"', nav)[-3:] == ["./", "../sources/", "../checks/"]
 
 
 def test_comments_do_not_show(book: Book) -> None:
@@ -126,7 +126,7 @@ def test_without_a_register_there_is_no_page(tmp_path: Path) -> None:
     files = {name: text for name, text in FILES.items() if not name.startswith("shared/")}
     pages = open_files(tmp_path, files).book(2026).pages
     assert "sources.md" not in [page.path for page in pages]
-    assert all("sources/" not in page.frame.tabs for page in pages)
+    assert all("sources/" not in page.frame.nav for page in pages)
 
 
 def test_in_english(tmp_path: Path) -> None:

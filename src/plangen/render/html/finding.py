@@ -43,6 +43,7 @@ class Note:
     lines: tuple[SourceLine, ...]
     related: tuple[tuple[str, str], ...]
     manual: str | None
+    anchor: str
 
 
 def render_findings(block: Findings, place: Place) -> "Markup":
@@ -68,6 +69,7 @@ def _note(finding: Finding, place: Place) -> Note:
         lines=tuple(mark_lines(place.ctx.excerpt(finding.span), finding.span)),
         related=tuple((str(span), str(finding.args.get(key, key))) for span, key in finding.related),
         manual=safe_href(manual) if manual else None,
+        anchor=place.anchor(finding.anchor),
     )
 
 

@@ -31,6 +31,7 @@ class Duty(Item):
     """One duty of a role."""
 
     invisible: ClassVar[frozenset[str]] = frozenset({"role"})
+    answered_by: ClassVar[frozenset[str]] = frozenset({"role"})
     role: Annotated[str, PlainValidator(_role), WithJsonSchema({"type": "string"})] = ""
     """The role it stands under."""
     text: Text

@@ -1,5 +1,7 @@
 """The tables and the chart of incentives."""
 
+from collections.abc import Iterable
+
 from plangen.compute import PlanScope
 from plangen.sections.incentives.model import Condition, Incentive, Incentives, Rung
 from plangen.sections.numbers import shown
@@ -28,6 +30,11 @@ def _link(reference: str, kind: str, scope: PlanScope) -> Inline:
 
 def incentives(section: Incentives, scope: PlanScope) -> Table:
     """Every incentive: for whom, under which conditions, what follows, who approves."""
+    return of_some(section.items.values(), scope, scope.word("奖惩规则", "Incentives"))
+
+
+def of_some(some: Iterable[Incentive], scope: PlanScope, title: str = "") -> Table:
+    """The same of some incentives."""
     word = scope.word
     columns = (
         Column("name", word("规则", "Incentive")),
@@ -37,8 +44,8 @@ def incentives(section: Incentives, scope: PlanScope) -> Table:
         Column("approver", word("批准人", "Approved by"), phone=False),
         Column("source", word("依据", "Source"), phone=False),
     )
-    rows = tuple(_row(incentive, scope) for incentive in section.items.values())
-    return Table("incentives", word("奖惩规则", "Incentives"), columns, rows)
+    rows = tuple(_row(incentive, scope) for incentive in some)
+    return Table("incentives", title, columns, rows)
 
 
 def _row(incentive: Incentive, scope: PlanScope) -> Row:

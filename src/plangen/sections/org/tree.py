@@ -1,8 +1,10 @@
 """The tree of the organisation: roles of the plan, the superiors above it and the partners beside it."""
 
+from dataclasses import replace
+
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
-from plangen.sections.org.lines import chain, home, role_at, superior
+from plangen.sections.org.lines import chain, home, reports, role_at, superior
 from plangen.sections.org.model import Org, Role
 from plangen.values import Address
 from plangen.views import Column, Line, Link, Node, Num, Row, Table, Tone, Tree, Wording, phrase
@@ -23,6 +25,21 @@ def tree(section: Org, scope: PlanScope) -> Tree:
         "Solid line: superior; dashed line: cooperation; dashed frame: no holder yet; red frame: unknown superior",
     )
     return Tree("tree", tuple(nodes), (notes,), _table(tuple(nodes), scope))
+
+
+def around(role: Role, scope: PlanScope) -> Tree:
+    """One role with the superiors above it and those who report to it."""
+    above, below = list(reversed(list(chain(role, scope)))), reports(scope).get(role.address(), [])
+    nodes = [_near(other, scope) for other in above]
+    nodes.append(replace(_inside(role, scope, set()), here=True, link=None))
+    nodes += [_near(other, scope) for other in below if other not in above]
+    notes = scope.word("实线：直接上级；虚框：任职人待定", "Solid line: superior; dashed frame: no holder yet")
+    return Tree("place-tree", tuple(nodes), (notes,), _table(tuple(nodes), scope))
+
+
+def _near(role: Role, scope: PlanScope) -> Node:
+    """A role of the plan, or one of another plan that is marked so."""
+    return _inside(role, scope, set()) if role.place.plan == scope.plan.path else _outside(role, scope, ())
 
 
 def people(address: Address, scope: PlanScope) -> Num:

@@ -38,6 +38,7 @@ class Stated(Entry):
 class Step(Part):
     """One step."""
 
+    answered_by: ClassVar[frozenset[str]] = frozenset({"actor"})
     text: Text
     """What is done."""
     actor: RoleRef | None = None

@@ -25,6 +25,7 @@ class Routine(Item):
     """One meeting, report, call or deadline."""
 
     governs: ClassVar[dict[str, str]] = {"due": "rules", "off_day": "rules", "window": "rules"}
+    answered_by: ClassVar[frozenset[str]] = frozenset({"role"})
     name: Text
     """What it is called."""
     kind: Annotated[Literal["meeting", "report", "call", "deadline"], Chosen] = "deadline"

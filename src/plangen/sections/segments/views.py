@@ -11,11 +11,9 @@ from plangen.sections.segments.model import Scheme, Segments, Tier
 from plangen.sections.segments.quadrants import board
 from plangen.sections.segments.roster_views import roster
 from plangen.sections.segments.rules import total
+from plangen.sections.segments.saturation import tone_of, workload
 from plangen.values import Quantity
-from plangen.views import Block, Card, Chart, Column, Heading, Inline, Line, Num, Row, Table, Text, Tone, phrase
-
-FULL = 1
-"""A saturation of 100%."""
+from plangen.views import Block, Card, Chart, Column, Heading, Inline, Line, Row, Table, Text, phrase
 
 
 def blocks(section: Segments, scope: PlanScope) -> Iterator[Block]:
@@ -36,8 +34,7 @@ def _scheme(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
         yield from _chart(scheme, field, whole, scope)
     if scheme.treatments:
         yield tables.treatments(scheme, scope)
-    if scope.quantity(scheme.address("saturation")) is not None:
-        yield _workload(scheme, scope)
+    yield from workload(scheme, scope)
     yield from scatter(scheme, scope)
     yield from roster(scheme, scope)
     yield from routing.blocks(scheme, scope)
@@ -63,15 +60,7 @@ def cards(section: Segments, scope: PlanScope) -> Iterator[Card]:
             figure = shown(scope, scheme.address("saturation"), digits=0)
             load = shown(scope, scheme.address("load"), with_unit=True)
             note = phrase(scope.word("拜访要 {n}", "visits take {n}"), n=load)
-            yield Card(scope.word("工作饱和度", "Saturation"), (figure,), note, _tone(saturation))
-
-
-def _tone(saturation: Quantity) -> Tone:
-    """Bad where the visits certainly take more than there is, marked where they may."""
-    if saturation.low is not None and saturation.low > FULL:
-        return "bad"
-    may = not saturation.unset and (saturation.high is None or saturation.high > FULL)
-    return "changed" if may else ""
+            yield Card(scope.word("工作饱和度", "Saturation"), (figure,), note, tone_of(saturation))
 
 
 def summary(section: Segments, scope: PlanScope) -> Line:
@@ -130,18 +119,3 @@ def _title(tiers: list[Tier], whole: str, scope: PlanScope) -> Line:
 
 def _low(quantity: Quantity | None) -> float:
     return float(quantity.low or 0) if quantity is not None else 0.0
-
-
-def _workload(scheme: Scheme, scope: PlanScope) -> Text:
-    """The workload as a sentence."""
-    text = scope.word(
-        "拜访要 {load}，可用工时 {available}，工作饱和度 {s}。",
-        "The visits take {load} of {available}: a saturation of {s}.",
-    )
-    numbers: dict[str, Num] = {
-        "load": shown(scope, scheme.address("load"), with_unit=True),
-        "available": shown(scope, scheme.address("available"), with_unit=True),
-        "s": shown(scope, scheme.address("saturation"), digits=1),
-    }
-    saturation = scope.quantity(scheme.address("saturation"))
-    return Text(phrase(text, "", **numbers), _tone(saturation) if saturation is not None else "")

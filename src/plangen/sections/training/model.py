@@ -29,6 +29,7 @@ CourseRef: Any = reference("training")
 class Course(Item):
     """One course: what is taught, to whom, by whom, when and for how much."""
 
+    answered_by: ClassVar[frozenset[str]] = frozenset({"trainer"})
     name: Text
     """What is taught."""
     kind: Annotated[Literal["internal", "external"], Chosen] = "internal"

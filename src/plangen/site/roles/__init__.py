@@ -1,0 +1,1 @@
+"""Roles: a page for each, who does what in a plan, and where everybody finds themselves."""

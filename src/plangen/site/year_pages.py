@@ -1,0 +1,44 @@
+"""The pages of a year that belong to no plan: registers of what all plans have, in one list for all who need it."""
+
+from collections.abc import Callable
+
+from plangen.site.checks_page import checks_page
+from plangen.site.edition import Edition
+from plangen.site.ledger_page import ledger_page
+from plangen.site.roles.index_page import roles_page, who_index_page
+from plangen.site.roles.register import FOLDER, WHO
+from plangen.site.sources.page import sources_page
+from plangen.site.unset_page import unset_page
+from plangen.values import record
+from plangen.views import Document
+
+
+@record
+class YearPage:
+    """One register. `name` is its path without ending; no plan can be called so (`RESERVED_PLANS`)."""
+
+    name: str
+    title: tuple[str, str]
+    make: Callable[[Edition], Document]
+    is_there: Callable[[Edition], bool] = lambda _: True
+
+    @property
+    def url(self) -> str:
+        """The URL path inside the version."""
+        return f"{self.name}/"
+
+
+def _sources(edition: Edition) -> Document:
+    assert edition.traced is not None, "without it the page is not there"
+    return sources_page(edition, edition.traced)
+
+
+REGISTERS = (
+    YearPage(FOLDER, ("岗位", "Roles"), roles_page),
+    YearPage(WHO, ("分工", "Who does what"), who_index_page),
+    YearPage("unset", ("待定清单", "Not set yet"), unset_page),
+    YearPage("gaps", ("差额台账", "Gap ledger"), ledger_page),
+    YearPage("sources", ("来源对照", "Sources"), _sources, lambda edition: edition.traced is not None),
+    YearPage("checks", ("检查结果", "Checks"), checks_page),
+)
+"""In the order of the navigation."""
