@@ -36,7 +36,8 @@ LISTED = {
 
 def authored() -> str:
     """Everything that planners wrote, as one text."""
-    files = sorted(path for path in (ROOT / "content").rglob("*") if path.suffix in (".yml", ".md"))
+    every = (ROOT / "content").rglob("*")
+    files = sorted(path for path in every if path.suffix in (".yml", ".md", ".csv") and path.parent.name != "actuals")
     return "\n".join(_words(path) for path in files)
 
 
@@ -51,6 +52,23 @@ def ratios(content: str) -> dict[str, str]:
     return {"a ratio that a planner typed": rf"(?:按|比例) (?:{typed})(?= 分解|$)"} if typed else {}
 
 
+@cache
+def formulas(content: str) -> set[str]:
+    """The formulas of computed columns as they were typed, without the names in them."""
+    return {skeleton(each) for each in re.findall(r"formula: ['\"]?= ?([^'\"},\n]*)", content)}
+
+
+def skeleton(formula: str) -> str:
+    """A formula with `_` for each name."""
+    return re.sub(r"[^\W\d][\w-]*", "_", formula.replace("−", "-").replace(" ", ""))
+
+
+def is_formula(text: str, content: str) -> bool:
+    """Whether a text says how a column is computed, as a planner typed it, with the names of columns for their ids."""
+    found = re.fullmatch(r"(?:算出的列：)?[^=\d]+ = (.*)", text.strip())
+    return found is not None and skeleton(found[1]) in formulas(content)
+
+
 def without(text: str, forms: dict[str, str]) -> str:
     """A text without what is no figure."""
     for form in forms.values():
@@ -58,16 +76,16 @@ def without(text: str, forms: dict[str, str]) -> str:
     return text
 
 
-WRAPS = (r"依据 (.*)", r"算例：(.*)", r"（(.*)）", r"，在“(.*)”之内")
-"""What pages put around what a planner wrote: before evidence and worked examples, around notes and names."""
+WRAPS = (r"依据 (.*)", r"→ (.*?)：(.*)", r"算例：(.*)", r"（(.*)）", r"，在“(.*)”之内")
+"""What pages put around what a planner wrote: before evidence, worked examples and moves, around notes and names."""
 
 
 @cache
 def is_authored(text: str, content: str) -> bool:
     """Whether a text was written by a planner, word for word, and is no quantity by itself."""
     plain = " ".join(text.split()).removeprefix("⊘").strip("，；、 ")
-    inside = (found[1] for wrap in WRAPS if (found := re.fullmatch(wrap, " ".join(text.split()))))
-    return any(_is_written(each, content) for each in (plain, *inside))
+    inside = (found.groups() for wrap in WRAPS if (found := re.fullmatch(wrap, " ".join(text.split()))))
+    return any(all(_is_written(each, content) for each in parts) for parts in ((plain,), *inside))
 
 
 def _is_written(plain: str, content: str) -> bool:
@@ -89,5 +107,6 @@ def orphans(text: str, content: str, *, sentence: bool = False) -> list[str]:
         return []
     forms = {**(LISTED if sentence else {}), **FORMS, **ratios(content)}
     parts = [part for part in re.split(r"[；;　]|\s—\s", text) if not is_authored(part, content)]
-    bits = [bit for part in parts for bit in part.split("、")]
+    bits = [bit for part in parts for bit in re.split(r"、|\s·\s|[（）]", part)]
+    bits = [bit for bit in bits if not is_formula(bit, content)]
     return [bit.strip() for bit in bits if re.search(r"\d", without(bit, forms)) and not is_authored(bit, content)]

@@ -36,6 +36,8 @@ class Cell:
     """Whether it heads a column."""
     place: int = 0
     """In a column of ordinals, or as a title of a strip: the place of its row or stage, counted from 1; else 0."""
+    rule: bool = False
+    """Whether it heads a rule, which may have the number that the paper gave it."""
 
     @property
     def text(self) -> str:
@@ -111,6 +113,7 @@ class Page(HTMLParser):
         is_ordinal = scope == "row" and self._first is not None and self._first.text.strip() in ORDINALS
         if is_ordinal or "pg-stage__title" in classes:
             cell.place = self._place
+            cell.rule = self._first is not None and self._first.text.strip() == ORDINALS[1]
         self.cells.append(cell)
 
     def handle_endtag(self, tag: str) -> None:

@@ -39,10 +39,11 @@ class Read:
         found = orphans(piece.text, self.content, sentence=piece.zone not in STRICT)
         return [part for part in found if not (cell.heading and self._is_length(part))]
 
-    @staticmethod
-    def _is_place(cell: Cell) -> bool:
-        """Whether a cell says the place of its row, and at most where that leads back to."""
-        return cell.text.split(" ↺ ")[0].strip() == str(cell.place)
+    def _is_place(self, cell: Cell) -> bool:
+        """Whether a cell says the place of its row, and at most where that leads back to; or the paper's own number."""
+        said = cell.text.split(" ↺ ")[0].strip()
+        typed = cell.rule and re.search(rf'number: "?{said}"?(?=[\s,}}])', self.content)
+        return said == str(cell.place) or bool(typed)
 
     def _is_length(self, text: str) -> bool:
         """Whether the only number of a column's heading is a number of months that some figure of the year is."""

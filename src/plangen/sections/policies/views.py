@@ -30,8 +30,10 @@ def _group(group: Group, scope: PlanScope) -> Iterator[Row]:
     count = phrase("{n}", n=shown(scope, group.address("rules"), with_unit=True))
     name = (group.name, Words("　", "muted"), *count, *_announced(group, scope))
     yield Row(((), name, (), (), (), ()), "group", id=group.id)
+    typed = {policy.number for policy in group.rules.values()}
     for place, policy in enumerate(group.rules.values(), start=1):
-        yield _policy(policy, policy.number or str(place), group, scope)
+        own = "" if str(place) in typed else str(place)  # no rule takes the number that the paper gave to another
+        yield _policy(policy, policy.number or own, group, scope)
 
 
 def _announced(group: Group, scope: PlanScope) -> Line:
