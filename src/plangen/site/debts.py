@@ -52,17 +52,17 @@ def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line
     rest = found[LISTED:]
     if rest:
         count = sum(len(debt.values) for debt in rest)
-        groups = edition.word(f"还有 {len(rest)} 组", f"{len(rest)} more groups")
+        groups = edition.word(f"还有 {len(rest)} 处", f"{len(rest)} more places")
         yield (Link(groups, page="unset/"),), (), (Words(edition.word(f"{count} 项", str(count)), "unset"),)
 
 
 def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
-    """Who owes it: the first of them by name, the others by number."""
+    """Who owes it: the first of them by name."""
     word, scope = edition.word, edition.of(plan)
     names = list(dict.fromkeys(scope.named(value.owner) for value in unset if value.owner))
     listed = word("、", ", ").join(names[:NAMED])
     if len(names) > NAMED:
-        listed += word(f" 等 {len(names)} 个岗位", f" and {len(names) - NAMED} more")
+        listed += word("等", " and others")
     return word(f"负责人 {listed}", f"owners {listed}") if names else ""
 
 

@@ -43,7 +43,7 @@ def test_the_largest_groups_are_listed_and_the_rest_is_told(tmp_path: Path) -> N
         "2 项",
     ]
     (rest,) = more(edition, [first, *others])
-    assert [text(part) for part in rest] == ["还有 2 组", "", "2 项"]
+    assert [text(part) for part in rest] == ["还有 2 处", "", "2 项"]
     assert [part.page for part in rest[0] if isinstance(part, Link)] == ["unset/"]
     assert not list(more(edition, [first]))
 
