@@ -1,6 +1,7 @@
 """What is not set yet, in lists: by owner and section, the largest first, with how many more there are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope, Unset
 from plangen.model import Plan
