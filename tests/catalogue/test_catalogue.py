@@ -28,8 +28,8 @@ DOCUMENTS = {
     "S003": (4, 5, 6, 7, 4, 4),
 }
 """How many checks each document of a seed has."""
-OTHER_NEEDS = {"diff", "holidays", "structure"}
-"""What is lacking: the comparison of a cut copy, a calendar, the end of a list that no count announces."""
+OTHER_NEEDS = {"holidays", "structure"}
+"""What is lacking: the date of a holiday by its name, the end of a list that no count announces."""
 ELSEWHERE = "shown by"
 """The state of a check that is no single handbook: two versions are compared by the test that `why` names."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from playwright.sync_api import Page
@@ -82,13 +83,20 @@ def _exact(value: float) -> Decimal:
 
 
 def mismatches(chart: Drawn) -> Iterator[str]:
-    """Where the drawing and the table behind it say different things."""
+    """Where the drawing and the table behind it say different things; bars are drawn from one column of the table."""
     plotted = _plotted(chart)
-    for place, row in enumerate(chart.rows):
-        wanted = _wanted(chart, row)
-        if plotted.get(place, []) != wanted:
-            yield f"{chart.id} row {place}: drawn {plotted.get(place, [])}, the table says {wanted}"
+    columns = range(max(map(len, chart.rows), default=1) - 1, 0, -1) if chart.kind == "bar" else (1,)
+    found = [list(_apart(chart, plotted, column)) for column in columns]
+    yield from min(found, key=len, default=[])
     yield from (f"{chart.id} draws a row {place} that no table has" for place in plotted if place >= len(chart.rows))
+
+
+def _apart(chart: Drawn, plotted: dict[int, list[object]], column: int) -> Iterator[str]:
+    for place, row in enumerate(chart.rows):
+        wanted, drawn = _wanted(chart, row, column), plotted.get(place, [])
+        bands = len(drawn) - len(wanted) if chart.kind == "bullet" and drawn else 0
+        if drawn[max(bands, 0) :] != wanted:
+            yield f"{chart.id} row {place}: drawn {drawn}, the table says {wanted}"
 
 
 def _plotted(chart: Drawn) -> dict[int, list[object]]:
@@ -111,10 +119,13 @@ def _plotted(chart: Drawn) -> dict[int, list[object]]:
     return found
 
 
-def _wanted(chart: Drawn, row: list[str]) -> list[object]:
-    """What a row of the table asks to be drawn: solid up to the low end, hatched to the high end."""
+def _wanted(chart: Drawn, row: list[str], column: int) -> list[object]:
+    """What a row of the table asks to be drawn: solid up to the low end, hatched to the high end.
+
+    `column` is where the numbers of bars stand.
+    """
     if chart.kind == "gantt":
-        return [row[1], float(row[3])] if numbers(row[1]) else []
+        return [row[1], float(ceil(float(row[3])))] if numbers(row[1]) else []  # half a day takes its day
     if chart.kind == "scatter":
         ends: list[object] = [end for text in row[1:3] for end in numbers(text)[:1]]
         return ends if len(ends) == 2 else []
@@ -126,5 +137,7 @@ def _wanted(chart: Drawn, row: list[str]) -> list[object]:
         return list(numbers(row[1]))
     if chart.kind == "line":
         return [value for text in row[-len(chart.series) :] for value in numbers(text)[:1]]
-    cells = [numbers(text) for text in (row[1:-1] if chart.kind == "stack" else row[-1:])]
+    cells = [numbers(text) for text in (row[1:-1] if chart.kind == "stack" else row[column : column + 1])]
+    if chart.kind == "stack":
+        cells = [ends for ends in cells if ends != [0]]  # nothing to draw
     return [part for ends in cells for part in [*ends[:1], *(high - ends[0] for high in ends[1:])]]

@@ -1,4 +1,4 @@
-"""The pages of the published example."""
+"""The pages of the published example that are opened: every kind of page, and the richest of each kind of section."""
 
 YEARS = (2025, 2026)
 PARENT, CHILD = "adhesives/", "adhesives/east-china/"
@@ -11,61 +11,64 @@ KINDS = {
     "gaps": "gaps/",
     "checks": "checks/",
     "sources": "sources/",
-    "parent-overview": PARENT,
-    "parent-market": f"{PARENT}market/",
-    "parent-objectives": f"{PARENT}objectives/",
-    "parent-org": f"{PARENT}org/",
-    "parent-duties": f"{PARENT}duties/",
     "overview": CHILD,
     "market": f"{CHILD}market/",
     "objectives": f"{CHILD}objectives/",
-    "swot": f"{CHILD}swot/",
     "phases": f"{CHILD}phases/",
     "org": f"{CHILD}org/",
-    "duties": f"{CHILD}duties/",
     "budget": f"{CHILD}budget/",
-    "rules": f"{CHILD}rules/",
     "plan-calendar": f"{CHILD}calendar/",
-    "parent-who": f"responsibility/{PARENT}",
     "who": f"responsibility/{CHILD}",
+    "role": f"roles/{CHILD}region-manager/",
     "lost": "404.html",
 }
-"""What a page is → its address inside a year; every page of the site, so that none goes unopened."""
-SCENARIOS = {"parent-scenarios": f"2026/{PARENT}scenarios/", "scenarios": f"2026/{CHILD}scenarios/"}
-"""The pages of a year that has scenarios, of every plan that they change."""
-CALENDARS = {"parent-calendar": f"2025/{PARENT}calendar/"}
-"""The calendar of a plan that has days of its own in one year only."""
-CHANGES = {
-    "changes": "2026/changes/",
-    "parent-changes": f"2026/{PARENT}changes/",
-    "parent-cards": f"2026/{PARENT}changes/cards/",
-    "plan-changes": f"2026/{CHILD}changes/",
-    "plan-cards": f"2026/{CHILD}changes/cards/",
+"""What a page is → its address inside a year; opened in both years."""
+RICH = {
+    "analysis": "household/daily-care/analysis/",
+    "campaigns": "household/appliances/campaigns/",
+    "channels": "headquarters/sales/channels/",
+    "competitors": f"{CHILD}competitors/",
+    "documents": f"{CHILD}documents/",
+    "duties": "gates/duties/",
+    "incentives": "household/daily-care/incentives/",
+    "kpis": "liquor/field-platform/kpis/",
+    "policies": f"{CHILD}policies/",
+    "procedures": "headquarters/sales/procedures/",
+    "register": "jewellery/register/",
+    "review": "household/daily-care/review/",
+    "risks": f"{CHILD}risks/",
+    "routines": f"{CHILD}routines/",
+    "scenarios": f"{CHILD}scenarios/",
+    "scorecards": "headquarters/assessment/scorecards/",
+    "segments": "liquor/field-platform/segments/",
+    "support": f"{CHILD}support/",
+    "swot": f"{CHILD}swot/",
+    "training": "gates/training/",
+    "changes-of-the-year": "changes/",
+    "changes": f"{CHILD}changes/",
+    "cards": f"{CHILD}changes/cards/",
+    "parent": PARENT,
+    "unit": "headquarters/organisation/",
+    "company": "sales-company/",
 }
-"""The pages of a year that has one before."""
-ROLES = {
-    "adhesives": ("marketing-director", "marketing-manager", "order-clerk", "company-specialist", "finance"),
-    "adhesives/east-china": ("region-manager", "rep", "store-lead"),
+"""The richest page of each other kind, in the draft year."""
+REPORTED = {
+    "customer-lists": f"2025/{CHILD}segments/",
+    "kpi-results": f"2025/{CHILD}kpis/",
+    "scores": f"2025/{CHILD}scorecards/",
 }
-"""The roles of 2025 by plan; in 2026 one has another id and one is new."""
-NEXT = {"rep": ("area-rep", "service-specialist")}
-
-
-def _role_pages(year: int) -> dict[str, str]:
-    named = [
-        (plan, now)
-        for plan, ids in ROLES.items()
-        for role in ids
-        for now in (NEXT.get(role, (role,)) if year > 2025 else (role,))
-    ]
-    return {f"{year}-role-{role}": f"{year}/roles/{plan}/{role}/" for plan, role in named}
-
-
-PATHS = (
-    {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()}
-    | SCENARIOS
-    | CHANGES
-    | CALENDARS
-)
-PATHS |= {name: path for year in YEARS for name, path in _role_pages(year).items()}
+"""Pages with results of CSV files, which the closed months have."""
+PATHS = {f"{year}-{kind}": f"{year}/{path}" for year in YEARS for kind, path in KINDS.items()}
+PATHS |= {kind: f"2026/{path}" for kind, path in RICH.items()} | REPORTED
 OBJECTIVES = {year: f"{year}/{CHILD}objectives/" for year in YEARS}
+
+
+def kind_of(path: str, sections: frozenset[str]) -> str:
+    """What kind of page a path inside the site is: a section's, one of a year's own, a role's, a plan's, a text."""
+    _, *parts = path.removesuffix("index.html").strip("/").split("/")
+    if not parts:
+        return "home"
+    own = {"404.html", "calendar", "cards", "changes", "checks", "gaps", "scenarios", "sources", "unset"}
+    if parts[0] in ("responsibility", "roles"):
+        return parts[0] if len(parts) == 1 else f"{parts[0]} of one"
+    return parts[-1] if parts[-1] in sections | own else "plan or text"

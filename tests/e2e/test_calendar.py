@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from e2e.pages import CHILD
 from e2e.reader import Reader
 
 pytestmark = pytest.mark.browser
@@ -24,7 +25,7 @@ CONTRAST = """cell => {
 
 def test_a_day_leads_to_what_is_due(desk: Reader) -> None:
     """14 February 2026 is a Saturday that is worked, and the weekly report is due; 16 February is off."""
-    page = desk.open("2026/calendar/")
+    page = desk.open(f"2026/{CHILD}calendar/")
     worked, off = (page.locator(f"td:has(time[datetime='2026-02-{day}'])") for day in (14, 16))
     assert "班" in worked.inner_text()
     assert "休" in off.inner_text()

@@ -24,8 +24,10 @@ def test_the_example_closed_and_amended(repository: Path, tmp_path: Path) -> Non
     root = copy_example(repository, tmp_path / "手册")
     done = plangen("-C", root, "freeze", "2025", *WHO)
     assert done.stdout.split() == [
-        "content/2025/shared/dimensions.yml", "content/2025/shared/profiles.yml", "sealed/2025.json", "sealed/2025.zip",
-    ]  # fmt: skip
+        *(f"content/2025/shared/{name}.yml" for name in ("dimensions", "names", "profiles")),
+        "sealed/2025.json",
+        "sealed/2025.zip",
+    ]
     with zipfile.ZipFile(root / "sealed/2025.zip") as archive:
         sealed = {name: archive.read(name) for name in archive.namelist() if name.startswith("site/2025/")}
     page = sealed["site/2025/adhesives/east-china/objectives/index.html"].decode()

@@ -11,9 +11,10 @@ from playwright.sync_api import Page
 
 from e2e.bilingual import SMALL
 from e2e.drawing import drawn, mismatches
-from e2e.pages import PATHS, YEARS
+from e2e.pages import PATHS, YEARS, kind_of
 from e2e.reader import PHONE, Reader, until
 from e2e.serving import Extra, SiteServer
+from plangen.catalogue import kinds
 
 pytestmark = pytest.mark.browser
 ICON = "<link rel='icon' href='data:,'>"
@@ -81,11 +82,13 @@ def test_the_other_language(small_phone: Reader, path: str) -> None:
     assert width(page) == PHONE["width"]
 
 
-def test_no_page_goes_unopened(example: Path, small: Path) -> None:
-    """The list of pages is the site's."""
-    site = example / "site"
+def test_no_kind_of_page_goes_unopened(example: Path, small: Path) -> None:
+    """Every page that is opened is there, and of each kind of page of the site one is opened."""
+    site, sections = example / "site", frozenset(kinds())
     built = {path.relative_to(site).as_posix() for year in YEARS for path in (site / str(year)).rglob("*.html")}
-    assert {path if path.endswith(".html") else f"{path}index.html" for path in PATHS.values()} == built
+    opened = {path if path.endswith(".html") else f"{path}index.html" for path in PATHS.values()}
+    assert opened - built == set()
+    assert {kind_of(path, sections) for path in built} == {kind_of(path, sections) for path in opened}
     assert all((small / "site" / path / "index.html").is_file() for path in SMALL_PATHS)
     assert len([name for name in SMALL if name.endswith("history.md")]) == 1
 

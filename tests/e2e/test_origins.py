@@ -3,7 +3,7 @@
 import pytest
 
 from e2e.conftest import NewReader
-from e2e.pages import CHILD, OBJECTIVES, SCENARIOS
+from e2e.pages import CHILD, OBJECTIVES
 from e2e.reader import PHONE, Reader, until
 
 pytestmark = pytest.mark.browser
@@ -117,7 +117,7 @@ def test_a_file_that_does_not_come_is_told(desk: Reader) -> None:
 
 def test_a_number_of_a_scenario_leads_to_its_file(desk: Reader) -> None:
     """The stretch's total grows from last year by what the scenario's own file says; the distance names both."""
-    page = desk.open(SCENARIOS["scenarios"])
+    page = desk.open(f"2026/{CHILD}scenarios/")
     page.locator(f'.pg-table [data-address="2026@stretch {TOTAL}"]').first.click()
     panel = page.locator("dialog.pg-why")
     until(page, panel.is_visible, "the panel is open")

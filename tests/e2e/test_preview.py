@@ -14,8 +14,9 @@ import pytest
 
 from e2e.conftest import NewReader
 from e2e.pages import CHILD
-from e2e.publishing import PLANGEN, copy_example, surroundings
+from e2e.publishing import PLANGEN, surroundings
 from e2e.reader import until
+from sample import copy_unit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 FOLDER = "content/2025/adhesives/east-china/"
@@ -43,9 +44,9 @@ class Preview:
 
 
 @pytest.fixture
-def preview(repository: Path, tmp_path: Path) -> Iterator[Preview]:
-    """A preview of a copy of the example on a free port, with its first pages ready."""
-    root, log = copy_example(repository, tmp_path / "handbook"), tmp_path / "log.txt"
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    """A preview of one unit of the example on a free port, with its first pages ready."""
+    root, log = copy_unit(tmp_path / "handbook"), tmp_path / "log.txt"
     with log.open("wb") as out:
         call = [str(PLANGEN), "-C", str(root), "serve", "--port", "0"]
         process = subprocess.Popen(call, stdout=out, stderr=subprocess.STDOUT, env=surroundings())

@@ -11,8 +11,10 @@ SCALES = {"": 1, "千": 1000, "万": 10_000, "百万": 1_000_000, "亿": 100_000
 _SCALE = re.compile(r"(百万|千|万|亿)?(.*)")
 _NUMBER = r"[-−]?[0-9][0-9,]*(?:\.[0-9]+)?"
 _AMOUNT = re.compile(
-    rf"(约|近)?\s*(≥|≤|>|<|至少|大于|不超过)?\s*({_NUMBER})\s*(?:[–~至]\s*({_NUMBER}))?\s*([^0-9,，]*)(?:/([0-9]+)([天周月年]))?"
+    rf"(约|近)?\s*(≥|≤|>|<|至少|大于|不超过)?\s*({_NUMBER})\s*(?:[–~至]\s*({_NUMBER}))?\s*([^0-9,，]*?)"
+    rf"(?:/([1-9][0-9]*)([^0-9,，/]+))?(以内)?"
 )
+"""At last what the amount is for each of several: 次/2周, a half a week."""
 
 
 def exact(text: str) -> Fraction:
@@ -35,9 +37,9 @@ def read(text: str) -> Ends | None:
     found = _AMOUNT.fullmatch(text.strip())
     if found is None:
         return None
-    _, bound, first, last, unit, every, _ = found.groups()
-    scale = scale_of(unit.strip()) / exact(every or "1")
+    _, bound, first, last, unit, several, _, within = found.groups()
+    scale = scale_of(unit.strip()) / int(several or 1)
     low, high = exact(first) * scale, exact(last or first) * scale
     if bound in ("≥", ">", "至少", "大于"):
         return low, None
-    return (None, high) if bound in ("≤", "<", "不超过") or unit.endswith("以内") else (low, high)
+    return (None, high) if within or bound in ("≤", "<", "不超过") else (low, high)

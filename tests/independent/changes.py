@@ -30,4 +30,11 @@ def rows_of(root: Path, year: int, kind: str, words: list[str]) -> int:
     if len(words) == 3:  # what is folded away in one section
         fold = re.search(rf'data-name="{words[1]}-{words[2]}s".*?</section>', text, re.DOTALL)
         rows = re.findall(r'<tr id="edit-[0-9a-f]+" class="pg-body">.*?</tr>', fold[0] if fold else "", re.DOTALL)
+    rows += [] if plan else re.findall(r'<span class="pg-chip[^<]*</span>', _come_and_gone(text))
     return sum(not chips or any(f">{chip}</span>" in row for chip in chips) for row in rows)
+
+
+def _come_and_gone(text: str) -> str:
+    """The list of plans that one of the years has alone: each is an edit, with its weight."""
+    found = re.search(r'id="come-and-gone".*?</ul>', text, re.DOTALL)
+    return found[0] if found else ""

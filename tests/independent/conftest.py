@@ -2,32 +2,16 @@
 
 import json
 import subprocess
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import pytest
 
+from independent.built import Site
 from independent.export import ROOT, Name, Row, exported
+from independent.forms import authored
+from independent.pages import Page
+from independent.reading import Read
 
 PLANGEN = str(ROOT / ".venv/bin/plangen")
-
-
-@dataclass(frozen=True)
-class Site:
-    """The example, built once."""
-
-    root: Path
-    figures: dict[Name, Row]
-    findings: list[dict[str, Any]]
-
-    def pages(self) -> list[Path]:
-        """Every page of every year."""
-        return sorted(self.root.glob("20*/**/index.html"))
-
-    def year(self, page: Path) -> int:
-        """The plan year of a page."""
-        return int(page.relative_to(self.root).parts[0])
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +27,14 @@ def site(figures: dict[Name, Row], tmp_path_factory: pytest.TempPathFactory) -> 
     subprocess.run([PLANGEN, "-C", str(ROOT), "build", "--site-dir", str(root)], capture_output=True, check=True)
     told = subprocess.run([PLANGEN, "-C", str(ROOT), "check", "--format", "json"], capture_output=True, check=True)
     return Site(root, figures, json.loads(told.stdout)["findings"])
+
+
+@pytest.fixture(scope="session")
+def pages(site: Site) -> list[Read]:
+    """Every page, with what planners wrote and what the checks say of it."""
+    said = [str(each[name]) for each in site.findings for name in ("message", "reason") if each[name]]
+    content = "\n".join([authored(), *said])
+    return [
+        Read(site, site.year(path), str(path.relative_to(site.root)), Page(path.read_text(encoding="utf-8")), content)
+        for path in site.pages()
+    ]

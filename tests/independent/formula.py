@@ -135,6 +135,13 @@ def rounded(given: list[list[Number]]) -> Number:
     return over(given[0][0], made(Fraction(1), Fraction(1)), step)
 
 
+def part_of(given: list[list[Number]], less: int = 0) -> Number:
+    """The first as a share of the second, to 0.01%, which lacks no parts; less one it is the growth."""
+    (part,), (whole,) = given
+    found = UNSET if whole.missing else over(part, whole, STEP)
+    return found if found.unset else made(found.bounds[0] - less, found.bounds[1] - less)
+
+
 def mean(given: list[list[Number]]) -> Number:
     """The plain mean of all; not set where one is not set."""
     numbers = flat(given)
@@ -150,7 +157,8 @@ FUNCTIONS: dict[str, Callable[[list[list[Number]]], Number]] = {
     "min": extreme(min),
     "max": extreme(max),
     "round": rounded,
-    "share": lambda given: over(given[0][0], given[1][0], STEP),
-    "attainment": lambda given: over(given[0][0], given[1][0], STEP),
+    "share": part_of,
+    "attainment": part_of,
+    "growth": lambda given: part_of(given, 1),
     "cumulative": lambda given: total(flat(given), {}),
 }

@@ -12,11 +12,13 @@ ZONES = {
     "pg-lede": "sentence", "pg-aside": "sentence", "pg-notes": "sentence", "pg-list": "list",
 }  # fmt: skip
 """What a tag or class makes of the text inside it."""
+ORDINALS = ("步", "条")
+"""What heads a column that says the place of each row."""
 
 
 @dataclass
 class Piece:
-    """A stretch of text: where it stands, what it says, and the figures (or the count) that it names."""
+    """Text between two tags, or a whole number: where it stands, what it says, the figures (or count) that it names."""
 
     zone: str
     text: str
@@ -32,6 +34,10 @@ class Cell:
     pieces: list[Piece]
     heading: bool = False
     """Whether it heads a column."""
+    place: int = 0
+    """In a column of ordinals, or as a title of a strip: the place of its row or stage, counted from 1; else 0."""
+    rule: bool = False
+    """Whether it heads a rule, which may have the number that the paper gave it."""
 
     @property
     def text(self) -> str:
@@ -46,6 +52,12 @@ class _Open:
     address: str
     tally: str
     hidden: bool
+    wording: bool = False
+
+
+def _is_wording(tag: str, classes: list[str]) -> bool:
+    """Whether a tag shows how a text was changed: what is inside and around it is one text."""
+    return tag in ("ins", "del") or (tag == "span" and not {"pg-good", "pg-bad"}.isdisjoint(classes))
 
 
 class Page(HTMLParser):
@@ -59,6 +71,9 @@ class Page(HTMLParser):
         self.open: list[_Open] = []
         self.cells: list[Cell] = []
         self.charts: list[str] = []
+        self._cut = False  # whether a tag stands between the last text and the next
+        self._first: Cell | None = None  # what heads the first column of the open table
+        self._place = 0  # of the open row in its group, of the open stage in its strip
         self.days: list[str] = []
         self.feed(html)
 
@@ -66,6 +81,8 @@ class Page(HTMLParser):
         """Something begins: a zone, a number that names its figure, a chart."""
         known = dict(attrs)
         classes = (known.get("class") or "").split()
+        self._cut |= not _is_wording(tag, classes)
+        self._count(tag, classes)
         self.charts += [text for name in ("data-figure", "data-narrow") if (text := known.get(name))]
         if tag in VOID:
             return
@@ -73,17 +90,39 @@ class Page(HTMLParser):
         inside = next((ZONES[name] for name in (tag, *classes) if name in ZONES), "")
         zone = inside or above.zone
         if (inside or tag in ("li", "dd", "dt", "div", "p")) and zone:
-            self.cells.append(Cell(zone, [], tag == "th" and known.get("scope") == "col"))
+            self._begin(zone, known.get("scope") or "", classes)
         address = known.get("data-address") or above.address
         tally = known.get("data-tally") or above.tally
         self.days += [known.get("datetime") or ""] if tag == "time" else []
         hidden = above.hidden or tag in ("script", "style", "svg", "time") or "pg-sr" in classes
-        self.open.append(_Open(tag, zone, address, tally, hidden))
+        self.open.append(_Open(tag, zone, address, tally, hidden, _is_wording(tag, classes)))
+
+    def _count(self, tag: str, classes: list[str]) -> None:
+        """Rows from the beginning of their table or group, stages from the beginning of their strip."""
+        if tag == "table":
+            self._first = None
+        if tag == "table" or "pg-strip" in classes or "pg-group" in classes:
+            self._place = 0
+        elif "pg-body" in classes or "pg-stage" in classes:
+            self._place += 1
+
+    def _begin(self, zone: str, scope: str, classes: list[str]) -> None:
+        cell = Cell(zone, [], heading=scope == "col")
+        if cell.heading and self._first is None:
+            self._first = cell
+        is_ordinal = scope == "row" and self._first is not None and self._first.text.strip() in ORDINALS
+        if is_ordinal or "pg-stage__title" in classes:
+            cell.place = self._place
+            cell.rule = self._first is not None and self._first.text.strip() == ORDINALS[1]
+        self.cells.append(cell)
 
     def handle_endtag(self, tag: str) -> None:
         """Something ends."""
-        while self.open and self.open.pop().tag != tag:
-            pass
+        while self.open:
+            closed = self.open.pop()
+            self._cut |= not closed.wording
+            if closed.tag == tag:
+                break
 
     def handle_data(self, data: str) -> None:
         """Text, as part of the cell that is open."""
@@ -93,10 +132,12 @@ class Page(HTMLParser):
         if not self.cells:
             self.cells.append(Cell("", []))
         pieces = self.cells[-1].pieces
-        if pieces and (pieces[-1].address, pieces[-1].tally) == (above.address, above.tally):
+        same = pieces and (pieces[-1].address, pieces[-1].tally) == (above.address, above.tally)
+        if same and (above.address or above.tally or not self._cut):
             pieces[-1].text += data
         else:
             pieces.append(Piece(above.zone, data, above.address, above.tally))
+        self._cut = False
 
 
 def texts(node: object, path: str = "") -> Iterator[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """Who answers for what, counted again from the plan files: an owner holds for all below it that names no other."""
 
+import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +14,8 @@ NO_WORK = ("org", "plan")
 
 
 PARTS = frozenset({
-    "axes", "conditions", "criteria", "customers", "examples", "goals", "ladder", "parts", "quadrants", "routes",
-    "samples", "steps", "tiers", "treatments",
+    "axes", "columns", "conditions", "criteria", "customers", "examples", "goals", "ladder", "parts", "quadrants",
+    "routes", "samples", "steps", "tiers", "treatments",
 })  # fmt: skip
 """What holds parts: they are counted where they name somebody themselves."""
 DOING = {("routines",): "role", ("training",): "trainer", ("procedures", "steps"): "actor"}
@@ -32,6 +34,7 @@ class Thing(NamedTuple):
     to: tuple[str, ...]
     texts: tuple[str, ...]
     unset: int
+    path: tuple[str, ...] = ()
 
 
 class Staff:
@@ -48,6 +51,19 @@ class Staff:
             for file in sorted(head.parent.glob("*.yml")):
                 if file.stem != "plan":
                     self.things += self._inside(load(root, file), self._path(head), file.stem, owner, ())
+
+        for head in heads:
+            self.things += [*self._awaited(head)]
+
+    def _awaited(self, head: Path) -> Iterator[Thing]:
+        """Rows of actuals whose number is not known yet: owed by who answers for what they are the actuals of."""
+        plan = self._path(head)
+        for file in sorted(head.parent.glob("actuals/*.csv")):
+            for row in csv.DictReader(file.open(encoding="utf-8-sig", newline="")):
+                if row["value"] in UNSET:
+                    kind, item = re.split(r"[.@]", row["address"])[0].split("/", 1)
+                    held = next(t.held for t in self.things if (t.plan, t.kind, t.path) == (plan, kind, (item,)))
+                    yield Thing(plan, kind, held, own=False, item=False, tags=(), to=(), texts=(), unset=1)
 
     def _path(self, head: Path) -> str:
         return head.parent.relative_to(self.folder).as_posix()
@@ -78,10 +94,10 @@ class Staff:
         held = own or above
         named = any(isinstance(tree.get(name), Leaf) for name in ("name", "text")) and not PARTS & set(path[-2:-1])
         cells = [key for key, value in tree.items() if isinstance(value, Leaf) and value.text in UNSET]
-        texts = tuple(value.text for value in tree.values() if isinstance(value, Leaf))
+        texts = tuple(leaf.text for value in tree.values() if not isinstance(value, dict) for leaf in leaves(value))
         tags = tuple(leaf.text for leaf in leaves(tree.get("tags", [])))
         to = self._named(tree, plan, "to") if kind == "duties" else ()
-        yield Thing(plan, kind, held, bool(own), named, tags, to, texts, len(cells))
+        yield Thing(plan, kind, held, bool(own), named, tags, to, texts, len(cells), path)
         for key, value in tree.items():
             yield from self._inside(value, plan, kind, held, (*path, key))
 

@@ -4,82 +4,19 @@ import json
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
+from independent.built import Site
 from independent.changes import rows_of
 from independent.charts import problems
-from independent.conftest import PLANGEN, Site
+from independent.conftest import PLANGEN
 from independent.dues import dues_of
 from independent.export import ROOT
 from independent.forms import authored, orphans
-from independent.pages import Cell, Page, Piece, texts
-from independent.shown import named, shows
+from independent.pages import texts
+from independent.reading import Read
 from independent.sources import tally
 from independent.staff_pages import STAFF, counted
-
-STRICT = ("table", "card", "strip", "tree")
-"""Where a number that names no figure is none of the declared forms: an error."""
-CONTENT = authored()
-
-
-@dataclass(frozen=True)
-class Read:
-    """A page as it was read."""
-
-    site: Site
-    year: int
-    name: str
-    page: Page
-    content: str
-    """What planners wrote, and what the checks say of it."""
-
-    def orphans(self) -> Iterator[tuple[str, str, str]]:
-        """Numbers without origin."""
-        for cell in self.page.cells:
-            for piece in cell.pieces:
-                yield from ((self.name, piece.zone, part) for part in self._unnamed(cell, piece))
-
-    def _unnamed(self, cell: Cell, piece: Piece) -> list[str]:
-        if piece.address or piece.tally:
-            return []
-        found = orphans(piece.text, self.content, sentence=piece.zone not in STRICT)
-        return [part for part in found if not (cell.heading and self._is_length(part))]
-
-    def _is_length(self, text: str) -> bool:
-        """Whether the only number of a column's heading is a number of months that some figure of the year is."""
-        said = re.findall(r"\d[\d,.]* 个月", text)
-        return len(re.findall(r"\d[\d,.]*", text)) == len(said) == 1 and said[0] in WRITTEN[self.year]
-
-    def disagreements(self) -> Iterator[tuple[str, str, str]]:
-        """Numbers that are not what their figure is."""
-        for cell in self.page.cells:
-            for piece in cell.pieces:
-                if not piece.address:
-                    continue
-                number = named(piece.address, self.year, self.site.figures)
-                if number is None or not shows(piece.text, number):
-                    yield self.name, piece.address, piece.text
-
-
-WRITTEN: dict[int, set[str]] = {}
-"""By year: how the export writes each figure."""
-
-
-@pytest.fixture(scope="module")
-def pages(site: Site) -> list[Read]:
-    """Every page."""
-    for (year, _, _), row in site.figures.items():
-        WRITTEN.setdefault(year, set()).add(row["text"])
-    said = [str(each[name]) for each in site.findings for name in ("message", "reason") if each[name]]
-    content = "\n".join([CONTENT, *said])
-    return [
-        Read(site, site.year(path), str(path.relative_to(site.root)), Page(path.read_text(encoding="utf-8")), content)
-        for path in site.pages()
-    ]
 
 
 def test_no_number_is_without_origin(pages: list[Read]) -> None:
@@ -106,12 +43,13 @@ def test_numbers_of_charts_name_their_figures(pages: list[Read]) -> None:
 
 def test_labels_of_charts_stand_in_their_tables(pages: list[Read]) -> None:
     """A label with digits is the beginning of a cell that says the same, or a declared form."""
+    content = authored()
     for page in pages:
         cells = [" ".join(cell.text.split()) for cell in page.page.cells]
         for data in page.page.charts:
             labels = [text for path, text in texts(json.loads(data)) if ".ticktext" in path or ".labels" in path]
             for label in labels:
-                if orphans(label, CONTENT):
+                if orphans(label, content):
                     assert any(cell.startswith(label.rstrip("…")) for cell in cells), (page.name, label)
 
 
@@ -229,84 +167,3 @@ def test_the_panel_knows_every_number(pages: list[Read]) -> None:
             data = ((page.site.root / page.name).parent / found[1]).resolve().read_text(encoding="utf-8")
             known = json.loads(data.removeprefix("plangenOrigins(").rstrip().removesuffix(");"))
             assert {name for name in names if known.get(name, [None] * 3)[2] is None} == set(), page.name
-
-
-def _mutants(html: str) -> Iterator[tuple[str, str]]:
-    """The page with one address taken away: every fiftieth number of tables, cards and share bars."""
-    inside = r"<(?:td|dd|li class=\"pg-part)[^>]*>(?:(?!</td>|</dd>|</li>).)*?"
-    found = list(re.finditer(rf'{inside}( data-address="[^"]*")', html, re.DOTALL))
-    for each in found[::50]:
-        yield html[each.start(1) - 40 : each.end() + 20], html[: each.start(1)] + html[each.end(1) :]
-
-
-def test_a_number_that_loses_its_name_is_seen(pages: list[Read]) -> None:
-    """Mutants of real pages: one address taken away makes one number without origin."""
-    tried = 0
-    for page in pages:
-        html = (page.site.root / page.name).read_text(encoding="utf-8")
-        for place, mutant in _mutants(html):
-            if "pg-na" in place or "pg-unset" in place:  # a dash or 待定 has no digits
-                continue
-            tried += 1
-            assert list(Read(page.site, page.year, page.name, Page(mutant), page.content).orphans()), (page.name, place)
-    assert tried > 30
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        *(
-            "<td",
-            '<th scope="row"',
-            '<th scope="col"',
-            "<dd",
-            "<h1",
-            "<h2",
-            "<h3",
-            '<li class="pg-part',
-            '<div class="pg-card"',
-        ),
-        *(f'class="pg-{name}"' for name in ("chart__title", "chart__sub", "lede", "aside", "notes", "list", "source")),
-    ],
-)
-def test_a_bare_number_is_seen_wherever_it_stands(pages: list[Read], place: str) -> None:
-    """Planted into a real page: amounts that some figure has, shares, counts with their own unit, ranges."""
-    page, html = next(
-        (page, text) for page in pages if place in (text := (page.site.root / page.name).read_text(encoding="utf-8"))
-    )
-    end = html.index(">", html.index(place)) + 1
-    for bare in (
-        "4711",
-        "1,092 万元",
-        "37 家",
-        "9%",
-        "12 个百分点",
-        "24 个月",
-        "15 个工作日",
-        "7-10 家",
-        "6 万元/人/月",
-    ):
-        mutant = Page(f"{html[:end]}比上年多 {bare} 呢；{html[end:]}")
-        assert list(Read(page.site, page.year, page.name, mutant, page.content).orphans()), bare
-
-
-def test_a_chart_that_loses_a_name_is_seen(pages: list[Read]) -> None:
-    """Mutants of real charts: a point, or a note, that names no figure any more."""
-    tried = 0
-    for page in pages:
-        for data in page.page.charts:
-            chart = json.loads(data)
-            named_ = [trace for trace in chart["data"] if any(trace.get("meta", ()))]
-            named_[0]["meta"][0] = ""
-            assert list(problems(json.dumps(chart), page.year, page.site.figures)), page.name
-            tried += 1
-    assert tried > 20
-
-
-def test_a_number_that_says_something_else_is_seen(pages: list[Read]) -> None:
-    """A digit changed behind an address disagrees with the figure."""
-    page = next(page for page in pages if page.name.endswith("objectives/index.html"))
-    html = (page.site.root / page.name).read_text(encoding="utf-8")
-    mutant = re.sub(r'(data-address="[^"]*objectives/revenue\.target">)(\d)', r"\g<1>9\2", html, count=1)
-    assert mutant != html
-    assert list(Read(page.site, page.year, page.name, Page(mutant), page.content).disagreements())

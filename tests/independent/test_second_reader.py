@@ -188,6 +188,7 @@ most: {name: 最大, target: '= max(revenue, part, spread)'}
 third: {name: 三分之一, target: '= round(revenue ÷ 7, 0.1万元)'}
 all: {name: 合计, target: '= sum(revenue, part, open)'}
 open: {name: 未定, target: 待定}
+rise: {name: 增幅, target: '= growth(revenue, third)'}
 halves: {name: 两半, target: 90.7万元, phasing: {H1: = 20% × 2, H2: = 100% - halves.phasing@H1}}
 fields: {name: 各处, target: 1万元, rate: = 3万元/人/月 ÷ 2, heads: = 2人 + 2人, count: = 3家 × 2}
 """,
@@ -220,6 +221,7 @@ def test_formulas_give_the_same_when_read_a_second_time(tmp_path: Path) -> None:
     assert found == {
         "revenue": "120 万元", "part": "33.5 万元", "spread": "130–180 万元", "yearly": "72 万元", "first": "24 万元",
         "most": "130–180 万元", "third": "17.1 万元", "all": "153.5 万元，另有 1 项未定",
+        "rise": "601.75%",
     }  # fmt: skip
 
 

@@ -58,6 +58,13 @@ def entries(folder: Path, part: str) -> Iterator[Expected]:
         )
 
 
+def line_of(folder: Path, entry: dict[Any, Any]) -> int:
+    """The number of the only line of an entry's file that its text stands on."""
+    lines = (folder / entry["file"]).read_text(encoding="utf-8").split("\n")
+    (number,) = (number for number, line in enumerate(lines, 1) if entry.get("on", entry.get(True)) in line)
+    return number
+
+
 def opened(folder: Path, root: Path) -> Workspace:
     """The document as a handbook of its own, in an empty folder."""
     copytree(folder, root / "content", ignore=lambda _, names: [name for name in names if name == "expected.yml"])

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from plangen.compute import unset_values
 from plangen.findings import message
-from plans.expected import documents, entries, loud, matches, opened, read
+from plans.expected import CORPUS, ROWS, documents, entries, line_of, loud, matches, opened, read
+
+VERSIONS = {31: "test_cut_copy.py"}
+"""Inconsistencies between two documents: which test holds the two side by side."""
 
 
 @pytest.mark.parametrize("folder", documents(), ids=lambda folder: folder.name)
@@ -32,6 +36,30 @@ def test_nothing_else_is_told(folder: Path, tmp_path: Path) -> None:
     alarms = list(entries(folder, "false_alarms"))
     assert [one for one in alarms if not one.why] == []
     assert [one for one in alarms if not any(matches(one, f, folder) for f in findings)] == []
+
+
+@pytest.mark.parametrize(
+    "folder", [each for each in documents() if read(each).get("unset")], ids=lambda each: each.name
+)
+def test_what_is_blank_is_counted(folder: Path, tmp_path: Path) -> None:
+    """A blank of the document is a value that is expected and not set: no finding, and never zero."""
+    workspace = opened(folder, tmp_path)
+    counted = {
+        (value.span.file.removeprefix("content/"), value.span.line)
+        for year in workspace.years
+        for plan in workspace.scope(year).plans()
+        for value in unset_values(plan)
+    }
+    lines = {(each["file"], line_of(folder, each)) for each in read(folder)["unset"]}
+    assert lines - counted == set()
+
+
+def test_every_inconsistency_is_answered() -> None:
+    """Each of the numbered inconsistencies is answered by a finding, a count or two versions held side by side."""
+    answered = {row for folder in documents() for one in entries(folder, "findings") for row in one.rows}
+    answered |= {each["row"] for folder in documents() for each in read(folder).get("unset") or ()}
+    assert sorted(answered | set(VERSIONS)) == list(ROWS)
+    assert [path for path in VERSIONS.values() if not (CORPUS.parent / path).is_file()] == []
 
 
 def test_a_document_is_named_by_its_folder() -> None:

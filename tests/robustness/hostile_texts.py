@@ -33,7 +33,7 @@ PAYLOADS = (
     '--8<-- "x"',
     "xplangenslot0x <!--plangen-slot:narrative-->",
 )
-STRUCTURED = {"ratio", "cells", "window"}
+STRUCTURED = {"ratio", "cells", "window", "customer_list"}
 """Texts with a form of their own."""
 
 FREE = [mark.read for field in (Text, Texts) for mark in get_args(field) if isinstance(mark, Reads)]

@@ -21,6 +21,8 @@ from plangen.values import Period
 def dates_in_year(scope: PlanScope) -> Iterator[Finding]:
     """A day lies in the plan year, or at most three months before or after it.
 
+    What has happened (the last contact with a customer) and since when a rule holds may lie before.
+
     Why: a year mistyped when a plan is copied moves a deadline by a whole year.
     Bad:
         # phases.yml
@@ -34,7 +36,9 @@ def dates_in_year(scope: PlanScope) -> Iterator[Finding]:
         for entry in section.walk():
             for name in type(entry).model_fields:
                 day = getattr(entry, name)
-                if isinstance(day, Day) and day.value and not first <= day.value <= last:
+                if not isinstance(day, Day) or day.value is None:
+                    continue
+                if day.value > last or (day.value < first and name not in entry.past):
                     args = {"day": day.value, "year": scope.year}
                     yield Finding("PG209", entry.span(name), args, scope.year, entry.address())
 

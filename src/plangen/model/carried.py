@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from plangen.model.entry import Entry, Path, marked_fields, phased_fields, quantity_fields
-from plangen.model.fields import Reads, RefField, read_day, read_period, scalar
+from plangen.model.entry import Entry, Path
 from plangen.model.handbook import Handbook
 from plangen.model.plan import PlanYear
 from plangen.model.scenario import SCENARIOS
-from plangen.model.weight import weighed_fields
+from plangen.model.told import told_fields, worded_fields
 from plangen.source import Narrative, YamlScalar, paragraphs
 from plangen.values import Address, Span, record
 from plangen.values.numeral import folded
 
-NAMES = frozenset({"name", "title"})
-"""What things are called: no statement of the year."""
+NAMES = frozenset({"name", "title", "tags", "chapters", "source"})
+"""What things are called, grouped by and taken from: no statement of the year."""
 Old = tuple[tuple[str, ...], tuple[str, ...]]
 """The item of an entry that was renamed, and the ids it had before."""
 
@@ -93,10 +91,10 @@ class _Part:
 
     def inside(self, entry: Entry, owner: str, old: Old | None = None) -> Iterator[Carried]:
         """An entry and what is inside it; who answers for the entry answers for what names nobody else."""
-        owner = _first(entry.owner) or str(getattr(entry, "role", "") or "") or owner
+        owner = _first(entry.owner) or _first(getattr(entry, "role", "")) or owner
         old = (entry.address_item, entry.was) if entry.was and entry.address_item else old
-        texts = _texts(type(entry))
-        for name in (each for each in _values(type(entry)) if each not in self.skipped):
+        texts = worded_fields(type(entry))
+        for name in (each for each in told_fields(type(entry)) if each not in self.skipped):
             for node, key in _nodes(entry, name):
                 local = _local(entry.address(name), key)
                 former = tuple(_local(each, key) for each in _before(entry.address(name), old)) if old else ()
@@ -117,27 +115,14 @@ def _scenario(file: str) -> str:
     return path.stem if path.parent.name == SCENARIOS else ""
 
 
-@cache
-def _texts(entry: type[Entry]) -> frozenset[str]:
-    """The fields of an entry type that hold plain text and no reference."""
-    references = {name for name, _ in marked_fields(entry, RefField)}
-    return frozenset(name for name, mark in marked_fields(entry, Reads) if mark.read is scalar) - references
-
-
-@cache
-def _values(entry: type[Entry]) -> tuple[str, ...]:
-    """The fields of an entry type that say something of the year: quantities, weights, days, periods, texts."""
-    told = {name for name, mark in marked_fields(entry, Reads) if mark.read in (read_day, read_period)}
-    told |= {*quantity_fields(entry), *phased_fields(entry), *weighed_fields(entry), *_texts(entry)}
-    return tuple(name for name in entry.model_fields if name in told)
-
-
 def _nodes(entry: Entry, name: str) -> Iterator[tuple[YamlScalar, str]]:
-    """The scalars that say what a field holds, each with its key where the field is a mapping."""
+    """The scalars that say what a field holds: those of a list one by one, those of a mapping each with its key."""
     value, nodes = getattr(entry, name), entry.place.nodes
     path: Path = (*entry.path, name)
     if isinstance(value, dict):
         found = [(nodes.get((*path, key)), key) for key in value]
+    elif isinstance(value, tuple):
+        found = [(nodes.get((*path, place), nodes.get(path)), "") for place in range(len(value))]
     else:
         alone = nodes.get(entry.path) if name == "target" else None  # a cell that is written as its target
         found = [(nodes.get(path, alone if isinstance(alone, YamlScalar) else None), "")]

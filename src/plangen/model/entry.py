@@ -70,6 +70,8 @@ class Entry(BaseModel):
     facet: ClassVar[str] = ""
     by_member: ClassVar[bool] = False
     """Whether results may be reported by member although nothing is planned by member: scores, KPIs."""
+    past: ClassVar[frozenset[str]] = frozenset()
+    """Days that say what has happened, or since when something holds: a copied year keeps them."""
     governs: ClassVar[Mapping[str, str]] = {}
     """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
     answered_by: ClassVar[frozenset[str]] = frozenset()

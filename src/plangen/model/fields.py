@@ -110,7 +110,8 @@ def read_day(value: Any) -> Day:
         raise Refused("PG208", text=text if len(text) <= 40 else f"{text[:40]}…") from None
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+def several(value: Any) -> tuple[str, ...]:
+    """The texts of a list, or of a scalar alone. Finds PG219 for a mapping, PG218 for an empty value."""
     return tuple(scalar(part) for part in value) if isinstance(value, list) else (scalar(value),)
 
 
@@ -211,7 +212,7 @@ Text = Annotated[str, Reads(scalar, {"type": "string"})]
 """Plain text, never empty, never re-typed: `no`, `007` and `9:00` stay as typed."""
 Texts = Annotated[
     tuple[str, ...],
-    Reads(_texts, {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    Reads(several, {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One text or a list of texts."""
 _ID = {"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"}
@@ -240,7 +241,7 @@ def reference(kind: str, *, figure: bool = False) -> Any:
 def references(kind: str) -> Any:
     """One reference or a list of them."""
     schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    return Annotated[tuple[str, ...], Reads(_texts, schema), RefField(kind)]
+    return Annotated[tuple[str, ...], Reads(several, schema), RefField(kind)]
 
 
 RoleRef = reference("org")

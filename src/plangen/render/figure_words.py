@@ -125,6 +125,8 @@ def measure_word(language: str, measure: str, kind: str = "") -> str:
     if own:
         return _pick(language, own)
     found = _NUMBERED.fullmatch(measure)
+    if found and found[1] == "day" and found[2].isdigit():
+        return _pick(language, (f"{int(found[2])} 日", f"day {int(found[2])}"))
     if measure not in _MEASURES and found and found[1] in _MEASURES:
         return f"{_pick(language, _MEASURES[found[1]])} {found[2]}"
     return _pick(language, _MEASURES.get(measure) or known("measures", measure) or (measure, measure))

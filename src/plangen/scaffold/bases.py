@@ -152,6 +152,7 @@ class Bases:
             if address.measure != GROWTH and figure is not None:
                 self.relative.add(item)
                 if item in self.held:
+                    # of a sum that lacks parts nobody knows what it would have given
                     carrying.replace(node.span, _text(figure.quantity, plan) if _known(figure) else UNSET_WORDS[0])
 
     @property

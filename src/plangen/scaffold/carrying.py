@@ -110,7 +110,8 @@ def carry_on(carrying: Carrying, handbook: Handbook, year: int) -> None:
             value = getattr(entry, name)
             if isinstance(value, Day) and isinstance(node, YamlScalar):
                 seen.add(node.span)
-                _move(carrying, value, node)
+                if name not in entry.past:
+                    _move(carrying, value, node)
             elif name in CLEARED and value is not None and isinstance(key, YamlScalar):
                 seen.add(node.span)
                 carrying.holder(key)

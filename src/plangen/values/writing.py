@@ -127,4 +127,4 @@ def _suffix(unit: Unit, words: _Words) -> str:
         return words.points
     if unit == MONTH:
         return words.months
-    return text if text.startswith("%") or not text else f" {text}"
+    return text if text.startswith(("%", "‰")) or not text else f" {text}"

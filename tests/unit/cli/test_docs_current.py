@@ -8,7 +8,12 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("script", "page"), [("cli_reference.py", "docs/cli.md"), ("section_reference.py", "docs/sections.md")]
+    ("script", "page"),
+    [
+        ("cli_reference.py", "docs/cli.md"),
+        ("section_reference.py", "docs/sections.md"),
+        ("systems_reference.py", "docs/systems.md"),
+    ],
 )
 def test_page_is_current(repository: Path, script: str, page: str) -> None:
     """As the script would write it."""

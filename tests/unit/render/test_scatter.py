@@ -29,6 +29,7 @@ def test_each_row_stands_at_its_two_numbers() -> None:
     drawn = draw(("甲", days("3"), number(money(8))), ("乙", days("20"), number(money(2))))
     (trace,) = drawn["data"]
     assert (trace["x"], trace["y"]) == ([3.0, 20.0], [8.0, 2.0])
+    assert (trace["hovertext"], trace["customdata"]) == (["甲", "乙"], ["8", "2"])
     assert [note["text"] for note in drawn["layout"]["annotations"]] == ["甲", "乙"]
     assert drawn["layout"]["xaxis"]["title"]["text"] == "成交时间"
 

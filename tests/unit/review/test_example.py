@@ -17,10 +17,10 @@ from plangen.diff import Changes, Edit, Side, compare
 from plangen.workspace import open_handbook
 
 CONTENT = ROOT / "content"
-RENAMED = {"rep": "area-rep"}
+RENAMED = {"rep": "area-rep", "sales-clerk": "sales-assistant"}
 """Ids of 2025 as they are called in 2026."""
-ORDERED = ("axes", "tiers")
-"""Mappings whose order means something: the first axis goes up, the first tier is the best."""
+ORDERED = ("axes", "tiers", "steps")
+"""Mappings whose order means something: the first axis goes up, the first tier is the best, steps come in turn."""
 Leaf = tuple[str, ...]
 PLANTED = """\
   ~ 华东区域 › 计划（口径）  期间  6–12 月 → 全年

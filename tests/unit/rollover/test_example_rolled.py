@@ -13,15 +13,44 @@ from click.testing import CliRunner
 from house.source_tree import ROOT
 from plangen.cli import main
 from plangen.findings import Level, level_of
-from plangen.values import Quantity
+from plangen.values import Address, Key
 from plangen.workspace import Workspace, open_handbook
 from unit.rollover.years import roll
 
-REFERENCES = {"source", "owner", "was", "chapters", "parent", "reports_to", "cooperates", "unit", "to", "after"}
-REFERENCES |= {"answer", "line", "axis", "members", "cross", "season", "numerator", "denominator", "share_of"}
-REFERENCES |= {"approver", "covers"}
-NO_VALUES = REFERENCES | {"name", "title", "tags", "rule", "time", "rollup", "pair"}
-"""Keys of the example below which no statement of the year stands: names, references, choices."""
+NAMED = {"name", "title", "tags", "was", "source"}
+REFERENCES = {"owner", "parent", "reports_to", "cooperates", "to", "answer", "line", "share_of", "approver"}
+REFERENCES |= {
+    "actor",
+    "asked_of",
+    "assessor",
+    "audience",
+    "back_to",
+    "base",
+    "card",
+    "conflict",
+    "drivers",
+    "exception",
+}
+REFERENCES |= {"forms", "measure", "part_of", "rep", "role", "scope", "tier", "trainer"}
+CHOICES = {"kind", "sign", "counts", "better", "recipients", "award", "impact", "probability", "adds_up", "pair"}
+NO_VALUES = NAMED | REFERENCES | CHOICES
+"""Keys of the example under which no statement of the year stands, in any section; a mapping under one is an item."""
+ALSO = {
+    "campaigns": {"goal"},
+    "channels": {"goal"},
+    "documents": {"cycle"},
+    "objectives": {"axis", "cross", "members", "rule", "time", "rollup", "season", "numerator", "denominator"},
+    "org": {"unit"},
+    "phases": {"after", "half"},
+    "plan": {"unit", "region", "chapters"},
+    "register": {"required", "unique", "type", "unit", "formula"},
+    "review": {"status", "trend", "factors", "actions"},
+    "routines": {"after"},
+    "scorecards": {"period", "round", "annual"},
+    "segments": {"customer_list"},
+    "support": {"status"},
+}
+"""More of them by section: elsewhere these keys hold texts and numbers."""
 
 
 @pytest.fixture(scope="module")
@@ -42,19 +71,17 @@ def workspace(root: Path) -> Workspace:
 
 
 def test_it_passes_the_check(root: Path, workspace: Workspace) -> None:
-    """No error, and no warning but that nobody knows the holidays of 2027 yet."""
+    """No error in any year, and no warning but that nobody knows the holidays of a year that was not announced."""
     assert CliRunner().invoke(main, ["-C", str(root), "check"]).exit_code == 0
-    loud = [finding for finding in workspace.findings if level_of(finding) is not Level.INFO and not finding.waived]
-    assert {(finding.code, finding.year) for finding in loud} == {("ROU110", 2027)}
-
-
-def same(one: Quantity, other: object) -> bool:
-    """Whether two quantities say the same; of two that are not set nobody asks for the unit."""
-    return one == other or (one.unset and getattr(other, "unset", False))
+    told = [each for each in workspace.findings if level_of(each) is not Level.INFO and not each.waived]
+    assert {(each.code, each.year) for each in told} <= {("ROU110", 2027)}
 
 
 def test_typed_figures_are_equal(workspace: Workspace) -> None:
-    """Of 2026 and 2027, in every scenario; but for the growth, which starts anew, and targets that follow from it."""
+    """Of 2026 and 2027, in every scenario; but for the growth, which starts anew, and targets that follow from it.
+
+    Results of a review that were formulas on last year's actuals are the values that they gave: nothing is reached yet.
+    """
 
     def typed(year: int) -> dict[tuple[str, str], object]:
         figures = workspace.every_figure.values()
@@ -65,12 +92,12 @@ def test_typed_figures_are_equal(workspace: Workspace) -> None:
     differ = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
     revenue = "adhesives/east-china:objectives/revenue"
     growths = {(scenario, f"{revenue}.growth") for scenario in ("", "floor", "stretch")}
-    reviewed = {key for key in differ if ":review/" in key[1]}
-    # Formulas on what only 2025 had, in the reviews of 2026, are now what they gave: 待定 where that was nothing.
-    given = {str(key.address): figure.quantity for key, figure in workspace.every_figure.items() if key.year == 2026}
-    changed = [key for key in reviewed if not same(given[key[1]], after[key])]
-    assert changed == []
-    assert differ == growths | reviewed | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
+    results = {key for key in differ if ":review/" in key[1]}
+    assert differ - results == growths | {("floor", f"{revenue}.target"), ("stretch", f"{revenue}.target")}
+    figures = workspace.every_figure
+    for scenario, address in results:
+        old, new = (figures[Key(year, Address.parse(address), scenario)] for year in (2026, 2027))
+        assert (old.rule, new.rule, new.quantity) == ("formula", "typed", old.quantity), address
     assert len(before) > 150
 
 
@@ -82,17 +109,31 @@ def test_targets_are_those_of_the_year_before(workspace: Workspace) -> None:
         assert figures[key._replace(year=2027)].quantity == figures[key].quantity, str(key)
 
 
-def scalars(node: object, key: str = "") -> Iterator[str]:
+def scalars(node: object, kind: str, key: str = "") -> Iterator[str]:
     """Every text of a YAML tree that is no name, reference or choice: an independent count of what can be outdated."""
     if isinstance(node, dict):
         for name, inner in node.items():
-            if str(name) not in NO_VALUES:
-                yield from scalars(inner, str(name))
+            known = name in NO_VALUES or name in ALSO.get(kind, ())
+            if name not in ("covers", "at") and (isinstance(inner, dict) or not known):
+                yield from scalars(inner, kind, str(name))
     elif isinstance(node, list):
         for inner in node:
-            yield from scalars(inner, key)
-    elif node is not None:
+            yield from scalars(inner, kind, key)
+    elif node != "null":
         yield f"{key}={node}"
+
+
+def typed_in(path: Path) -> Iterator[str]:
+    """The same of a file: of a section, of a plan's head, or of a scenario, which holds sections."""
+    tree = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (texts only: 12:00 is no 720)
+    for kind, inner in tree.items() if path.parent.name == "scenarios" else [(path.stem, tree)]:
+        yield from scalars({kind: inner}, "") if not isinstance(inner, dict) else scalars(inner, kind)
+
+
+def cells(path: Path) -> Iterator[str]:
+    """What a list of customers says of the year: days, numbers and notes, no names and no tiers."""
+    for row in csv.DictReader(path.open(encoding="utf-8")):
+        yield from (text for name, text in row.items() if text and name not in ("编号", "名称", "等级", "上期等级"))
 
 
 def pieces(text: str) -> list[str]:
@@ -109,9 +150,10 @@ def test_everything_is_listed(root: Path) -> None:
     for path in sorted(year.rglob("*")):
         if path.suffix == ".md":
             expected += len(pieces(path.read_text(encoding="utf-8")))
+        elif path.suffix == ".csv" and path.name != "review.csv":
+            expected += len([*cells(path)])
         elif path.suffix == ".yml" and "shared" not in path.parts:
-            tree = yaml.safe_load(path.read_text(encoding="utf-8"))
-            expected += len([*scalars(tree)])
+            expected += len([*typed_in(path)])
     rows = [row for path in year.rglob("review.csv") for row in csv.reader(path.open(encoding="utf-8"))]
     assert len(rows) - len([*year.rglob("review.csv")]) == expected
     assert all(row[4:] == ["", ""] for row in rows if row[0] != "address")

@@ -28,6 +28,7 @@ def test_counts() -> None:
     assert found.says("competitors/total.filled") == "3 项"
     assert found.says("competitors/total.unknown") == "1 项"
     assert found.says("competitors/total.competitors") == "2 家"
+    assert found.says("competitors/total.answered") == "1 家"
     assert found.says("competitors/many.count") == "≥500 家"
 
 

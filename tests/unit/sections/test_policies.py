@@ -36,6 +36,7 @@ def test_counts() -> None:
     assert found.says("policies/expense.rules") == "3 条"
     assert found.says("policies/total.rules") == "4 条"
     assert found.says("policies/total.limited") == "2 条"
+    assert found.says("policies/total.groups") == "2 组"
     assert found.says("policies/travel.limit") == "≤5,000 元/人/月"
     assert found.codes == ["POL106"]  # audit binds the manager, who allows the exceptions of the group
 
@@ -111,6 +112,11 @@ def test_page() -> None:
     assert rows["travel"] == ["2", "出差实报实销", "≤5,000 元/人/月", "业务员", "经理", "6-01"]
     assert rows["audit"][0] == "第五条"
     assert rows["obey"] == ["1", "服从决定", "—", "所有人", "—", "—"]
+    mixed = "a: {name: 甲, rules: {x: {text: 一}, y: {text: 二}, z: {text: 三, number: 2}}}\n"
+    (numbered,) = policies(mixed).blocks("policies")
+    assert isinstance(numbered, Table)
+    assert [text(row.cells[0]) for row in numbered.rows[1:]] == ["1", "", "2"]
+    assert policies(POLICIES).lede("policies") == "2 组 4 条，其中 2 条写明限额。"
     (wrong,) = policies("a: {name: 甲, stated: {rules: 6条}, rules: {x: {text: 一}}}\n").blocks("policies")
     assert isinstance(wrong, Table)
     assert text(wrong.rows[0].cells[1]) == "甲　1 条（原文写 ≠ 6 条）"

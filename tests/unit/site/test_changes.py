@@ -101,8 +101,8 @@ def test_the_pages_and_the_ways_to_them(book: Book) -> None:
     html = html_of(page_of(book, "changes.md"))
     assert row_of(html, "试验计划")[3:6] == ["100 万元", "150 万元", "+50 万元"]
     index = text_of(html)
-    assert "新计划 新增" in index
-    assert "旧计划 取消" in index
+    assert "新计划 新增 主要" in index
+    assert "旧计划 取消 要先看" in index
     assert "旧计划 删去" in index
 
 

@@ -132,7 +132,7 @@ def test_chosen_units(quantity: Quantity, digits: int | None, text: str) -> None
         (exact("0.2", SHARE), "%", False, "20"),
         (exact("0.2", SHARE), "", False, "20%"),
         (exact("0.2"), "%", True, "20%"),
-        (exact("0.002", SHARE), "‰", True, "2 ‰"),
+        (exact("0.002", SHARE), "‰", True, "2‰"),
         (exact(4, PEOPLE), "名", True, "4 名"),
         (exact(3, MONTH), "月", True, "3 个月"),
         (exact(50000, HOME), "万", True, "5 万"),

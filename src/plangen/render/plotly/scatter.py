@@ -74,7 +74,10 @@ def _marks(sketch: Sketch, spots: list[Spot]) -> None:
         "y": [y and _middle(y) for _, _, y in spots],
         "marker": {"color": member(1), "size": 8 if sketch.narrow else 10, "opacity": 0.85},
         "cliponaxis": False,
-        **said([y for _, _, y in spots], [f"{label} {y.text}" if y else "" for label, _, y in spots]),
+        "ids": [x.figure if x else "" for _, x, _ in spots],  # `meta` names the figures of y
+        **said([y for _, _, y in spots]),
+        "hovertext": [label for label, _, _ in spots],
+        "hovertemplate": "%{hovertext} %{customdata}<extra></extra>",
     })  # fmt: skip
     for label, x, y in spots if len(spots) <= NAMED else ():
         if x and y:

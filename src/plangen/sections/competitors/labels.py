@@ -12,6 +12,7 @@ FIELDS = {
     "values": ("各维度情况", "values"),
 }
 MEASURES = {
+    "answered": ("写了应对的对手数", "competitors with a response"),
     "competitors": ("竞争对手数", "competitors"),
     "filled": ("已了解的维度", "dimensions that are known"),
     "unknown": ("还不了解的格子", "cells that are not known"),

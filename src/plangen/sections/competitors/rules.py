@@ -1,4 +1,4 @@
-"""Rules of competitors: how many there are, how much of each is known, and how much is not."""
+"""Rules of competitors: how many there are, to how many we respond, how much of each is known, and how much is not."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,11 @@ CELLS = Unit(("项",))
 
 
 def rules(section: Competitors, scope: PlanScope) -> Iterator[Rule]:
-    """Counts of competitors and of cells, filled and unknown."""
+    """Counts of competitors, of those with a response, and of cells, filled and unknown."""
     span = section.key_span("competitors")
     yield tally(scope, total(scope, KIND, "competitors"), len(section.competitors), span, COMPETITORS)
+    answered = sum(each.response is not None for each in section.competitors.values())
+    yield tally(scope, total(scope, KIND, "answered"), answered, span, COMPETITORS)
     if not section.dimensions:
         return
     for competitor in section.competitors.values():

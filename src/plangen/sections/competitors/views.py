@@ -80,10 +80,11 @@ def _competitor(competitor: Competitor, scope: PlanScope) -> Row:
 
 
 def _all(section: Competitors, scope: PlanScope) -> Line:
-    number = shown(scope, total(scope, KIND, "competitors"), with_unit=scope.language != "en")
-    line = phrase(scope.word("{n}竞争对手", "{n} competitors"), n=number)
-    answered = sum(each.response is not None for each in section.competitors.values())
-    return (*line, scope.word(f"，{answered} 家写了应对", f", {answered} with a response"))
+    number, answered = (
+        shown(scope, total(scope, KIND, name), with_unit=scope.language != "en") for name in ("competitors", "answered")
+    )
+    text_ = scope.word("{n}竞争对手，{answered}写了应对", "{n} competitors, {answered} with a response")
+    return phrase(text_, n=number, answered=answered)
 
 
 def cards(section: Competitors, scope: PlanScope) -> Iterator[Card]:

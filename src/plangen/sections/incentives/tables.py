@@ -107,7 +107,7 @@ def _rate(entry: Incentive | Rung, scope: PlanScope) -> Line:
     """A rate as people say it: small shares in ‰."""
     rate, address = scope.quantity(entry.address("rate")), entry.address("rate")
     small = rate is not None and rate.unit.over == ("%",) and rate.high is not None and 0 < rate.high < _CENT
-    return (shown(scope, address, "‰"), "‰") if small else (shown(scope, address, with_unit=True),)
+    return (shown(scope, address, "‰" if small else "", with_unit=True),)
 
 
 _CENT = Quantity.exact("0.01").value

@@ -15,6 +15,7 @@ NUMBERS = ("target", "warn", "alarm", "value")
 class Kpi(Item):
     """One KPI. Its numbers are typed, or are formulas of other figures: `= share(budget/trips, objectives/profit)`."""
 
+    past: ClassVar[frozenset[str]] = frozenset({"as_of"})
     by_member: ClassVar[bool] = True
     governs: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(DEFINITION, "definitions"),

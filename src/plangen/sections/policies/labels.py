@@ -13,7 +13,8 @@ FIELDS = {
 }
 CHOICES = {"authority": ("权限", "authority"), "duty": ("规定", "rules")}
 MEASURES = {
-    "rules": ("条数", "number of rules"),
-    "limited": ("有限额的条数", "rules with a limit"),
+    "groups": ("组数", "number of groups"),
     "limit-unset": ("限额待定的条数", "rules whose limit is not set"),
+    "limited": ("有限额的条数", "rules with a limit"),
+    "rules": ("条数", "number of rules"),
 }

@@ -19,6 +19,7 @@ class Stated(Entry):
 class Policy(Item):
     """One rule."""
 
+    past: ClassVar[frozenset[str]] = frozenset({"valid_from"})
     governs: ClassVar[Mapping[str, str]] = dict.fromkeys(("text", "scope", "limit", "exception", "valid_from"), "rules")
     text: Text
     """The rule, as a sentence."""

@@ -30,8 +30,10 @@ def _group(group: Group, scope: PlanScope) -> Iterator[Row]:
     count = phrase("{n}", n=shown(scope, group.address("rules"), with_unit=True))
     name = (group.name, Words("　", "muted"), *count, *_announced(group, scope))
     yield Row(((), name, (), (), (), ()), "group", id=group.id)
+    typed = {policy.number for policy in group.rules.values()}
     for place, policy in enumerate(group.rules.values(), start=1):
-        yield _policy(policy, policy.number or str(place), group, scope)
+        own = "" if str(place) in typed else str(place)  # no rule takes the number that the paper gave to another
+        yield _policy(policy, policy.number or own, group, scope)
 
 
 def _announced(group: Group, scope: PlanScope) -> Line:
@@ -63,8 +65,9 @@ def _scope(named: tuple[str, ...], scope: PlanScope) -> Line:
 
 def _all(section: Policies, scope: PlanScope) -> Line:
     """How many groups and rules; how many have a limit, and how many wait for one, where any does."""
-    word, groups = scope.word, len(section.items)
-    line = phrase(word(f"{groups} 组 {{n}}", f"{groups} groups, {{n}}"), n=_number("rules", scope))
+    word, rules = scope.word, _number("rules", scope)
+    groups = shown(scope, total(scope, KIND, "groups"), with_unit=scope.language != "en")
+    line = phrase(word("{groups} {n}", "{groups} groups, {n}"), groups=groups, n=rules)
     limited, unset = _number("limited", scope), _number("limit-unset", scope)
     if limited.quantity is not None and limited.quantity.low:
         line += phrase(word("，其中 {n}写明限额", ", {n} with a limit"), n=limited)

@@ -1,11 +1,14 @@
 """One customer of a list: the tier it is in, or its place on the two axes; what it brings, when it was contacted."""
 
+from typing import ClassVar
+
 from plangen.model import Date, Id, Measured, Part, Text
 
 
 class Customer(Part):
     """One customer or outlet; usually a row of the CSV file that `customer_list` names."""
 
+    past: ClassVar[frozenset[str]] = frozenset({"last_contact"})
     name: Text | None = None
     """What it is called; an id is enough where names are not to be published."""
     tier: Id | None = None

@@ -13,7 +13,7 @@ from plangen.site.edition import CALENDAR, Edition
 from plangen.site.overview import eyebrow
 from plangen.views import Block, Column, Document, Line, Link, Row, Table, Tally, Words, phrase
 
-MOST_LISTED = 1500
+MOST_LISTED = 400
 """A year with more than this is listed on its plans' pages only, so that no page grows with the handbook."""
 
 

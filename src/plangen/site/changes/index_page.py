@@ -113,14 +113,22 @@ def _come_and_gone(edition: Edition, since: Since) -> Iterator[Block]:
     word, before = edition.word, since.before
     come = [path for path in edition.plans if path not in since.old_plans]
     gone = [path for path in before.plan_year.plans if path not in since.old_plans.values()]
-    new = (word("新增", "new"),)
-    rows: list[tuple[Line, Line, Line]] = [((Link(edition.plans[p].plan.title, page=f"{p}/"),), (), new) for p in come]
+    rows: list[tuple[Line, Line, Line]] = [
+        ((Link(edition.plans[path].plan.title, page=f"{path}/"),), (), _state(since, path, word("新增", "new")))
+        for path in come
+    ]
     for path in gone:
         plan = before.plan_year.plans[path]
-        rows.append(((Link(plan.title, plan.head.address(), version=str(before.year)),), (), (word("取消", "gone"),)))
+        link = Link(plan.title, plan.head.address(), version=str(before.year))
+        rows.append(((link,), (), _state(since, path, word("取消", "gone"))))
     if rows:
         yield Heading(word("新增和取消的计划", "Plans that are new or gone"), "come-and-gone")
         yield Entries(tuple(rows))
+
+
+def _state(since: Since, path: str, word: str) -> Line:
+    """What became of a plan, with how heavy that is: it is an edit like any other, and counted as one."""
+    return (word, *(part for place in since.edits(path) for part in (" ", weight_chip(since, since.told(place)[1]))))
 
 
 def _heavy(edition: Edition, since: Since, places: list[int]) -> Table:
