@@ -85,7 +85,11 @@ def test_the_floor_has_the_finished_pages(tmp_path: Path) -> None:
     count = dump(root, out)
     pages = sorted((out / "docs").glob("2*/**/*.md"))
     calendars = len(["calendar of the year", "calendar of the plan"])
-    assert len(pages) == count == 2 * (8 + 3 + calendars) + len(["changes", "changes of the plan", "its cards"])
+    registers = len(["roles", "responsibility", "unset"])
+    people = [path for path in pages if path.parts[-3:-1] and {"roles", "responsibility"} & set(path.parent.parts)]
+    changes = len(["changes", "changes of the plan", "its cards"])
+    assert len(pages) == count == 2 * (8 + 3 + calendars + registers) + changes + len(people)
+    assert people
     config = (out / "mkdocs.yml").read_text(encoding="utf-8")
     assert all(f'"{path.relative_to(out / "docs").as_posix()}"' in config for path in pages)
     assert "plangen" not in json.loads(config)["plugins"]
