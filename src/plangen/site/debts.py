@@ -52,7 +52,11 @@ def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line
     rest = found[LISTED:]
     if rest:
         count = sum(len(debt.values) for debt in rest)
-        yield (Link(edition.word("其余各组", "All others"), page="unset/"),), (), (Words(edition.word(f"{count} 项", str(count)), "unset"),)
+        yield (
+            (Link(edition.word("其余各组", "All others"), page="unset/"),),
+            (),
+            (Words(edition.word(f"{count} 项", str(count)), "unset"),),
+        )
 
 
 def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
