@@ -38,7 +38,7 @@ def debt_row(edition: Edition, debt: Debt, *, plan: bool = False) -> tuple[Line,
     called = list(dict.fromkeys(_called(scope, value) for value in debt.values))
     names = word("、", ", ").join(called[:NAMED])
     if len(called) > NAMED:
-        names += word(f" 等 {len(called)} 处", f" and {len(called) - NAMED} more")
+        names += word(" 等", " and more")
     title = edition.kinds[debt.kind].title(edition.language)
     title = f"{scope.plan.head.name} · {title}" if plan else title
     link = Link(title, page=f"{scope.plan.path}/{debt.kind}/")
@@ -48,12 +48,15 @@ def debt_row(edition: Edition, debt: Debt, *, plan: bool = False) -> tuple[Line,
 
 
 def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line]]:
-    """The row behind the largest groups: how many more there are; nothing where all are listed."""
+    """The row behind the largest groups: how much all others owe; nothing where all are listed."""
     rest = found[LISTED:]
     if rest:
         count = sum(len(debt.values) for debt in rest)
-        groups = edition.word(f"还有 {len(rest)} 处", f"{len(rest)} more places")
-        yield (Link(groups, page="unset/"),), (), (Words(edition.word(f"{count} 项", str(count)), "unset"),)
+        yield (
+            (Link(edition.word("其余各组", "All others"), page="unset/"),),
+            (),
+            (Words(edition.word(f"{count} 项", str(count)), "unset"),),
+        )
 
 
 def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
@@ -62,7 +65,7 @@ def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
     names = list(dict.fromkeys(scope.named(value.owner) for value in unset if value.owner))
     listed = word("、", ", ").join(names[:NAMED])
     if len(names) > NAMED:
-        listed += word("等", " and others")
+        listed += word(" 等岗位", " and others")
     return word(f"负责人 {listed}", f"owners {listed}") if names else ""
 
 
