@@ -53,8 +53,9 @@ def planned_quantity(scope: PlanScope, planned: Address) -> Quantity | None:
     found = scope.quantity(planned)
     if found is not None:
         return found
-    entry = scope.entry(planned)
-    return scope.quantity(planned.at(None).of() if entry is not None and entry.by_member else planned.at(None))
+    entry, axis_of = scope.entry(planned), scope.dimensions.axis_of
+    by_member = entry is not None and entry.by_member and all(map(axis_of, planned.members))
+    return scope.quantity(planned.at(None).of() if by_member else planned.at(None))
 
 
 def _figures(scope: PlanScope, planned: Address) -> list[str]:

@@ -44,7 +44,7 @@ def apply_waivers(findings: list[Finding], handbook: Handbook, unread: Sequence[
         if index is not None:
             used.add(index)
             if not _ended(handbook.head.waivers[index], handbook):
-                finding = finding.with_(waived=_reason(handbook.head.waivers[index], handbook.language))  # noqa: PLW2901
+                finding = finding.with_(waived=_reason(handbook.head.waivers[index], handbook))  # noqa: PLW2901
         result.append(finding)
     return result + [found for found in _stale(handbook, used) if found.code == EXPIRED or not unread]
 
@@ -63,10 +63,21 @@ def _scenario(finding: Finding, handbook: Handbook) -> str:
     return finding.scenario or (handbook.binding(finding.year) if finding.year is not None else "")
 
 
-def _reason(waiver: Waiver, language: str) -> str:
+def _reason(waiver: Waiver, handbook: Handbook) -> str:
+    """Why, by whom and until when; roles by their names."""
     until = waiver.until.value.isoformat() if waiver.until.value else ""
-    by = f"（{waiver.owner}，{until}）" if language == "zh" else f" ({waiver.owner}, {until})"
-    return f"{waiver.reason}{by}" if waiver.owner else waiver.reason
+    owner = _named(waiver.owner or "", handbook)
+    by = f"（{owner}，{until}）" if handbook.language == "zh" else f" ({owner}, {until})"
+    return f"{waiver.reason}{by}" if owner else waiver.reason
+
+
+def _named(owner: str, handbook: Handbook) -> str:
+    """What the role is called in the newest year that has it; its id where there is none."""
+    for year in sorted(handbook.years, reverse=True):
+        for (_, kind, item), entry in handbook.years[year].entries().items():
+            if kind == "org" and item == (owner.rpartition("/")[2],) and getattr(entry, "name", None):
+                return str(getattr(entry, "name", owner))
+    return owner
 
 
 def _ended(waiver: Waiver, handbook: Handbook) -> bool:

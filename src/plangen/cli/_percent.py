@@ -10,6 +10,9 @@ class Percent(click.ParamType[Decimal]):
 
     name = "percent"
 
+    def __init__(self, most: int = 1000) -> None:
+        self.most = most
+
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
         """The share that a text names, as a ratio; fails in click's way."""
         text = str(value).strip().replace("％", "%")
@@ -17,6 +20,6 @@ class Percent(click.ParamType[Decimal]):
             number = Decimal(text.removesuffix("%"))
         except ArithmeticError:
             number = Decimal("NaN")
-        if not (text.endswith("%") and number.is_finite() and 0 <= number <= 1000):
+        if not (text.endswith("%") and number.is_finite() and 0 <= number <= self.most):
             self.fail(f"{value!r} is no share such as 5%", param, ctx)
         return number / 100

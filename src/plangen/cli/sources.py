@@ -45,7 +45,7 @@ def complete_document(ctx: click.Context, param: click.Parameter, incomplete: st
 @click.option(
     "--at-least",
     "least",
-    type=Percent(),
+    type=Percent(most=100),
     metavar="SHARE",
     help="End with status 1 where a smaller share is carried: 97%.",
 )

@@ -1,5 +1,6 @@
 """A new handbook: settings, dimensions and one year with one plan and the sections of most plans."""
 
+import re
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -46,6 +47,12 @@ def first_text(file: str, year: int, language: str, name: str = "") -> str:
     return Template(text).safe_substitute(year=str(year), name=name or NAMES[language])
 
 
+_OURS = r"source: (?:\[[^\]\n]*\]|S[0-9]{3}-[0-9-]+)"
+"""Where our own examples come from: ids that no other handbook registers."""
+
+
 def in_year(example: str, year: int) -> str:
-    """An example moved to another plan year."""
-    return example.replace(str(YEAR), str(year))
+    """An example moved to another plan year, without the sources of our own."""
+    alone = re.sub(rf"(?m)^ *{_OURS} *(?:#.*)?\n", "", example)
+    inside = re.sub(rf", {_OURS}(?=[,}}])|(?<=\{{){_OURS}, ", "", alone)
+    return inside.replace(str(YEAR), str(year))

@@ -1,12 +1,15 @@
 """Reported results: the rows of a plan's CSV files that speak of one entry, by members and in the order of periods."""
 
+from calendar import monthrange
 from collections.abc import Mapping
+from datetime import date
 
 from plangen.compute import PlanScope
 from plangen.model import Actual, Entry, newest
 from plangen.values import Address, Period
 
 Members = tuple[str, ...]
+MONTHS = 12
 
 
 def rows_of(entry: Entry, measures: tuple[str, ...], scope: PlanScope) -> list[Actual]:
@@ -28,6 +31,13 @@ def by_members(rows: list[Actual]) -> Mapping[Members, list[Actual]]:
 def period_of(row: Actual, scope: PlanScope) -> Period:
     """The period that a row speaks of: the plan's, where it says nothing."""
     return row.period or scope.period
+
+
+def is_over(row: Actual, scope: PlanScope) -> bool:
+    """Whether a row speaks of its whole period: its as-of day is the period's last day, or later."""
+    period, day = period_of(row, scope), row.as_of.value
+    last = monthrange(scope.year, period.last)[1] if period.last <= MONTHS else 0
+    return day is not None and last > 0 and day >= date(scope.year, period.last, last)
 
 
 def periods_of(rows: list[Actual], scope: PlanScope) -> list[Period]:

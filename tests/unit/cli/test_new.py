@@ -1,5 +1,6 @@
 """`plangen new`: what it writes passes the check, and nothing is ever overwritten or left half-written."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -264,3 +265,13 @@ def test_the_scaffold_is_built_as_the_example_is(repository: Path, tmp_path: Pat
     for name in ("docs_dir", "plugins", "extra"):
         assert theirs.get(name) == ours.get(name), name
     assert theirs["theme"]["font"] == ours["theme"]["font"] is False
+
+
+def test_examples_bring_no_sources_of_ours(tmp_path: Path) -> None:
+    """The ids of our own source documents are registered in no other handbook."""
+    CliRunner().invoke(main, ["new", "handbook", str(tmp_path / "h")])
+    for kind in ("policies", "org", "review"):
+        CliRunner().invoke(main, ["-C", str(tmp_path / "h"), "new", "section", kind])
+    texts = [path.read_text(encoding="utf-8") for path in (tmp_path / "h").rglob("*.yml")]
+    assert len(texts) > 8
+    assert [text for text in texts if re.search(r"S00[0-9]-[0-9]-", text)] == []

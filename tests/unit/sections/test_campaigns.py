@@ -154,3 +154,10 @@ def test_a_row_reports_the_effect(tmp_path: Path) -> None:
 def test_one_end_alone_is_told() -> None:
     """Sales after without sales before."""
     assert campaigns(BUS.replace("before: 40万元, ", "")).codes == ["CAM110"]
+
+
+def test_both_ends_have_one_unit() -> None:
+    """Sales a month and sales of a stretch have no difference."""
+    found = campaigns(BUS.replace("待定", "48万元").replace("before: 40万元", "before: 40万元/月"))
+    assert found.codes == ["CAM111"]
+    assert "40 万元/月" in found.message("CAM111")

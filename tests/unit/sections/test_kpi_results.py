@@ -88,3 +88,19 @@ def test_one_source_of_a_value(tmp_path: Path) -> None:
     typed = RESULTS.replace("target: 2次", "target: 2次, value: 3次, as_of: 2026-01-31")
     assert codes(reported(tmp_path / "a", *ROWS, yaml=typed)) == ["KPI112"]
     assert codes(reported(tmp_path / "b", *ROWS, ".value@M02,3次,2026-02-28")) == ["KPI113"]
+
+
+def test_a_period_that_is_not_over_is_no_value(tmp_path: Path) -> None:
+    """Half of March, and a row without a period: both are shown, and neither is the value."""
+    found = reported(tmp_path, "@M02,3次,2026-02-28", "@M03,9次,2026-03-15", ",8次,2026-03-31")
+    assert codes(found) == []
+    assert says(found, "kpis/complaints.value") == "3 次"
+    table = next(block for block in shown(found) if isinstance(block, Table) and block.id == "course-table")
+    numbers = [cell[0] for cell in table.rows[0].cells[1:]]
+    assert [number.tone for number in numbers if isinstance(number, Num)] == ["changed", "muted", "muted"]
+
+
+def test_a_member_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    """As every row that belongs to no figure of the plan."""
+    assert codes(reported(tmp_path, "@M01/zhejinag,2次,2026-01-31")) == ["ACT104"]
+    assert codes(reported(tmp_path / "b", "@M01/zhejiang,2次,2026-01-31")) == []

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
+from plangen.sections.campaigns.effects import is_measured, reached
 from plangen.sections.campaigns.model import Campaign, Campaigns
 from plangen.values import write_quantity
 
@@ -158,3 +159,35 @@ def effect_has_both_ends(section: Campaigns, scope: PlanScope) -> Iterator[Findi
             (lacking,) = words.keys() - set(there)
             args = {"name": campaign.name, "there": scope.word(*words[there[0]]), "lacks": scope.word(*words[lacking])}
             yield Finding("CAM110", campaign.span(there[0]), args, scope.year, campaign.address(there[0]))
+
+
+@check(
+    "CAM111",
+    Level.ERROR,
+    takes="campaigns",
+    zh="“{name}”的活动前 {before} 和活动后 {after} 不是一个单位，比不出效果",
+    en="“{name}”: {before} before and {after} after are of different units, so that there is no effect",
+    fix_zh="两头写成一样长的一段时间里的销售，用一个单位",
+    fix_en="write the sales of two stretches of one length, in one unit",
+)
+def effect_has_one_unit(section: Campaigns, scope: PlanScope) -> Iterator[Finding]:
+    """The sales before and after a campaign are of one unit; what a row of the CSV files reports counts.
+
+    Why: sales a month and sales of a whole campaign have no difference, and the effect would look as if it were open.
+    Bad:
+        # campaigns.yml
+        bus: {name: 站牌, effect: 销售额, start: 2026-07-01, end: 2026-07-31, before: 20万元/月, after: 26万元}
+    Good:
+        # campaigns.yml
+        bus: {name: 站牌, effect: 销售额, start: 2026-07-01, end: 2026-07-31, before: 20万元, after: 26万元}
+    """
+    for campaign in section.items.values():
+        if not is_measured(campaign):
+            continue
+        before, after = (scope.quantity(reached(campaign, measure, scope)) for measure in ("before", "after"))
+        if before is None or after is None or before.unset or after.unset or before.unit == after.unit:
+            continue
+        args = {"name": campaign.name, "before": write_quantity(before, language=scope.language)}
+        args["after"] = write_quantity(after, language=scope.language)
+        address = campaign.address("uplift")
+        yield Finding("CAM111", campaign.span("after"), args, scope.year, address, (address,))

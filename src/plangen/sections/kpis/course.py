@@ -9,7 +9,7 @@ from plangen.sections.kpis.model import Kpi, Kpis
 from plangen.sections.kpis.results import all_rows, rows_of
 from plangen.sections.kpis.state import State, judged
 from plangen.sections.numbers import shown
-from plangen.sections.reported import by_members, named, period_of, periods_of
+from plangen.sections.reported import by_members, is_over, named, period_of, periods_of
 from plangen.values import Period, Unit
 from plangen.views import Block, Chart, Column, Heading, Line, Num, Row, Table, phrase
 
@@ -33,7 +33,10 @@ def _table(kpis: list[Kpi], scope: PlanScope) -> Table:
     columns = [Column("kpi", scope.word("指标", "KPI"))]
     columns += [Column(each.name, each.label(scope.language), numeric=True) for each in periods]
     rows = tuple(row for kpi in kpis for row in _rows(kpi, periods, scope))
-    note = scope.word("各期的数由 CSV 报送；颜色按预警线和报警线。", "Reported by CSV files; colours by the lines.")
+    note = scope.word(
+        "各期的数由 CSV 报送；颜色按预警线和报警线，灰色的是还没过完的期间。",
+        "Reported by CSV files; colours by the lines, grey for periods that were not over.",
+    )
     return Table("course-table", "", tuple(columns), rows, notes=((note,),))
 
 
@@ -48,6 +51,8 @@ def _rows(kpi: Kpi, periods: list[Period], scope: PlanScope) -> Iterator[Row]:
 def _cell(kpi: Kpi, row: Actual | None, scope: PlanScope) -> Line:
     if row is None:
         return (Num(None),)
+    if not is_over(row, scope):
+        return (shown(scope, row.reached, with_unit=True, tone="muted"),)
     state: State = judged(kpi, scope.quantity(row.reached), scope)
     tone = TONES[state] if state in ("warn", "alarm") else ""
     return (shown(scope, row.reached, with_unit=True, tone=tone),)

@@ -22,13 +22,18 @@ def all_rows(kpi: Kpi, scope: PlanScope) -> list[Actual]:
 
 
 def has_value(kpi: Kpi, scope: PlanScope) -> bool:
-    """Whether it has a value: typed, computed by a formula, or reported."""
-    return kpi.value is not None or bool(rows_of(kpi, scope))
+    """Whether it has a value: typed, computed by a formula, or reported for a period that is over."""
+    return kpi.value is not None or bool(final_rows(kpi, scope))
+
+
+def final_rows(kpi: Kpi, scope: PlanScope) -> list[Actual]:
+    """The rows of periods that were over on their as-of day; what is reported before is judged by nobody."""
+    return [row for row in rows_of(kpi, scope) if reported.is_over(row, scope)]
 
 
 def latest(kpi: Kpi, scope: PlanScope) -> Iterator[Rule]:
-    """Its value is that of the latest period that is reported, where none is written."""
-    rows = rows_of(kpi, scope)
+    """Its value is that of the latest period that is over and reported, where none is written."""
+    rows = final_rows(kpi, scope)
     if kpi.value is None and rows:
         inputs = tuple(scope.key(row.reached) for row in rows)
         day = rows[-1].as_of.value

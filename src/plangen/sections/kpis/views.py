@@ -10,7 +10,7 @@ from plangen.sections.kpis.course import course
 from plangen.sections.kpis.drivers import TONES, tree
 from plangen.sections.kpis.labels import CHOICES
 from plangen.sections.kpis.model import Kpi, Kpis
-from plangen.sections.kpis.results import rows_of
+from plangen.sections.kpis.results import final_rows
 from plangen.sections.kpis.rules import total
 from plangen.sections.kpis.state import SAID, state_of
 from plangen.sections.numbers import shown
@@ -123,7 +123,7 @@ def _state_row(kpi: Kpi, scope: PlanScope) -> Row:
 
 def _day(kpi: Kpi, scope: PlanScope) -> Line:
     """The day that its value speaks of: written, or that of the latest row."""
-    rows = rows_of(kpi, scope) if kpi.value is None else []
+    rows = final_rows(kpi, scope) if kpi.value is None else []
     return mentions.day(rows[-1].as_of if rows else kpi.as_of, scope)
 
 
