@@ -82,7 +82,7 @@ def _finding(detail: Mapping[str, Any], model: type[Entry], place: Place) -> Fin
     if kind == "extra_forbidden":
         return _unknown(name, written, model, detail["loc"], place)
     if kind == "literal_error":
-        args = {"text": detail["input"], "expected": detail["ctx"]["expected"].replace("'", "")}
+        args = {"text": detail["input"], "expected": detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")}
         return _located(codes.CHOICE, place, place.span(written), args)
     node = place.nodes.get(written)
     slip = misread(node) if isinstance(node, YamlScalar) else None
