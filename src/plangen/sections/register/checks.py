@@ -258,7 +258,7 @@ def chart_has_numbers(section: Registers, scope: PlanScope) -> Iterator[Finding]
     fix_en="give the column or the register another id",
 )
 def columns_are_no_registers(section: Registers, scope: PlanScope) -> Iterator[Finding]:
-    """No column that a formula may name has the id of a register.
+    """No column that a formula names has the id of a register.
 
     Why: in formulas a plain name is an item of the section first.
     Bad:
@@ -275,7 +275,6 @@ def columns_are_no_registers(section: Registers, scope: PlanScope) -> Iterator[F
           columns: {price: {name: 单价, type: quantity}, twice: {name: 两倍, type: quantity, formula: = price × 2}}
     """
     for register, name, column in _columns(section):
-        computes = any(each.formula for each in register.columns.values())
-        if computes and name in section.items and column.is_number:
+        if name in section.items and any(name in each.named() for each in register.columns.values()):
             args = {"name": name, "register": register.name}
             yield Finding("REG111", column.key_span(), args, scope.year, register.address())
