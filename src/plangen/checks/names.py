@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from plangen.compute import YearScope
 from plangen.findings import Finding, Level, check
-from plangen.model import Entry, RefField, RightName, marked_fields
+from plangen.model import Entry, HandbookHead, RightName
+from plangen.model.told import worded_fields
 from plangen.source import page_of
+from plangen.values import Span
 
 MOST = 20
 """How many findings of one wrong name are told; it is mended by one search."""
+_IDS = frozenset({"source", "chapters"})
+"""Lists of texts that are ids."""
 
 
 @check(
@@ -23,6 +27,8 @@ MOST = 20
 )
 def one_thing_has_one_name(scope: YearScope) -> Iterator[Finding]:
     """No text and no narrative uses a name that the register of names replaces.
+
+    Looked at are the sections, `plan.yml`, dimensions, season profiles, the titles in `handbook.yml`, and narratives.
 
     Why: a unit with two names is founded twice, a role with two names has two superiors, and a standard that does not
     exist cannot be kept.
@@ -52,6 +58,8 @@ def one_thing_has_one_name(scope: YearScope) -> Iterator[Finding]:
 def doubtful_words_are_looked_at(scope: YearScope) -> Iterator[Finding]:
     """No text and no narrative uses words that the register lists without a right name.
 
+    The same texts are looked at as for PG432.
+
     Which words those are is the company's own list in `shared/names.yml`: what sounds like payments to buyers, insiders
     at a customer, stock pushed into the channel.
 
@@ -68,6 +76,43 @@ def doubtful_words_are_looked_at(scope: YearScope) -> Iterator[Finding]:
         closing: {name: 季末按动销补货, kind: internal}
     """
     yield from _told("PG434", scope)
+
+
+@check(
+    "PG435",
+    Level.ERROR,
+    takes="year",
+    zh="“{wrong}”列在“{one}”下，也列在“{other}”下，分不出该改成哪一个",
+    en="“{wrong}” is listed under “{one}” and under “{other}”, so that nobody knows which to write",
+    fix_zh="只留在一个名称的 also 里",
+    fix_en="leave it in `also` of one of them only",
+)
+def a_wrong_name_has_one_right_name(scope: YearScope) -> Iterator[Finding]:
+    """No name is listed in `shared/names.yml` as a wrong one of two right names.
+
+    Why: whoever mends the text by what is told would give two units one name, or one unit two.
+    Bad:
+        # shared/names.yml
+        product-unit: {name: 产品开发部, also: [研发部]}
+        research-unit: {name: 技术研究部, also: [研发部]}
+    Good:
+        # shared/names.yml
+        product-unit: {name: 产品开发部, also: [产品研发部]}
+        research-unit: {name: 技术研究部, also: [技术研发部]}
+    """
+    first: dict[str, RightName] = {}
+    newer = {name.place.file for year in _later(scope) for name in scope.handbook.names[year]}
+    for each in () if scope.is_variant else scope.handbook.names.get(scope.year, ()):
+        for place, wrong in enumerate(each.also if each.name else ()):
+            known = first.setdefault(wrong, each)
+            if known.name != each.name and each.place.file not in newer:
+                args = {"wrong": wrong, "one": known.name, "other": each.name}
+                yield Finding("PG435", each.span("also", place), args, scope.year)
+
+
+def _later(scope: YearScope) -> list[int]:
+    """The later years that have names; what they share with this one is told there."""
+    return [year for year, names in scope.handbook.names.items() if year > scope.year and names]
 
 
 def _told(code: str, scope: YearScope) -> Iterator[Finding]:
@@ -100,27 +145,53 @@ def _found(code: str, scope: YearScope, names: dict[str, RightName], pattern: re
     for plan in scope.plans():
         for section in plan.plan.sections.values():
             for entry in (section, *section.walk()):
-                for field, text in _texts(entry):
-                    for match in _wrong(text, names, pattern):
-                        span = entry.span(field)
-                        yield Finding(code, span, _args(match, names), scope.year, entry.address())
+                for span, match in _wrong_in(entry, names, pattern):
+                    yield Finding(code, span, _args(match, names), scope.year, entry.address())
+    for entry in _heads(scope):
+        for span, match in _wrong_in(entry, names, pattern):
+            yield Finding(code, span, _args(match, names), scope.year)
     for _, _, narrative in scope.plan_year.texts():
         page = page_of(narrative)
         for match in _wrong(narrative.visible, names, pattern):
             yield Finding(code, page.span(*match.span()), _args(match, names), scope.year)
 
 
-def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
-    """The fields of an entry that hold a text of their own; references name things by ids."""
-    references = {name for name, _ in marked_fields(type(entry), RefField)}
+def _heads(scope: YearScope) -> Iterator[Entry]:
+    """What stands beside the sections: the heads of plans, dimensions, season profiles, titles of the handbook.
+
+    What several years share is looked at once, for the newest of them.
+    """
+    yield from (plan.plan.head for plan in scope.plans())
+    handbook, later = scope.handbook, _later(scope)
+    newer = {axis.place.file for year in later for axis in handbook.dimensions[year].axes.values()}
+    newer |= {profile.place.file for year in later for profile in handbook.profiles.get(year, {}).values()}
+    for top in (*scope.dimensions.axes.values(), *scope.profiles.values()):
+        if top.place.file not in newer:
+            yield from top.walk()
+    year = handbook.head.years.get(str(scope.year))
+    yield from (year,) if year is not None else ()
+    yield from () if later else (handbook.head,)
+
+
+def _wrong_in(
+    entry: Entry, names: dict[str, RightName], pattern: re.Pattern[str]
+) -> Iterator[tuple[Span, re.Match[str]]]:
+    for inside, text in _texts(entry):
+        for match in _wrong(text, names, pattern):
+            yield entry.span(*inside), match
+
+
+def _texts(entry: Entry) -> Iterator[tuple[tuple[str, *tuple[str | int, ...]], str]]:
+    """The texts of an entry itself, each with where it stands in it; ids are no texts."""
+    worded = {"title"} if isinstance(entry, HandbookHead) else worded_fields(type(entry)) - _IDS
     for name in type(entry).model_fields:
-        value = getattr(entry, name)
-        if name in references or name in ("source", "was"):
-            continue
+        value = getattr(entry, name) if name in worded else None
         if isinstance(value, str):
-            yield name, value
+            yield (name,), value
         elif isinstance(value, tuple):
-            yield from ((name, each) for each in value if isinstance(each, str))
+            yield from (((name, place), each) for place, each in enumerate(value) if isinstance(each, str))
+        elif isinstance(value, dict):
+            yield from (((name, key), each) for key, each in value.items() if isinstance(each, str))
 
 
 def _wrong(text: str, names: dict[str, RightName], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plangen.compute import YearScope
 from plangen.findings import Finding, Level, check
-from plangen.source import Narrative, Ordinal, find_announcements, find_ordinals
+from plangen.source import Narrative, Ordinal, Unnumbered, find_announcements, find_ordinals
 
 SHORT = 12
 _PERIOD = re.compile(r"\s*(?:第?[一二三四1-4]\s*季度|[上下]半年|[0-9]{1,2}\s*月|Q[1-4](?![0-9A-Za-z]))")
@@ -123,10 +123,13 @@ def one_series_one_level(scope: YearScope) -> Iterator[Finding]:
 
 
 def _series(narrative: Narrative) -> Iterator[list[Ordinal]]:
-    """The numbers that go on from one another, series by series."""
+    """The numbers that go on from one another, series by series; what may be words counts only where it goes on."""
     open_: dict[Series, list[Ordinal]] = {}
-    for each in find_ordinals(narrative):
+    for one in find_ordinals(narrative):
         known = {key: found[-1].number for key, found in open_.items()}
+        each = _meant(one, known)
+        if not isinstance(each, Ordinal) and not each.level:
+            continue  # a paragraph ends nothing
         if not isinstance(each, Ordinal):
             kept = {key: number for key, number in known.items() if 0 < key[0] <= each.level}
         else:
@@ -134,8 +137,18 @@ def _series(narrative: Narrative) -> Iterator[list[Ordinal]]:
         yield from (found for key, found in open_.items() if key not in kept)
         open_ = {key: found for key, found in open_.items() if key in kept}
         if isinstance(each, Ordinal):
-            open_.setdefault((each.level, each.form), []).append(each)
+            begun = open_.setdefault((each.level, each.form), [])
+            if begun and not begun[-1].sure and begun[-1].number == each.number:
+                begun.pop()  # those were words
+            begun.append(each)
     yield from open_.values()
+
+
+def _meant(each: Ordinal | Unnumbered, known: dict[Series, int]) -> Ordinal | Unnumbered:
+    """A number that may be words, and does not go on from its series, as words."""
+    if isinstance(each, Ordinal) and not each.sure and each.number != known.get((each.level, each.form), 0) + 1:
+        return Unnumbered(each.level)
+    return each
 
 
 def _short(text: str) -> str:

@@ -14,9 +14,10 @@ Ends = Sequence[Decimal]
 def mean(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     """The sum of all inputs over their number, each end rounded half up to setting `step`.
 
-    Unset where an input is, or lacks parts: what is not known may be anything.
+    Unset where an input is, or lacks parts: what is not known may be anything. Setting `missing`: how many more there
+    are that have no figure at all; they are counted as missing, and the mean is of the others.
     """
-    whole = _whole(inputs)
+    whole = _counted(_whole(inputs), settings)
     if _lacks(inputs):
         return _unset(whole)
     count = Decimal(len(inputs))
@@ -97,18 +98,18 @@ def last(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
 
 
 def largest(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The largest of all inputs; unset where one is, or lacks parts."""
-    return _extreme(inputs, max)
+    """The largest of all inputs; unset where one is, or lacks parts. Setting `missing` as of `mean`."""
+    return _extreme(inputs, settings, max)
 
 
 def smallest(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
-    """The smallest of all inputs; unset where one is, or lacks parts."""
-    return _extreme(inputs, min)
+    """The smallest of all inputs; unset where one is, or lacks parts. Setting `missing` as of `mean`."""
+    return _extreme(inputs, settings, min)
 
 
-def _extreme(inputs: Sequence[Quantity], pick: Callable[[Ends], Decimal]) -> Quantity:
+def _extreme(inputs: Sequence[Quantity], settings: Settings, pick: Callable[[Ends], Decimal]) -> Quantity:
     """Bounds of an extreme: the extreme of the lows to the extreme of the highs; an open end wins on its own side."""
-    whole = _whole(inputs)
+    whole = _counted(_whole(inputs), settings)
     if _lacks(inputs):
         return _unset(whole)
     ends = []
@@ -121,6 +122,12 @@ def _extreme(inputs: Sequence[Quantity], pick: Callable[[Ends], Decimal]) -> Qua
 def _whole(inputs: Sequence[Quantity]) -> Quantity:
     """The sum of all, which has their unit and counts what is missing. Raises Refused PG215 for units that differ."""
     return total(inputs, next((part.unit for part in inputs if not part.unset), inputs[0].unit if inputs else NONE))
+
+
+def _counted(whole: Quantity, settings: Settings) -> Quantity:
+    """A sum with those parts counted that have no figure at all."""
+    more = int(str(settings.get("missing", 0)))
+    return replace(whole, missing=whole.missing + more) if more else whole
 
 
 def _step(settings: Settings) -> Decimal:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plangen.compute.scope import PlanScope, YearScope
 from plangen.compute.ties import role_meant
 from plangen.compute.unset import Unset, unset_values
+from plangen.model import Entry
 from plangen.values import Address, Key, record
 
 
@@ -33,8 +34,20 @@ class Owed:
             return figure.quantity
         year, item = self.scope.handbook.years.get(self.key_before.year), self.key_before.address.item_address
         entry = year.entries().get((item.plan, item.kind, item.item)) if year else None
-        same = entry is not None and type(entry) is type(self.value.entry)
+        same = entry is not None and _form(entry) == _form(self.value.entry)
         return getattr(entry, self.value.field, None) if same else None
+
+
+def _form(entry: Entry) -> list[str | int]:
+    """Where entries of its sort stand in a file: its path without the ids of its item, which may have changed.
+
+    Types do not tell: each register makes its own for its rows.
+    """
+    form = list(entry.path)
+    for name in reversed(entry.address_item):
+        if name in form:
+            del form[len(form) - 1 - form[::-1].index(name)]
+    return form
 
 
 def owed_values(scope: YearScope) -> Iterator[Owed]:

@@ -14,7 +14,8 @@ class Carrier:
 
     `kind` is a section kind, `narrative`, or that of a file beside the sections (`plan`, `dimensions`, …).
     `place` is the same for all ids that one entry or one passage names, and for the same entry in another year.
-    `entry` is the entry; of a narrative, `page` and `heading` (empty for the whole page) say which passage of it.
+    `entry` is the entry; of a narrative, `page` and `heading` (empty for the whole page) say which passage of it, and
+    `turn` how many headings with that text are before it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Carrier:
     narrative: Narrative | None = None
     page: str = ""
     heading: str = ""
+    turn: int = 0
 
     @property
     def spot(self) -> tuple[str, ...]:
@@ -39,13 +41,14 @@ class Carrier:
         return None if self.entry is None else self.entry.address()
 
     def __str__(self) -> str:
-        """How it is named: `plan:kind/item`, or `plan:page#heading`."""
+        """How it is named: `plan:kind/item`, or `plan:page#heading`; the second of one text is `heading (2)`."""
         plan = f"{self.plan}:" if self.plan else ""
         if self.entry is not None:
             members = "/".join(self.entry.address("any").members)
             named = str(self.entry.address()) if self.entry.address_item else f"{plan}{self.kind}"
             return f"{named} ({members})" if members else named
-        return f"{plan}{self.page}{f'#{self.heading}' if self.heading else ''}"
+        again = f" ({self.turn + 1})" if self.turn else ""
+        return f"{plan}{self.page}{f'#{self.heading}{again}' if self.heading else ''}"
 
 
 def carriers(scope: YearScope, but: frozenset[str] = frozenset()) -> Iterator[Carrier]:
@@ -86,10 +89,11 @@ def _spans(entry: Entry) -> dict[str, Span]:
 
 def _of_texts(year: int, plan: str, narratives: Mapping[str, Narrative], but: frozenset[str]) -> Iterator[Carrier]:
     for page, narrative in narratives.items():
-        seen: dict[tuple[str, str], SourceMark] = {}
+        seen: dict[tuple[str, str, int], SourceMark] = {}
         for mark in find_source_marks(narrative):
             if mark.name not in but:
-                seen.setdefault((mark.name, mark.heading), mark)
+                seen.setdefault((mark.name, mark.heading, mark.turn), mark)
         for mark in seen.values():
-            place = (plan, NARRATIVE, page, mark.heading)
-            yield Carrier(mark.name, year, plan, NARRATIVE, mark.span, place, None, narrative, page, mark.heading)
+            place = (plan, NARRATIVE, page, mark.heading, *((str(mark.turn),) if mark.turn else ()))
+            where = (narrative, page, mark.heading, mark.turn)
+            yield Carrier(mark.name, year, plan, NARRATIVE, mark.span, place, None, *where)

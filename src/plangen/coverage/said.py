@@ -1,16 +1,14 @@
 """What a carrier says: all that was typed in an entry and inside it, or the words of a passage."""
 
-import re
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, YearScope
 from plangen.coverage.carrier import Carrier
-from plangen.source import Narrative, Node, YamlScalar, YamlSequence, without_comments
+from plangen.source import Narrative, Node, YamlScalar, YamlSequence, find_headings, without_comments
 from plangen.values import Address, Quantity, Refused, write_quantity
 
 _UNSAID = frozenset({"source", "was", "owner"})
 """Keys whose values are ids and no words."""
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 
 
 class Speech:
@@ -28,7 +26,7 @@ class Speech:
             node = carrier.entry.place.nodes.get(carrier.entry.path)
             figures = map(write_quantity, self._of_item(carrier.entry.address(), scope))
             return "\n".join((*(_typed(node) if node is not None else ()), *figures))
-        return _passage(carrier.narrative, carrier.heading, scope) if carrier.narrative is not None else ""
+        return _passage(carrier.narrative, carrier, scope) if carrier.narrative is not None else ""
 
     def _of_item(self, address: Address, scope: YearScope) -> list[Quantity]:
         """The figures of an item for the whole period."""
@@ -55,14 +53,14 @@ def _typed(node: Node) -> Iterator[str]:
                 yield from _typed(value)
 
 
-def _passage(narrative: Narrative, heading: str, scope: YearScope) -> str:
-    """The text from a heading to the next one of its level or above, or all of it."""
+def _passage(narrative: Narrative, carrier: Carrier, scope: YearScope) -> str:
+    """The text from the carrier's heading to the next one of its level or above, or all of it."""
     start, end = 0, len(narrative.body)
-    headings = list(_HEADING.finditer(narrative.visible))
+    headings = find_headings(narrative) if carrier.heading else []
     for place, found in enumerate(headings):
-        if heading and found[2] == heading:
-            later = (each.start() for each in headings[place + 1 :] if len(each[1]) <= len(found[1]))
-            start, end = found.start(), next(later, end)
+        if (found.text, found.turn) == (carrier.heading, carrier.turn):
+            later = (each.start for each in headings[place + 1 :] if each.level <= found.level)
+            start, end = found.start, next(later, end)
             break
     shown = (_shown(each.text, scope) for each in narrative.references if start <= each.start < end)
     return "\n".join((without_comments(narrative.body)[start:end], *shown))

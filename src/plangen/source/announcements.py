@@ -11,7 +11,7 @@ from plangen.values.span import Span
 
 _ZH = re.compile(
     rf"(?<![第{HAN}0-9.约近超])(?P<count>[{HAN}两]{{1,3}}|[0-9]{{1,2}})\s*"
-    r"(?:个|条|项|点|种|类|步|大|方面|件)(?P<what>[^。！？；:：\n]{0,24})[:：]\s*$"
+    r"(?:个|条|项|点|种|类|步|大|方面|件)(?P<what>[^。！？；:：，,\n]{0,24})[:：]\s*$"
 )
 _WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _EN = re.compile(
@@ -31,7 +31,7 @@ class Announcement(NamedTuple):
 
 
 def find_announcements(narrative: Narrative) -> Iterator[Announcement]:
-    """Every line of a narrative that ends in a count and a colon, where a list follows it."""
+    """Every line that ends in a count and a colon without another clause between them, where a list follows it."""
     lines, offset, page = narrative.visible.split("\n"), 0, page_of(narrative)
     for place, line in enumerate(lines):
         announced = _announced(line)

@@ -13,7 +13,7 @@ _FORMS = {
     "一、": re.compile(rf"([{HAN}]{{1,3}})[、.．]"),
     "（一）": re.compile(rf"[（(]([{HAN}]{{1,3}})[)）]"),
     "第一": re.compile(rf"第([{HAN}]{{1,3}})(?:次|阶段|步|条|项|章|节|部分|点|，|,|、)"),
-    "1、": re.compile(r"([0-9]{1,2})(?:[、，,)）]|[.．](?![0-9]))"),
+    "1、": re.compile(r"([0-9]{1,2})(?:[、，)）]|[,.．](?![0-9]))"),
     "（1）": re.compile(r"[（(]([0-9]{1,2})[)）]"),
     "①": re.compile("([①-⑳])"),
 }
@@ -27,7 +27,7 @@ _COUNTED = re.compile(r"[ \t]*[0-9]{1,2}[.)][ \t]")
 class Ordinal(NamedTuple):
     """One number at the beginning of a line: in which series, under which heading level (0: a paragraph), where.
 
-    `rest` is the line behind it.
+    `rest` is the line behind it. `sure` is False where it may be words: 一、二线城市.
     """
 
     form: str
@@ -36,6 +36,7 @@ class Ordinal(NamedTuple):
     text: str
     span: Span
     rest: str = ""
+    sure: bool = True
 
 
 class Unnumbered(NamedTuple):
@@ -54,7 +55,8 @@ def find_ordinals(narrative: Narrative) -> Iterator[Ordinal | Unnumbered]:
         found = _ordinal(line, start, counted=not heading and _COUNTED.match(line) is not None)
         if found is not None:
             form, number, text, end = found
-            yield Ordinal(form, level, number, text, page.span(offset + start, offset + end), line[end:])
+            sure = form != "一、" or line[end : end + 1] != HAN[number : number + 1] or number >= len(HAN)
+            yield Ordinal(form, level, number, text, page.span(offset + start, offset + end), line[end:], sure)
         elif heading:
             yield Unnumbered(level)
         offset += len(line) + 1

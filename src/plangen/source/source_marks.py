@@ -4,33 +4,40 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plangen.source.headings import find_headings
 from plangen.source.narrative import Narrative
 from plangen.source.prose import page_of
 from plangen.values.span import Span
 
 _COMMENT = re.compile(r"<!--[ \t]*source[ \t]*[:：]([^\n]{0,4000}?)-->")
-_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _ID = re.compile(r"[^\s,，、;；]+")
 
 
 class SourceMark(NamedTuple):
-    """One id that a narrative names, and the last heading before it; empty where it speaks of the whole page."""
+    """One id that a narrative names, and the last heading before it; empty where it speaks of the whole page.
+
+    `turn` tells headings of one text apart: how many of that text are before it.
+    """
 
     name: str
     span: Span
     heading: str
+    turn: int = 0
 
 
 def find_source_marks(narrative: Narrative) -> Iterator[SourceMark]:
     """The ids of a narrative's front matter, then those of its comments outside code, in order."""
     for each in narrative.sources:
         yield SourceMark(each.text.strip(), each.span, "")
-    for comment in _comments(narrative):
-        page = page_of(narrative)
-        heading = next(iter(reversed(_HEADING.findall(narrative.visible, 0, comment.start()))), "")
+    comments = list(_comments(narrative))
+    page, headings, passed = page_of(narrative), find_headings(narrative) if comments else [], 0
+    for comment in comments:
+        while passed < len(headings) and headings[passed].start < comment.start():
+            passed += 1
+        text, turn = (headings[passed - 1].text, headings[passed - 1].turn) if passed else ("", 0)
         for found in _ID.finditer(comment[1]):
             start, end = (comment.start(1) + place for place in found.span())
-            yield SourceMark(found.group(), page.span(start, end), heading)
+            yield SourceMark(found.group(), page.span(start, end), text, turn)
 
 
 def empty_source_marks(narrative: Narrative) -> Iterator[Span]:

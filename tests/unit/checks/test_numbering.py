@@ -29,6 +29,13 @@ def told(root: Path, text: str) -> list[str]:
         ("## 甲\n\n1、子\n\n## 乙\n\n1、丑\n\n2、寅\n", []),
         ("第一阶段\n\n第二阶段\n\n第四阶段\n", ["编号“第四阶段”跳过了 3"]),
         ("1. 甲\n2. 乙\n2. 丙\n", []),
+        ("一、二线城市铺网点。\n\n三、四线城市靠经销商。\n", []),
+        ("## 一、二线城市\n\n## 三、四线城市\n", []),
+        ("一、二线城市铺网点。\n\n一、甲\n\n二、乙\n", []),
+        ("一、总结\n\n二、三大任务\n\n三、保障\n\n五、附则\n", ["编号“五、”跳过了 4"]),
+        ("一、一季度\n\n三、三季度\n", ["编号“三、”跳过了 2"]),
+        ("10,000元以内由经理批。\n\n50,000元以上由总监批。\n", []),
+        ("1,甲\n\n3,乙\n", ["编号“3,”跳过了 2"]),
     ],
 )
 def test_numbers_go_up_by_one(tmp_path: Path, text: str, expected: list[str]) -> None:
@@ -48,3 +55,9 @@ def test_mixed_levels(tmp_path: Path) -> None:
 def test_a_list_that_is_too_short(tmp_path: Path) -> None:
     """With the words that announce it, and how many there are."""
     assert told(tmp_path, "考评有四个体系：\n\n- 甲\n- 乙\n") == ["“四个体系”后面列了 2 条"]
+
+
+@pytest.mark.parametrize("comma", ["，", ", "])
+def test_a_count_in_another_clause_announces_nothing(comma: str, tmp_path: Path) -> None:
+    """The customers are called on; what is listed is what is written down."""
+    assert told(tmp_path, f"每人每天拜访10个客户{comma}记录：\n\n- 姓名\n- 电话\n") == []

@@ -44,3 +44,24 @@ def test_nobody_and_nothing_before(tmp_path: Path) -> None:
     (owed,) = owed_values(open_files(tmp_path, files).scope(2026))
     assert (owed.role, owed.value.owner, owed.before()) == (None, "", None)
     assert owed.key_before.address == Address("demo", "objectives", ("revenue",), "target")
+
+
+def test_a_row_whose_columns_changed(tmp_path: Path) -> None:
+    """Its heading and the id of its register are other ones; what it said last year is still told."""
+    files = {
+        "2025/demo/plan.yml": "name: 计划\n",
+        "2025/demo/register.yml": "cars: {name: 车, columns: {k: {name: 保管}}, rows: {a: {k: 张三}}}\n",
+        "register.yml": "vans: {name: 车, was: cars, columns: {k: {name: 保管人}}, rows: {a: {k: 待定}}}\n",
+    }
+    (owed,) = owed_values(open_files(tmp_path, files).scope(2026))
+    assert owed.before() == "张三"
+
+
+def test_a_cell_is_not_its_item(tmp_path: Path) -> None:
+    """What a member owes is not told from the whole objective of last year."""
+    files = {
+        "2025/demo/plan.yml": "name: 计划\n",
+        "2025/demo/objectives.yml": "revenue: {name: 额, target: 8万元, note: 全部}\n",
+        "objectives.yml": "revenue: {name: 额, target: 8万元, channel: {dealer: {target: 8万元, note: 待定}}}\n",
+    }
+    assert [owed.before() for owed in owed_values(open_files(tmp_path, files).scope(2026))] == [None]

@@ -187,3 +187,30 @@ def test_without_a_register_that_can_be_read_nothing_is_unknown(register: dict[s
     """A handbook needs none; and while one is refused nobody knows what it has."""
     files = {**register, "objectives.yml": objective("target: 1家, source: D1-11")}
     assert "PG273" not in codes(open_files(tmp_path, files))
+
+
+TWO_TARGETS = """
+# 年
+
+## 一季度
+
+### 目标
+
+<!-- source: D1-2 -->
+无。
+
+## 二季度
+
+### 目标
+
+<!-- source: D1-1 D1-2 -->
+铺 8000 家，增长 5%。
+"""
+
+
+def test_two_headings_of_one_text_are_two_passages(tmp_path: Path) -> None:
+    """The figures are looked for under the second; what both name is carried twice."""
+    found = coverage(tmp_path, {"index.md": TWO_TARGETS})
+    assert item(found, "D1-1").lacks == ()
+    assert [str(each) for each in item(found, "D1-2").carriers] == ["demo:index#目标", "demo:index#目标 (2)"]
+    assert item(found, "D1-2").twice == (2026,)

@@ -219,6 +219,12 @@ def test_a_register_and_a_column_of_one_name(tmp_path: Path) -> None:
     assert found(register(tmp_path, f"{yaml}c: {{name: 另一张, columns: {{x: {{name: 子}}}}}}\n")) == []
 
 
+def test_a_column_that_no_formula_uses_may_be_called_as_a_register(tmp_path: Path) -> None:
+    """Only `a` is in the formula; `c` is a number beside it."""
+    columns = "{a: {name: 甲, type: number}, b: {name: 乙, type: number, formula: = a}, c: {name: 丙, type: number}}"
+    assert found(register(tmp_path, f"{cars(columns)}c: {{name: 另一张, columns: {{x: {{name: 子}}}}}}\n")) == []
+
+
 def test_page(tmp_path: Path) -> None:
     """Rows as written with their remarks, one line for each sort of total, formulas with names, the chart."""
     workspace = register(tmp_path, CARS)

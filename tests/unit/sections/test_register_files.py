@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plangen.findings import message
 from unit.sections.test_register import COUNT, cars, found, register, says
 
 CSV = "id,车牌,count\nvan,沪A1,2\ntruck,沪B2,\n"
@@ -36,3 +37,14 @@ def test_what_a_csv_file_must_have(csv: str, codes_: list[str], tmp_path: Path) 
     """An id, columns that there are, each row once, also of those that are written."""
     rows = "{bike: {plate: 无}}"
     assert found(register(tmp_path, cars(COUNT, rows, "  cells: cars.csv\n"), cars=csv)) == codes_
+
+
+def test_a_row_without_an_id_in_words(tmp_path: Path) -> None:
+    """Nothing stands where the name of the row would, in both languages."""
+    workspace = register(tmp_path, cars(COUNT, "{}", "  cells: cars.csv\n"), cars="id,车牌\n,沪A1\n")
+    (finding,) = (each for each in workspace.findings if each.code == "REG112")
+    assert message(finding, "en") == "the row of the CSV file has no id"
+    assert message(finding, "zh") == "表格的行没有 id"
+    workspace = register(tmp_path, cars(COUNT, "{}", "  cells: cars.csv\n"), cars="id,车牌\na,沪A1\na,沪A2\n")
+    (finding,) = (each for each in workspace.findings if each.code == "REG112")
+    assert message(finding, "en") == "the row “a” of the CSV file is there already"

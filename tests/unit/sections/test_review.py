@@ -271,3 +271,19 @@ def test_a_measure_is_called_by_its_own_kind() -> None:
     assert measure_word("zh", "before", "review") == "对比期"
     assert measure_word("zh", "before", "incentives") == "差一点到这一档"
     assert measure_word("en", "actual", "review") == "actual"
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        ("name: paid", "“paid” has no actual"),
+        ("name: paid, trend: up", "“paid” is said to be up, and has neither an actual nor a number before"),
+        ("name: paid, trend: up, actual: 3万元", "“paid” is said to be up, and has no number before"),
+    ],
+)
+def test_what_a_result_lacks_in_english(result: str, expected: str, tmp_path: Path) -> None:
+    """One thing is not there, or neither of two."""
+    handbook = "format: 1\ntitle: T\nlanguage: en\ncurrent: 2026\nas_of: 2026-01-05\n"
+    files = {"handbook.yml": handbook, "review.yml": f"period: 2025 H2\nresults: {{a: {{{result}}}}}\n"}
+    told = [message(each, "en") for each in open_files(tmp_path, files).findings if each.code == "REV104"]
+    assert told == [expected]

@@ -150,3 +150,10 @@ def test_a_plan_that_is_called_like_the_page_is_refused(tmp_path: Path) -> None:
     """Its overview would lie where the page lies."""
     workspace = open_files(tmp_path, {"2026/sources/plan.yml": "name: 甲\n"})
     assert [(each.code, each.span.file) for each in workspace.findings] == [("PG217", "content/2026/sources/plan.yml")]
+
+
+def test_the_second_heading_of_one_text_has_its_own_anchor(tmp_path: Path) -> None:
+    """As Markdown numbers the anchors of headings that are alike."""
+    market = "# 市场\n\n## 先做样板\n无。\n\n## 先做样板\n<!-- source: D1-2 -->\n三家。\n"
+    html = html_of(page_of(open_files(tmp_path, {**FILES, "market.md": market}).book(2026)))
+    assert '<a href="../demo/market/#先做样板_1">' in html

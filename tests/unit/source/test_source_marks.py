@@ -64,3 +64,14 @@ def test_a_comment_without_ids_is_found() -> None:
     """Its place is the whole comment."""
     narrative, _ = scan_narrative("m.md", "# 一\n\n<!-- source: , -->\n<!-- source: D1 -->\n")
     assert [(span.line, span.column, span.end_column) for span in empty_source_marks(narrative)] == [(3, 1, 19)]
+
+
+def test_headings_of_one_text_are_told_apart() -> None:
+    """The second `目标` has had one before it; a comment behind a heading is no part of it, nor one in a comment."""
+    text = "# 年\n### 目标\n<!-- source: A -->\n<!-- \n## 别的\n-->\n### 目标 <!-- source: B -->\n"
+    last = "## 完\n<!-- source: C -->\n"
+    assert [(mark.name, mark.heading, mark.turn) for mark in marks(text + last)] == [
+        ("A", "目标", 0),
+        ("B", "目标", 1),
+        ("C", "完", 0),
+    ]

@@ -81,4 +81,5 @@ def _wrong_heads(table: CsvTable, heads: list[str], columns: dict[str, str]) -> 
 
 def _finding(cell: Cell, what: str, sort: str, why: tuple[str, str]) -> Finding:
     words = {"sort_zh": sort or "行", "sort_en": "column" if sort else "row", "name": what}
+    words["name_en"] = f" {what}" if what else ""
     return Finding(CSV, cell.span, {**words, "why_zh": why[0], "why_en": why[1]})

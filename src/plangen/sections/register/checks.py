@@ -1,15 +1,16 @@
 """Checks of the registers: settings that fit the type, units, totals that the paper states, rows that are alike."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
 from plangen.sections.register.column import Column
 from plangen.sections.register.labels import CHOICES, FIELDS
 from plangen.sections.register.model import Register, Registers
-from plangen.sections.register.row import Row
+from plangen.sections.register.row import Row, is_open
 from plangen.sections.tallies import fits
-from plangen.values import Quantity, Unit, is_unset, write_quantity
+from plangen.values import Quantity, Unit, write_quantity
 
 
 def _columns(section: Registers) -> Iterator[tuple[Register, str, Column]]:
@@ -155,10 +156,17 @@ def stated_totals_fit(section: Registers, scope: PlanScope) -> Iterator[Finding]
     for register, name, column in _columns(section):
         address = register.address(name)
         found = scope.quantity(address)
-        if column.stated is not None and found is not None and not fits(column.stated, found, scope):
+        if column.stated is not None and found is not None and not _can_be(column, column.stated, found, scope):
             said, computed = (write_quantity(each, language=scope.language) for each in (column.stated, found))
             args = {"name": column.name, "said": said, "found": computed}
             yield Finding("REG108", column.span("stated"), args, scope.year, address, (address,))
+
+
+def _can_be(column: Column, stated: Quantity, found: Quantity, scope: PlanScope) -> bool:
+    """Whether a stated total can be the one that was found: rows without the number may move a mean, lower a least."""
+    if found.missing and column.total in ("mean", "min") and not found.unset and stated.unit == found.unit:
+        return column.total == "mean" or not stated.certainly_above(replace(found, missing=0))
+    return fits(stated, found, scope)
 
 
 @check(
@@ -193,7 +201,7 @@ def no_two_alike(section: Registers, scope: PlanScope) -> Iterator[Finding]:
         found: dict[object, list[Row]] = {}
         for row in register.rows.values():
             value = getattr(row, name)
-            if value is not None and not _is_open(value):
+            if value is not None and not is_open(value):
                 found.setdefault(_plain(value), []).append(row)
         for same in (rows for rows in found.values() if len(rows) > 1):
             related = tuple((row.span(name), row.id) for row in same[1:])
@@ -202,10 +210,6 @@ def no_two_alike(section: Registers, scope: PlanScope) -> Iterator[Finding]:
             args = {"rows": scope.word("、", ", ").join(row.id for row in same), "name": column.name}
             args["value"] = getattr(node, "text", "")
             yield Finding("REG109", same[0].span(name), args, scope.year, about[0], about, related)
-
-
-def _is_open(value: object) -> bool:
-    return is_unset(value) if isinstance(value, str) else bool(getattr(value, "unset", False))
 
 
 def _plain(value: object) -> object:
@@ -254,7 +258,7 @@ def chart_has_numbers(section: Registers, scope: PlanScope) -> Iterator[Finding]
     fix_en="give the column or the register another id",
 )
 def columns_are_no_registers(section: Registers, scope: PlanScope) -> Iterator[Finding]:
-    """No column that a formula may name has the id of a register.
+    """No column that a formula names has the id of a register.
 
     Why: in formulas a plain name is an item of the section first.
     Bad:
@@ -271,7 +275,6 @@ def columns_are_no_registers(section: Registers, scope: PlanScope) -> Iterator[F
           columns: {price: {name: 单价, type: quantity}, twice: {name: 两倍, type: quantity, formula: = price × 2}}
     """
     for register, name, column in _columns(section):
-        computes = any(each.formula for each in register.columns.values())
-        if computes and name in section.items and column.is_number:
+        if name in section.items and any(name in each.named() for each in register.columns.values()):
             args = {"name": name, "register": register.name}
             yield Finding("REG111", column.key_span(), args, scope.year, register.address())

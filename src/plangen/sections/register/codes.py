@@ -110,7 +110,7 @@ CSV = declare(
     "REG112",
     Level.ERROR,
     zh="表格的{sort_zh}{name}{why_zh}",
-    en="the {sort_en} {name} of the CSV file {why_en}",
+    en="the {sort_en}{name_en} of the CSV file {why_en}",
     fix_zh="第一行写 id 和各列（id 或名称），每行一个 id，各写一次",
     fix_en="write id and the columns (id or name) in the first line, then one row for each id, each once",
     manual="""The CSV file of a register has no `id`, a column that the register does not have, or one or a row twice.

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from plangen.formula import parse_formula
+from plangen.formula import parse_formula, references
 from plangen.model import Chosen, Entry, QuantityField, Text
 from plangen.model.fields import Reads, scalar
 from plangen.sections.register.codes import NO_FORMULA
@@ -95,6 +95,12 @@ class Column(Entry):
     def is_number(self) -> bool:
         """Whether its cells are figures."""
         return self.type in NUMBERS
+
+    def named(self) -> frozenset[str]:
+        """What its formula names, as it is written there; nothing of a column without one."""
+        if self.formula is None:
+            return frozenset()
+        return frozenset(each.text for each in references(parse_formula(self.formula.strip()[1:]).root))
 
     @property
     def kind(self) -> str:

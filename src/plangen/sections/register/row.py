@@ -60,6 +60,11 @@ class Titled(Row):
         return next((text for text in written if text and not is_unset(text)), None)
 
 
+def is_open(value: object) -> bool:
+    """Whether what a cell says is not known yet: 待定, in a column of any type."""
+    return is_unset(value) if isinstance(value, str) else bool(getattr(value, "unset", False))
+
+
 def row_type(columns: Mapping[str, Column]) -> type[Row]:
     """The entry type of the rows of a register; equal columns have the same."""
     return _made(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from plangen.compute import PlanScope, Rule
 from plangen.sections import tallies
 from plangen.sections.register.model import Register, Registers
+from plangen.sections.register.row import is_open
 from plangen.sections.tallies import tally
 from plangen.values import Address, Unit
 
@@ -46,14 +47,15 @@ def _totals(register: Register, scope: PlanScope) -> Iterator[Rule]:
         key, span = scope.key(register.address(name)), column.span("total")
         there = [row for row in register.rows.values() if name in row.computed or getattr(row, name) is not None]
         if column.total == "count" and not column.is_number:
-            yield tally(scope, key.address, len(there), span, ROWS)
+            known = sum(not is_open(getattr(row, name)) for row in there)
+            yield tally(scope, key.address, known, span, ROWS)
             continue
         if not there and column.total in ("mean", "min", "max"):
             continue
         inputs = tuple(scope.key(row.address(name)) for row in there)
-        settings: dict[str, object] = {"missing": len(register.rows) - len(there)} if column.total == "sum" else {}
+        settings: dict[str, object] = {"missing": len(register.rows) - len(there)}
         if column.total == "mean":
-            settings = {"step": SHARE_STEP if column.type == "share" else STEP}
+            settings["step"] = SHARE_STEP if column.type == "share" else STEP
         if column.total == "count":
             settings = {"of": "set", "unit": ROWS}
         yield Rule(key, column.total or "sum", inputs, span, settings)

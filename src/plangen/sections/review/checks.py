@@ -129,7 +129,7 @@ def base_comes_first(section: Review, scope: PlanScope) -> Iterator[Finding]:
     Level.INFO,
     takes="review",
     zh="“{name}”{said}，没有写{lacks}",
-    en="“{name}”{said} has no {lacks}",
+    en="“{name}”{said} has {lacks}",
     fix_zh="在 {fields} 写上数；还不知道就写 待定，会计入缺项",
     fix_en="write the number under {fields}; 待定 while it is not known, so that it is counted",
 )
@@ -161,9 +161,17 @@ def results_have_values(section: Review, scope: PlanScope) -> Iterator[Finding]:
                 scope.word("写的是", " is said to be ") + scope.word("、", " and ").join(said) + scope.word("", ", and")
             )
             args = {"name": result.name, "said": told if said else "", "fields": ", ".join(lacks)}
-            args["lacks"] = scope.word("、", ", ").join(scope.word(*words[field]) for field in lacks)
+            zh, en = zip(*(words[field] for field in lacks), strict=True)
+            args["lacks"] = scope.word("、".join(zh), _none_of(en))
             place = result.span("status" if result.status else "trend") if said else result.key_span()
             yield Finding("REV104", place, args, scope.year, result.address())
+
+
+def _none_of(things: tuple[str, ...]) -> str:
+    """`no target`; of several `neither an actual nor a number before`."""
+    if len(things) == 1:
+        return f"no {things[0]}"
+    return "neither " + " nor ".join(f"{'an' if each[0] in 'aeiou' else 'a'} {each}" for each in things)
 
 
 _SAID = {

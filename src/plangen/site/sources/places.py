@@ -48,4 +48,5 @@ def _anchor(carrier: Carrier) -> str:
     body = carrier.narrative.visible if carrier.narrative else ""
     top = re.search(rf"^#[ \t]+{re.escape(carrier.heading)}[ \t]*#*[ \t]*$", body, re.MULTILINE)
     certain = carrier.heading and not top and _PLAIN.fullmatch(carrier.heading)
-    return slug(carrier.heading) if certain else ""
+    again = f"_{carrier.turn}" if carrier.turn else ""  # as Markdown numbers anchors of one text
+    return f"{slug(carrier.heading)}{again}" if certain else ""
