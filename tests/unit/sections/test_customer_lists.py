@@ -144,3 +144,28 @@ def test_a_finding_stands_in_its_row(tmp_path: Path) -> None:
     (finding,) = listed(tmp_path, "id,tier\nc1,large\nc2,smal\n", scheme).findings
     assert (finding.span.file, finding.span.line, finding.span.column) == ("content/2026/demo/outlets.csv", 3, 4)
     assert "small" in message(finding)
+
+
+def field_title(root: Path, csv: str, yaml: str = AXES) -> str:
+    """What stands above the field of two axes; nothing where it is not drawn."""
+    found = [block for block in shown(listed(root, csv, yaml)) if isinstance(block, Chart) and "field" in block.id]
+    return text(found[0].title) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ("c1,5万元/月,15天\nc2,6万元/月,9天\nc3,9万元/月,16天\n", "甲最多，2 家"),
+        ("c1,5万元/月,15天\nc2,9万元/月,16天\nc3,1万元/月,40天\n", "客户：名单上 3 家"),
+        ("c1,5人,15天\nc2,9人,16天\nc3,1人,40天\n", "客户：名单上 3 家"),
+    ],
+)
+def test_only_the_quadrant_that_alone_has_most_is_named(tmp_path: Path, rows: str, title: str) -> None:
+    """Not one of three that have one each, and none where nobody is placed."""
+    assert field_title(tmp_path, f"id,volume,closing\n{rows}") == title
+
+
+def test_without_quadrants_there_is_no_field(tmp_path: Path) -> None:
+    """Two axes alone part nothing."""
+    rows = "id,volume,closing\nc1,5万元/月,15天\nc2,9万元/月,16天\nc3,1万元/月,40天\n"
+    assert field_title(tmp_path, rows, AXES.partition("  quadrants")[0]) == ""
