@@ -6,7 +6,7 @@ from decimal import Decimal
 from plangen.compute import PlanScope, Rule
 from plangen.sections import mentions
 from plangen.sections.numbers import shown
-from plangen.sections.segments.customer import Customer
+from plangen.sections.segments.customer import SHOPS, Customer
 from plangen.sections.segments.model import Scheme
 from plangen.sections.segments.placing import tier_of
 from plangen.sections.segments.route import WEEKDAYS, Route
@@ -14,7 +14,7 @@ from plangen.sections.tallies import tally
 from plangen.values import Unit
 from plangen.views import Block, Chip, Column, Inline, Line, Row, Table
 
-STOPS, SHOPS = Unit(("次",)), Unit(("家",))
+STOPS = Unit(("次",))
 
 
 def rules(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
