@@ -26,7 +26,6 @@ class Written:
 
 def write_pieces(num: Num, quantity: Quantity, language: str) -> Written:
     """Write a quantity that is set, taken apart so that each piece can be styled."""
-
     known = write_fitting(num, replace(quantity, missing=0), language)
     missing = write_fitting(num, quantity, language).removeprefix(known) if quantity.missing else ""
     found = _PIECES.fullmatch(known)

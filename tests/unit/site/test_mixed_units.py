@@ -9,7 +9,7 @@ from handbooks import open_files
 
 ACTUALS = "address,value,as_of\nkpis/k@M01,4次,2026-01-01\nkpis/k@M02,{unit},2026-01-02\nkpis/k@M03,1次,2026-01-03\n"
 REGISTER = (
-    "cars: {name: 车辆, columns: {p: {name: 甲, type: quantity}}, chart: {of: p}, rows: {a: {p: 3辆}, b: {p: 5家}}}\n"
+    "cars: {name: 车辆, columns: {p: {name: 甲, type: quantity}}, chart: {of: p}, rows: {a: {p: 3辆}, b: {p: 5家}}}"
 )
 AXES = "axes: {x: {name: 量, split: 5万元}, y: {name: 度, split: 3家}}"
 QUADRANTS = (

@@ -76,22 +76,14 @@ def _pareto(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
         Column("value", scope.word("贡献", "Value"), unit, numeric=True),
     )
     rows = tuple(Row(((_name(each),), (shown(scope, each.address("value"), unit),))) for each in known)
-    table = Table(f"{scheme.id}-value-table", "", columns, rows)
+    table, height = Table(f"{scheme.id}-value-table", "", columns, rows), 60 + 34 * len(rows)
     order = scope.word("从大到小", "the largest first")
     if not is_in_order(known):
         order = scope.word("次序不全确定", "the order is not certain throughout")
     subtitle = scope.word("{unit}；{order}", "{unit}; {order}").format(unit=unit, order=order)
     encode = {"label": "customer", "value": "value"}
-    yield Chart(
-        f"{scheme.id}-value",
-        "bar",
-        _title(scheme, unit, scope),
-        subtitle,
-        table,
-        encode,
-        unit,
-        height=60 + 34 * len(rows),
-    )
+    title = _title(scheme, unit, scope)
+    yield Chart(f"{scheme.id}-value", "bar", title, subtitle, table, encode, unit, height=height)
 
 
 def _title(scheme: Scheme, unit: str, scope: PlanScope) -> Line:
