@@ -54,7 +54,7 @@ def test_the_week_is_shown() -> None:
         (EAST, "SEG121", "shop-2 0 次/周"),
         (EAST + WEST.replace("2周", "3周"), "SEG121", "shop-2"),
         (EAST + WEST.replace("2周", "1月"), "SEG121", "shop-2 0.23 次/周"),
-        (EAST + WEST.replace("2周", "15天"), "SEG121", "shop-2 0.47 次/周"),
+        (EAST + WEST.replace("2周", "15天"), "SEG121", "shop-2 0.46 次/周"),
         (EAST + WEST.replace("2周", "2次"), "SEG122", "城西线"),
         (EAST + WEST.replace("2周", "1–2周"), "SEG122", "1–2 周"),
     ],

@@ -105,7 +105,7 @@ def _short(scheme: Scheme, scope: PlanScope) -> Iterator[tuple[Customer, Quantit
             continue
         found, in_year = yearly(customer, scheme, scope), A_YEAR[told[1]]
         if found is not None and found < Fraction(tier.visit.low) * in_year:
-            often = CENT * floor(found / in_year * 100 + Fraction(1, 2))
+            often = CENT * floor(found / in_year * 100)  # rounded down, so that it never looks like what is asked
             yield customer, Quantity.exact(often, Unit(("次",), (told[1],))), tier.visit
 
 
