@@ -1,17 +1,15 @@
 """Figures: plotly takes them as they are, and they show what the table says."""
 
-import re
 from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 
-from plangen.render.html import render_block
 from plangen.render.plotly import figure
-from plangen.values import YUAN, Address, Quantity, Unit
-from plangen.views import Chart, Column, Dot, Line, Num, Row, Table
-from unit.render.samples import CONTEXT, chart, days, money, number
+from plangen.values import YUAN, Address, Quantity
+from plangen.views import Chart, Column, Dot, Line, Row, Table
+from unit.render.samples import chart, days, money, number
 
 KINDS = ["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots"]
 
@@ -295,44 +293,3 @@ def test_levels_marks_and_lines_name_their_figures(kind: str) -> None:
     assert {f"demo:objectives/b{place}.target" for place in range(2)} <= named_
     wrong = {note["text"] for note in drawn["layout"]["annotations"] if not note.get("name")}
     assert wrong == set()
-
-
-MIXED = ["bar", "bullet", "step", "line", "treemap", "waterfall", "dots", "stack", "scatter"]
-AXES = {"x": "b", "y": "b", "xline": "q", "yline": "q"}
-
-
-def shops(count: int) -> Line:
-    """A number of shops, in a column of money."""
-    return (Num(Quantity.exact(count, Unit(("家",))), "万元", 0),)
-
-
-@pytest.mark.parametrize("kind", MIXED)
-def test_a_number_of_another_unit_has_no_place_in_a_chart(kind: str) -> None:
-    """Neither as a value nor as a line, a note or a part of a sum; the others are drawn as before."""
-    columns = tuple(Column(key, key, numeric=key != "a") for key in "abq")
-    rows = (
-        Row((("甲",), number(money(25)), number(money(40)))),
-        Row((("乙",), shops(5), number(money(40)))),
-        Row((("丙",), number(money(30)), shops(5))),
-    )
-    encode = {"label": "a", "value": "b", "line": "q", "plan": "q", "target": "q", "bands": "q", "note": "q"}
-    encode |= {"values": "b,q", "strong": "q", **AXES}
-    sheet = Table("t", "", columns, rows)
-    drawn = draw(Chart("c", kind, "题", "", sheet, encode, "万元"))  # type: ignore[arg-type]
-    numbers = {
-        each
-        for trace in drawn["data"]
-        for key in ("x", "y", "base", "values")
-        for each in trace.get(key, ())
-        if isinstance(each, float)
-    }
-    assert {25.0, 30.0} & numbers
-    assert numbers.isdisjoint({5.0, 0.0005})
-    assert "5 家" in re.sub("<[^>]+>", "", render_block(sheet, CONTEXT))
-
-
-def test_a_bar_of_another_unit_is_a_frame_with_its_own_number() -> None:
-    """The number is known, it only has no length here."""
-    drawn = draw(simple("bar", ("甲", number(money(25))), ("乙", shops(5))))
-    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["25", "5 家"]
-    assert [shape["line"]["dash"] for shape in drawn["layout"]["shapes"]] == ["dash"]
