@@ -12,10 +12,9 @@ from plangen.views import Chart, Column, Line, Num, Row, Table
 from unit.render.samples import CONTEXT, money, number
 
 KINDS = ["bar", "bullet", "step", "line", "treemap", "waterfall", "dots", "stack", "scatter"]
-ENCODE = {
-    **{"label": "a", "value": "b", "line": "q", "plan": "q", "target": "q", "bands": "q", "note": "q"},
-    **{"values": "b,q", "strong": "q", "x": "b", "y": "b", "xline": "q", "yline": "q"},
-}
+ENCODE = {"label": "a", "value": "b", "values": "b,q", "strong": "q", "x": "b", "y": "b"} | dict.fromkeys(
+    ("line", "plan", "target", "bands", "note", "xline", "yline"), "q"
+)
 
 
 def shops(count: int) -> Line:
