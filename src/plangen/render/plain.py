@@ -26,21 +26,22 @@ class Written:
 
 def write_pieces(num: Num, quantity: Quantity, language: str) -> Written:
     """Write a quantity that is set, taken apart so that each piece can be styled."""
-
-    def write(value: Quantity) -> str:
-        try:
-            return write_quantity(value, num.unit, num.digits, with_unit=num.with_unit, language=language)
-        except Refused:  # what does not fit the column's unit says its own
-            return write_quantity(value, "", num.digits, language=language)
-
-    known = write(replace(quantity, missing=0))
-    missing = write(quantity).removeprefix(known) if quantity.missing else ""
+    known = write_fitting(num, replace(quantity, missing=0), language)
+    missing = write_fitting(num, quantity, language).removeprefix(known) if quantity.missing else ""
     found = _PIECES.fullmatch(known)
     if found is None:
         return Written("", "", known, "", missing)
     about, bound, digits, unit = found.groups(default="")
     digits = f"+{digits}" if num.signed and quantity.low is not None and quantity.low > 0 else digits
     return Written(about, bound, digits, num.said or unit, missing)
+
+
+def write_fitting(num: Num, quantity: Quantity, language: str) -> str:
+    """Write a quantity as a number asks for; what does not fit its unit says its own."""
+    try:
+        return write_quantity(quantity, num.unit, num.digits, with_unit=num.with_unit, language=language)
+    except Refused:
+        return write_quantity(quantity, "", num.digits, language=language)
 
 
 def plain_text(wording: Wording, language: str) -> str:

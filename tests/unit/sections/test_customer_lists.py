@@ -144,3 +144,67 @@ def test_a_finding_stands_in_its_row(tmp_path: Path) -> None:
     (finding,) = listed(tmp_path, "id,tier\nc1,large\nc2,smal\n", scheme).findings
     assert (finding.span.file, finding.span.line, finding.span.column) == ("content/2026/demo/outlets.csv", 3, 4)
     assert "small" in message(finding)
+
+
+def field_title(root: Path, csv: str, yaml: str = AXES) -> str:
+    """What stands above the field of two axes; nothing where it is not drawn."""
+    found = [block for block in shown(listed(root, csv, yaml)) if isinstance(block, Chart) and "field" in block.id]
+    return text(found[0].title) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ("c1,5万元/月,15天\nc2,6万元/月,9天\nc3,9万元/月,16天\n", "甲最多，2 家"),
+        ("c1,5万元/月,15天\nc2,9万元/月,16天\nc3,1万元/月,40天\n", "客户：名单上 3 家"),
+        ("c1,5人,15天\nc2,9人,16天\nc3,1人,40天\n", "客户：名单上 3 家"),
+    ],
+)
+def test_only_the_quadrant_that_alone_has_most_is_named(tmp_path: Path, rows: str, title: str) -> None:
+    """Not one of three that have one each, and none where nobody is placed."""
+    assert field_title(tmp_path, f"id,volume,closing\n{rows}") == title
+
+
+def test_without_quadrants_there_is_no_field(tmp_path: Path) -> None:
+    """Two axes alone part nothing."""
+    rows = "id,volume,closing\nc1,5万元/月,15天\nc2,9万元/月,16天\nc3,1万元/月,40天\n"
+    assert field_title(tmp_path, rows, AXES.partition("  quadrants")[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "share", "title"),
+    [
+        (("6万元", "3万元", "1万元"), "60%", "前两成（c1）贡献 6 万元，占 60.0%"),
+        (("4万元", "4万元", "2万元"), "40%", "前两成贡献 4 万元，占 40.0%"),
+        (("6万元", "2–3万元", "1万元"), "60–66.67%", "前两成（c1）贡献 6 万元，占 60.0–66.7%"),
+        (("6万元", "2–7万元", "1万元"), "", "终端：共贡献 9–14 万元"),
+        (("6万元", "3万元", "≤50万元"), "", "终端：共贡献 ≤59 万元"),
+        (("6万元", "3万元", "1万元", "待定"), "", "终端：共贡献 10 万元，另有 1 项未定"),
+        (("6万元", "3万元", "1万元", ""), "", "终端：共贡献 10 万元，另有 1 项未定"),
+    ],
+)
+def test_the_first_fifth_is_told_only_where_it_is_certain(
+    tmp_path: Path, values: tuple[str, ...], share: str, title: str
+) -> None:
+    """Not of those with a known value alone, and not by the low ends of ranges; of two alike none is named."""
+    rows = "".join(f"c{place},a,{value}\n" for place, value in enumerate(values, 1))
+    found = listed(tmp_path, f"id,tier,value\n{rows}")
+    (chart,) = (block for block in shown(found) if isinstance(block, Chart) and block.id == "outlets-value")
+    assert (says(found, "outlets.top-share"), text(chart.title)) == (share, title)
+    assert bool(says(found, "outlets.top-value")) == bool(share)
+
+
+def test_values_in_several_units_have_no_order(tmp_path: Path) -> None:
+    """6万元 are not more than four shops; the bars do not claim so."""
+    found = listed(tmp_path, "id,tier,value\nc1,a,6万元\nc2,a,4家\nc3,a,7万元\n")
+    (chart,) = (block for block in shown(found) if isinstance(block, Chart) and block.id == "outlets-value")
+    assert [text(row.cells[0]) for row in chart.table.rows] == ["c3", "c1", "c2"]
+    assert chart.subtitle == "万元；次序不全确定"
+    assert says(found, "outlets.top-value") == ""
+
+
+def test_without_a_day_nobody_is_said_to_be_in_time(tmp_path: Path) -> None:
+    """Whether a contact is overdue cannot be told without `as_of`; it is not zero."""
+    files = {"segments.yml": SCHEME, "2026/demo/outlets.csv": "id,tier,last_contact\nc1,a,2025-12-01\n"}
+    undated = "format: 1\ntitle: 试验手册\nlanguage: zh-Hans\ncurrent: 2026\n"
+    assert says(open_files(tmp_path, files | {"handbook.yml": undated}), "outlets.overdue") == ""

@@ -53,6 +53,10 @@ def test_the_week_is_shown() -> None:
         (EAST.replace("mon: [shop-1], ", "") + WEST, "SEG121", "甲店 1 次/周，应 2 次/周"),
         (EAST, "SEG121", "shop-2 0 次/周"),
         (EAST + WEST.replace("2周", "3周"), "SEG121", "shop-2"),
+        (EAST + WEST.replace("2周", "1月"), "SEG121", "shop-2 0.23 次/周"),
+        (EAST + WEST.replace("2周", "15天"), "SEG121", "shop-2 0.46 次/周"),
+        (EAST + WEST.replace("2周", "2次"), "SEG122", "城西线"),
+        (EAST + WEST.replace("2周", "1–2周"), "SEG122", "1–2 周"),
     ],
 )
 def test_what_is_wrong_is_told(lines: str, code: str, said: str) -> None:
@@ -60,3 +64,29 @@ def test_what_is_wrong_is_told(lines: str, code: str, said: str) -> None:
     found = routes(lines)
     assert code in found.codes
     assert said in found.message(code)
+
+
+@pytest.mark.parametrize("cycle", ["14天", "2周", "待定", "1–3周", "5次"])
+def test_what_is_often_enough_or_not_known_is_not_told(cycle: str) -> None:
+    """365 ÷ 14 is 26.07, no less than 26 a year; a cycle that is not known does not count as a week, nor as none."""
+    assert "SEG121" not in routes(EAST + WEST.replace("2周", cycle)).codes
+
+
+@pytest.mark.parametrize(
+    ("visit", "cycle", "short"),
+    [
+        ("1次/月", "1月", ""),
+        ("1次/月", "2月", "0.5 次/月，应 1 次/月"),
+        ("5次/月", "1周", "4.33 次/月"),
+        ("4次/月", "1周", ""),
+    ],
+)
+def test_months_and_weeks_are_compared_over_a_year(visit: str, cycle: str, short: str) -> None:
+    """12 rounds of a month for 12 visits; 52 rounds of a week for 60 visits are 4.33 a month, for 48 enough."""
+    tiers = f"{{a: {{name: A类, visit: {visit}}}}}"
+    line = f"{{r: {{name: 线, cycle: {cycle}, mon: [s]}}}}"
+    found = read(
+        {"segments.yml": f"o: {{name: 终端, tiers: {tiers}, customers: {{s: {{tier: a}}}}, routes: {line}}}\n"}
+    )
+    assert ("SEG121" in found.codes) == bool(short)
+    assert not short or short in found.message("SEG121")

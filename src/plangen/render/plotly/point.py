@@ -5,6 +5,7 @@ from dataclasses import replace
 from plangen.render.plain import figure_name, plain_text
 from plangen.values import record
 from plangen.values.quantity import Quantity
+from plangen.values.refused import Refused
 from plangen.values.writing import in_unit, write_quantity
 from plangen.views import Chart, Dot, Line, Num, Row
 
@@ -15,6 +16,7 @@ _MEMBERS = 6
 class Point:
     """One value of a chart. `low` and `high` in the chart's unit, None where open; `text` as a reader writes it.
 
+    A number of another unit than the chart is unset here: it has no place in it, and its `text` says its own unit.
     `figure` names the figure that it shows, or several with ` + ` between them where it is their sum.
     """
 
@@ -74,14 +76,18 @@ def point(chart: Chart, line: Line, language: str) -> Point | None:
 
 
 def measure(chart: Chart, quantity: Quantity, num: Num, language: str) -> Point:
-    """A quantity as it is drawn and written in a chart."""
+    """A quantity as it is drawn and written in a chart; unset, and in its own unit, where that is not the chart's."""
     unit = chart.unit or num.unit
     known = replace(quantity, missing=0)
-    text = write_quantity(known, unit, num.digits, with_unit=False, language=language)
-    if num.signed and quantity.low is not None and quantity.low > 0:
-        text = "+" + text
+    sign = "+" if num.signed and quantity.low is not None and quantity.low > 0 else ""
+    try:
+        text = write_quantity(known, unit, num.digits, with_unit=False, language=language)
+    except Refused:
+        text = write_quantity(known, "", num.digits, language=language)
+        return Point(None, None, sign + text, unset=True, figure=figure_name(num))
     unset = quantity.unset or (quantity.low is None and quantity.high is None)
-    return Point(_number(quantity.low, unit), _number(quantity.high, unit), text, unset, num.tone, figure_name(num))
+    low, high = _number(quantity.low, unit), _number(quantity.high, unit)
+    return Point(low, high, sign + text, unset, num.tone, figure_name(num))
 
 
 def _number(value: object, unit: str) -> float | None:

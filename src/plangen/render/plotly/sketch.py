@@ -1,12 +1,11 @@
 """A figure being drawn: traces, notes and shapes, with the house's look built in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from plangen.render.plain import figure_name
+from plangen.render.plain import figure_name, write_fitting
 from plangen.render.plotly.point import Point, cell, point, safe, words_of
 from plangen.render.tree_layout import text_width
-from plangen.values.writing import write_quantity
 from plangen.views import Chart, Num, Row
 
 INK, INK_2, INK_3 = "var(--pg-ink)", "var(--pg-ink-2)", "var(--pg-ink-3)"
@@ -81,7 +80,7 @@ class Sketch:
         found = next((part for part in cell(self.chart, row, key) if isinstance(part, Num) and part.quantity), None)
         if found is None or found.quantity is None:
             return "", ""
-        text = write_quantity(found.quantity, found.unit, found.digits, language=self.language)
+        text = write_fitting(replace(found, with_unit=True), found.quantity, self.language)
         return safe(f"{found.symbol} {text}".strip()), figure_name(found)
 
     def note(self, x: object, y: object, text: str, figure: str = "", **more: object) -> None:

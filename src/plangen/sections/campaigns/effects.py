@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
-from plangen.model import newest
 from plangen.sections.campaigns.model import Campaign
+from plangen.sections.reported import rows_of
 from plangen.values import Address, Key
 
 ASKED = {"asked": False}
@@ -18,7 +18,7 @@ def is_measured(campaign: Campaign) -> bool:
 def reached(campaign: Campaign, measure: str, scope: PlanScope) -> Address:
     """The figure that counts: what a row of the CSV files reports, else what is written."""
     address = campaign.address(measure)
-    rows = newest(scope.plan.actuals)
+    rows = rows_of(campaign, (measure,), scope)
     return next((row.reached for row in rows if row.planned == address), address)
 
 

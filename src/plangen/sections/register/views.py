@@ -169,11 +169,12 @@ def _chart(register: Register, scope: PlanScope) -> Iterator[Chart]:
 
 
 def _title(rows: list[Cells], of: str, column: Written, scope: PlanScope) -> Line:
-    """The row with the largest number, where there is one; else what is drawn."""
+    """The row with the largest number, where there is one and all are of one unit; else what is drawn."""
     numbers = {row.id: _ends(scope.quantity(row.address(of))) for row in rows}
     ranked = sorted(rows, key=lambda row: numbers[row.id], reverse=True)
     first, others = ranked[0], ranked[1:]
-    is_open = any(found is not None and found.is_bound for found in (scope.quantity(row.address(of)) for row in rows))
+    found = [quantity for row in rows if (quantity := scope.quantity(row.address(of))) is not None]
+    is_open = any(each.is_bound for each in found) or len({each.unit for each in found}) > 1
     if is_open or numbers[first.id][0] <= max(numbers[row.id][1] for row in others):
         return (column.name,)
     text = scope.word("{column}：{name}最大，{n}", "{column}: {name} has the largest, {n}")

@@ -6,10 +6,10 @@ from decimal import Decimal
 from plangen.compute import PlanScope, Rule
 from plangen.sections.scorecards import results, scoring
 from plangen.sections.scorecards.model import Card, Criterion, Scorecards
+from plangen.sections.scorecards.scoring import CENT
 from plangen.sections.scorecards.tree import Whole, below, charged, pairs, unit, weighted, wholes
 from plangen.values import Address, Key, Quantity, Unit
 
-CENT = Decimal("0.01")
 CARDS = Unit(("张",))
 ITEMS = Unit(("项",))
 HUNDRED = Decimal(100)

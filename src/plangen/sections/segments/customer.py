@@ -3,6 +3,10 @@
 from typing import ClassVar
 
 from plangen.model import Date, Id, Measured, Part, Text
+from plangen.values import Unit
+
+SHOPS = Unit(("家",))
+"""What customers are counted in."""
 
 
 class Customer(Part):

@@ -15,9 +15,9 @@ LEAST = 3
 
 
 def scatter(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
-    """The customers that have both numbers; the second axis across, the first upwards."""
+    """The customers that have both numbers; the second axis across, the first upwards. Nothing without quadrants."""
     there = [each for each in scheme.customers.values() if each.first is not None and each.second is not None]
-    if len(there) < LEAST or len(scheme.axes) != 2:
+    if len(there) < LEAST or len(scheme.axes) != 2 or not scheme.all_tiers:
         return
     up, across = scheme.axes.values()
     units = {"y": _unit(up, scope), "x": _unit(across, scope)}
@@ -53,8 +53,11 @@ def _unit(axis: Axis, scope: PlanScope) -> str:
 
 
 def _title(scheme: Scheme, scope: PlanScope) -> Line:
-    """The quadrant that has most of them."""
-    there = {name: len(found) for name, found in members(scheme).items() if name}
-    most = max(scheme.all_tiers, key=lambda tier: there.get(tier.id, 0))
-    number = shown(scope, most.address("listed"), with_unit=True)
-    return phrase(scope.word("{name}最多，{n}", "most are {name}: {n}"), name=most.name, n=number)
+    """The quadrant that alone has most of them; where none has, how many are on the list."""
+    there = members(scheme)
+    first, *others = sorted(scheme.all_tiers, key=lambda tier: -len(there[tier.id]))
+    if len(there[first.id]) <= max((len(there[tier.id]) for tier in others), default=0):
+        listed = shown(scope, scheme.address("listed"), with_unit=True)
+        return phrase(scope.word("{name}：名单上 {n}", "{name}: {n} on the list"), name=scheme.name, n=listed)
+    number = shown(scope, first.address("listed"), with_unit=True)
+    return phrase(scope.word("{name}最多，{n}", "{name} has most: {n}"), name=first.name, n=number)

@@ -8,7 +8,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.segments.customer import Customer
 from plangen.sections.segments.model import Scheme
 from plangen.sections.segments.placing import due_on, is_overdue, members, tier_of
-from plangen.sections.segments.rosters import fifth, ranked
+from plangen.sections.segments.rosters import fifth, is_in_order, ranked, stands_apart
 from plangen.views import Block, Chart, Column, Inline, Line, Row, Table, Text, Words, phrase
 
 SHOWN = 20
@@ -64,7 +64,7 @@ def _said(scheme: Scheme, scope: PlanScope) -> Iterator[Text]:
 
 
 def _pareto(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
-    """The largest customers as bars; the first fifth is named in the title."""
+    """The largest customers as bars; the title says what the first fifth brings, where that is certain."""
     known = ranked(scheme)[:SHOWN]
     if len(known) < 3:
         return
@@ -76,15 +76,30 @@ def _pareto(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
         Column("value", scope.word("贡献", "Value"), unit, numeric=True),
     )
     rows = tuple(Row(((_name(each),), (shown(scope, each.address("value"), unit),))) for each in known)
-    text = scope.word("前两成（{k}）贡献 {n}，占 {s}", "the first fifth ({k}) brings {n}, {s} of all")
+    table, height = Table(f"{scheme.id}-value-table", "", columns, rows), 60 + 34 * len(rows)
+    order = scope.word("从大到小", "the largest first")
+    if not is_in_order(known):
+        order = scope.word("次序不全确定", "the order is not certain throughout")
+    subtitle = scope.word("{unit}；{order}", "{unit}; {order}").format(unit=unit, order=order)
+    encode = {"label": "customer", "value": "value"}
+    title = _title(scheme, unit, scope)
+    yield Chart(f"{scheme.id}-value", "bar", title, subtitle, table, encode, unit, height=height)
+
+
+def _title(scheme: Scheme, unit: str, scope: PlanScope) -> Line:
+    """What the first fifth brings, and who that is unless others bring as much; else what all bring."""
+    first = fifth(scheme)
+    if not first:
+        whole = shown(scope, scheme.address("value"), unit, with_unit=True)
+        return phrase(scope.word("{name}：共贡献 {n}", "{name}: {n} in all"), name=scheme.name, n=whole)
     share = shown(scope, scheme.address("top-share"), digits=1)
     top = shown(scope, scheme.address("top-value"), unit, with_unit=True)
-    names = scope.word("、", ", ").join(_name(each) for each in fifth(scheme)[:3])
-    title = phrase(text, k=names, n=top, s=share)
-    table = Table(f"{scheme.id}-value-table", "", columns, rows)
-    subtitle = scope.word(f"{unit}；从大到小", f"{unit}; the largest first")
-    encode = {"label": "customer", "value": "value"}
-    yield Chart(f"{scheme.id}-value", "bar", title, subtitle, table, encode, unit, height=60 + 34 * len(rows))
+    if not stands_apart(first, ranked(scheme)):
+        text = scope.word("前两成贡献 {n}，占 {s}", "the first fifth brings {n}, {s} of all")
+        return phrase(text, n=top, s=share)
+    text = scope.word("前两成（{k}）贡献 {n}，占 {s}", "the first fifth ({k}) brings {n}, {s} of all")
+    names = scope.word("、", ", ").join(_name(each) for each in first[:3])
+    return phrase(text, k=names, n=top, s=share)
 
 
 def _customers(scheme: Scheme, scope: PlanScope) -> Table:
@@ -121,7 +136,8 @@ def _cell(customer: Customer, name: str, scheme: Scheme, scope: PlanScope) -> Li
     due = due_on(customer, tier, scope)
     if due is None or not is_overdue(customer, tier, scope):
         return day
-    return (*day, " ", Words(scope.word(f"应在 {due.month}-{due.day:02} 前", f"due {due.month}-{due.day:02}"), "bad"))
+    by = f"{due.month}-{due.day:02}" if due.year == scope.year else due.isoformat()
+    return (*day, " ", Words(scope.word(f"应在 {by} 前", f"due {by}"), "bad"))
 
 
 def _name(customer: Customer) -> str:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from plangen.compute import PlanScope, Rule
-from plangen.sections.segments.customer import Customer
+from plangen.sections.segments.customer import SHOPS, Customer
 from plangen.sections.segments.model import Scheme
 from plangen.sections.segments.placing import is_overdue, members, tier_of
 from plangen.sections.tallies import tally
-from plangen.values import Unit
+from plangen.values import Quantity
 
-SHOPS = Unit(("家",))
 FIFTH = 5
 """The first fifth of the customers is what 80/20 speaks of."""
 
@@ -22,8 +22,9 @@ def rules(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
     span, there = scheme.key_span(), members(scheme)
     yield tally(scope, scheme.address("listed"), len(scheme.customers), span, SHOPS)
     yield tally(scope, scheme.address("unplaced"), len(there.get("", [])), span, SHOPS)
-    late = [each for each in scheme.customers.values() if is_overdue(each, tier_of(each, scheme), scope)]
-    if any(each.last_contact for each in scheme.customers.values()):
+    is_dated = scope.handbook.day(scope.year).value is not None
+    if is_dated and any(each.last_contact for each in scheme.customers.values()):
+        late = [each for each in scheme.customers.values() if is_overdue(each, tier_of(each, scheme), scope)]
         yield tally(scope, scheme.address("overdue"), len(late), span, SHOPS)
     for tier in scheme.all_tiers:
         yield tally(scope, tier.address("listed"), len(there[tier.id]), tier.key_span(), SHOPS)
@@ -32,15 +33,47 @@ def rules(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
 
 
 def ranked(scheme: Scheme) -> list[Customer]:
-    """The customers that have a value, the largest first; of two alike the first of the list."""
+    """The customers that have a value, the largest first by the low ends; those in another unit than the first last."""
     valued = [each for each in scheme.customers.values() if each.value is not None and not each.value.unset]
-    return sorted(valued, key=lambda each: -(each.value.low or Decimal(0)) if each.value else 0)
+    unit = _value(valued[0]).unit if valued else None
+
+    def place(each: Customer) -> tuple[bool, bool, Decimal]:
+        value = _value(each)
+        return value.unit != unit, value.low is None, -(value.low or Decimal(0))
+
+    return sorted(valued, key=place)
+
+
+def is_in_order(customers: list[Customer]) -> bool:
+    """Whether each for certain brings no less than the next, all in one unit."""
+    values = [_value(each) for each in customers]
+    if len({value.unit for value in values}) > 1:
+        return False
+    return all(a.certainly_above(b) or (a.is_exact and b.is_exact and a.value >= b.value) for a, b in pairwise(values))
 
 
 def fifth(scheme: Scheme) -> list[Customer]:
-    """The first fifth of them, rounded up."""
-    known = ranked(scheme)
-    return known[: -(-len(known) // FIFTH)]
+    """The first fifth of all customers, rounded up.
+
+    Nothing while a value is missing or not set, where they are of several units, or where it is not certain who is
+    in it: all values have to be exact, or those in it certainly above the others.
+    """
+    order = ranked(scheme)
+    values = [_value(each) for each in order]
+    if not order or len(order) < len(scheme.customers) or len({value.unit for value in values}) > 1:
+        return []
+    first = order[: -(-len(order) // FIFTH)]
+    return first if all(value.is_exact for value in values) or stands_apart(first, order) else []
+
+
+def stands_apart(first: list[Customer], order: list[Customer]) -> bool:
+    """Whether each of the first is certainly above each of the rest of an order that they begin; all in one unit."""
+    rest = order[len(first) :]
+    return all(_value(each).certainly_above(_value(other)) for each in first for other in rest)
+
+
+def _value(customer: Customer) -> Quantity:
+    return customer.value if customer.value is not None else Quantity.unset_()
 
 
 def _values(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:

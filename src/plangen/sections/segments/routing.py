@@ -1,12 +1,12 @@
 """Rules and tables of routes: stops by day and route, and how often each customer is called on in a week."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections import mentions
 from plangen.sections.numbers import shown
-from plangen.sections.segments.customer import Customer
+from plangen.sections.segments.customer import SHOPS, Customer
 from plangen.sections.segments.model import Scheme
 from plangen.sections.segments.placing import tier_of
 from plangen.sections.segments.route import WEEKDAYS, Route
@@ -14,7 +14,9 @@ from plangen.sections.tallies import tally
 from plangen.values import Unit
 from plangen.views import Block, Chip, Column, Inline, Line, Row, Table
 
-STOPS, SHOPS = Unit(("次",)), Unit(("家",))
+STOPS = Unit(("次",))
+A_YEAR = {"天": 365, "周": 52, "月": 12, "季": 4, "年": 1}
+"""How many of each a year has: rounds and cadences are compared over a year, because months are no whole weeks."""
 
 
 def rules(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
@@ -39,22 +41,30 @@ def unrouted(scheme: Scheme) -> list[Customer]:
     return [customer for customer in scheme.customers.values() if customer.id not in there]
 
 
-def weekly(customer: Customer, scheme: Scheme) -> Decimal:
-    """How often the routes stop at a customer in a week; a route of a cycle of two weeks counts half."""
-    found = Decimal(0)
+def yearly(customer: Customer, scheme: Scheme, scope: PlanScope) -> Fraction | None:
+    """How often the routes stop at a customer in a year; None where one of them does not say how long a round takes."""
+    found = Fraction(0)
     for route in scheme.routes.values():
         stops = sum(1 for _, name in route.stops() if name == customer.id)
-        found += Decimal(stops) / weeks(route)
+        times = rounds(route, scope)
+        if stops and times is None:
+            return None
+        found += stops * (times or 0)
     return found
 
 
-def weeks(route: Route) -> Decimal:
-    """How many weeks a round takes; one where that is not written in weeks or days."""
-    cycle = route.cycle
-    if cycle is None or cycle.unset or not cycle.low:
-        return Decimal(1)
-    known: dict[str, Decimal] = {"周": cycle.low, "天": cycle.low / Decimal(7)}
-    return known.get("".join(cycle.unit.over), Decimal(1))
+def rounds(route: Route, scope: PlanScope) -> Fraction | None:
+    """How many rounds a year has: 52 where nothing is written, 12 of a month.
+
+    None for a cycle that is not set, not one number, zero, or of another unit.
+    """
+    cycle = scope.quantity(route.address("cycle"))
+    if cycle is None:
+        return Fraction(A_YEAR["周"])
+    in_year = None if cycle.unit.per else A_YEAR.get("".join(cycle.unit.over))
+    if in_year is None or not cycle.is_exact or cycle.value <= 0:
+        return None
+    return in_year / Fraction(cycle.value)
 
 
 def blocks(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
