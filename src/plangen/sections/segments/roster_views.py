@@ -136,7 +136,7 @@ def _cell(customer: Customer, name: str, scheme: Scheme, scope: PlanScope) -> Li
     due = due_on(customer, tier, scope)
     if due is None or not is_overdue(customer, tier, scope):
         return day
-    by = f"{due.month}-{due.day:02}" if due.year == scope.year else due.isoformat()
+    by = f"{due.month}-{due.day:02}" if due.year == scope.year else f"{due.year}-{due.month}-{due.day:02}"
     return (*day, " ", Words(scope.word(f"应在 {by} 前", f"due {by}"), "bad"))
 
 
