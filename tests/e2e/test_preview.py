@@ -99,9 +99,9 @@ def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
         until(page, lambda: not bar.count(), f"{name}: corrected, the page is as before", SOON)
     path = preview.root / FOLDER / "phases.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("name: 区域细分", "name: 区域再分"), encoding="utf-8")
-    until(page, lambda: "区域再分" in page.locator("article").inner_text(), "a change is shown", 30)
+    until(page, lambda: "区域再分" in page.locator("article").inner_text(), "a change is shown", SOON)
     assert reader.notes.slips() == {}
     preview.process.send_signal(signal.SIGINT)
-    assert preview.process.wait(10) == 0
+    assert preview.process.wait(SOON) == 0
     assert "Traceback" not in preview.said()
     assert not (preview.root / "site").exists()
