@@ -1,12 +1,12 @@
 """What is not set yet, in lists: by owner and section, the largest first, with how many more there are."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plangen.compute import PlanScope, Unset
 from plangen.model import Plan
+from plangen.site.called import called
 from plangen.site.edition import Edition
-from plangen.values import Address, record
+from plangen.values import record
 from plangen.views import Line, Link, Words
 
 NAMED, LISTED = 3, 8
@@ -35,9 +35,9 @@ def debts(scope: PlanScope, unset: list[Unset]) -> list[Debt]:
 def debt_row(edition: Edition, debt: Debt, *, plan: bool = False) -> tuple[Line, Line, Line]:
     """One row of a list; `plan` says whose section it is."""
     word, scope = edition.word, debt.scope
-    called = list(dict.fromkeys(_called(scope, value) for value in debt.values))
-    names = word("、", ", ").join(called[:NAMED])
-    if len(called) > NAMED:
+    names_of = list(dict.fromkeys(called(scope, value.entry) for value in debt.values))
+    names = word("、", ", ").join(names_of[:NAMED])
+    if len(names_of) > NAMED:
         names += word(" 等", " and more")
     title = edition.kinds[debt.kind].title(edition.language)
     title = f"{scope.plan.head.name} · {title}" if plan else title
@@ -67,21 +67,3 @@ def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
     if len(names) > NAMED:
         listed += word(" 等岗位", " and others")
     return word(f"负责人 {listed}", f"owners {listed}") if names else ""
-
-
-def _called(scope: PlanScope, value: Unset) -> str:
-    entry = value.entry
-    address = entry.address()
-    name = getattr(entry, "name", None) or getattr(entry, "text", None)
-    if name:
-        return str(name)
-    whole = _whole(scope, address)
-    members = entry.address(value.field).members or ((entry.id,) if entry.id not in address.item else ())
-    return "·".join((whole, *map(scope.dimensions.member_name, members)))
-
-
-def _whole(scope: PlanScope, address: Address) -> str:
-    """The name of an item; of one without (a step of a ladder) that of what it belongs to."""
-    while len(address.item) > 1 and scope.name_of(address) == address.item[-1]:
-        address = replace(address, item=address.item[:-1])
-    return scope.name_of(address)

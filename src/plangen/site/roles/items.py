@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from plangen.compute import PlanScope, Tie
 from plangen.model import Day, Entry
-from plangen.render.figure_words import measure_word
 from plangen.review.field_words import field_word
+from plangen.site.called import called
 from plangen.site.comparison import MYRIAD, unit_for
 from plangen.site.edition import Edition
 from plangen.values import Address, Key, Quantity
@@ -47,18 +47,6 @@ def _holders(edition: Edition, tie: Tie) -> Line:
         parts += [edition.word("、", ", ")] if parts else []
         parts.append(edition.roles.link(role))
     return tuple(parts) or (Num(None),)
-
-
-def called(scope: PlanScope, entry: Entry) -> str:
-    """What an entry is called: its name or text, else that of its item, with the members that it is of."""
-    name = getattr(entry, "name", None) or getattr(entry, "text", None)
-    if name:
-        return str(name)
-    address = entry.address()
-    members = entry.address("x").members or ((entry.id,) if entry.id and entry.id not in address.item else ())
-    whole = scope.name_of(address) if address.item else scope.plan.head.name
-    facet = scope.word(f"（{measure_word(scope.language, entry.facet)}）", f" ({entry.facet})") if entry.facet else ""
-    return " · ".join((whole, *map(scope.dimensions.title_of, members))) + facet
 
 
 def part_of(edition: Edition, tie: Tie) -> str:

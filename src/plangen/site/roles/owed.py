@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from plangen.compute import Owed
 from plangen.model import Day
+from plangen.site.called import called
 from plangen.site.edition import Edition
-from plangen.site.roles.items import called, day_line, number, word_of
+from plangen.site.roles.items import day_line, number, word_of
 from plangen.values import Quantity, is_unset
 from plangen.views import Column, Line, Link, Row, Words
 
