@@ -7,6 +7,7 @@ from math import prod
 
 from plangen.findings import Finding
 from plangen.model import Beside, Dimensions
+from plangen.sections import side_files
 from plangen.sections.objectives import dense_codes as codes
 from plangen.sections.objectives.dense_columns import Columns, columns_of
 from plangen.source import Cell, CsvTable, Entry, Node, YamlMapping, YamlScalar
@@ -25,18 +26,11 @@ def joined(node: YamlMapping, beside: Beside, dimensions: Dimensions) -> tuple[Y
 
     Finds OBJ166 to OBJ168, and whatever is wrong with the files themselves.
     """
-    found: list[Finding] = []
-    entries = []
-    for entry in node.entries:
-        value = entry.value
-        name = value.get(FIELD) if isinstance(value, YamlMapping) else None
-        if isinstance(value, YamlMapping) and isinstance(name, YamlScalar) and name.text.strip():
-            table, findings = beside(name.text, name.span)
-            found += findings
-            if table is not None:
-                value = _with_cells(value, table, dimensions, found)
-        entries.append(Entry(entry.key, value))
-    return YamlMapping(tuple(entries), node.span), found
+
+    def merge(value: YamlMapping, table: CsvTable, found: list[Finding]) -> YamlMapping:
+        return _with_cells(value, table, dimensions, found)
+
+    return side_files.joined(node, FIELD, beside, merge)
 
 
 def _with_cells(value: YamlMapping, table: CsvTable, dimensions: Dimensions, found: list[Finding]) -> YamlMapping:

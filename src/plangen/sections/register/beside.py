@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Finding
 from plangen.model import Beside
+from plangen.sections import side_files
 from plangen.sections.register.codes import CSV
 from plangen.source import Cell, CsvTable, Entry, YamlMapping, YamlScalar
 from plangen.values.near import did_you_mean
@@ -15,17 +16,7 @@ KEYS = ("source", "owner", "note", "was")
 
 def joined(node: YamlMapping, beside: Beside) -> tuple[YamlMapping, list[Finding]]:
     """A section's mapping with the rows of its CSV files after those that are written. Finds REG112."""
-    found: list[Finding] = []
-    entries = []
-    for entry in node.entries:
-        value = entry.value
-        name = value.get(FIELD) if isinstance(value, YamlMapping) else None
-        if isinstance(value, YamlMapping) and isinstance(name, YamlScalar) and name.text.strip():
-            table, findings = beside(name.text, name.span)
-            found += findings
-            value = _with_rows(value, table, found) if table is not None else value
-        entries.append(Entry(entry.key, value))
-    return YamlMapping(tuple(entries), node.span), found
+    return side_files.joined(node, FIELD, beside, _with_rows)
 
 
 def _with_rows(register: YamlMapping, table: CsvTable, found: list[Finding]) -> YamlMapping:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from plangen.findings import Finding
 from plangen.model import Beside
+from plangen.sections import side_files
 from plangen.sections.segments import list_codes as codes
 from plangen.source import Cell, CsvTable, Entry, YamlMapping, YamlScalar
 from plangen.values.near import did_you_mean
@@ -27,18 +28,7 @@ _AXES = ("first", "second")
 
 def joined(node: YamlMapping, beside: Beside) -> tuple[YamlMapping, list[Finding]]:
     """A section's mapping with the customers of its CSV files. Finds SEG114, SEG115, and what is wrong with a file."""
-    found: list[Finding] = []
-    entries = []
-    for entry in node.entries:
-        value = entry.value
-        name = value.get(FIELD) if isinstance(value, YamlMapping) else None
-        if isinstance(value, YamlMapping) and isinstance(name, YamlScalar) and name.text.strip():
-            table, findings = beside(name.text, name.span)
-            found += findings
-            if table is not None:
-                value = _with_customers(value, table, found)
-        entries.append(Entry(entry.key, value))
-    return YamlMapping(tuple(entries), node.span), found
+    return side_files.joined(node, FIELD, beside, _with_customers)
 
 
 def _with_customers(scheme: YamlMapping, table: CsvTable, found: list[Finding]) -> YamlMapping:
