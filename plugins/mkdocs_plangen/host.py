@@ -72,7 +72,7 @@ def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:
     theme["language"] = next(
         (name for name in (f"{book.language}-Hans", book.language) if _speaks(theme.dirs, name)), theme.get("language")
     )
-    theme["features"] = [name for name in theme.get("features") or [] if not name.startswith("navigation.instant")]
+    theme["features"] = list(dict.fromkeys([*(theme.get("features") or []), "navigation.instant"]))
     settings.repo_url = None
     settings.extra["generator"] = False
     settings.extra["version"] = {"provider": "mike", "default": "latest", "alias": True}
