@@ -74,7 +74,7 @@ def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteS
     page.evaluate("() => { window.stayed = true }")
     page.locator(".md-tabs").get_by_text("首页").click()
     until(page, lambda: page.url == f"{known.base}2025/", "the home page")
-    page.locator('article a[href="condiments/nanjing/"]').first.click()
+    page.locator('article a[href$="condiments/nanjing/"]').first.click()
     until(page, lambda: page.url.endswith("/condiments/nanjing/"), "another plan")
     assert page.evaluate("() => window.stayed") is True
     number = page.locator("article .pg-num[data-address]").first
