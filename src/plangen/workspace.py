@@ -163,7 +163,7 @@ class Workspace:
             return found
         from plangen.seals.judge import Present, seal_findings
 
-        language = self.handbook.language if self.handbook else "zh"
+        language = self.handbook.language if self.handbook else "zh-Hans"
         present = Present(self.root, self.folder, self.every_figure if self.handbook else None, language)
         sealed = [year for year in self.seals.seals if year not in self.closing]
         inside = tuple(f"{self.folder}/{year}/" for year in sealed)
@@ -226,7 +226,7 @@ class Workspace:
         """What the derivation of any figure is told from."""
         from plangen.render.origins import Origins
 
-        language = self.handbook.language if self.handbook else "zh"
+        language = self.handbook.language if self.handbook else "zh-Hans"
         scopes = {year: self.scope(year) for year in self.years}
         return Origins(self.every_figure, scopes, language, {(v.year, v.scenario.id): v for v in self.variants})
 

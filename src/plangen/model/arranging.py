@@ -5,6 +5,7 @@ from plangen.model.handbook import Handbook
 from plangen.model.plan import PlanYear
 from plangen.model.scenario import BASE, Scenario
 from plangen.model.variants import variant_of
+from plangen.values import say
 
 
 def arrange(handbook: Handbook) -> list[Finding]:
@@ -31,7 +32,7 @@ def arrange(handbook: Handbook) -> list[Finding]:
 def _scenarios(handbook: Handbook, year: int, plain: PlanYear) -> tuple[Scenario, ...]:
     """The scenarios of a year in the handbook's order, then the plan itself, then by id."""
     named = handbook.settings(year).years.get(str(year))
-    titles: dict[str, str] = {BASE: "目标" if handbook.language == "zh" else "target"}
+    titles: dict[str, str] = {BASE: say(("目标", "target"), handbook.language)}
     for each in plain.differences:
         if each.head.name:
             titles.setdefault(each.scenario, each.head.name)

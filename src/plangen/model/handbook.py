@@ -20,7 +20,7 @@ from plangen.model.sealing import Sealing
 from plangen.model.section import Part
 from plangen.model.source_document import SourceRegister
 from plangen.model.year import Year
-from plangen.values import Quantity, Refused
+from plangen.values import Language, Quantity, Refused
 from plangen.values.working_days import WorkingDays
 
 FORMAT = 1
@@ -74,7 +74,7 @@ class HandbookHead(Entry):
     """The content format's version."""
     title: Text
     """What the handbook is called."""
-    language: Annotated[Literal["zh-Hans", "en"], Chosen] = "zh-Hans"
+    language: Annotated[Language, Chosen] = "zh-Hans"
     """The language of generated words."""
     currency: Annotated[Literal["CNY"], Chosen] = "CNY"
     """The currency of all amounts."""
@@ -133,9 +133,9 @@ class Handbook:
         return next((each.id for each in self.scenarios.get(year, ()) if each.binding), "")
 
     @property
-    def language(self) -> str:
-        """`zh` or `en`: the language of generated words."""
-        return "en" if self.head.language == "en" else "zh"
+    def language(self) -> Language:
+        """The language of generated words."""
+        return self.head.language
 
     @property
     def current_year(self) -> int | None:

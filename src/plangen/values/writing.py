@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from plangen.values.decimals import EXACT, ONE, half_up
+from plangen.values.language import source
 from plangen.values.quantity import Quantity
 from plangen.values.record import record
 from plangen.values.refused import Refused
@@ -70,7 +71,7 @@ def write_quantity(
     only for callers that show it elsewhere. A share keeps its % unless `unit` asks for `%`.
     Raises Refused PG215 (`left`, `right`) where the quantity cannot be shown in `unit`.
     """
-    words = _LANGUAGES["en" if language.startswith("en") else "zh"]
+    words = _LANGUAGES[source(language)]
     if q.unset:
         return words.unset
     shown = _asked(q, unit, words) if unit else _chosen(q, digits, words)
