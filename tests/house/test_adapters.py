@@ -14,6 +14,7 @@ from house.source_tree import ROOT, SOURCES, below, imports, modules, write
 
 ADAPTERS = {
     "icalendar": ("plangen.render.ics",),
+    "imagesize": ("plangen.site.pictures",),
     "jinja2": ("plangen.render.html",),
     "markdown": ("mkdocs_plangen",),
     "material": ("mkdocs_plangen",),
