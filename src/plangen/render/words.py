@@ -14,6 +14,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "error": ("错误", "Error"),
     "explain": ("说明", "About"),
     "fewer": ("收起", "Show fewer"),
+    "full-size": ("看原图", "Full size"),
     "in-brackets": ("（{}）", " ({})"),
     "info": ("提示", "Note"),
     "items": (" 项", " due"),

@@ -28,9 +28,24 @@ from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
-from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
+from plangen.views import (
+    Block,
+    Board,
+    Cards,
+    Chart,
+    Document,
+    Fold,
+    Group,
+    Line,
+    Picture,
+    Slip,
+    Strip,
+    Table,
+    Tree,
+    Words,
+)
 
-BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
+BLOCKS = (Board, Cards, Chart, Picture, Strip, Table, Tree, Group)
 
 
 def book(edition: Edition, origins: Origins) -> Book:
@@ -113,11 +128,12 @@ class Sheet:
     def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
         """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
         text, at, resolver = [], 0, Resolver(self.edition, scope, narrative)
-        for start, end, part in sorted(resolver.parts(), key=lambda piece: piece[0]):
+        for start, end, part in sorted((*resolver.parts(), *resolver.pictures()), key=lambda piece: piece[0]):
             text.append(narrative.body[at:start])
             if isinstance(part, BLOCKS):
                 self._see((part,))
-                text.append(self._slot(render_block(part, self.context)) + "\n")
+                after = "" if isinstance(part, Picture) else "\n"
+                text.append(self._slot(render_block(part, self.context).strip()) + after)
             else:
                 line: Line = (part,)  # type: ignore[assignment]
                 text.append(self._slot(render_line(line, self.context)))

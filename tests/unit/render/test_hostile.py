@@ -26,7 +26,7 @@ from unit.render.samples import CONTEXT, Everywhere, blocks, document
 HOSTILE = "\"'><img src=x onerror=alert(1)><script>1</script></style>{{7*7}}{%x%}&amp;<!--plangen-slot:narrative-->"
 KNOWN_TAGS = {
     "a", "abbr", "b", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "figcaption", "figure", "g", "h1",
-    "h2", "h3", "header", "input", "label", "li", "mark", "nav", "ol", "p", "path", "pre", "rect", "section", "span",
+    "h2", "h3", "header", "img", "input", "label", "li", "mark", "nav", "ol", "p", "path", "pre", "rect", "section", "span",
     "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "time", "title", "tr", "ul",
 }  # fmt: skip
 
@@ -36,7 +36,8 @@ def assert_harmless(html: str) -> PageReader:
     page = PageReader(html)
     assert page.open == []
     assert page.tags() <= KNOWN_TAGS
-    for _, attributes in page.elements:
+    for tag, attributes in page.elements:
+        assert tag != "img" or {"alt", "loading"} <= attributes.keys(), "only those of pictures"
         assert not [name for name in attributes if name.startswith("on")]
         assert "7*7" not in attributes.get("style", "")
     assert "49" not in page.text.replace("{{7*7}}", "")
