@@ -126,6 +126,10 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
             page.canonical_url = None
         return context
 
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Leave out the white space between the lines of the theme's templates; other pages are not ours to touch."""
+        return site.compact(output) if isinstance(page, BookPage) else output
+
 
 def _uris(file: File) -> set[str]:
     return {file.src_uri, file.dest_uri}
