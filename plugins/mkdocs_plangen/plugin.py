@@ -112,7 +112,7 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
         others = [_generated(config, path, path, content=data) for path, data in self.book.media.items()]
         if self.assets is None:
-            charts = any(page.charts for page in self.book.pages)
+            charts = any(page.figures for page in self.book.pages)
             used = [pair for key, pair in site.asset_files().items() if charts or key != "plotly"]
             others += [_generated(config, f"_assets/{n}", f"_assets/{n}", abs_src_path=str(p)) for n, p in used]
         for file in others:

@@ -18,6 +18,7 @@ from plangen.site.changes.cards_page import cards_page
 from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
+from plangen.site.figures import figures_files
 from plangen.site.frame import frame
 from plangen.site.home import home
 from plangen.site.links import SiteLinks
@@ -34,11 +35,9 @@ from plangen.views import (
     Cards,
     Chart,
     Document,
-    Fold,
     Group,
     Line,
     Picture,
-    Slip,
     Strip,
     Table,
     Tree,
@@ -52,7 +51,7 @@ def book(edition: Edition, origins: Origins) -> Book:
     """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
-    media = {**edition.scope.plan_year.media, **files, **feeds(edition)}
+    media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition)}
     return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
 
 
@@ -98,24 +97,21 @@ class Sheet:
     url: str
     slots: dict[str, str] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
-    charts: bool = False
+    figures: list[str] = field(default_factory=list)
 
     @property
     def context(self) -> HtmlContext:
         """The surroundings of this page for the HTML renderer."""
         links = SiteLinks(self.edition, self.url)
-        return HtmlContext(
-            self.edition.language, links, self.edition.excerpt, manual=lambda code: links.to("checks/", code)
-        )
+        excerpt, figures = self.edition.excerpt, self.figures
+        return HtmlContext(self.edition.language, links, excerpt, lambda code: links.to("checks/", code), figures)
 
     def document(self, document: Document) -> None:
         """Add a document's head and blocks."""
-        self._see(document.blocks)
         self.pieces.append(self._slot(render_document(document, self.context)))
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
         """Add blocks."""
-        self._see(blocks)
         if blocks:
             self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
 
@@ -131,7 +127,6 @@ class Sheet:
         for start, end, part in sorted((*resolver.parts(), *resolver.pictures()), key=lambda piece: piece[0]):
             text.append(narrative.body[at:start])
             if isinstance(part, BLOCKS):
-                self._see((part,))
                 after = "" if isinstance(part, Picture) else "\n"
                 text.append(self._slot(render_block(part, self.context).strip()) + after)
             else:
@@ -146,16 +141,11 @@ class Sheet:
         self.slots[token] = html
         return token
 
-    def _see(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            self.charts = self.charts or isinstance(block, Chart)
-            if isinstance(block, Fold | Slip | Group):
-                self._see(block.blocks)
-
     def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
         """The finished page."""
         around = frame(self.edition, self.url, plan, title)
-        return Page(path, title, "\n\n".join(self.pieces) + "\n", self.slots, around, description, self.charts)
+        text = "\n\n".join(self.pieces) + "\n"
+        return Page(path, title, text, self.slots, around, description, tuple(self.figures))
 
 
 def _home(edition: Edition) -> Page:
