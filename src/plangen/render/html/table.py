@@ -67,7 +67,7 @@ def render_folded(table: Table, place: Place, *, quiet: bool = False) -> "Markup
 
 
 def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
-    table = level(telling(table))
+    table = level(telling(table), place.ctx.language)
     css = _column_css(table.columns)
     return fill(
         "grid",
