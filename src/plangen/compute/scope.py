@@ -5,7 +5,7 @@ from dataclasses import field, replace
 
 from plangen.compute.figures import Figures
 from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Profile, Section
-from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused, record
+from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused, record, unit_words
 from plangen.values.working_days import WorkingDays
 
 
@@ -85,6 +85,10 @@ class YearScope:
     def word(self, zh: str, en: str) -> str:
         """One of two wordings by the handbook's language."""
         return en if self.language == "en" else zh
+
+    def in_words(self, unit: str) -> str:
+        """A unit as this handbook's readers say it: `万元`, `CN¥ k`."""
+        return unit_words(unit, self.language)
 
 
 @record
