@@ -69,9 +69,8 @@ def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:
     theme = settings.theme
     theme.dirs.insert(bool(theme.custom_dir), str(site.theme_dir()))
     theme["font"] = False
-    theme["language"] = next(
-        (name for name in (f"{book.language}-Hans", book.language) if _speaks(theme.dirs, name)), theme.get("language")
-    )
+    if _speaks(theme.dirs, book.language):
+        theme["language"] = book.language
     theme["features"] = [name for name in theme.get("features") or [] if not name.startswith("navigation.instant")]
     settings.repo_url = None
     settings.extra["generator"] = False

@@ -9,6 +9,7 @@ from plangen.findings import Finding
 from plangen.model import Handbook
 from plangen.model.translating import in_language
 from plangen.site.narrative import narrative_findings
+from plangen.values import Language
 from plangen.workspace import Workspace
 
 
@@ -16,7 +17,7 @@ from plangen.workspace import Workspace
 class Told(Workspace):
     """The workspace of one further language. What is found is found once: only its words are told again."""
 
-    language: str = ""
+    language: Language = "zh-Hans"
     origin: Workspace = field(default=None, repr=False)  # type: ignore[assignment]
 
     @cached_property
@@ -50,7 +51,7 @@ class Told(Workspace):
         return finding.with_(args=same.pop(0).args) if same else finding
 
 
-def told_in(workspace: Workspace, language: str) -> Told:
+def told_in(workspace: Workspace, language: Language) -> Told:
     """A workspace in another language; what was read and computed is shared."""
     made = Told(workspace.root, workspace.folder, workspace.read_findings, workspace.revision, workspace.closing)
     made.language, made.origin = language, workspace

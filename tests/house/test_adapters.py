@@ -13,6 +13,7 @@ from handbooks import write_handbook
 from house.source_tree import ROOT, SOURCES, below, imports, modules, write
 
 ADAPTERS = {
+    "babel": ("plangen.values.translations",),
     "icalendar": ("plangen.render.ics",),
     "jinja2": ("plangen.render.html",),
     "markdown": ("mkdocs_plangen",),

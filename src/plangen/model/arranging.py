@@ -2,13 +2,11 @@
 
 from plangen.findings import Finding, Level, level_of
 from plangen.model.handbook import Handbook
-from plangen.model.label import Label
+from plangen.model.label import LANGUAGES, Label
 from plangen.model.plan import PlanYear
 from plangen.model.scenario import BASE, Scenario
 from plangen.model.variants import variant_of
-
-_BASE = {"zh-Hans": "目标", "zh-Hant": "目標", "en": "target"}
-"""What the plan's own files are called beside scenarios."""
+from plangen.values import say
 
 
 def arrange(handbook: Handbook) -> list[Finding]:
@@ -35,7 +33,8 @@ def arrange(handbook: Handbook) -> list[Finding]:
 def _scenarios(handbook: Handbook, year: int, plain: PlanYear) -> tuple[Scenario, ...]:
     """The scenarios of a year in the handbook's order, then the plan itself, then by id."""
     named = handbook.settings(year).years.get(str(year))
-    titles: dict[str, str] = {BASE: Label(_BASE[handbook.head.language], _BASE)}
+    base: dict[str, str] = {language: say(("目标", "target"), language) for language in LANGUAGES}
+    titles: dict[str, str] = {BASE: Label(base[handbook.language], base)}
     for each in plain.differences:
         if each.head.name:
             titles.setdefault(each.scenario, each.head.name)

@@ -22,7 +22,7 @@ from plangen.model.section import Part
 from plangen.model.source_document import SourceRegister
 from plangen.model.year import Year
 from plangen.source import YamlMapping, YamlScalar
-from plangen.values import Quantity, Refused
+from plangen.values import Language, Quantity, Refused
 from plangen.values.working_days import WorkingDays
 
 FORMAT = 1
@@ -39,10 +39,10 @@ def _format(value: Any) -> int:
 FormatVersion = Annotated[int, Reads(_format, {"const": FORMAT})]
 
 
-def own_language(head: YamlMapping) -> str:
+def own_language(head: YamlMapping) -> Language:
     """The language that a handbook's settings name, before they are bound: its own texts may be in several."""
     said = head.get("language")
-    return said.text if isinstance(said, YamlScalar) and said.text in LANGUAGES else LANGUAGES[0]
+    return next((tag for tag in LANGUAGES if isinstance(said, YamlScalar) and said.text == tag), LANGUAGES[0])
 
 
 class Waiver(Entry):
@@ -82,9 +82,9 @@ class HandbookHead(Entry):
     """The content format's version."""
     title: Text
     """What the handbook is called."""
-    language: Annotated[Literal["zh-Hans", "zh-Hant", "en"], Chosen] = "zh-Hans"
+    language: Annotated[Language, Chosen] = "zh-Hans"
     """The handbook's own language: that of its texts and of generated words."""
-    languages: tuple[Annotated[Literal["zh-Hans", "zh-Hant", "en"], Chosen], ...] = ()
+    languages: tuple[Annotated[Language, Chosen], ...] = ()
     """The languages that it is published in; its own alone where it says nothing."""
     currency: Annotated[Literal["CNY"], Chosen] = "CNY"
     """The currency of all amounts."""
@@ -137,8 +137,8 @@ class Handbook:
     names: dict[int, tuple[RightName, ...]] = field(default_factory=dict)
     """By year the right names of things, each with the names that it replaces."""
     sources: SourceRegister = field(default_factory=lambda: SourceRegister({}))
-    spoken: str = ""
-    """The language that it is told in; its own where this is empty."""
+    spoken: Language | None = None
+    """The language that it is told in; its own where this says nothing."""
     foreign: Mapping[str, str] = field(default_factory=dict)
     """The texts that stand in for missing translations, each with its language."""
 
@@ -147,17 +147,12 @@ class Handbook:
         return next((each.id for each in self.scenarios.get(year, ()) if each.binding), "")
 
     @property
-    def tag(self) -> str:
-        """The tag of the language that it is told in: `zh-Hans`, `zh-Hant`, `en`."""
+    def language(self) -> Language:
+        """The language that it is told in: that of generated words, and of texts that have several."""
         return self.spoken or self.head.language
 
     @property
-    def language(self) -> str:
-        """`zh`, `zh-Hant` or `en`: the language of generated words."""
-        return "zh" if self.tag == "zh-Hans" else self.tag
-
-    @property
-    def languages(self) -> tuple[str, ...]:
+    def languages(self) -> tuple[Language, ...]:
         """The languages that it is published in, its own first."""
         return tuple(dict.fromkeys((self.head.language, *self.head.languages)))
 

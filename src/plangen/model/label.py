@@ -1,20 +1,21 @@
 """Labels: one text in several languages. A number is never one."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self, get_args
 
-from plangen.values import Refused
+from plangen.values import Language, Refused
 
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages that a handbook can be published in."""
 
 
 class Label(str):
     """A text as the handbook's own language has it, which knows the others: `languages` by tag."""
 
+    __slots__ = ("languages",)
     languages: Mapping[str, str]
 
-    def __new__(cls, text: str, languages: Mapping[str, str]) -> "Label":
+    def __new__(cls, text: str, languages: Mapping[str, str]) -> Self:
         """A text with its wordings, its own among them."""
         made = super().__new__(cls, text)
         made.languages = languages

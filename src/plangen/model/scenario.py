@@ -55,7 +55,10 @@ def is_overlay(path: PurePosixPath, plans: Iterable[str]) -> bool:
 def read_differences(
     file: SourceFile, plan: str, year: int, kinds: Iterable[str], language: str
 ) -> tuple[Differences | None, list[Finding]]:
-    """Read one scenario's file. `kinds` are the section kinds, `language` the handbook's; None where the file itself is refused."""
+    """Read one scenario's file; None where the file itself is refused.
+
+    `kinds` are the section kinds, `language` is the handbook's own.
+    """
     name = PurePosixPath(file.path).stem
     whole = Span.whole(file.path)
     try:

@@ -27,7 +27,8 @@ def read_sources(
 ) -> tuple[SourceRegister, list[Finding]]:
     """The register of a handbook, from its files by their paths below the content folder.
 
-    `kinds` are the known section kinds, `language` the handbook's own. Of a document that stands twice the first counts.
+    `kinds` are the known section kinds, `language` the handbook's own.
+    Of a document that stands twice the first counts.
     Finds PG270 to PG272, and what `read_yaml` and `bind` find.
     """
     found: list[Finding] = []

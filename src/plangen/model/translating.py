@@ -13,7 +13,7 @@ from plangen.model.label import Label, said_in
 from plangen.model.plan import Plan, PlanYear
 from plangen.model.scenario import Scenario
 from plangen.source import Narrative
-from plangen.values import Span, record
+from plangen.values import Language, Span, record
 
 T = TypeVar("T")
 _KEPT = frozenset({"_place", "_path", "_item", "_members"})
@@ -21,7 +21,7 @@ _KEPT = frozenset({"_place", "_path", "_item", "_members"})
 
 @record
 class Untranslated:
-    """A text that a language has no wording for. `plan` is empty where it belongs to none; of a page `text` is empty."""
+    """A text that a language has no wording for; `text` is empty of a page, `plan` where it belongs to none."""
 
     language: str
     year: int
@@ -32,7 +32,7 @@ class Untranslated:
     span: Span
 
 
-def in_language(handbook: Handbook, language: str) -> Handbook:
+def in_language(handbook: Handbook, language: Language) -> Handbook:
     """The handbook as a language tells it; texts without a wording in it stay, and are noted as `foreign`."""
     if language == handbook.head.language:
         return handbook
@@ -58,7 +58,7 @@ def in_language(handbook: Handbook, language: str) -> Handbook:
 class _Telling:
     """Exchanges texts for those of one language; what has none to exchange stays the same object."""
 
-    language: str
+    language: Language
     known: dict[int, Any] = field(default_factory=dict)
 
     def entry(self, entry: T) -> T:
@@ -124,7 +124,7 @@ class _Telling:
         return replace(scenario, title=self.values(scenario.title))
 
 
-def untranslated(handbook: Handbook, language: str) -> Iterator[Untranslated]:
+def untranslated(handbook: Handbook, language: Language) -> Iterator[Untranslated]:
     """Every text and narrative of the open years that a language has no wording for, each place once."""
     if language == handbook.head.language:
         return
@@ -135,7 +135,7 @@ def untranslated(handbook: Handbook, language: str) -> Iterator[Untranslated]:
             yield each
 
 
-def _lacking(handbook: Handbook, language: str) -> Iterator[Untranslated]:
+def _lacking(handbook: Handbook, language: Language) -> Iterator[Untranslated]:
     own = handbook.head.language
     tops: list[Entry] = [handbook.head]
     for year in (each for each in handbook.years if each not in handbook.sealed):
@@ -154,7 +154,7 @@ def _lacking(handbook: Handbook, language: str) -> Iterator[Untranslated]:
                     yield Untranslated(language, year, plan_path, name, "", "", span)
 
 
-def _of_entry(entry: Entry, own: str, language: str) -> Iterator[Untranslated]:
+def _of_entry(entry: Entry, own: str, language: Language) -> Iterator[Untranslated]:
     place = entry.place
     for name in label_fields(type(entry)):
         for path, text in _texts(getattr(entry, name), (name,)):

@@ -1,5 +1,7 @@
 """The few words that renderers say by themselves, in each language."""
 
+from plangen.values import say
+
 _WORDS: dict[str, tuple[str, str]] = {
     "all-columns": ("显示全部 {} 列", "Show all {} columns"),
     "breadcrumb": ("路径", "Breadcrumb"),
@@ -41,12 +43,11 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 def word(language: str, key: str, *values: object) -> str:
-    """A renderer's own word in a language (`zh…` or anything else for English), its places filled with `values`.
+    """A renderer's own word in a language, its places filled with `values`.
 
     Raises KeyError for a key that does not exist.
     """
-    chinese, english = _WORDS[key]
-    return (chinese if language.startswith("zh") else english).format(*values)
+    return say(_WORDS[key], language).format(*values)
 
 
 def spoken(language: str, symbol: str) -> str:

@@ -88,9 +88,10 @@ class Sheet:
     @property
     def context(self) -> HtmlContext:
         """The surroundings of this page for the HTML renderer."""
-        language = "en" if self.edition.language == "en" else "zh-Hans"
         links = SiteLinks(self.edition, self.url)
-        return HtmlContext(language, links, self.edition.excerpt, manual=lambda code: links.to("checks/", code))
+        return HtmlContext(
+            self.edition.language, links, self.edition.excerpt, manual=lambda code: links.to("checks/", code)
+        )
 
     def document(self, document: Document) -> None:
         """Add a document's head and blocks."""

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from plangen.values.decimals import EXACT, ONE
+from plangen.values.language import named
 from plangen.values.record import record
 from plangen.values.unit import POINT, SHARE, Unit
 from plangen.values.words import CURRENCIES
@@ -37,7 +38,7 @@ SHORT = (("", ONE), (" k", Decimal(1000)), (" m", _MILLION), (" bn", 1000 * _MIL
 """What money of an English column is counted in: `CN¥ k`."""
 
 _FORMS = {
-    "zh": Forms("约 ", "待定", "不定", " 至 ", "，另有 {} 项未定", " 个月", " 个百分点", _CHINESE, _MYRIAD),
+    "zh-Hans": Forms("约 ", "待定", "不定", " 至 ", "，另有 {} 项未定", " 个月", " 个百分点", _CHINESE, _MYRIAD),
     "zh-Hant": Forms(
         "約 ", "待定", "不定", " 至 ", "，另有 {} 項未定", " 個月", " 個百分點", _CHINESE, _MYRIAD, traditional=True
     ),
@@ -63,17 +64,16 @@ _ENGLISH_UNITS = {
     "小时": ("hour", "hours"), "分钟": ("minute", "minutes"), "工作日": ("working day", "working days"),
     "平米": ("m²", "m²"), "平方公里": ("km²", "km²"), "公顷": ("ha", "ha"), "立方米": ("m³", "m³"), "米": ("m", "m"),
     "厘米": ("cm", "cm"), "毫米": ("mm", "mm"), "公里": ("km", "km"), "公斤": ("kg", "kg"), "克": ("g", "g"),
-    "吨": ("t", "t"), "升": ("L", "L"), "毫升": ("mL", "mL"), "千瓦时": ("kWh", "kWh"), "%": ("%", "%"), "pp": ("pp", "pp"),
+    "吨": ("t", "t"), "升": ("L", "L"), "毫升": ("mL", "mL"), "千瓦时": ("kWh", "kWh"), "%": ("%", "%"),
+    "pp": ("pp", "pp"),
 }  # fmt: skip
 _THING = ("item", "")
 """What an English text says of a measure word that counts anything: nothing, or what there is a price of."""
 
 
 def forms_of(language: str) -> Forms:
-    """How a language (`zh`, `zh-Hans`, `zh-Hant`, `en`) writes around numbers."""
-    if language.startswith("en"):
-        return _FORMS["en"]
-    return _FORMS["zh-Hant" if language.startswith("zh-Hant") else "zh"]
+    """How a language writes around numbers."""
+    return _FORMS[named(language)]
 
 
 def unit_words(text: str, language: str) -> str:

@@ -155,9 +155,9 @@ def _fitting(q: Quantity, digits: int | None, forms: Forms) -> tuple[str, Decima
     """The scale in which the larger end is a short number; in English the first also for what has many decimals."""
     ends = [end for end in (q.low, q.high) if end is not None]
     largest = max(EXACT.abs(end) for end in (*ends, Decimal(0)))
-    for (name, scale), (_, above) in pairwise((*forms.scales, ("", forms.scales[-1][1] * forms.most))):
-        if _rounded(EXACT.divide(largest, scale), digits) < EXACT.divide(above, scale):
-            break
+    tried = pairwise((*forms.scales, ("", forms.scales[-1][1] * forms.most)))
+    fitting = (one for one, (_, above) in tried if _rounded(EXACT.divide(largest, one[1]), digits) * one[1] < above)
+    name, scale = next(fitting, forms.scales[-1])
     exact = digits is not None or not forms.english
     return (name, scale) if exact or all(_is_short(end, scale) for end in ends) else forms.scales[0]
 

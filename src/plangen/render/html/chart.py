@@ -8,6 +8,7 @@ from plangen.render.html.place import Place
 from plangen.render.html.table import render_folded
 from plangen.render.plain import plain_text
 from plangen.render.plotly import figure, height
+from plangen.values import say
 from plangen.views import Chart
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def render_chart(chart: Chart, place: Place) -> "Markup":
     """A chart's figure element; the drawing is made by the page's script from the JSON in its data attributes."""
     wide = figure(chart, language=place.ctx.language)
     narrow = figure(chart, narrow=True, language=place.ctx.language)
-    stop = "。" if place.ctx.language.startswith("zh") else ". "
+    stop = say(("。", ". "), place.ctx.language)
     return fill(
         "chart",
         chart=chart,
