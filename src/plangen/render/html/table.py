@@ -72,7 +72,7 @@ def render_folded(table: Table, place: Place, *, quiet: bool = False) -> "Markup
 
 
 def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
-    table = level(telling(table))
+    table = level(telling(table), place.ctx.language)
     css = _column_css(table.columns)
     hot = {} if folded else heat(table)
     return fill(
@@ -82,8 +82,8 @@ def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
         heads=tuple(_heads(table.columns)),
         columns=tuple(zip(table.columns, css, [money_of(table, each) for each in range(len(css))], strict=True)),
         rows=[
-            (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css, _of_row(hot, number))), _under(row, place))
-            for number, row in enumerate(table.rows)
+            (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css, _of_row(hot, at))), _under(row, place))
+            for at, row in enumerate(table.rows)
         ],
         place=place,
     )
