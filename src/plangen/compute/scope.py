@@ -5,7 +5,19 @@ from dataclasses import field, replace
 
 from plangen.compute.figures import Figures
 from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Profile, Section
-from plangen.values import Address, Figure, Formulated, Key, Language, Period, Quantity, Refused, record, say
+from plangen.values import (
+    Address,
+    Figure,
+    Formulated,
+    Key,
+    Language,
+    Period,
+    Quantity,
+    Refused,
+    record,
+    say,
+    unit_words,
+)
 from plangen.values.working_days import WorkingDays
 
 
@@ -84,7 +96,11 @@ class YearScope:
 
     def word(self, zh: str, en: str, /, **parts: object) -> str:
         """A word in the handbook's language; with `parts` a template, which they fill."""
-        return say((zh, en), self.handbook.head.language, **parts)
+        return say((zh, en), self.handbook.language, **parts)
+
+    def in_words(self, unit: str) -> str:
+        """A unit as this handbook's readers say it: `万元`, `CN¥ k`."""
+        return unit_words(unit, self.language)
 
 
 @record

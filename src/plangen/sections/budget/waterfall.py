@@ -103,13 +103,15 @@ def _subtitle(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> Tex
     if gap is not None and gap.short and gap.stands:
         where, number = names(gap.open, scope), shown(scope, group.address("open"))
         hatched = scope.word(
-            "{unit}；斜纹为文件合计与明细之差", "{unit}; hatched: stated total less the lines", unit=unit
+            "{unit}；斜纹为文件合计与明细之差",
+            "{unit}; hatched: stated total less the lines",
+            unit=scope.in_words(unit),
         )
         hidden = phrase(scope.word("，藏在{where}{n} 行里", ", hidden in {where}"), where=where, n=number)
         return (hatched, *(hidden if gap.open else ()))
     still = open_lines(group, scope)
     waiting = scope.word("；{names}待定，未画", "; not drawn because not set: {names}", names=names(still, scope))
-    return (unit + (waiting if still else ""),)
+    return (scope.in_words(unit) + (waiting if still else ""),)
 
 
 def _source(group: Group, scope: PlanScope) -> str:

@@ -186,7 +186,9 @@ def chart(incentive: Incentive, scope: PlanScope) -> Chart:
     table = Table(f"steps-{incentive.id}-table", word("应得", "Pay"), columns, rows)
     encode = {"label": "step", "value": "at", "line": "before"}
     title = (word("{name}：每一档的应得", "{name}: pay at each step", name=incentive.name),)
-    subtitle = word("{unit}；虚线：差一点没到时的应得", "{unit}; dotted: pay just below the step", unit=unit)
+    subtitle = word(
+        "{unit}；虚线：差一点没到时的应得", "{unit}; dotted: pay just below the step", unit=scope.in_words(unit)
+    )
     return Chart(f"steps-{incentive.id}", "step", title, subtitle, table, encode, unit)
 
 

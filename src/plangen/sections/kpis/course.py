@@ -88,8 +88,8 @@ def _chart(kpi: Kpi, rows: list[Actual], scope: PlanScope) -> Iterator[Chart]:
     subtitle = word(
         "各期数值与{said}，{unit}",
         "each period against the {said}, {unit}",
-        said=(said[line][0], said[line][1]),
-        unit=unit,
+        said=said[line],
+        unit=scope.in_words(unit),
     )
     yield Chart(f"course-{kpi.id}", "step", title, subtitle, table, encode, unit, height=240)
 

@@ -28,7 +28,9 @@ def cumulative(results: Results) -> Chart:
         for month in split.period.months
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
-    subtitle = word("累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=unit)
+    subtitle = word(
+        "累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=split.scope.in_words(unit)
+    )
     encode = {"label": "month", "value": "actual", "plan": "plan"}
     chart = f"{split.objective.id}-cumulative"
     return Chart(chart, "line", _behind(results), subtitle, table, encode, unit, _source(results))
@@ -79,7 +81,11 @@ def bullets(results: Results, axis: str) -> Chart:
     encode = {"label": "name", "value": "actual", "target": "target", "note": "attainment"}
     if edges:
         encode["bands"] = ",".join(f"band-{index}" for index in range(len(edges)))
-    subtitle = word("已报月份的实际与目标，{unit}", "actual and target of the reported months, {unit}", unit=unit)
+    subtitle = word(
+        "已报月份的实际与目标，{unit}",
+        "actual and target of the reported months, {unit}",
+        unit=split.scope.in_words(unit),
+    )
     chart = f"{split.objective.id}-{axis}-bullets"
     return Chart(chart, "bullet", _farthest(results, members), subtitle, table, encode, unit, _source(results))
 

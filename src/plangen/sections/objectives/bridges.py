@@ -142,7 +142,7 @@ def _chart(split: Split, name: str, title: Wording, subtitle: str, rows: list[Ro
     )
     table = Table(f"{split.objective.id}-{name}-steps", "", columns, tuple(rows))
     encode, height = {"label": "step", "value": "amount"}, 60 + 34 * len(rows)
-    subtitle = scope.word("{subtitle}，{unit}", "{subtitle}, {unit}", subtitle=subtitle, unit=unit)
+    subtitle = scope.word("{subtitle}，{unit}", "{subtitle}, {unit}", subtitle=subtitle, unit=scope.in_words(unit))
     return Chart(
         f"{split.objective.id}-{name}", "waterfall", title, subtitle, table, encode, unit, height=height
     )  # fmt: skip

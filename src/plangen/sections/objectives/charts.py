@@ -65,7 +65,9 @@ def cumulative(split: Split) -> Chart:
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
     title = _cumulative_title(split)
-    subtitle = scope.word("累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=unit)
+    subtitle = scope.word(
+        "累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=scope.in_words(unit)
+    )
     encode = {"label": "month", "value": "cumulative"}
     return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
 
@@ -122,7 +124,7 @@ def by_quarter(split: Split, axis: str) -> Chart:
     encode = {"label": "quarter", "values": ",".join(members), "slots": slots, "total": "total"}
     title = _quarter_title(split)
     subtitle = scope.word(
-        "按{axis}分到季度，{unit}", "by {axis} and quarter, {unit}", axis=_axis(split, axis), unit=unit
+        "按{axis}分到季度，{unit}", "by {axis} and quarter, {unit}", axis=_axis(split, axis), unit=scope.in_words(unit)
     )
     return Chart(f"{split.objective.id}-{axis}-quarter", "stack", title, subtitle, table, encode, unit, _method(split))
 

@@ -28,7 +28,9 @@ def _path(split: Split) -> Chart:
         for month in split.period.months
     )
     table = Table(f"{split.objective.id}-path-data", "", columns, rows)
-    subtitle = scope.word("各月的{name}，{unit}", "{name} by month, {unit}", name=split.objective.name, unit=unit)
+    subtitle = scope.word(
+        "各月的{name}，{unit}", "{name} by month, {unit}", name=split.objective.name, unit=scope.in_words(unit)
+    )
     encode = {"label": "month", "value": "target"}
     return Chart(f"{split.objective.id}-path", "line", _title(split), subtitle, table, encode, unit, _method(split))
 

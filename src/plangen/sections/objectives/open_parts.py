@@ -32,7 +32,7 @@ def open_parts(split: Split, axis: str) -> Chart:
         "按{name}，{unit}；斜线是区间，虚框是待定",
         "by {name}, {unit}; hatched: a range, framed: not set",
         name=name,
-        unit=unit,
+        unit=scope.in_words(unit),
     )
     encode = {"label": "name", "value": "target"}
     return Chart(f"{split.objective.id}-{axis}-open", "bar", _title(split, axis, name), subtitle, table, encode, unit)

@@ -111,7 +111,7 @@ def _chart(id_: str, figures: dict[Period, Address | None], quota: Address, unit
         "各月目标合计与{name}的定额，{unit}",
         "goals of each month and the quota of {name}, {unit}",
         name=name,
-        unit=unit,
+        unit=scope.in_words(unit),
     )
     encode = {"label": "month", "value": "pace", "line": "quota"}
     return Chart(id_, "step", title, subtitle, Table(f"{id_}-data", "", columns, rows), encode, unit, height=260)

@@ -163,7 +163,7 @@ def _chart(register: Register, scope: PlanScope) -> Iterator[Chart]:
     drawn = tuple(Row(((_named(row),), (shown(scope, row.address(picture.of), unit),))) for row in rows)
     table = Table(f"{register.id}-chart-table", column.name, heads, drawn)
     title = _title(rows, picture.of, column, scope)
-    subtitle = scope.word("{unit}；一行一条", "{unit}; one bar a row", unit=unit)
+    subtitle = scope.word("{unit}；一行一条", "{unit}; one bar a row", unit=scope.in_words(unit))
     encode = {"label": "row", "value": "value"}
     yield Chart(f"{register.id}-chart", "bar", title, subtitle, table, encode, unit, height=60 + 34 * len(drawn))
 

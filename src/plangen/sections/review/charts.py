@@ -67,7 +67,7 @@ def _chart(name: str, text: str, sides: Sides, results: list[Result], scope: Pla
     subtitle = word(
         "{text}；横条是{monthly}实际，竖线是对比期",
         "{text}; bars: actual{monthly}, ticks: before",
-        text=text,
+        text=scope.in_words(text),
         monthly=monthly,
     )
     encode = {"label": "result", "value": "now", "target": "before"}

@@ -87,7 +87,7 @@ def _chart(scheme: Scheme, field: str, whole: str, scope: PlanScope) -> Iterator
     title = scope.word(*words[field])
     columns = (
         Column("tier", scope.word("等级", "Tier")),
-        Column("times", title, scope.word("次", "number"), numeric=True),
+        Column("times", title, "次", numeric=True),
         Column("share", scope.word("占比", "Share"), "%", numeric=True),
     )
     rows = tuple(
