@@ -4,12 +4,16 @@
 
   var WORDS = {
     zh: { copy: "复制", copied: "已复制", csv: "CSV", image: "下载图片" },
+    "zh-Hant": { copy: "複製", copied: "已複製", csv: "CSV", image: "下載圖片" },
     en: { copy: "Copy", copied: "Copied", csv: "CSV", image: "Image" }
   };
-  var BRACKETS = { zh: ["（", "）"], en: [" (", ")"] };
+  var BRACKETS = { zh: ["（", "）"], "zh-Hant": ["（", "）"], en: [" (", ")"] };
   var SAID = 1500;
 
-  function language() { return /^zh/.test(document.documentElement.lang) ? "zh" : "en"; }
+  function language() {
+    var lang = document.documentElement.lang;
+    return WORDS[lang] ? lang : /^zh/.test(lang) ? "zh" : "en";
+  }
 
   function word(key) { return WORDS[language()][key]; }
 
