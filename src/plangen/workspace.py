@@ -28,7 +28,7 @@ from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
-from plangen.values import Address, Figure, Language, Span
+from plangen.values import Address, Figure, Language, Span, named
 
 if TYPE_CHECKING:
     from plangen.coverage import Coverage
@@ -107,14 +107,14 @@ class Workspace:
         handbook = self.handbook
         return compute(*gathered(handbook, handbook.years)) if handbook is not None else (Figures({}), [])
 
-    def in_language(self, language: Language) -> "Workspace":
+    def in_language(self, language: str) -> "Workspace":
         """The same handbook as one of its languages tells it; nothing is read or computed again."""
         if self.handbook is None or language == self.handbook.language:
             return self
         if language not in self._told:
             from plangen.told import told_in  # here: most handbooks are told in one language
 
-            self._told[language] = told_in(self, language)
+            self._told[language] = told_in(self, named(language))
         return self._told[language]
 
     @cached_property
@@ -280,6 +280,11 @@ class Workspace:
     def years(self) -> tuple[int, ...]:
         """The plan years, oldest first."""
         return tuple(sorted(self.handbook.years)) if self.handbook else ()
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that the handbook is published in, its own first."""
+        return self.handbook.languages if self.handbook else ()
 
     @property
     def current_year(self) -> int | None:

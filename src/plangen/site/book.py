@@ -20,13 +20,27 @@ class Frame:
 
 
 @record
+class Tongue:
+    """A language that a page exists in: its tag, its own name, and the page's URL there from the version's root.
+
+    The URL is empty for the language of the page itself; `same` says that it leads to this very page.
+    """
+
+    language: str
+    name: str
+    url: str
+    same: bool = True
+
+
+@record
 class Page:
     """One page. `path` is `adhesives/east-china/objectives.md`; its URL is the same without `.md`, with a final `/`.
 
     `markdown` is the narrative with placeholders; `slots` maps each placeholder to the finished HTML that replaces it
     *after* Markdown parsing, so that no value ever passes through the Markdown parser.
     `title` is plain text (hosts escape it); `charts` says that the page needs the chart script; `origins` is the path,
-    inside the version, of the file that says where the page's numbers come from (one of the book's `media`).
+    inside the version, of the file that says where the page's numbers come from (one of the book's `media`). `tongues`
+    are the languages that the page exists in, its own among them; none where there is only one.
     """
 
     path: str
@@ -37,6 +51,7 @@ class Page:
     description: str = ""
     charts: bool = False
     origins: str = ""
+    tongues: tuple[Tongue, ...] = ()
 
     @property
     def url(self) -> str:
@@ -49,7 +64,10 @@ class Page:
 
 @record
 class Book:
-    """All pages of one plan year, with the images they show and the data they load (path → bytes)."""
+    """All pages of one plan year, with the images they show and the data they load (path → bytes).
+
+    `base` is the folder of its language in the site; empty for the handbook's own language.
+    """
 
     year: int
     title: str
@@ -57,6 +75,12 @@ class Book:
     language: str
     pages: tuple[Page, ...]
     media: Mapping[str, bytes] = field(default_factory=dict)
+    base: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Where the year stands in the site: `2026`, `en/2026`."""
+        return f"{self.base}/{self.year}" if self.base else str(self.year)
 
 
 class Host(Protocol):
@@ -66,6 +90,7 @@ class Host(Protocol):
         """Write the book's site into the empty folder `out`; returns warnings.
 
         `config` is the handbook's own site configuration (`mkdocs.yml`); `assets` maps `plotly` to a URL relative
-        to the version's root, such as `../_assets/plotly-3.0.0-ab12.min.js`.
+        to the version's root, such as `../_assets/plotly-3.0.0-ab12.min.js`. The year stands in the site's
+        folder `book.folder`.
         """
         ...
