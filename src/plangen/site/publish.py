@@ -112,7 +112,7 @@ def _unknown(order: Order, shelf: Shelf) -> Outcome | None:
         known = ", ".join(str(year) for year in shelf.years)
         return Outcome(2, "no_year", args={"year": min(unknown), "years": known})
     if strange := sorted(set(order.languages) - set(shelf.languages)):
-        return Outcome(2, "no_language", args={"language": strange[0], "languages": ", ".join(shelf.languages)})
+        return Outcome(2, "no_language", args={"tag": strange[0], "languages": ", ".join(shelf.languages)})
     return None
 
 

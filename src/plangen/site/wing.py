@@ -1,7 +1,7 @@
 """A wing: one language of a site in the making, with years, a version list and a way to the current year of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plangen.seals.archive import SITE
@@ -40,7 +40,7 @@ def open_wings(order: Order, shelf: Shelf, chain: Chain, stage: Stage) -> list[W
     for language in (own, *others):
         base = base_of(language, own)
         part = stage.old.part(base) if stage.old else None
-        mine = replace(stage, base=base, old=part, folder=stage.folder / base, site=stage.site / base)
+        mine = Stage(stage.folder / base, stage.site / base, part, stage.disk, stage.tell, base=base)
         asked = not order.languages or language in order.languages
         years = [year for year in shelf.years if is_there(chain, base, year)]
         kept = kept_years(order, years, mine, asked=asked)

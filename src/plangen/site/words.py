@@ -40,8 +40,8 @@ _WORDS = {
     "strict": ("没有发布：--strict 不接受警告", "not published: --strict takes no warnings"),
     "no_year": ("手册里没有 {year} 年；有：{years}", "the handbook has no year {year}; it has: {years}"),
     "no_language": (
-        "手册没有 {language} 这个语言；有：{languages}",
-        "the handbook is not published in {language}; it has: {languages}",
+        "手册没有 {tag} 这个语言；有：{languages}",
+        "the handbook is not published in {tag}; it has: {languages}",
     ),
     "nothing": ("手册里还没有计划年度", "the handbook has no plan year yet"),
     "fault": (
