@@ -3,11 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from plangen.model.label import LANGUAGES
+from plangen.model.label import LANGUAGES, NAMES
 from plangen.site.book import Book, Page, Tongue
-
-NAMES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
-"""What each language calls itself."""
 
 
 def base_of(language: str, own: str) -> str:
