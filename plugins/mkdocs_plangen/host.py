@@ -73,7 +73,7 @@ def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:
     theme["font"] = False
     if _speaks(theme.dirs, book.language):
         theme["language"] = book.language
-    theme["features"] = [name for name in theme.get("features") or [] if not name.startswith("navigation.instant")]
+    theme["features"] = list(dict.fromkeys([*(theme.get("features") or []), "navigation.instant"]))
     settings.repo_url = None
     settings.extra["generator"] = False
     settings.extra["version"] = {"provider": "mike", "default": "latest", "alias": True}

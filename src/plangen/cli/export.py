@@ -53,8 +53,9 @@ def export(root: Path, form: str, year: int | None, role: str | None, unset: boo
         finding for finding in concerning(workspace, year) if level_of(finding) is Level.ERROR and not finding.waived
     ]
     if errors:
-        zh = f"内容有 {len(errors)} 个错误，没有导出；先看 plangen check"
-        refuse(said(workspace, zh, f"nothing was exported: the content has {len(errors)} errors; see plangen check"), 1)
+        zh = "内容有 {n} 个错误，没有导出；先看 plangen check"
+        en = "nothing was exported: the content has {n} error(s); see plangen check"
+        refuse(said(workspace, zh, en, n=len(errors)), 1)
     if form == "ics":
         click.echo(_calendar(workspace, year, role), nl=False)
         return
@@ -68,7 +69,8 @@ def _fitting(workspace: Workspace, form: str, role: str | None, *, lists: bool) 
         refuse(said(workspace, "--role 只用于 --format ics", "--role is for --format ics only"))
     if form == "csv" and not lists:
         zh = "CSV 只用于 --unset；全部数字用 --format json"
-        refuse(said(workspace, zh, "CSV is for --unset only; use --format json for all figures"))
+        en = "CSV is for --unset only; use --format json for all figures"
+        refuse(said(workspace, zh, en))
     if form == "ics" and lists:
         refuse(said(workspace, "--unset 写成 json 或 csv", "--unset is written as json or csv"))
 
@@ -107,6 +109,7 @@ def _calendar(workspace: Workspace, year: int | None, role: str | None) -> bytes
     found = role_feed(edition, role)
     if found is None:
         known = ", ".join(dict.fromkeys(each.item[-1] for each in edition.appointments_by_role)) or "—"
-        zh = f"{which} 年没有岗位“{role}”的日期；有日期的岗位：{known}"
-        refuse(said(workspace, zh, f"no date of {which} is for a role “{role}”; roles that have dates: {known}"))
+        zh = "{year} 年没有岗位“{role}”的日期；有日期的岗位：{known}"
+        en = "no date of {year} is for a role “{role}”; roles that have dates: {known}"
+        refuse(said(workspace, zh, en, year=which, role=role, known=known))
     return found

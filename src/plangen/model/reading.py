@@ -25,7 +25,7 @@ from plangen.model.review_list import REVIEW, read_review
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.model.source_reading import is_source_document, read_sources
-from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
+from plangen.source import PICTURES, SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
 PLAN = "plan.yml"
@@ -254,7 +254,7 @@ class Reader:
             folder = "" if str(pure.parent) == "." else str(pure.parent)
             if pure.suffix == ".md" and (is_home(path) or folder in plan_year.plans):
                 self._narrative(plan_year, folder, pure.stem, file)
-            elif pure.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif"):
+            elif pure.suffix in PICTURES:
                 plan_year.media[path] = file.data
             elif pure.suffix in YAML and is_overlay(pure, plans):
                 continue

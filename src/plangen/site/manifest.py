@@ -155,16 +155,7 @@ def hash_book(book: Book) -> str:
         frame = (page.frame.nav, page.frame.tabs, page.frame.breadcrumb, page.frame.banner)
         slots = (text for key in sorted(page.slots) for text in (key, page.slots[key]))
         tongues = (text for each in page.tongues for text in (each.language, each.url))
-        parts += [
-            page.path,
-            page.title,
-            page.markdown,
-            page.description,
-            str(page.charts),
-            *frame,
-            *tongues,
-            *slots,
-            "\0",
-        ]
+        parts += [page.path, page.title, page.markdown, page.description, *page.figures, *frame, *tongues]
+        parts += [*slots, "\0"]
     media = (part for path in sorted(book.media) for part in (path.encode(), book.media[path]))
     return hash_bytes(*(part.encode() for part in parts), *media)

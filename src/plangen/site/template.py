@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from plangen.site.book import Page
+from plangen.site.figures import figures_file
 from plangen.values import say
 
 
@@ -13,8 +14,8 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
 
     `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
     `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart,
-    `origins` (the data of "why this number") on pages with no number; `tongues` are the languages of the page: tag,
-    name and URL of each, empty for its own.
+    as `figures` (what its charts draw); `origins` (the data of "why this number") is empty on pages with no number.
+    `tongues` are the languages of the page: tag, name and URL of each, empty for its own.
     """
     up = "../" * page.url.count("/")
     urls = {key: up + url for key, url in assets.items()}
@@ -31,7 +32,8 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
             for each in page.tongues
         ],
         "origins": up + page.origins if page.origins else "",
-        "plotly": urls.get("plotly", "") if page.charts else "",
+        "figures": up + figures_file(page.figures)[0] if page.figures else "",
+        "plotly": urls.get("plotly", "") if page.figures else "",
     }
 
 
