@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from plangen.site.isolation import isolated
     from plangen.site.markup import markdown_extensions, search_settings
     from plangen.site.refusal import describe_errors
-    from plangen.site.template import template_values
+    from plangen.site.template import palette_names, template_values
     from plangen.site.white_space import compact
 
 __all__ = [
     "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "compact",
-    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
+    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names",
     "search_settings", "stays_unpublished", "template_values", "theme_dir",
 ]  # fmt: skip
 
@@ -30,7 +30,7 @@ _HOMES = {
     "isolation": ("isolated",),
     "markup": ("markdown_extensions", "search_settings"),
     "refusal": ("describe_errors",),
-    "template": ("template_values",),
+    "template": ("palette_names", "template_values"),
     "white_space": ("compact",),
 }
 

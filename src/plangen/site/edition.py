@@ -120,7 +120,7 @@ class Edition:
         if self.appointments_of(plan):
             added.append(Chapter(CALENDAR, self.word("日历", "Calendar"), f"{plan.path}/{CALENDAR}/", None, dates=True))
         if self.since is not None and self.since.has_page(plan.path):
-            title = self.word("与上年相比", f"Changes since {self.year - 1}")
+            title = self.word("与上年相比", "Changes since {year}", year=self.year - 1)
             added.append(Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True))
         names = {chapter.name for chapter in added}
         own = (chapter for chapter in self.chapters(plan) if chapter.name not in names)

@@ -83,7 +83,7 @@ def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[N
     below = [entry for child in shown for entry in _branch(edition, links, child, plan)]
     if len(shown) < len(at.children):
         count = len(at.children)
-        below.append(NavItem(edition.word(f"全部 {count} 个", f"all {count}"), links.to(url)))
+        below.append(NavItem(edition.word("全部 {count} 个", "all {count}", count=count), links.to(url)))
     return (item, *below)
 
 
@@ -129,6 +129,10 @@ def _banner(edition: Edition, links: SiteLinks) -> str:
     text: Line = (word("评审中，数字可能变动。", "Under review; numbers may change."),)
     if current is not None and current != edition.year:
         text = (
-            word(f"评审中，数字可能变动；现行的是 {current} 版。", f"Under review; the {current} edition is in force."),
+            word(
+                "评审中，数字可能变动；现行的是 {current} 版。",
+                "Under review; the {current} edition is in force.",
+                current=current,
+            ),
         )
     return render_banner("draft", edition.version_title(), text, ctx)

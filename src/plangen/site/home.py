@@ -39,7 +39,7 @@ def _eyebrow(edition: Edition) -> Line:
     day = edition.scope.handbook.as_of.value
     if day is None:
         return line
-    said = edition.word(f"数据截至 {day.year} 年 {day.month} 月 {day.day} 日", f"as of {day.isoformat()}")
+    said = edition.word("数据截至 {day.year} 年 {day.month} 月 {day.day} 日", "as of {day}", day=day)
     return (*line, "·", said)
 
 
@@ -47,11 +47,11 @@ def _lede(edition: Edition) -> Line:
     """How much the handbook holds; of numbers it speaks where a plan has any."""
     plans = [scope.plan for scope in edition.plans.values()]
     sections = [section for plan in plans for section in plan.sections.values()]
-    zh, en = f"{len(plans)} 份计划，{len(sections)} 章。", f"{len(plans)} plans with {len(sections)} chapters."
+    word, count = edition.word, {"n": len(plans), "chapters": len(sections)}
+    line = word("{n} 份计划，{chapters} 章。", "{n} plans with {chapters} chapters.", **count)
     if any(True for section in sections for _ in typed_figures(section)):
-        zh += "数字由计划文件算出，每个数都能追到填写的那一行。"
-        en += " Every number leads back to its line."
-    return (edition.word(zh, en),)
+        line += word("数字由计划文件算出，每个数都能追到填写的那一行。", " Every number leads back to its line.")
+    return (line,)
 
 
 def _cards(edition: Edition) -> Iterator[Block]:
@@ -159,7 +159,13 @@ def _years(edition: Edition) -> Iterator[Block]:
         count = len(edition.scope.handbook.years[year].plans)
         title = edition.version_title(year)
         name: Line = (Words(title, bold=True),) if year == edition.year else (title,)
-        rows.append((name, (word(f"{count} 份计划；左上角可切换年度", f"{count} plans; switch at the top left"),), ()))
+        rows.append(
+            (
+                name,
+                (word("{count} 份计划；左上角可切换年度", "{count} plans; switch at the top left", count=count),),
+                (),
+            )
+        )
     yield Entries(tuple(rows))
 
 

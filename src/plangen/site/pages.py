@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from html import escape
 
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
 from plangen.render.html import HtmlContext, render_block, render_document, render_line
+from plangen.render.html.foreign import mark_foreign
 from plangen.render.origins import Origins
 from plangen.site import scenarios
 from plangen.site.aliases import aliases
@@ -27,6 +29,7 @@ from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
+from plangen.site.tongues import base_of
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import (
@@ -52,7 +55,8 @@ def book(edition: Edition, origins: Origins) -> Book:
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
     media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition)}
-    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
+    base = base_of(edition.language, head.language)
+    return Book(edition.year, head.title, edition.version_title(), edition.language, tuple(pages), media, base)
 
 
 def plain_pages(edition: Edition) -> list[Page]:
@@ -61,7 +65,21 @@ def plain_pages(edition: Edition) -> list[Page]:
     while any(_speaks_of(page, edition.mark) for page in pages):
         edition = replace(edition, mark=f"x{edition.mark}")
         pages = list(_pages(edition))
-    return pages
+    return [_marked(page, edition) for page in pages] if edition.scope.handbook.foreign else pages
+
+
+def _marked(page: Page, edition: Edition) -> Page:
+    """A page in which what stands in for a missing translation says its language."""
+    handbook, around = edition.scope.handbook, page.frame
+    mark = partial(mark_foreign, language=handbook.language, foreign=handbook.foreign)
+    frame = replace(
+        around,
+        nav=mark(around.nav),
+        tabs=mark(around.tabs),
+        breadcrumb=mark(around.breadcrumb),
+        banner=mark(around.banner),
+    )
+    return replace(page, slots={token: mark(html) for token, html in page.slots.items()}, frame=frame)
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
@@ -134,7 +152,14 @@ class Sheet:
                 text.append(self._slot(render_line(line, self.context)))
             at = end
         text.append(narrative.body[at:])
-        self.pieces.append("".join(text))
+        self.pieces += self._in_its_language("".join(text), narrative)
+
+    def _in_its_language(self, text: str, narrative: Narrative) -> tuple[str, ...]:
+        """A narrative that stands in for a missing translation says its language."""
+        handbook = self.edition.scope.handbook
+        if handbook.language in (handbook.head.language, narrative.file.split(".")[-2]):
+            return (text,)
+        return self._slot(f'<div lang="{handbook.head.language}">'), text, self._slot("</div>")
 
     def _slot(self, html: str) -> str:
         token = f"{self.edition.mark}{len(self.slots)}x"

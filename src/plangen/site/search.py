@@ -27,7 +27,7 @@ def check_search(root: Path, book: Book) -> Iterator[Finding]:
 
     Without the search plugin there is no index and nothing to check. An index with none of the words is a finding too.
     """
-    path = root / str(book.year) / _INDEX
+    path = root / book.folder / _INDEX
     if not path.is_file():
         return
     index = json.loads(path.read_bytes())
@@ -38,7 +38,7 @@ def check_search(root: Path, book: Book) -> Iterator[Finding]:
     known = [term for term in terms if any(term in text for text in texts)]
     lost = [term for term in known if not all(_knows(words, part) for part in separator.split(term) if part)]
     for term in lost or ([] if known else list(terms)[:1]):
-        yield Finding(NOT_FOUND, Span.whole(f"{book.year}/{_INDEX}"), {"term": term}, book.year)
+        yield Finding(NOT_FOUND, Span.whole(f"{book.folder}/{_INDEX}"), {"term": term}, book.year)
 
 
 def _knows(words: frozenset[str], term: str) -> bool:

@@ -66,7 +66,7 @@ def summary(section: Phases, scope: PlanScope) -> Line:
 
 
 def _phases(section: Phases, scope: PlanScope) -> str:
-    return scope.word(f"{count(len(section.items), scope).strip()}段", f"{len(section.items)} phases")
+    return scope.word("{count}段", "{n} phases", count=count(len(section.items), scope).strip(), n=len(section.items))
 
 
 def lede(section: Phases, scope: PlanScope) -> Line:
