@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_plangen.plugin import PlangenPlugin
+from mkdocs_plangen.slot import put_in
 from plangen import site
 
 _NOWHERE = "http://localhost/"  # MkDocs writes a sitemap, which the version selector reads, only for a site with a URL
@@ -59,9 +60,7 @@ def _set_plugin(settings: MkDocsConfig, book: site.Book, assets: Mapping[str, st
         plugin.load_config({})
     plugin.book, plugin.assets, plugin.canonical = book, assets, bool(settings.site_url)
     settings.site_url = f"{(settings.site_url or _NOWHERE).rstrip('/')}/{book.year}/"
-    for name, other in settings.plugins.items():
-        if name.split("/")[-1] == "search":
-            other.config.update({key: value for key, value in site.search_settings().items() if not other.config[key]})
+    put_in(settings.plugins)
 
 
 def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:

@@ -10,14 +10,16 @@ if TYPE_CHECKING:
     from plangen.site.filling import fill, fill_text
     from plangen.site.inputs import stays_unpublished
     from plangen.site.isolation import isolated
-    from plangen.site.markup import markdown_extensions, search_settings
+    from plangen.site.markup import markdown_extensions
     from plangen.site.refusal import describe_errors
+    from plangen.site.search.index import INDEX
+    from plangen.site.search.slot import with_worker
     from plangen.site.template import template_values
 
 __all__ = [
-    "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
+    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
     "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
-    "search_settings", "stays_unpublished", "template_values", "theme_dir",
+    "stays_unpublished", "template_values", "theme_dir", "with_worker",
 ]  # fmt: skip
 
 _HOMES = {
@@ -27,8 +29,10 @@ _HOMES = {
     "filling": ("fill", "fill_text"),
     "inputs": ("stays_unpublished",),
     "isolation": ("isolated",),
-    "markup": ("markdown_extensions", "search_settings"),
+    "markup": ("markdown_extensions",),
     "refusal": ("describe_errors",),
+    "search.index": ("INDEX",),
+    "search.slot": ("with_worker",),
     "template": ("template_values",),
 }
 

@@ -5,6 +5,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
+from plangen.site.search import Trove
 from plangen.values import record
 
 
@@ -27,6 +28,7 @@ class Page:
     *after* Markdown parsing, so that no value ever passes through the Markdown parser.
     `title` is plain text (hosts escape it); `charts` says that the page needs the chart script; `origins` is the path,
     inside the version, of the file that says where the page's numbers come from (one of the book's `media`).
+    `trove` is what the search finds on it; hosts need not read it, the index is one of the book's `media`.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Page:
     description: str = ""
     charts: bool = False
     origins: str = ""
+    trove: Trove = Trove()
 
     @property
     def url(self) -> str:
