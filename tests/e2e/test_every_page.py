@@ -6,6 +6,7 @@ of page, year, width and colours every pair is opened.
 """
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -23,7 +24,7 @@ ICON = "<link rel='icon' href='data:,'>"
 LEFT_OVER = ("{{", "｛｛", "xplangenslot", "Traceback")
 LEVELS = """() => [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')]
   .filter((e, at, all) => at && e.tagName[1] > Number(all[at - 1].tagName[1]) + 1).map(e => e.textContent)"""
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 TURNS = {path: SCHEMES[turn % 2] for turn, path in enumerate(PATHS.values())}
 """Page → its colours at a desk; a phone has the other ones. Pages of the second year take turns with the first."""
 TURNS |= {f"2026/{path}": SCHEMES[(turn + 1) % 2] for turn, path in enumerate(KINDS.values())}

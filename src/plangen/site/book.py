@@ -5,6 +5,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
+from plangen.site.search import Trove
 from plangen.values import record
 
 
@@ -41,7 +42,8 @@ class Page:
     `title` is plain text (hosts escape it); `figures` is what its charts draw, as JSON, which stands in a file beside
     the page; `origins` is the path, inside the version, of the file that says where the page's numbers come from.
     Both files are among the book's `media`. `tongues` are the languages that the page exists in, its own among them;
-    none where there is only one.
+    none where there is only one. `trove` is what the search finds on it; hosts need not read it, the index is one of
+    the book's `media`.
     """
 
     path: str
@@ -53,6 +55,7 @@ class Page:
     figures: tuple[str, ...] = ()
     origins: str = ""
     tongues: tuple[Tongue, ...] = ()
+    trove: Trove = Trove()
 
     @property
     def url(self) -> str:
