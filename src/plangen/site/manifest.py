@@ -8,6 +8,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TypeGuard
 
+from plangen.model.reading import PERMANENT
 from plangen.site.book import Book
 from plangen.values import record
 
@@ -33,7 +34,10 @@ class Manifest:
     @property
     def pages(self) -> int:
         """How many pages the years have."""
-        return sum(name.endswith("index.html") and name[:4].isdecimal() for name in self.files)
+        return sum(
+            name.endswith("index.html") and name[:4].isdecimal() and name.split("/")[1] != PERMANENT
+            for name in self.files
+        )
 
     def dump(self) -> bytes:
         """The manifest as JSON, the same bytes for the same content."""

@@ -42,10 +42,10 @@ def root_pages(title: str, language: str, current: int, site_url: str) -> Iterat
     """
     opening, lost, back = _WORDS["en" if language.startswith("en") else "zh"]
     home = f"{current}/"
-    yield "index.html", _page(language, title, _forward(home, opening, title), _refresh(home))
+    yield "index.html", bare_page(language, title, _forward(home, opening, title), _refresh(home))
     start = urlsplit(site_url).path.rstrip("/") + "/"
     body = f'<h1>404</h1><p>{lost}</p><p><a href="{escape(quote(start))}{home}">{back}</a></p>'
-    yield "404.html", _page(language, title, body)
+    yield "404.html", bare_page(language, title, body)
     yield "robots.txt", b"User-agent: *\nDisallow: /\n"
     yield ".nojekyll", b""
 
@@ -63,7 +63,7 @@ def latest_pages(urls: Iterable[str], language: str, current: int) -> Iterator[t
         target = f"{top}{current}/{quote(url)}"
         head = f'<script src="{top}{script}" data-target="{escape(target)}"></script>\n'
         head += f"<noscript>{_refresh(target)}</noscript>"
-        yield f"{LATEST}/{url}index.html", _page(language, opening, _forward(target, opening, ""), head)
+        yield f"{LATEST}/{url}index.html", bare_page(language, opening, _forward(target, opening, ""), head)
 
 
 def page_urls(version: Path) -> list[str]:
@@ -91,7 +91,8 @@ def _refresh(target: str) -> str:
     return f'<meta http-equiv="refresh" content="0; url={escape(target)}">'
 
 
-def _page(language: str, title: str, body: str, head: str = "") -> bytes:
+def bare_page(language: str, title: str, body: str, head: str = "") -> bytes:
+    """A page of a few lines that no theme dresses; `title` is plain text, `body` and `head` are HTML."""
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
