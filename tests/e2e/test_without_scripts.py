@@ -1,4 +1,4 @@
-"""Pages in a browser that runs no script: nothing that is to be read needs one, and nothing offers what it cannot do."""
+"""Pages in a browser that runs no script: nothing to be read needs one, and nothing offers what it cannot do."""
 
 from collections.abc import Iterator
 

@@ -38,7 +38,9 @@ YEAR_PAGES = frozenset(
     {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
 )
 """The pages of a year that belong to no plan."""
-RESERVED_PLANS = YEAR_PAGES | {FOLDER, "plan", SCENARIOS, "shared"}
+PERMANENT = "id"
+"""The folder of a year that holds its permanent links."""
+RESERVED_PLANS = YEAR_PAGES | {FOLDER, PERMANENT, "plan", SCENARIOS, "shared"}
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 

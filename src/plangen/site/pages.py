@@ -29,6 +29,7 @@ from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
+from plangen.site.permanent import permanent_pages, permanent_url
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
 from plangen.site.search import Trove
@@ -62,6 +63,7 @@ def book(edition: Edition, origins: Origins) -> Book:
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
     index = {INDEX: index_of(pages, edition.year, edition.version_title(), edition.language)}
     media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition), **index}
+    media |= permanent_pages(edition, pages)
     base = base_of(edition.language, head.language)
     return Book(edition.year, head.title, edition.version_title(), edition.language, tuple(pages), media, base)
 
@@ -153,11 +155,12 @@ class Sheet:
         if blocks:
             self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
 
-    def aliases(self, scope: PlanScope, kind: str) -> None:
-        """Add what the items of a section are called in other years, for the script that leads to them."""
+    def addresses(self, scope: PlanScope, kind: str) -> None:
+        """Add the section's permanent address, and what its items are called in other years, for the scripts."""
         found = aliases(scope.handbook, scope.year, scope.plan.path, kind)
-        if found:
-            self.pieces.append(self._slot(f'<span hidden data-aliases="{escape(json.dumps(found))}"></span>'))
+        url = SiteLinks(self.edition, self.url).to(permanent_url(scope.plan.path, kind))
+        more = f' data-aliases="{escape(json.dumps(found))}"' if found else ""
+        self.pieces.append(self._slot(f'<span hidden data-permanent="{escape(url)}"{more}></span>'))
 
     def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
         """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
@@ -276,7 +279,9 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
         sheet.document(head)
         _own_words(sheet, plan.narratives.get(chapter.name), scope)
         sheet.blocks(tuple(chapter.kind.blocks(section, scope)))
-        sheet.aliases(scope, chapter.name)
+        used = edition.uses.fold(plan.path, chapter.name)
+        sheet.blocks((used,) if used else ())
+        sheet.addresses(scope, chapter.name)
     return sheet.page(f"{plan.path}/{chapter.name}.md", chapter.title, plan)
 
 
