@@ -82,7 +82,12 @@ def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
         heads=tuple(_heads(table.columns)),
         columns=tuple(zip(table.columns, css, [money_of(table, each) for each in range(len(css))], strict=True)),
         rows=[
-            (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css, _of_row(hot, number))), _under(row, place))
+            (
+                row,
+                place.anchor(row.id, folded=folded),
+                tuple(_cells(row, css, _of_row(hot, number))),
+                _under(row, place),
+            )
             for number, row in enumerate(table.rows)
         ],
         place=place,
