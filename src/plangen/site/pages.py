@@ -19,7 +19,7 @@ from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
 from plangen.site.frame import frame
-from plangen.site.home import home
+from plangen.site.home.page import home
 from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
