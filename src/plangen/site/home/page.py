@@ -17,17 +17,8 @@ from plangen.views import Block, Document, Entries, Group, Line, Tally, phrase
 def home(edition: Edition) -> tuple[Document, tuple[Block, ...]]:
     """The page's head with its cards, and the blocks that follow the narrative."""
     handbook = edition.scope.handbook
-    head = Document(handbook.head.title, tuple(cards(edition)), _eyebrow(edition), _lede(edition))
+    head = Document(handbook.head.title, tuple(cards(edition)), eyebrow(edition, None), _lede(edition))
     return head, tuple(_blocks(edition))
-
-
-def _eyebrow(edition: Edition) -> Line:
-    line = eyebrow(edition, None)
-    day = edition.scope.handbook.as_of.value
-    if day is None:
-        return line
-    text = edition.word("数据截至 {day.year} 年 {day.month} 月 {day.day} 日", "as of {day}")
-    return (*line, "·", text.format(day=day))
 
 
 def _lede(edition: Edition) -> Line:
