@@ -24,7 +24,7 @@ from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
 from plangen.site.figures import figures_files
 from plangen.site.filling import without
 from plangen.site.frame import frame
-from plangen.site.home import home
+from plangen.site.home.page import home
 from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
