@@ -120,6 +120,12 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
         return files
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Bind each plan's pages to one document."""
+        if self.book is not None:
+            urls = site.asset_urls("_assets/") if self.assets is None else self.assets
+            site.bind_wholes(Path(config.site_dir), self.book, urls)
+
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
         """Without a real address there is no canonical link to give."""
         if not self.canonical:

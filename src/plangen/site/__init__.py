@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from plangen.site.markup import markdown_extensions, search_settings
     from plangen.site.refusal import describe_errors
     from plangen.site.template import template_values
+    from plangen.site.whole.binding import bind_wholes
 
 __all__ = [
     "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
-    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
+    "bind_wholes", "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
     "search_settings", "stays_unpublished", "template_values", "theme_dir",
 ]  # fmt: skip
 
@@ -30,6 +31,7 @@ _HOMES = {
     "markup": ("markdown_extensions", "search_settings"),
     "refusal": ("describe_errors",),
     "template": ("template_values",),
+    "whole.binding": ("bind_wholes",),
 }
 
 

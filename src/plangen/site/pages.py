@@ -26,6 +26,7 @@ from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
+from plangen.site.whole.outline import wholes
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
@@ -38,7 +39,7 @@ def book(edition: Edition, origins: Origins) -> Book:
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
     media = {**edition.scope.plan_year.media, **files, **feeds(edition)}
-    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
+    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media, wholes(edition))
 
 
 def plain_pages(edition: Edition) -> list[Page]:

@@ -22,7 +22,7 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
         "breadcrumb": page.frame.breadcrumb,
         "banner": page.frame.banner,
         "paper": page.frame.paper,
-        "css": [url for key, url in urls.items() if key.endswith(".css")],
+        "css": [url for key, url in urls.items() if PurePosixPath(key).match("plangen*.css")],
         "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
         "origins": up + page.origins if page.origins else "",
         "plotly": urls.get("plotly", "") if page.charts else "",

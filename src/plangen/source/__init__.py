@@ -8,7 +8,7 @@ from plangen.source.csv_file import read_csv
 from plangen.source.days import Days, find_days
 from plangen.source.files import SourceFile, walk
 from plangen.source.headings import find_headings
-from plangen.source.history import commit_day, folder_in_repository, keeps_modes
+from plangen.source.history import commit_day, commit_name, folder_in_repository, keeps_modes
 from plangen.source.limits import FINDINGS
 from plangen.source.line_waivers import LineWaiver, find_line_waivers
 from plangen.source.listing import handbook_files
@@ -33,7 +33,7 @@ __all__ = [
     "CONTENT", "FILLED", "FINDINGS", "SEALED", "Amount", "Cell", "CsvTable", "Days", "Draft", "Entry", "Fence", "Line",
     "LineWaiver", "Narrative", "Node", "Ordinal", "Page", "Paragraph", "Reference", "SourceFile", "SourceMark",
     "Splice", "Target", "Unnumbered", "YamlMapping", "YamlScalar", "YamlSequence", "appended", "clauses", "commit_day",
-    "content_folder", "edited", "empty_source_marks", "find_amounts", "find_announcements", "find_days",
+    "commit_name", "content_folder", "edited", "empty_source_marks", "find_amounts", "find_announcements", "find_days",
     "find_headings", "find_line_waivers", "find_ordinals", "find_source_marks", "folder_in_repository",
     "handbook_files", "has_digit", "in_braces", "keeps_modes", "lines_around", "misread", "page_of", "paragraphs",
     "period_pattern", "periods_said", "prose_lines", "read_csv", "read_text", "read_yaml", "removals", "scan_narrative",
