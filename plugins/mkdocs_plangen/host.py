@@ -69,10 +69,9 @@ def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:
     theme = settings.theme
     theme.dirs.insert(bool(theme.custom_dir), str(site.theme_dir()))
     theme["font"] = False
-    theme["language"] = next(
-        (name for name in (f"{book.language}-Hans", book.language) if _speaks(theme.dirs, name)), theme.get("language")
-    )
-    theme["features"] = [name for name in theme.get("features") or [] if not name.startswith("navigation.instant")]
+    if _speaks(theme.dirs, book.language):
+        theme["language"] = book.language
+    theme["features"] = list(dict.fromkeys([*(theme.get("features") or []), "navigation.instant"]))
     settings.repo_url = None
     settings.extra["generator"] = False
     settings.extra["version"] = {"provider": "mike", "default": "latest", "alias": True}

@@ -112,7 +112,7 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
         others = [_generated(config, path, path, content=data) for path, data in self.book.media.items()]
         if self.assets is None:
-            charts = any(page.charts for page in self.book.pages)
+            charts = any(page.figures for page in self.book.pages)
             used = [pair for key, pair in site.asset_files().items() if charts or key != "plotly"]
             others += [_generated(config, f"_assets/{n}", f"_assets/{n}", abs_src_path=str(p)) for n, p in used]
         for file in others:
@@ -131,6 +131,10 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         if not self.canonical:
             page.canonical_url = None
         return context
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Leave out the white space between the lines of the theme's templates; other pages are not ours to touch."""
+        return site.compact(output) if isinstance(page, BookPage) else output
 
 
 def _uris(file: File) -> set[str]:

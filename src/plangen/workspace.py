@@ -28,7 +28,7 @@ from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
-from plangen.values import Address, Figure, Span
+from plangen.values import Address, Figure, Language, Span
 
 if TYPE_CHECKING:
     from plangen.coverage import Coverage
@@ -107,6 +107,20 @@ class Workspace:
         handbook = self.handbook
         return compute(*gathered(handbook, handbook.years)) if handbook is not None else (Figures({}), [])
 
+    def in_language(self, language: Language) -> "Workspace":
+        """The same handbook as one of its languages tells it; nothing is read or computed again."""
+        if self.handbook is None or language == self.handbook.language:
+            return self
+        if language not in self._told:
+            from plangen.told import told_in  # here: most handbooks are told in one language
+
+            self._told[language] = told_in(self, language)
+        return self._told[language]
+
+    @cached_property
+    def _told(self) -> "dict[str, Workspace]":
+        return {}
+
     @property
     def figures(self) -> Figures:
         """Every figure of every year, as its binding scenario has it."""
@@ -149,6 +163,15 @@ class Workspace:
     @cached_property
     def findings(self) -> list[Finding]:
         """All findings of a run: sorted, waivers applied, what follows from one mistake grouped under it."""
+        found = self.found()
+        if self.handbook is not None and len(self.handbook.languages) > 1:
+            from plangen.told import translation_findings
+
+            found += translation_findings(self)
+        return found
+
+    def found(self) -> list[Finding]:
+        """What is found in the handbook as it is told here."""
         handbook = self.handbook
         load_checks(sorted(self._kinds))
         found = [*self.read_findings, *self._computed[1]]
@@ -163,7 +186,7 @@ class Workspace:
             return found
         from plangen.seals.judge import Present, seal_findings
 
-        language = self.handbook.language if self.handbook else "zh"
+        language = self.handbook.language if self.handbook else "zh-Hans"
         present = Present(self.root, self.folder, self.every_figure if self.handbook else None, language)
         sealed = [year for year in self.seals.seals if year not in self.closing]
         inside = tuple(f"{self.folder}/{year}/" for year in sealed)
@@ -226,7 +249,7 @@ class Workspace:
         """What the derivation of any figure is told from."""
         from plangen.render.origins import Origins
 
-        language = self.handbook.language if self.handbook else "zh"
+        language = self.handbook.language if self.handbook else "zh-Hans"
         scopes = {year: self.scope(year) for year in self.years}
         return Origins(self.every_figure, scopes, language, {(v.year, v.scenario.id): v for v in self.variants})
 

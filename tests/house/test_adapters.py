@@ -13,7 +13,9 @@ from handbooks import write_handbook
 from house.source_tree import ROOT, SOURCES, below, imports, modules, write
 
 ADAPTERS = {
+    "babel": ("plangen.values.translations",),
     "icalendar": ("plangen.render.ics",),
+    "imagesize": ("plangen.site.pictures",),
     "jinja2": ("plangen.render.html",),
     "markdown": ("mkdocs_plangen",),
     "material": ("mkdocs_plangen",),

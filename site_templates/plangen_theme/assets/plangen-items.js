@@ -10,6 +10,6 @@
     if (own) { location.replace("#" + own); }
   }
 
-  lead();
+  if (window.document$ && window.document$.subscribe) { window.document$.subscribe(lead); } else { lead(); }
   window.addEventListener("hashchange", lead);
 })();

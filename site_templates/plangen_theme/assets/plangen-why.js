@@ -14,6 +14,7 @@
     }
   };
   var figures = null;   // address → [label, value, how, [[sign, address]…], [users…], place, url, last]
+  var source = "";      // the file that they are from; another plan's pages name another one
   var waiting = [];
   var dialog = null;
   var trail = [];
@@ -27,26 +28,31 @@
     return node;
   }
 
-  /** The data file calls this with its content; it is loaded once a page. */
+  /** The data file calls this with its content; what comes too late, for a page that has been left, is dropped. */
   window.plangenOrigins = function (data) {
+    if (document.currentScript && document.currentScript.src !== source) { return; }
     figures = data;
     waiting.splice(0).forEach(function (action) { action(); });
   };
 
-  function load(action) {
+  /** The address of the data file of the page that is shown; none where it has no numbers. */
+  function named() {
     var meta = document.querySelector('meta[name="plangen-origins"]');
-    if (figures || !meta) { action(); return; }
+    return meta ? new URL(meta.getAttribute("content"), document.baseURI).href : "";
+  }
+
+  function load(action) {
+    if (figures || !source) { action(); return; }
     waiting.push(action);
-    if (waiting.length === 1 && !document.querySelector("script[data-origins]")) {
-      var script = make("script");
-      script.src = meta.content;
-      script.dataset.origins = "";
-      script.onerror = function () {
-        script.remove();
-        waiting.splice(0).forEach(function (run) { run(); });
-      };
-      document.head.appendChild(script);
-    }
+    if (waiting.length > 1) { return; }
+    var script = make("script");
+    script.src = source;
+    script.onload = function () { script.remove(); };
+    script.onerror = function () {
+      script.remove();
+      waiting.splice(0).forEach(function (run) { run(); });
+    };
+    document.head.appendChild(script);
   }
 
   function figureOf(address) { return (figures || {})[address]; }
@@ -227,7 +233,18 @@
     document.querySelector(".pg").appendChild(part);
   }
 
-  prepare();
+  /** A page has been shown: its numbers answer, and their data come when there is time. */
+  function start() {
+    if (dialog && dialog.open) { dialog.close(); }
+    if (named() !== source) {
+      figures = null;
+      waiting = [];
+      source = named();
+    }
+    prepare();
+    (window.requestIdleCallback || function (action) { setTimeout(action, 1500); })(function () { load(function () {}); });
+  }
+
   window.addEventListener("beforeprint", appendix);
-  (window.requestIdleCallback || function (action) { setTimeout(action, 1500); })(function () { load(function () {}); });
+  if (window.document$ && window.document$.subscribe) { window.document$.subscribe(start); } else { start(); }
 })();

@@ -14,13 +14,19 @@
     button.type = "button";
     button.className = "pg-tool";
     button.textContent = WORDS[language()].print;
-    button.addEventListener("click", function () { drawn().then(function () { window.print(); }); });
+    button.addEventListener("click", function () { (window.plangenPrint || window.print)(); });
     tools.append(button);
     document.querySelector(".pg-whole").prepend(tools);
   }
 
-  function drawn() { return window.plangenRenderAll ? window.plangenRenderAll() : Promise.resolve(); }
+  /* Scripts that are asked for before the page counts as loaded keep it from that. The charts' own script has begun by
+     then: it waits for the same moments, and stands before this one. */
+  function draw() {
+    if (window.plangenRenderAll) { window.plangenRenderAll(); }
+  }
 
   equip();
-  drawn();
+  document.addEventListener("DOMContentLoaded", function () {
+    if (window.document$ && window.document$.subscribe) { window.document$.subscribe(draw); } else { draw(); }
+  });
 })();

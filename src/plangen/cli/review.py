@@ -11,6 +11,7 @@ from plangen.cli._session import refuse
 from plangen.request.range import Range, read_range
 from plangen.site.words import spoken_language
 from plangen.source import content_folder
+from plangen.values import is_chinese
 
 if TYPE_CHECKING:
     from plangen.request.request import Request
@@ -99,7 +100,7 @@ def review(root: Path, asked: Range, out: Path | None, form: str, site_url: str)
     from plangen.request.reviewing import review as reviewed
     from plangen.source.git import RevisionRefused
 
-    chinese = spoken_language(root / content_folder(root) / "handbook.yml") == "zh"
+    chinese = is_chinese(spoken_language(root / content_folder(root) / "handbook.yml"))
     try:
         request = reviewed(root, asked)
         if out is not None:

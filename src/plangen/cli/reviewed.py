@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from plangen.cli._session import complete_year, language_of, opened, refuse, said
+from plangen.values import source
 
 EXAMPLES = """\b
 Examples:
@@ -40,7 +41,7 @@ def reviewed(root: Path, names: tuple[str, ...], year: int, by: str, day: dateti
     try:
         marked = mark_reviewed(workspace, year, names, day.date().isoformat(), by.strip())
     except ScaffoldRefused as refused:
-        refuse(refused.sentences[language_of(workspace)], refused.status)
+        refuse(refused.sentences[source(language_of(workspace))], refused.status)
     for path, count in marked:
         click.echo(said(workspace, f"{path.as_posix()}：{count} 行", f"{path.as_posix()}: {count} lines"))
     handbook = open_handbook(root).handbook

@@ -64,6 +64,7 @@ def _run(server: PreviewServer, language: str) -> None:
     """Serve until the user ends it; building goes on in this thread."""
     stop = Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    signal.signal(signal.SIGINT, partial(_interrupt, stop))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     click.echo(say(language, "serving", url=server.url))
@@ -75,6 +76,12 @@ def _run(server: PreviewServer, language: str) -> None:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _interrupt(stop: Event, *_: object) -> NoReturn:
+    """End at once; where Python drops the exception, as in a finaliser that runs in a build, after this build."""
+    stop.set()
+    raise KeyboardInterrupt
 
 
 def _report(root: Path, language: str, outcome: Outcome, seconds: float) -> None:

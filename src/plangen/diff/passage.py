@@ -9,7 +9,7 @@ from plangen.diff.prose import closed, closed_heading, unwrapped
 from plangen.diff.renames import Renames
 from plangen.diff.side import Side
 from plangen.source import Narrative
-from plangen.values import Span, record
+from plangen.values import Span, record, say
 
 _HEADING = pattern(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", MULTILINE)
 
@@ -79,8 +79,7 @@ FRONT = {
 
 def _front(narrative: Narrative, language: str) -> Iterator[str]:
     for key, value in sorted(narrative.front.items()):
-        zh, en = FRONT[key]
-        yield f"{en}: {value}" if language.startswith("en") else f"{zh}：{value}"
+        yield say(("{name}：{value}", "{name}: {value}"), language, name=say(FRONT[key], language), value=value)
 
 
 def _sections(narrative: Narrative, language: str) -> Iterator[tuple[tuple[str, ...], str, int]]:

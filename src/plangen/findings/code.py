@@ -5,7 +5,7 @@ from inspect import cleandoc
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
-from plangen.values import Quantity, record, write_quantity
+from plangen.values import Quantity, record, say, write_quantity
 
 
 @record
@@ -71,7 +71,7 @@ def message(finding: Finding, language: str = "zh") -> str:
     said = _say(CODES[finding.code].says, finding, language)
     if not finding.scenario:
         return said
-    return f"[{finding.scenario}] {said}" if language.startswith("en") else f"〔{finding.scenario}〕{said}"
+    return say(("〔{scenario}〕{said}", "[{scenario}] {said}"), language, scenario=finding.scenario, said=said)
 
 
 def way_out(finding: Finding, language: str = "zh") -> str:
@@ -80,7 +80,7 @@ def way_out(finding: Finding, language: str = "zh") -> str:
 
 
 def _say(templates: Mapping[str, str], finding: Finding, language: str) -> str:
-    template = templates["en" if language.startswith("en") else "zh"]
+    template = say((templates["zh"], templates["en"]), language)
     args = {name: _written(value, language) for name, value in finding.args.items()}
     return template.format_map(_Arguments(args))
 

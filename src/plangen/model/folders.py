@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from plangen.model.label import LANGUAGES
 from plangen.source import SourceFile
 
 YAML = (".yml", ".yaml")
@@ -11,6 +12,12 @@ YAML = (".yml", ".yaml")
 def is_year(name: str) -> bool:
     """Whether a folder is called as a plan year."""
     return len(name) == 4 and name.isascii() and name.isdigit() and name[0] in "12" and name >= "1900"
+
+
+def is_home(path: str) -> bool:
+    """Whether a file is the year's own narrative, in any language."""
+    name, _, end = path.partition(".")
+    return name == "index" and (end == "md" or end.removesuffix(".md") in LANGUAGES)
 
 
 def yaml_by_folder(files: Mapping[str, SourceFile]) -> dict[str, dict[str, SourceFile]]:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from plangen.values.language import say
 from plangen.values.working_days import DaysOff
 
 FROM = 2008
@@ -12,14 +13,13 @@ FROM = 2008
 def china(language: str) -> DaysOff:
     """Days off and worked weekends as the State Council announces them each year, as far as the library knows.
 
-    It is loaded when it is first asked for. What a day is called is told in `zh` or `en`.
+    It is loaded when it is first asked for.
     """
     from chinese_calendar import Holiday, holidays, workdays
 
-    names = {each.value: each.value if language == "en" else each.chinese for each in Holiday}
-    worked = {
-        name: f"{said} (worked for it)" if language == "en" else f"{said}调休上班" for name, said in names.items()
-    }
+    names = {each.value: say((each.chinese, each.value), language) for each in Holiday}
+    made = ("{name}调休上班", "{name} (worked for it)")
+    worked = {each: say(made, language, name=name) for each, name in names.items()}
     return DaysOff(
         {day: names[name] for day, name in holidays.items()},
         {day: worked[name] for day, name in workdays.items()},

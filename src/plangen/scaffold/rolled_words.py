@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plangen.findings import message
 from plangen.scaffold.rollover import Rolled
+from plangen.values import is_chinese
 
 SHOWN = 6
 """How many places of a kind are named; the others are counted."""
@@ -12,7 +13,7 @@ SHOWN = 6
 
 def told(rolled: Rolled, language: str, roles: Mapping[str, str], *, written: bool) -> Iterator[str]:
     """The lines of the summary. `roles` are the names of roles by id; what has nothing to tell is left out."""
-    zh = language == "zh"
+    zh = is_chinese(language)
     if zh:
         done = "已写入" if written else "没有写入（--dry-run）"
         yield f"{rolled.then} → {rolled.now}：{len(rolled.files)} 个文件，{done}"

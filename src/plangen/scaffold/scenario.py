@@ -11,6 +11,7 @@ from plangen.scaffold.section import unknown
 from plangen.scaffold.trial import must_pass
 from plangen.scaffold.year import check_name, content_of, language_of
 from plangen.source import YamlScalar
+from plangen.values import source
 from plangen.workspace import Workspace
 
 _WORDS = {
@@ -53,7 +54,7 @@ def new_scenario(workspace: Workspace, name: str, plan: str, year: int) -> list[
         raise ScaffoldRefused(f"{path} 已经存在，没有改动", f"{path} exists; nothing was changed")
     known, _ = find_scenario(name, workspace, year)
     example = next(_typed(plans[plan]), FALLBACK)
-    text = _WORDS[language_of(workspace)].format(title=known.title if known else name, example=example)
+    text = _WORDS[source(language_of(workspace))].format(title=known.title if known else name, example=example)
     must_pass(workspace, {path.relative_to(workspace.root).as_posix(): text})
     return place_file(path, text) if folder.is_dir() else place_folder(folder, {path.name: text})
 

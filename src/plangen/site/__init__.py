@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from plangen.site.markup import markdown_extensions, search_settings
     from plangen.site.refusal import describe_errors
     from plangen.site.template import template_values
+    from plangen.site.white_space import compact
     from plangen.site.whole.binding import bind_wholes
 
 __all__ = [
-    "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
-    "bind_wholes", "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
+    "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "bind_wholes", "compact",
+    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
     "search_settings", "stays_unpublished", "template_values", "theme_dir",
 ]  # fmt: skip
 
@@ -31,6 +32,7 @@ _HOMES = {
     "markup": ("markdown_extensions", "search_settings"),
     "refusal": ("describe_errors",),
     "template": ("template_values",),
+    "white_space": ("compact",),
     "whole.binding": ("bind_wholes",),
 }
 

@@ -28,8 +28,9 @@ class Page:
 
     `markdown` is the narrative with placeholders; `slots` maps each placeholder to the finished HTML that replaces it
     *after* Markdown parsing, so that no value ever passes through the Markdown parser.
-    `title` is plain text (hosts escape it); `charts` says that the page needs the chart script; `origins` is the path,
-    inside the version, of the file that says where the page's numbers come from (one of the book's `media`).
+    `title` is plain text (hosts escape it); `figures` is what its charts draw, as JSON, which stands in a file beside
+    the page; `origins` is the path, inside the version, of the file that says where the page's numbers come from.
+    Both files are among the book's `media`.
     """
 
     path: str
@@ -38,7 +39,7 @@ class Page:
     slots: Mapping[str, str] = field(default_factory=dict)
     frame: Frame = Frame()
     description: str = ""
-    charts: bool = False
+    figures: tuple[str, ...] = ()
     origins: str = ""
 
     @property

@@ -10,6 +10,7 @@ from plangen.site.edition import STATES
 from plangen.site.sealed_line import original
 from plangen.site.stage import Stage
 from plangen.source import SEALED
+from plangen.values import say
 
 
 def place(stage: Stage, chain: Chain, year: int, language: str) -> None:
@@ -21,12 +22,12 @@ def place(stage: Stage, chain: Chain, year: int, language: str) -> None:
     stage.tell("sealed", year=year)
     said = STATES["amended" if before else "sealed"]
     unpack_edition(stage, chain, latest, str(year))
-    stage.close(year, f"{year} {said[language.startswith('en')]}", latest.digest)
+    stage.close(year, f"{year} {say(said, language)}", latest.digest)
     for seal in before:
         number, version = seal.amendment, original(year, seal.amendment)
-        name = (f"订正 {number}", f"amendment {number}") if number else ("原版", "original")
+        name = ("订正 {number}", "amendment {number}") if number else ("原版", "original")
         unpack_edition(stage, chain, seal, version)
-        stage.editions[version] = f"{year} {name[language.startswith('en')]}"
+        stage.editions[version] = f"{year} {say(name, language, number=number)}"
 
 
 def unpack_edition(stage: Stage, chain: Chain, seal: Seal, version: str) -> None:

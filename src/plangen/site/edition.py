@@ -12,7 +12,7 @@ from plangen.model import SCENARIOS, Plan
 from plangen.sections.kind import SectionKind
 from plangen.site.comparison import Comparison, comparison_of
 from plangen.site.roles.register import WHO, Register
-from plangen.values import Address, Span
+from plangen.values import Address, Language, Span
 from plangen.values.record import record
 from plangen.views import Block, Cards, LedgerLine, Table
 
@@ -68,13 +68,13 @@ class Edition:
         return self.scope.year
 
     @property
-    def language(self) -> str:
-        """`zh` or `en`."""
+    def language(self) -> Language:
+        """The language of generated words."""
         return self.scope.language
 
-    def word(self, zh: str, en: str) -> str:
-        """One of two wordings by the handbook's language."""
-        return self.scope.word(zh, en)
+    def word(self, zh: str, en: str, /, **parts: object) -> str:
+        """A word in the handbook's language; with `parts` a template, which they fill."""
+        return self.scope.word(zh, en, **parts)
 
     @cached_property
     def plans(self) -> dict[str, PlanScope]:

@@ -32,7 +32,7 @@ def frame(edition: Edition, url: str, plan: Plan | None, title: str) -> Frame:
     tabs = _tabs(edition, links, plan)
     registers = tabs[-1] if tabs[-1].trail else None
     nav = _nav(edition, links, plan) if plan else registers.children if registers else ()
-    language = "en" if edition.language == "en" else "zh-Hans"
+    language = edition.language
     handbook = edition.scope.handbook.head.title
     return Frame(
         nav=render_nav(nav, tabs, language, title=handbook),
@@ -118,7 +118,7 @@ def paper(edition: Edition, plan: Plan | None, title: str) -> tuple[str, str]:
 
 
 def _banner(edition: Edition, links: SiteLinks) -> str:
-    ctx = HtmlContext("en" if edition.language == "en" else "zh-Hans", links)
+    ctx = HtmlContext(edition.language, links)
     sealings = edition.scope.handbook.sealed.get(edition.year)
     if sealings:
         state: Literal["amended", "sealed"] = "amended" if len(sealings) > 1 else "sealed"

@@ -142,7 +142,7 @@ def hash_book(book: Book) -> str:
     for page in book.pages:
         frame = (page.frame.nav, page.frame.tabs, page.frame.breadcrumb, page.frame.banner)
         slots = (text for key in sorted(page.slots) for text in (key, page.slots[key]))
-        parts += [page.path, page.title, page.markdown, page.description, str(page.charts), *frame, *slots, "\0"]
+        parts += [page.path, page.title, page.markdown, page.description, *page.figures, *frame, *slots, "\0"]
     for whole in book.wholes:
         parts += [repr(whole), "\0"]
     media = (part for path in sorted(book.media) for part in (path.encode(), book.media[path]))

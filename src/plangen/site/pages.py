@@ -18,6 +18,7 @@ from plangen.site.changes.cards_page import cards_page
 from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
+from plangen.site.figures import figures_files
 from plangen.site.frame import frame
 from plangen.site.home import home
 from plangen.site.links import SiteLinks
@@ -29,16 +30,29 @@ from plangen.site.roles.role_page import role_page
 from plangen.site.whole.outline import wholes
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
-from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
+from plangen.views import (
+    Block,
+    Board,
+    Cards,
+    Chart,
+    Document,
+    Group,
+    Line,
+    Picture,
+    Strip,
+    Table,
+    Tree,
+    Words,
+)
 
-BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
+BLOCKS = (Board, Cards, Chart, Picture, Strip, Table, Tree, Group)
 
 
 def book(edition: Edition, origins: Origins) -> Book:
     """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
-    media = {**edition.scope.plan_year.media, **files, **feeds(edition)}
+    media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition)}
     return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media, wholes(edition))
 
 
@@ -84,23 +98,21 @@ class Sheet:
     url: str
     slots: dict[str, str] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
-    charts: bool = False
+    figures: list[str] = field(default_factory=list)
 
     @property
     def context(self) -> HtmlContext:
         """The surroundings of this page for the HTML renderer."""
-        language = "en" if self.edition.language == "en" else "zh-Hans"
         links = SiteLinks(self.edition, self.url)
-        return HtmlContext(language, links, self.edition.excerpt, manual=lambda code: links.to("checks/", code))
+        excerpt, figures = self.edition.excerpt, self.figures
+        return HtmlContext(self.edition.language, links, excerpt, lambda code: links.to("checks/", code), figures)
 
     def document(self, document: Document) -> None:
         """Add a document's head and blocks."""
-        self._see(document.blocks)
         self.pieces.append(self._slot(render_document(document, self.context)))
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
         """Add blocks."""
-        self._see(blocks)
         if blocks:
             self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
 
@@ -113,11 +125,11 @@ class Sheet:
     def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
         """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
         text, at, resolver = [], 0, Resolver(self.edition, scope, narrative)
-        for start, end, part in sorted(resolver.parts(), key=lambda piece: piece[0]):
+        for start, end, part in sorted((*resolver.parts(), *resolver.pictures()), key=lambda piece: piece[0]):
             text.append(narrative.body[at:start])
             if isinstance(part, BLOCKS):
-                self._see((part,))
-                text.append(self._slot(render_block(part, self.context)) + "\n")
+                after = "" if isinstance(part, Picture) else "\n"
+                text.append(self._slot(render_block(part, self.context).strip()) + after)
             else:
                 line: Line = (part,)  # type: ignore[assignment]
                 text.append(self._slot(render_line(line, self.context)))
@@ -130,16 +142,11 @@ class Sheet:
         self.slots[token] = html
         return token
 
-    def _see(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            self.charts = self.charts or isinstance(block, Chart)
-            if isinstance(block, Fold | Slip | Group):
-                self._see(block.blocks)
-
     def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
         """The finished page."""
         around = frame(self.edition, self.url, plan, title)
-        return Page(path, title, "\n\n".join(self.pieces) + "\n", self.slots, around, description, self.charts)
+        text = "\n\n".join(self.pieces) + "\n"
+        return Page(path, title, text, self.slots, around, description, tuple(self.figures))
 
 
 def _home(edition: Edition) -> Page:

@@ -91,7 +91,7 @@ def _rows(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
         said = measure_word(edition.language, address.measure)
         name = comparison.name(address)
         what = "" if address.measure in MAIN else f" · {said}"
-        cells: list[Line] = [(name, Words(f"{what} {comparison.unit(address)}", "muted"))]
+        cells: list[Line] = [(name, Words(f"{what} {comparison.scope.in_words(comparison.unit(address))}", "muted"))]
         for index, scenario in enumerate(comparison.scenarios):
             cells.append((number(comparison, address, index),))
             cells += [] if scenario.binding else _apart(comparison, address, index)
@@ -127,7 +127,9 @@ def chart(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
     legend = "　".join(f"{mark[1]} {title}" for mark, title in zip(marks(names, strong), titles, strict=True))
     encode = {"label": "name", "values": ",".join(names), "strong": strong}
     sentence = _sentence(edition, comparison, shown[0])
-    yield Chart(f"{kind}-scenarios-chart", "dots", sentence, f"{legend}　{unit}", data, encode, unit)
+    yield Chart(
+        f"{kind}-scenarios-chart", "dots", sentence, f"{legend}　{comparison.scope.in_words(unit)}", data, encode, unit
+    )
 
 
 def _charted(comparison: Comparison, addresses: list[Address], unit: str) -> Iterator[Address]:

@@ -10,16 +10,16 @@ from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
 from plangen.site.assets import FOLDER, asset_files
+from plangen.values import say
 
 LATEST = "latest"
 """The alias of the current year."""
 NONE: Mapping[str, str] = MappingProxyType({})
 _SCRIPT = "assets/latest.js"
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
-_WORDS = {
-    "zh": ("正在打开", "没有这个页面", "回到手册首页"),
-    "en": ("Opening", "There is no such page", "Back to the handbook"),
-}
+_OPENING = ("正在打开", "Opening")
+_LOST = ("没有这个页面", "There is no such page")
+_BACK = ("回到手册首页", "Back to the handbook")
 
 
 def version_list(titles: Mapping[int, str], current: int, editions: Mapping[str, str] = NONE) -> bytes:
@@ -40,7 +40,7 @@ def root_pages(title: str, language: str, current: int, site_url: str) -> Iterat
 
     Nothing here runs a script. The error page is shown for addresses of any depth, so its link starts at the host.
     """
-    opening, lost, back = _WORDS["en" if language.startswith("en") else "zh"]
+    opening, lost, back = (say(pair, language) for pair in (_OPENING, _LOST, _BACK))
     home = f"{current}/"
     yield "index.html", _page(language, title, _forward(home, opening, title), _refresh(home))
     start = urlsplit(site_url).path.rstrip("/") + "/"
@@ -56,7 +56,7 @@ def latest_pages(urls: Iterable[str], language: str, current: int) -> Iterator[t
     `urls` are the pages' addresses inside their version: empty for the home page, else ending in `/`. A script takes
     along the item that an address names (`#revenue`), which a refresh cannot: that is for browsers without scripts.
     """
-    opening = _WORDS["en" if language.startswith("en") else "zh"][0]
+    opening = say(_OPENING, language)
     script = f"{FOLDER}/{asset_files()[_SCRIPT][0]}"
     for url in urls:
         top = "../" * (url.count("/") + 1)

@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+from plangen.values import Language, named
+from plangen.values import say as say_pair
+
 _WORDS = {
     "reading": ("读取手册 …", "reading the handbook …"),
     "year": ("生成 {year} 年：{pages} 页 …", "writing {year}: {pages} pages …"),
@@ -66,14 +69,14 @@ _WORDS = {
 
 
 def say(language: str, key: str, **args: object) -> str:
-    """One sentence; `language` is `zh…` or `en…`."""
-    return _WORDS[key][1 if language.startswith("en") else 0].format(**args)
+    """One sentence."""
+    return say_pair(_WORDS[key], language, **args)
 
 
-def spoken_language(handbook: Path) -> str:
-    """The language that `handbook.yml` names, looked up without reading it as YAML: it may be broken. Else `zh`."""
+def spoken_language(handbook: Path) -> Language:
+    """The language that `handbook.yml` names, looked up without reading it as YAML: it may be broken. Else Chinese."""
     try:
         found = re.search(rb"^language:\s*[\"']?([A-Za-z-]+)", handbook.read_bytes()[:100_000], re.MULTILINE)
     except OSError:
-        return "zh"
-    return "en" if found and found.group(1).startswith(b"en") else "zh"
+        return "zh-Hans"
+    return named(found.group(1).decode()) if found else "zh-Hans"

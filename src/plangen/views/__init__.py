@@ -14,6 +14,7 @@ from plangen.views.block import (
     Heading,
     Node,
     Panel,
+    Picture,
     Share,
     ShareBar,
     Slip,
@@ -46,7 +47,7 @@ from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
 __all__ = [
     "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot",
     "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual",
-    "Meter", "Node", "Num", "Panel", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table",
-    "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
+    "Meter", "Node", "Num", "Panel", "Picture", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip",
+    "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
     "telling",
 ]  # fmt: skip

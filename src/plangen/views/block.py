@@ -192,6 +192,21 @@ class Slot:
 
 
 @record
+class Picture:
+    """An image of a narrative. `file` is its path inside the version; `width` and `height` are shown pixels (0: own).
+
+    `inline` is one inside a sentence: no frame, no caption.
+    """
+
+    file: str
+    text: str
+    caption: str = ""
+    width: int = 0
+    height: int = 0
+    inline: bool = False
+
+
+@record
 class Fold:
     """Blocks behind a handle, which says what they are. `id` becomes the HTML anchor."""
 
@@ -232,6 +247,7 @@ Block = (
     | Findings
     | Slot
     | Fold
+    | Picture
     | Slip
     | Group
     | YearCalendar

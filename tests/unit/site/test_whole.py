@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from plangen.site.book import Book, Whole
+from plangen.site.book import Book, Page, Whole
 from plangen.site.scan import scan_html
 from plangen.site.whole.binding import bind_wholes
 from plangen.site.whole.heading import Counter
 
 ASSETS = {"assets/whole.css": "../_assets/whole-1.css", "assets/whole.js": "../_assets/whole-2.js"}
+ASSETS["plotly"] = "../_assets/plotly.js"
 SHELL = """<html><head><title>{title} - 手册</title><link rel="canonical" href="https://a.b/c/">
 <meta name="plangen-origins" content="../../_origins/1.js">{more}
 <style media="print">@page{{@top-right{{content:"x"}}}}</style></head><body>
@@ -36,18 +37,23 @@ WHOLE = Whole(
     foot="手册 2026",
 )
 PLOTLY = '<meta name="plangen-plotly" content="../../../_assets/plotly.js">'
+CHARTS = '<figure class="pg-chart" data-figure="{}"></figure>'
 
 
 @pytest.fixture
 def document(tmp_path: Path) -> str:
     """The document of a plan with an overview, a chapter with a chart and a page from elsewhere."""
-    pages = {"sales/": ("销售计划 <A>", OVERVIEW, ""), "sales/goals/": ("目标", GOALS, PLOTLY)}
-    pages["who/sales/"] = ("分工", "<h2>谁</h2>", "")
+    pages = {"sales/": ("销售计划 <A>", OVERVIEW, ""), "sales/goals/": ("目标", GOALS + CHARTS.format(0), PLOTLY)}
+    pages["who/sales/"] = ("分工", "<h2>谁</h2>" + CHARTS.format(0) + CHARTS.format(1), "")
+    book = [
+        Page("sales/goals.md", "目标", "", figures=("[1]",)),
+        Page("who/sales.md", "分工", "", figures=("[2]", "[3]")),
+    ]
     for url, (title, text, more) in pages.items():
         (tmp_path / url).mkdir(parents=True, exist_ok=True)
         html = SHELL.format(title=title, text=text, more=more)
         (tmp_path / url / "index.html").write_text(html, encoding="utf-8")
-    bind_wholes(tmp_path, Book(2026, "手册", "2026 草案", "zh", (), wholes=(WHOLE,)), ASSETS)
+    bind_wholes(tmp_path, Book(2026, "手册", "2026 草案", "zh", tuple(book), wholes=(WHOLE,)), ASSETS)
     return (tmp_path / "sales" / "print.html").read_text(encoding="utf-8")
 
 
@@ -107,6 +113,15 @@ def test_what_the_document_needs_is_named(document: str) -> None:
     assert '<meta name="plangen-plotly" content="../../_assets/plotly.js">' in document
     assert "<title>销售计划 &lt;A&gt;</title>" in document
     assert '@page pg-2{@top-right{content:"草案\\003000销售\\0030002\\000020目标"}}' in document
+
+
+def test_charts_find_their_drawings(document: str, tmp_path: Path) -> None:
+    """What the charts of all chapters draw stands in one file, in their order."""
+    assert re.findall(r'data-figure="(\d)"', document) == ["0", "1", "2"]
+    named = re.findall(r'<meta name="plangen-figures" content="\.\./([^"]*)">', document)
+    assert [(tmp_path / name).read_text(encoding="utf-8") for name in named] == [
+        "plangenFigures([\n[1],\n[2],\n[3]\n]);\n"
+    ]
 
 
 def test_a_page_of_somebody_else_is_left_alone(tmp_path: Path) -> None:

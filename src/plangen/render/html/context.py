@@ -1,6 +1,7 @@
 """What rendering to HTML needs to know about its surroundings."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import field
 from typing import Protocol
 
 from plangen.values import record
@@ -34,10 +35,12 @@ class HtmlContext:
     """The surroundings of one page.
 
     `language` is that of the generated words; `links` resolves links; `excerpt` gives source lines for findings;
-    `manual` gives the URL of a finding code's manual page, or None.
+    `manual` gives the URL of a finding code's manual page, or None. `figures` takes what the charts of the page draw:
+    each chart's `[wide, narrow]` as JSON, in the order of the page; the chart names its place in it.
     """
 
     language: str
     links: Links
     excerpt: Excerpt = no_excerpt
     manual: Callable[[str], str | None] = no_manual
+    figures: list[str] = field(default_factory=list, compare=False)

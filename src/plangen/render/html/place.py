@@ -8,7 +8,7 @@ from plangen.render.html.context import HtmlContext
 from plangen.render.html.line import render_line, safe_href
 from plangen.render.html.partial import finished
 from plangen.render.words import word
-from plangen.values import record
+from plangen.values import record, unit_words
 from plangen.views import Block, Fold, Group, Heading, Link, Slip, Table, Wording
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ class Place:
     def word(self, key: str, *values: object) -> str:
         """One of the renderer's own words in the page's language."""
         return word(self.ctx.language, key, *values)
+
+    def unit(self, text: str) -> str:
+        """A unit in the page's language, as the head of a column has it."""
+        return unit_words(text, self.ctx.language)
 
     def href(self, link: Link) -> str | None:
         """A link's URL, None where it has none or an unsafe one."""

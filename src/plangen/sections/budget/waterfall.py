@@ -102,12 +102,15 @@ def _size(amount: Quantity) -> Decimal:
 def _subtitle(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> TextLine:
     if gap is not None and gap.short and gap.stands:
         where, number = names(gap.open, scope), shown(scope, group.address("open"))
-        hatched = scope.word(f"{unit}；斜纹为文件合计与明细之差", f"{unit}; hatched: stated total less the lines")
+        said_unit = scope.in_words(unit)
+        hatched = scope.word(
+            f"{said_unit}；斜纹为文件合计与明细之差", f"{said_unit}; hatched: stated total less the lines"
+        )
         hidden = phrase(scope.word("，藏在{where}{n} 行里", ", hidden in {where}"), where=where, n=number)
         return (hatched, *(hidden if gap.open else ()))
     still = open_lines(group, scope)
     waiting = scope.word(f"；{names(still, scope)}待定，未画", f"; not drawn because not set: {names(still, scope)}")
-    return (unit + (waiting if still else ""),)
+    return (scope.in_words(unit) + (waiting if still else ""),)
 
 
 def _source(group: Group, scope: PlanScope) -> str:

@@ -186,7 +186,8 @@ def chart(incentive: Incentive, scope: PlanScope) -> Chart:
     table = Table(f"steps-{incentive.id}-table", word("应得", "Pay"), columns, rows)
     encode = {"label": "step", "value": "at", "line": "before"}
     title = (word(f"{incentive.name}：每一档的应得", f"{incentive.name}: pay at each step"),)
-    subtitle = word(f"{unit}；虚线：差一点没到时的应得", f"{unit}; dotted: pay just below the step")
+    said_unit = scope.in_words(unit)
+    subtitle = word(f"{said_unit}；虚线：差一点没到时的应得", f"{said_unit}; dotted: pay just below the step")
     return Chart(f"steps-{incentive.id}", "step", title, subtitle, table, encode, unit)
 
 

@@ -28,7 +28,8 @@ def cumulative(results: Results) -> Chart:
         for month in split.period.months
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
-    subtitle = word(f"累计{split.objective.name}，{unit}", f"cumulative {split.objective.name}, {unit}")
+    said_unit = split.scope.in_words(unit)
+    subtitle = word(f"累计{split.objective.name}，{said_unit}", f"cumulative {split.objective.name}, {said_unit}")
     encode = {"label": "month", "value": "actual", "plan": "plan"}
     chart = f"{split.objective.id}-cumulative"
     return Chart(chart, "line", _behind(results), subtitle, table, encode, unit, _source(results))
@@ -77,7 +78,8 @@ def bullets(results: Results, axis: str) -> Chart:
     encode = {"label": "name", "value": "actual", "target": "target", "note": "attainment"}
     if edges:
         encode["bands"] = ",".join(f"band-{index}" for index in range(len(edges)))
-    subtitle = word(f"已报月份的实际与目标，{unit}", f"actual and target of the reported months, {unit}")
+    said_unit = split.scope.in_words(unit)
+    subtitle = word(f"已报月份的实际与目标，{said_unit}", f"actual and target of the reported months, {said_unit}")
     chart = f"{split.objective.id}-{axis}-bullets"
     return Chart(chart, "bullet", _farthest(results, members), subtitle, table, encode, unit, _source(results))
 

@@ -135,7 +135,8 @@ def _chart(split: Split, name: str, title: Wording, subtitle: str, rows: list[Ro
     )
     table = Table(f"{split.objective.id}-{name}-steps", "", columns, tuple(rows))
     encode, height = {"label": "step", "value": "amount"}, 60 + 34 * len(rows)
-    subtitle = scope.word(f"{subtitle}，{unit}", f"{subtitle}, {unit}")
+    said_unit = scope.in_words(unit)
+    subtitle = scope.word(f"{subtitle}，{said_unit}", f"{subtitle}, {said_unit}")
     return Chart(
         f"{split.objective.id}-{name}", "waterfall", title, subtitle, table, encode, unit, height=height
     )  # fmt: skip

@@ -21,7 +21,7 @@ def crossed(tree: Tree, path: Members = ()) -> Table:
     unit = tables.unit_of(split)
     heads = [Column("name", split.scope.dimensions.title_of(first))]
     group = split.scope.dimensions.title_of(second)
-    heads += [Column(name, _name(split, name), unit, numeric=True, group=group) for name in columns]
+    heads += [Column(name, _name(split, name), unit, numeric=True, group=group, heat=True) for name in columns]
     heads.append(Column("total", word("合计", "Total"), unit, numeric=True))
     lines = [Row((_titled(split, row), *_cells(tree, (*path, row), columns))) for row in rows]
     lines.append(Row(((word("合计", "Total"),), *_cells(tree, path, columns)), "total"))

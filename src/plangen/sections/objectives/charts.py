@@ -65,7 +65,8 @@ def cumulative(split: Split) -> Chart:
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
     title = _cumulative_title(split)
-    subtitle = scope.word(f"累计{split.objective.name}，{unit}", f"cumulative {split.objective.name}, {unit}")
+    said_unit = scope.in_words(unit)
+    subtitle = scope.word(f"累计{split.objective.name}，{said_unit}", f"cumulative {split.objective.name}, {said_unit}")
     encode = {"label": "month", "value": "cumulative"}
     return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
 
@@ -120,8 +121,11 @@ def by_quarter(split: Split, axis: str) -> Chart:
     table = Table(f"{split.objective.id}-{axis}-quarters", "", tuple(columns), tuple(rows))
     slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
     encode = {"label": "quarter", "values": ",".join(members), "slots": slots, "total": "total"}
+    said_unit = scope.in_words(unit)
     title = _quarter_title(split)
-    subtitle = scope.word(f"按{_axis(split, axis)}分到季度，{unit}", f"by {_axis(split, axis)} and quarter, {unit}")
+    subtitle = scope.word(
+        f"按{_axis(split, axis)}分到季度，{said_unit}", f"by {_axis(split, axis)} and quarter, {said_unit}"
+    )
     return Chart(f"{split.objective.id}-{axis}-quarter", "stack", title, subtitle, table, encode, unit, _method(split))
 
 

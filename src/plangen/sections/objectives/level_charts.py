@@ -28,7 +28,8 @@ def _path(split: Split) -> Chart:
         for month in split.period.months
     )
     table = Table(f"{split.objective.id}-path-data", "", columns, rows)
-    subtitle = scope.word(f"各月的{split.objective.name}，{unit}", f"{split.objective.name} by month, {unit}")
+    said_unit = scope.in_words(unit)
+    subtitle = scope.word(f"各月的{split.objective.name}，{said_unit}", f"{split.objective.name} by month, {said_unit}")
     encode = {"label": "month", "value": "target"}
     return Chart(f"{split.objective.id}-path", "line", _title(split), subtitle, table, encode, unit, _method(split))
 

@@ -28,8 +28,9 @@ def open_parts(split: Split, axis: str) -> Chart:
         for member in split.inside(axis)
     )  # fmt: skip
     table = Table(f"{split.objective.id}-{axis}-open-data", "", columns, rows)
+    said_unit = scope.in_words(unit)
     subtitle = scope.word(
-        f"按{name}，{unit}；斜线是区间，虚框是待定", f"by {name}, {unit}; hatched: a range, framed: not set"
+        f"按{name}，{said_unit}；斜线是区间，虚框是待定", f"by {name}, {said_unit}; hatched: a range, framed: not set"
     )
     encode = {"label": "name", "value": "target"}
     return Chart(f"{split.objective.id}-{axis}-open", "bar", _title(split, axis, name), subtitle, table, encode, unit)

@@ -164,7 +164,8 @@ def _rate(split: Split, member: str) -> Line:
         return ()
     unit = _amount(split, quantity)
     per = "".join(f"/{part}" for part in quantity.unit.per if part != "月")
-    return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(per, "muted"))
+    apart = f" {split.scope.in_words(per)}" if split.scope.language == "en" else split.scope.in_words(per)
+    return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(apart, "muted"))
 
 
 def _at(split: Split, column: Column, *members: str) -> Num:

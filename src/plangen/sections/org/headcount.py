@@ -26,10 +26,10 @@ def chart(section: Org, scope: PlanScope) -> Iterator[Chart]:
     title = scope.word("编制", "Headcount")
     columns = (
         Column("role", scope.word("岗位", "Role")),
-        Column("people", scope.word("人数", "People"), scope.word("人", "people"), numeric=True),
+        Column("people", scope.word("人数", "People"), "人", numeric=True),
     )
     table = Table("headcount-table", title, columns, tuple(row for row in rows if row))
-    subtitle = scope.word("人", "people") + (scope.word("；现有与编制", "; present and planned") if changed else "")
+    subtitle = scope.in_words("人") + (scope.word("；现有与编制", "; present and planned") if changed else "")
     if changed and len(changed) < len(counted):
         subtitle += scope.word("，只列有变化的岗位", ", only roles that change")
     said = _title(changed, scope)

@@ -79,7 +79,7 @@ def _roles(section: Org, scope: PlanScope) -> Table:
         Column("unit", word("单位", "Unit"), phone=False),
         *_count_columns(scope),
         Column("superior", word("上级", "Reports to")),
-        Column("span", word("管辖", "Leads"), word("人", "people"), numeric=True, phone=False),
+        Column("span", word("管辖", "Leads"), "人", numeric=True, phone=False),
         Column("holder", word("任职人", "Holder"), phone=False),
     )
     rows = [_role_row(role, scope) for role in section.roles.values()]
@@ -142,8 +142,7 @@ def _units(section: Org, scope: PlanScope) -> Table:
 
 def _count_columns(scope: PlanScope) -> tuple[Column, ...]:
     titles = (("现有", "Present"), ("编制", "Planned"), ("变化", "Change"))
-    unit = scope.word("人", "people")
-    return tuple(Column(key, scope.word(*title), unit, numeric=True) for key, title in zip(COUNTS, titles, strict=True))
+    return tuple(Column(key, scope.word(*title), "人", numeric=True) for key, title in zip(COUNTS, titles, strict=True))
 
 
 def _count_cells(address: Address, scope: PlanScope) -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ from plangen.sections.phases import parts
 from plangen.sections.phases.model import Phase, Task
 from plangen.sections.phases.schedule import at_once, disputed, free, free_days, windows
 from plangen.sections.phases.wording import count, half, listed, stretch
+from plangen.values import is_chinese
 from plangen.views import Chart, Column, Line, Num, Row, Table, Words, phrase
 
 SHOWN = 6
@@ -72,7 +73,7 @@ def sentence(phase: Phase, scope: PlanScope) -> Line:
     number, most, spare = len(taken), at_once(taken), free_days(phase)
     free_ = parts.counted(phase.address("free"), scope)
     open_ = parts.counted(phase.address("undated"), scope) if len(phase.tasks) > number else ()
-    if scope.language == "en":
+    if not is_chinese(scope.language):
         return _in_english(number, most, free_ if spare else (), open_)
     loose = phase.window is None or spare * LOOSE > phase.window.days
     how = "" if number < 2 else "依次进行" if loose else "首尾相接"

@@ -6,7 +6,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.phases.model import Dated, Goal, Milestone, Task
 from plangen.sections.phases.schedule import Conflict, conflicts
 from plangen.sections.phases.wording import count, half, short, stretch
-from plangen.values import Address
+from plangen.values import Address, is_chinese
 from plangen.views import Inline, Line, Link, Num, Words, phrase
 
 
@@ -81,7 +81,7 @@ def counted(address: Address, scope: PlanScope) -> Line:
     """A small number before a Chinese measure word: `七`, ` 12 `; digits where it is not known exactly."""
     number = shown(scope, address)
     known = number.quantity is not None and number.quantity.is_exact
-    if scope.language == "en" or number.quantity is None:
+    if not is_chinese(scope.language) or number.quantity is None:
         return (number,)
     said = count(int(number.quantity.value), scope) if known else ""
     return (said,) if said and not said.strip().isdecimal() else (" ", number, " ")

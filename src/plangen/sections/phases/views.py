@@ -90,7 +90,7 @@ def overview(section: Phases, scope: PlanScope) -> tuple[Block, ...]:
     """The strip under a heading that leads to the page."""
     length = parts.length(total(scope, "days"), scope) if whole(section) else ()
     comma = scope.word("，", ", ") if length else ""
-    link = Link(TITLE["en" if scope.language == "en" else "zh"], page=f"{scope.plan.path}/phases/")
+    link = Link(scope.word(TITLE["zh"], TITLE["en"]), page=f"{scope.plan.path}/phases/")
     heading = scope.word("阶段", "Phases")
     aside: Line = (*length, comma + _phases(section, scope))
     return Heading(heading, "phases", aside=aside, link=(link,)), strip(section, scope)

@@ -163,7 +163,8 @@ def _chart(register: Register, scope: PlanScope) -> Iterator[Chart]:
     drawn = tuple(Row(((_named(row),), (shown(scope, row.address(picture.of), unit),))) for row in rows)
     table = Table(f"{register.id}-chart-table", column.name, heads, drawn)
     title = _title(rows, picture.of, column, scope)
-    subtitle = scope.word(f"{unit}；一行一条", f"{unit}; one bar a row")
+    said_unit = scope.in_words(unit)
+    subtitle = scope.word(f"{said_unit}；一行一条", f"{said_unit}; one bar a row")
     encode = {"label": "row", "value": "value"}
     yield Chart(f"{register.id}-chart", "bar", title, subtitle, table, encode, unit, height=60 + 34 * len(drawn))
 

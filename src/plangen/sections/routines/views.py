@@ -88,8 +88,8 @@ def _table(section: Routines, scope: PlanScope) -> Table:
         Column("next", word("下一次", "Next")),
         Column("to", word("交给／参加", "To")),
         Column("content", word("议程与交付物", "Agenda and deliverable"), phone=False),
-        Column("dates", word("计划期内", "Dates"), word("次", "number"), numeric=True, phone=False),
-        Column("off", word("在休息日", "On days off"), word("次", "number"), numeric=True, phone=False),
+        Column("dates", word("计划期内", "Dates"), "次", numeric=True, phone=False),
+        Column("off", word("在休息日", "On days off"), "次", numeric=True, phone=False),
         Column("hours", word("用时", "Time"), word("小时", "hours"), numeric=True, phone=False),
     )
     # Where nothing has a window the column of hours would be empty.

@@ -80,7 +80,7 @@ def _pareto(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
     order = scope.word("从大到小", "the largest first")
     if not is_in_order(known):
         order = scope.word("次序不全确定", "the order is not certain throughout")
-    subtitle = scope.word("{unit}；{order}", "{unit}; {order}").format(unit=unit, order=order)
+    subtitle = scope.word("{unit}；{order}", "{unit}; {order}").format(unit=scope.in_words(unit), order=order)
     encode = {"label": "customer", "value": "value"}
     title = _title(scheme, unit, scope)
     yield Chart(f"{scheme.id}-value", "bar", title, subtitle, table, encode, unit, height=height)

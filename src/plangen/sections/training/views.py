@@ -62,7 +62,7 @@ def _courses(section: Training, scope: PlanScope) -> Table:
         Column("lasts", word("每人用时", "Time each"), numeric=True, phone=False),
         Column("participants", word("人数", "People"), numeric=True, phone=False),
         *(Column(each, names[each], numeric=True, phone=False) for each in efforts),
-        Column("cost", word("费用", "Cost"), word("元", "元"), numeric=True),
+        Column("cost", word("费用", "Cost"), "元", numeric=True),
     )
     rows = [_row(course, section.above(course), efforts, scope) for course in section.items.values()]
     sums = (shown(scope, total(scope, measure)) for measure in (*efforts, "cost"))
@@ -117,7 +117,7 @@ def _chart(courses: list[Course], scope: PlanScope) -> Chart:
     cost = shown(scope, total(scope, "cost"), with_unit=True)
     title = phrase(word("培训一共 {n}", "the training costs {n}"), n=cost)
     encode = {"label": "course", "value": "cost"}
-    subtitle = word("元；按课程", "元 by course")
+    subtitle = scope.word("{unit}；按课程", "{unit} by course").format(unit=scope.in_words("元"))
     return Chart("training-cost", "bar", title, subtitle, table, encode, "元", height=60 + 34 * len(rows))
 
 

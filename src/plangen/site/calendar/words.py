@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from plangen.values import Period
+from plangen.values import Period, is_chinese
 
 if TYPE_CHECKING:
     from plangen.site.edition import Edition
@@ -14,9 +14,9 @@ EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "
 
 def weekdays(edition: "Edition") -> tuple[tuple[str, str], ...]:
     """The headings of the seven days from Monday on, short and in full."""
-    if edition.language == "en":
+    if not is_chinese(edition.language):
         return tuple((name[:1], name) for name in EN_DAYS)
-    return tuple((name, f"星期{name}") for name in ZH_DAYS)
+    return tuple((name, edition.word("星期{day}", "{day}", day=name)) for name in ZH_DAYS)
 
 
 def weekday(edition: "Edition", day: date) -> str:

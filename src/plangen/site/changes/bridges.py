@@ -120,7 +120,14 @@ def _chart(since: Since, name: str, title: str, whole: Part, parts: Sequence[Par
     table = Table(f"bridge-{name}-data", "", columns, tuple(rows))
     encode = {"label": "step", "value": "amount"}
     return Chart(
-        f"bridge-{name}", "waterfall", sentence, f"{unit}{method}", table, encode, unit, height=60 + 34 * len(rows)
+        f"bridge-{name}",
+        "waterfall",
+        sentence,
+        f"{since.after.in_words(unit)}{method}",
+        table,
+        encode,
+        unit,
+        height=60 + 34 * len(rows),
     )
 
 

@@ -37,13 +37,17 @@ def around(page: str, inner: str) -> str:
 
 @dataclass(slots=True)
 class Chapter:
-    """A chapter in the making. `url` is the page's, `home` the document's folder, `names` those of all its chapters."""
+    """A chapter in the making. `url` is the page's, `home` the document's folder, `names` those of all its chapters.
+
+    `figures` counts the drawings of the chapters before it, which stand before its own in the document's data file.
+    """
 
     url: str
     title: str
     number: int
     home: str
     names: Mapping[str, str]
+    figures: int = 0
     headings: list[Heading] = field(default_factory=list)
 
     @property
@@ -69,6 +73,8 @@ class Chapter:
         value = unescape(found.group(2) or found.group(3) or found.group(4) or "")
         if key == "data-address":
             return ""  # the panel "why this number" belongs to the pages
+        if key == "data-figure":
+            return f'{key}="{int(value) + self.figures}"'
         if key in _NAMES:
             return f'{key}="{escape(" ".join(map(self.anchor, value.split())))}"'
         if key in _ADDRESSES:
