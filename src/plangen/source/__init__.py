@@ -36,7 +36,8 @@ __all__ = [
     "SourceFile", "SourceMark", "Splice", "Target", "Unnumbered", "YamlMapping", "YamlScalar", "YamlSequence",
     "appended", "clauses", "commit_day", "commit_name", "content_folder", "edited", "empty_source_marks",
     "find_amounts", "find_announcements", "find_days", "find_headings", "find_line_waivers", "find_ordinals",
-    "find_source_marks", "folder_in_repository", "handbook_files", "has_digit", "in_braces", "keeps_modes", "lines_around", "misread",
-    "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines", "read_csv", "read_text", "read_yaml",
-    "removals", "scan_narrative", "site_config", "walk", "without_comments", "without_source_marks", "years_said",
+    "find_source_marks", "folder_in_repository", "handbook_files", "has_digit", "in_braces", "keeps_modes",
+    "lines_around", "misread", "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines", "read_csv",
+    "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk", "without_comments",
+    "without_source_marks", "years_said",
 ]  # fmt: skip
