@@ -146,6 +146,11 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         """The same on pages that are none, such as the one for lost addresses."""
         return site.with_worker(output_content, self._urls()) if self.searched else output_content
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Bind each plan's pages to one document."""
+        if self.book is not None:
+            site.bind_wholes(Path(config.site_dir), self.book, self._urls())
+
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
         """Without a real address there is no canonical link to give."""
         if not self.canonical:

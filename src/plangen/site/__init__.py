@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from plangen.site.search.slot import with_worker
     from plangen.site.template import palette_names, template_values
     from plangen.site.white_space import compact
+    from plangen.site.whole.binding import bind_wholes
 
 __all__ = [
-    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "compact",
-    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names",
+    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "bind_wholes", "compact",
+    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names", "search_settings",
     "stays_unpublished", "template_values", "theme_dir", "with_worker",
 ]  # fmt: skip
 
@@ -36,6 +37,7 @@ _HOMES = {
     "search.slot": ("with_worker",),
     "template": ("palette_names", "template_values"),
     "white_space": ("compact",),
+    "whole.binding": ("bind_wholes",),
 }
 
 

@@ -8,6 +8,9 @@ from typing import Protocol
 from plangen.site.search import Trove
 from plangen.values import record
 
+WHOLE = "print.html"
+"""The name of a plan's document, beside the plan's overview."""
+
 
 @record
 class Frame:
@@ -67,10 +70,36 @@ class Page:
 
 
 @record
+class Whole:
+    """A plan as one document, bound from its finished pages (see `whole/`).
+
+    `plan` is the URL path of the plan's overview, `chapters` (URL path, title) are the pages in their order, `title`
+    is the plan's, `above` and `facts` (name, value) stand around it on the cover, `lede` below it; `contents` is what
+    the list of contents is called; `head` and `foot` run along each sheet of paper.
+    """
+
+    plan: str
+    title: str
+    chapters: tuple[tuple[str, str], ...]
+    above: tuple[str, ...] = ()
+    lede: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    contents: str = ""
+    head: str = ""
+    foot: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the document lies inside the version: a file, so that it is no page of its own for lists and search."""
+        return f"{self.plan}{WHOLE}"
+
+
+@record
 class Book:
     """All pages of one plan year, with the images they show and the data they load (path → bytes).
 
-    `base` is the folder of its language in the site; empty for the handbook's own language.
+    `base` is the folder of its language in the site; empty for the handbook's own language. `wholes` are the plans as
+    one document each.
     """
 
     year: int
@@ -80,6 +109,7 @@ class Book:
     pages: tuple[Page, ...]
     media: Mapping[str, bytes] = field(default_factory=dict)
     base: str = ""
+    wholes: tuple[Whole, ...] = ()
 
     @property
     def folder(self) -> str:

@@ -158,6 +158,8 @@ def hash_book(book: Book) -> str:
         tongues = (text for each in page.tongues for text in (each.language, each.url))
         parts += [page.path, page.title, page.markdown, page.description, *page.figures, *frame, *tongues]
         parts += [*slots, "\0"]
+    for whole in book.wholes:
+        parts += [repr(whole), "\0"]
     media = (part for path in sorted(book.media) for part in (path.encode(), book.media[path]))
     return hash_bytes(*(part.encode() for part in parts), *media)
 

@@ -37,6 +37,7 @@ from plangen.site.search.gather import Gathering
 from plangen.site.search.index import INDEX, index_of
 from plangen.site.search.words import prose_entries
 from plangen.site.tongues import base_of
+from plangen.site.whole.outline import wholes
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import (
@@ -64,8 +65,8 @@ def book(edition: Edition, origins: Origins) -> Book:
     index = {INDEX: index_of(pages, edition.year, edition.version_title(), edition.language)}
     media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition), **index}
     media |= permanent_pages(edition, pages)
-    base = base_of(edition.language, head.language)
-    return Book(edition.year, head.title, edition.version_title(), edition.language, tuple(pages), media, base)
+    base, title = base_of(edition.language, head.language), edition.version_title()
+    return Book(edition.year, head.title, title, edition.language, tuple(pages), media, base, wholes(edition))
 
 
 def plain_pages(edition: Edition) -> list[Page]:
