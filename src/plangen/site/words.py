@@ -39,10 +39,28 @@ _WORDS = {
     "refused": ("没有发布，原来的站点没有改动", "not published, the site before is unchanged"),
     "strict": ("没有发布：--strict 不接受警告", "not published: --strict takes no warnings"),
     "no_year": ("手册里没有 {year} 年；有：{years}", "the handbook has no year {year}; it has: {years}"),
+    "no_language": (
+        "手册没有 {tag} 这个语言；有：{languages}",
+        "the handbook is not published in {tag}; it has: {languages}",
+    ),
     "nothing": ("手册里还没有计划年度", "the handbook has no plan year yet"),
     "fault": (
         "程序内部错误：{what}。请把这一行报告给维护者；设 PLANGEN_DEBUG=1 再运行可看到详情",
         "internal fault: {what}. Please report this line; run again with PLANGEN_DEBUG=1 for the details",
+    ),
+    "printing": ("打印 {name} …", "printing {name} …"),
+    "printed": ("{path}（{pages} 页）", "{path} ({pages} pages)"),
+    "revision": ("修订 {name}", "revision {name}"),
+    "no_browser": (
+        "没有找到能打印的浏览器。找过：{places}。装一个 Chromium、Chrome 或 Edge，或用环境变量 {variable} 指出它在哪里",
+        "found no browser to print with; looked for {places}. Install Chromium, Chrome or Edge; {variable} can name it",
+    ),
+    "not_printed": ("{browser} 没有打印出来：{reason}", "{browser} did not print: {reason}"),
+    "not_built": ("页面没有生成，没有打印", "the pages were not built, nothing was printed"),
+    "no_plan": ("{year} 年没有计划“{plan}”；有：{plans}", "{year} has no plan “{plan}”; there is: {plans}"),
+    "no_document": (
+        "{year} 年封存时还没有整本文档，没有可打印的",
+        "{year} was sealed before plans were bound to one document: there is nothing to print",
     ),
     "serving": ("预览：{url}（Ctrl+C 结束）", "preview: {url} (Ctrl+C ends it)"),
     "rebuilt": ("已更新（{seconds} 秒）", "updated ({seconds} s)"),

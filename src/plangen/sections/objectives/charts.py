@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_views, level_charts, tables
+from plangen.sections.objectives.glance import glance
 from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.seasons import season_note
@@ -171,7 +172,7 @@ def breakdown(split: Split, axis: str) -> Chart:
     table = Table(f"{split.objective.id}-{axis}-parts", "", columns, rows)
     encode = {"label": "name", "value": "target"}
     title = _biggest(split, axis)
-    return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, unit, table, encode, unit)
+    return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, scope.in_words(unit), table, encode, unit)
 
 
 def _biggest(split: Split, axis: str) -> Line:
@@ -223,4 +224,4 @@ def share_bar(split: Split, axis: str) -> ShareBar | None:
     rest = 1 - sum(share.part for share in shares)
     if rest > 0.0005:
         shares.append(Share(scope.word("未分解", "not split"), (), rest, 0))
-    return ShareBar(tuple(shares), tables.short(split, axis))
+    return ShareBar(tuple(shares), glance(split, axis))
