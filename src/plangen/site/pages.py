@@ -173,7 +173,7 @@ class Sheet:
                 self.found.blocks((part,))
                 after = "" if isinstance(part, Picture) else "\n"
                 text.append(self._slot(render_block(part, self.context).strip()) + after)
-                said.append("\n")
+                said.append(after)
             else:
                 line: Line = (part,)  # type: ignore[assignment]
                 text.append(self._slot(render_line(line, self.context)))
