@@ -4,6 +4,7 @@
 
   var WORDS = {
     zh: { copy: "复制", copied: "已复制", csv: "CSV", open: "（", shut: "）", comma: "，" },
+    "zh-Hant": { copy: "複製", copied: "已複製", csv: "CSV", open: "（", shut: "）", comma: "，" },
     en: { copy: "Copy", copied: "Copied", csv: "CSV", open: " (", shut: ")", comma: ", " }
   };
   var SAID = 1500;
@@ -34,7 +35,7 @@
   }
 
   document.addEventListener("plangen-table", function (event) {
-    var at = event.detail, words = at.zh ? WORDS.zh : WORDS.en;
+    var at = event.detail, words = WORDS[at.language];
 
     function copy(button) {
       var text = rowsOf(at.table, words).map(function (row) { return row.join("\t"); }).join("\n");

@@ -5,12 +5,16 @@
 
   var WORDS = {
     zh: { image: "下载图片" },
+    "zh-Hant": { image: "下載圖片" },
     en: { image: "Image" }
   };
 
   var LONG = 6;
 
-  function language() { return /^zh/.test(document.documentElement.lang) ? "zh" : "en"; }
+  function language() {
+    var lang = document.documentElement.lang;
+    return WORDS[lang] ? lang : /^zh/.test(lang) ? "zh" : "en";
+  }
 
   function word(key) { return WORDS[language()][key]; }
 
@@ -97,7 +101,7 @@
     if (!table) { return; }
     document.dispatchEvent(new CustomEvent("plangen-table", { detail: {
       section: section, table: table, tools: placeOf(section, table.tBodies[0].rows.length), name: section.dataset.name || "table",
-      button: tool, save: save, say: announce, zh: language() === "zh"
+      button: tool, save: save, say: announce, language: language()
     } }));
   }
 

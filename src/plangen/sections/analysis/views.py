@@ -12,7 +12,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Chart, Chip, Column, Line, Row, Table, Tone, Words, phrase
 
-SYMBOLS = {"positive": "＋", "negative": "−", "neutral": "·"}
+SYMBOLS = {"positive": ("＋", "+"), "negative": ("−", "−"), "neutral": ("·", "·")}
 TONES: dict[str, Tone] = {"positive": "good", "negative": "bad", "neutral": "muted"}
 
 
@@ -71,14 +71,14 @@ def _area(area: Area, scope: PlanScope) -> Iterator[Row]:
     line: Line = (area.name, "　")
     for sign in SIGNS:
         if area.signed(sign):
-            line += (f"{SYMBOLS[sign]} ", shown(scope, area.address(sign)), "　")
+            line += (f"{scope.word(*SYMBOLS[sign])} ", shown(scope, area.address(sign)), "　")
     yield Row(((), line[:-1], (), ()), "group", id=area.id)
     for sign in SIGNS:
         yield from (_factor(factor, scope) for factor in area.signed(sign))
 
 
 def _factor(factor: Factor, scope: PlanScope) -> Row:
-    sign = Chip(f"{SYMBOLS[factor.sign]} {scope.word(*CHOICES[factor.sign])}", TONES[factor.sign])
+    sign = Chip(f"{scope.word(*SYMBOLS[factor.sign])} {scope.word(*CHOICES[factor.sign])}", TONES[factor.sign])
     cells: tuple[Line, ...] = ((sign,), text(factor.text, factor.note), text(factor.evidence), _answer(factor, scope))
     return Row(cells, id=factor.id)
 
