@@ -1,7 +1,9 @@
 """What the independent reader looks at: the example's export, its findings and its built pages."""
 
 import json
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 

@@ -41,9 +41,7 @@ def made(root: Path, texts: Supply) -> Made:
     return texts.given, {page.path: finished(page) for page in pages}, list(pages)
 
 
-def test_no_element_and_no_attribute_comes_from_a_text(
-    hostile: Made, tame: Made
-) -> None:
+def test_no_element_and_no_attribute_comes_from_a_text(hostile: Made, tame: Made) -> None:
     """Element by element, attribute by attribute, each page is that of the harmless handbook."""
     assert list(hostile[1]) == list(tame[1])
     for path, page in hostile[1].items():

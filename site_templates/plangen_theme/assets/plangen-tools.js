@@ -3,8 +3,8 @@
   "use strict";
 
   var WORDS = {
-    zh: { copy: "复制", copied: "已复制", csv: "CSV", image: "下载图片" },
-    en: { copy: "Copy", copied: "Copied", csv: "CSV", image: "Image" }
+    zh: { copy: "复制", copied: "已复制", csv: "CSV", image: "下载图片", data: "下载数据" },
+    en: { copy: "Copy", copied: "Copied", csv: "CSV", image: "Image", data: "Data" }
   };
   var BRACKETS = { zh: ["（", "）"], en: [" (", ")"] };
   var SAID = 1500;
@@ -127,6 +127,20 @@
     });
   }
 
+  /** The tools of a chart stand beside the handle of its table. */
+  function equipChart(chart) {
+    chart.dataset.tools = "";
+    var foot = chart.querySelector(".pg-chart__foot"), table = foot.querySelector("table"), tools = document.createElement("span");
+    tools.className = "pg-tools";
+    if (table) { tools.append(tool(word("data"), function () { saveCsv(chart.id || "chart", table); })); }
+    if (chart.dataset.figure) {
+      var image = tool(word("image"), function () { saveImage(chart); });
+      image.classList.add("pg-tool--image");
+      tools.append(image);
+    }
+    foot.append(tools);
+  }
+
   function equip() {
     reach();
     listen();
@@ -140,10 +154,7 @@
       tools.append(tool(word("csv"), function () { saveCsv(section.dataset.name || "table", table); }));
       head.append(tools);
     });
-    document.querySelectorAll(".pg-chart[data-figure]:not([data-tools])").forEach(function (chart) {
-      chart.dataset.tools = "";
-      chart.querySelector(".pg-chart__foot").append(tool(word("image"), function () { saveImage(chart); }));
-    });
+    document.querySelectorAll(".pg-chart:not([data-tools])").forEach(equipChart);
   }
 
   window.addEventListener("resize", reach);

@@ -25,9 +25,9 @@ class Page:
 
     `markdown` is the narrative with placeholders; `slots` maps each placeholder to the finished HTML that replaces it
     *after* Markdown parsing, so that no value ever passes through the Markdown parser.
-    `title` is plain text (hosts escape it); `figures` is what its charts draw, as JSON, which stands in a file beside the
-    page; `origins` is the path, inside the version, of the file that says where the page's numbers come from (both are
-    among the book's `media`).
+    `title` is plain text (hosts escape it); `figures` is what its charts draw, as JSON, which stands in a file beside
+    the page; `origins` is the path, inside the version, of the file that says where the page's numbers come from (both
+    are among the book's `media`).
     """
 
     path: str

@@ -6,6 +6,7 @@ from plangen.views.block import (
     Card,
     Cards,
     Chart,
+    ChartKind,
     Document,
     Entries,
     Findings,
@@ -44,9 +45,9 @@ from plangen.views.table import Column, Row, Table, Under, telling
 from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
 
 __all__ = [
-    "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot",
-    "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual",
-    "Meter", "Node", "Num", "Panel", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table",
-    "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
+    "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "ChartKind", "Chip", "Column",
+    "Document", "Dot", "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Inline", "LedgerLine", "Line",
+    "Link", "Manual", "Meter", "Node", "Num", "Panel", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage",
+    "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
     "telling",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from sample import copy_unit
 
 
 def test_a_page_names_the_file_of_its_figures(tmp_path: Path) -> None:
-    """Each chart has its place in the file, with a figure for wide and one for narrow screens; no other page loads it."""
+    """Each chart has its place in the file, with a figure for wide and one for narrow screens."""
     copy_unit(tmp_path)
     book = open_handbook(tmp_path).book(2026)
     page = next(each for each in book.pages if each.path.endswith("east-china/objectives.md"))
