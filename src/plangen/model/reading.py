@@ -75,7 +75,10 @@ class Reader:
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
             shared = {} if int(year) in self.sealed else by_path
-            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
+            before = max(handbook.dimensions, default=None)
+            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year)).follow(
+                handbook.dimensions[before] if before else None
+            )
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             names = self._shared(Names, (shared, mine), NAMES, int(year))
             handbook.names[int(year)] = tuple(
