@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from html import escape
 
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
-from plangen.render.html import HtmlContext, render_block, render_document, render_line
+from plangen.render.html import HtmlContext, no_terms, render_block, render_document, render_line
 from plangen.render.origins import Origins
 from plangen.site import scenarios
 from plangen.site.aliases import aliases
@@ -27,6 +28,7 @@ from plangen.site.overview import eyebrow, overview
 from plangen.site.permanent import permanent_pages, permanent_url
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
+from plangen.site.terms import PAGE, Explained, Explainer
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import (
@@ -37,6 +39,7 @@ from plangen.views import (
     Document,
     Fold,
     Group,
+    Inline,
     Line,
     Picture,
     Slip,
@@ -100,13 +103,20 @@ class Sheet:
     slots: dict[str, str] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
     charts: bool = False
+    plan: Plan | None = None
+
+    @cached_property
+    def terms(self) -> Explainer:
+        """What explains the terms of this page; its own page explains them all."""
+        return Explainer(self.edition, self.plan, SiteLinks(self.edition, self.url).to(f"{PAGE}/"))
 
     @property
     def context(self) -> HtmlContext:
         """The surroundings of this page for the HTML renderer."""
         language = "en" if self.edition.language == "en" else "zh-Hans"
         links = SiteLinks(self.edition, self.url)
-        return HtmlContext(language, links, self.edition.excerpt, manual=lambda code: links.to("checks/", code))
+        terms = no_terms if self.url == f"{PAGE}/" else self.terms.in_head
+        return HtmlContext(language, links, self.edition.excerpt, lambda code: links.to("checks/", code), terms)
 
     def document(self, document: Document) -> None:
         """Add a document's head and blocks."""
@@ -128,19 +138,25 @@ class Sheet:
 
     def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
         """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
-        text, at, resolver = [], 0, Resolver(self.edition, scope, narrative)
-        for start, end, part in sorted((*resolver.parts(), *resolver.pictures()), key=lambda piece: piece[0]):
-            text.append(narrative.body[at:start])
-            if isinstance(part, BLOCKS):
-                self._see((part,))
-                after = "" if isinstance(part, Picture) else "\n"
-                text.append(self._slot(render_block(part, self.context).strip()) + after)
-            else:
-                line: Line = (part,)  # type: ignore[assignment]
-                text.append(self._slot(render_line(line, self.context)))
+        text: list[str] = []
+        at, resolver = 0, Resolver(self.edition, scope, narrative)
+        parts = [*self.terms.in_narrative(narrative), *resolver.parts(), *resolver.pictures()]
+        for start, end, part in sorted(parts, key=lambda piece: piece[0]):
+            text += (narrative.body[at:start], self._part(part))
             at = end
         text.append(narrative.body[at:])
         self.pieces.append("".join(text))
+
+    def _part(self, part: Explained | Inline | Block) -> str:
+        """A part of a narrative as a placeholder; a block stands on a line of its own."""
+        if isinstance(part, Explained):
+            return self._slot(part.html)
+        if isinstance(part, BLOCKS):
+            self._see((part,))
+            after = "" if isinstance(part, Picture) else "\n"
+            return self._slot(render_block(part, self.context).strip()) + after
+        line: Line = (part,)  # type: ignore[assignment]
+        return self._slot(render_line(line, self.context))
 
     def _slot(self, html: str) -> str:
         token = f"{self.edition.mark}{len(self.slots)}x"
@@ -174,14 +190,14 @@ def _own_words(sheet: Sheet, narrative: Narrative | None, scope: PlanScope | Non
 
 
 def _whole(edition: Edition, path: str, plan: Plan | None, document: Document) -> Page:
-    sheet = Sheet(edition, path.removesuffix(".md") + "/")
+    sheet = Sheet(edition, path.removesuffix(".md") + "/", plan=plan)
     sheet.document(document)
     return sheet.page(path, document.title, plan)
 
 
 def _overview(edition: Edition, scope: PlanScope) -> Page:
     plan = scope.plan
-    sheet = Sheet(edition, f"{plan.path}/")
+    sheet = Sheet(edition, f"{plan.path}/", plan=plan)
     head, rest = overview(edition, plan)
     sheet.document(head)
     _own_words(sheet, plan.narratives.get("index"), scope)
@@ -201,7 +217,7 @@ def _changes(edition: Edition, scope: PlanScope) -> Iterator[Page]:
 def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> Page:
     """A page that plangen tells of a plan; the plan's own words of that name stand below its head."""
     plan = scope.plan
-    sheet = Sheet(edition, f"{plan.path}/{name}/")
+    sheet = Sheet(edition, f"{plan.path}/{name}/", plan=plan)
     sheet.document(replace(document, blocks=()))
     own = plan.narratives.get(name)
     _own_words(sheet, _without_title(own) if own else None, scope)
@@ -212,7 +228,7 @@ def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> 
 def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
     if chapter.dates:
         return _told(edition, scope, CALENDAR, calendar.plan_page(edition, scope.plan))
-    plan, sheet = scope.plan, Sheet(edition, chapter.url)
+    plan, sheet = scope.plan, Sheet(edition, chapter.url, plan=scope.plan)
     if chapter.who:
         return _whole(edition, f"{chapter.url.removesuffix('/')}.md", plan, who_page(edition, plan))
     comparison = edition.comparison(plan) if chapter.compares else None

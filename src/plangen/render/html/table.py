@@ -74,7 +74,7 @@ def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
         table=table,
         label=table.title or place.above,
         heads=tuple(_heads(table.columns)),
-        columns=tuple(zip(table.columns, css, strict=True)),
+        columns=[(c, names, place.head(c.title, folded=folded)) for c, names in zip(table.columns, css, strict=True)],
         rows=[
             (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css)), _under(row, place))
             for row in table.rows
