@@ -29,7 +29,7 @@ _NO_RUNNING = (
     r"!?\[[^\[\]\n]*\][(\[ ][^\n)\]]*[)\]]?",
     r"(?m)^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-[-| :\t]*$",
 )
-"""What is prose and no running text: what is set in (it may be code), headings of both kinds, titles of notes, links and images, heads of tables."""
+"""What is prose and no running text: what is set in (it may be code), headings, titles of notes, links, table heads."""
 
 
 class Line(NamedTuple):
