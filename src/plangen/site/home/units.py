@@ -34,7 +34,7 @@ def _columns(edition: Edition, unit: str, *, reached: bool) -> tuple[Column, ...
     return (
         Column("plan", word("单元", "Unit")),
         Column("what", word("关键数", "Key figure"), phone=False),
-        Column("target", word("{year} 目标", "{year} target").format(year=year), unit, numeric=True),
+        Column("target", word("{year} 年目标", "{year} target").format(year=year), unit, numeric=True),
         Column("last", word("{year} 年", "{year}").format(year=year - 1), unit, numeric=True, phone=False),
         Column("growth", word("同比", "Growth"), "%", numeric=True, phone=not reached),
         Column("actual", word("累计实际", "Actual"), unit, numeric=True, phone=False),
@@ -93,6 +93,6 @@ def _together(edition: Edition, together: list[Headline]) -> Row:
 
 
 def _notes(edition: Edition) -> tuple[Line, ...]:
-    text = edition.word("：应填未填，不按 0 计", ": expected and missing, never counted as 0")
+    text = edition.word("：应填未填，不当作零", ": expected and missing, never counted as nothing")
     owing = bool(edition.roles.everything_owed)
     return ((Words(edition.word("待定", "Not set"), "unset"), text),) if owing else ()
