@@ -85,7 +85,7 @@ def take(browser: Browser, address: str, picture: Picture) -> bytes:
         timezone_id="Asia/Shanghai",
         reduced_motion="reduce",
     )
-    context.clock.set_fixed_time(TODAY)
+    context.clock.install(time=TODAY)
     page = context.new_page()
     page.goto(address + picture.page, wait_until="networkidle")
     _prepare(page, picture)
@@ -100,7 +100,7 @@ def _prepare(page: Page, picture: Picture) -> None:
     if picture.typed:
         page.locator(".md-search__input, [data-md-component=search-query]").first.click()
         page.keyboard.type(picture.typed, delay=30)
-        page.wait_for_function("document.querySelectorAll('.md-search-result__item, .pg-hit').length > 0")
+        page.locator(".md-search-result__item, .pg-hit").first.wait_for(state="visible")
     if picture.click:
         page.locator(picture.click).first.click()
     if picture.at:

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.home.cards import progress
 from plangen.site.home.headlines import Headlines, added, is_known
 from plangen.site.overview import first_card, open_count
-from plangen.views import Column, Headline, Line, Link, Num, Row, Table, Tally, Words, phrase
+from plangen.views import Column, Headline, Line, Link, Num, Row, Table, Tally, Words, phrase, progress_of
 
 
 def units(edition: Edition) -> Table:
@@ -61,7 +60,7 @@ def _figures(edition: Edition, headlines: Headlines, plan: Plan) -> tuple[Line, 
     if found is None:
         card = first_card(edition, edition.of(plan))
         return ((card.label, " ", *card.figure) if card else (Num(None),)), *([(Num(None),)] * 5), ()
-    bar = progress(found.actual, found.target, found.due)
+    bar = progress_of(found.actual, found.target, found.due)
     rates = (found.growth,), (found.attainment,), (bar,) if bar else ()
     if not headlines.is_money(found):
         what: Line = (found.name, " ", replace(found.target, with_unit=True))
