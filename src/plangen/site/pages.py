@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from plangen.compute import PlanScope
-from plangen.model import SCENARIOS
+from plangen.model import SCENARIOS, Plan
 from plangen.render.html.foreign import mark_foreign
 from plangen.render.origins import Origins
 from plangen.site import scenarios
