@@ -31,7 +31,7 @@ lock: ## resolve the lock files again with Python 3.11 (ARGS=--upgrade for newer
 	@"$$PYTHON" scripts/lock.py $(ARGS)
 
 clean: ## remove what builds and tools wrote; .venv stays
-	@rm -rf site .site.plangen-* .plangen build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site site-offline site-offline.zip .site*.plangen-* .plangen build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name .venv -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
 setup:

@@ -15,6 +15,7 @@ from plangen.site.disk import Disk
 from plangen.site.inputs import config_value, hash_inputs, hash_surroundings, is_plan_source
 from plangen.site.lock import only_builder
 from plangen.site.manifest import NAME, Manifest, files_below, hash_tree, holds, intact, read_manifest
+from plangen.site.offline.bundle import to_files, without_server
 from plangen.site.refusal import count_warnings, refuses
 from plangen.site.release import Places, check_files, check_folder, recover, staging, switch
 from plangen.site.source_place import at_source
@@ -55,6 +56,7 @@ class Order:
     """What to publish. `root` holds `mkdocs.yml` and the content folder; no `years` means all.
 
     `strict` refuses warnings too. `extra` is what the site depends on besides files (the date of the last commit).
+    `offline`: the site works from a folder, and needs no server.
     """
 
     root: Path
@@ -62,6 +64,7 @@ class Order:
     years: tuple[int, ...] = ()
     strict: bool = False
     extra: str = ""
+    offline: bool = False
 
     @property
     def content(self) -> str:
@@ -118,7 +121,7 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
     recover(places, disk)
     check_files(places.site)
     old = read_manifest(places.site)
-    surroundings = hash_surroundings(order.root, order.config, order.content)
+    surroundings = hash_surroundings(order.root, order.config, order.content) + ("offline" if order.offline else "")
     inputs = "" if order.years else hash_inputs(order.root, order.content, surroundings, order.extra)
     if old and inputs and inputs == old.inputs and not (order.strict and old.warnings) and holds(places.site, old):
         return Outcome(0, "same", warnings=old.warnings)
@@ -140,10 +143,14 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
     with staging(places, disk) as folder:
         stage = Stage(folder, places.site, old, disk, tell)
         _fill(stage, shelf, order, surroundings, kept, chain)
+        if order.offline:
+            to_files(folder, disk)
         seen = stage.look(config_value(order.config, "site_url"), _sources(order))
         found += [*_notes(stage), *(at_source(finding, order.root, order.content) for finding in seen.findings)]
         if refusal := refuses(found, strict=order.strict):
             return Outcome(1, refusal, tuple(found))
+        if order.offline:
+            without_server(folder, disk)
         warnings = count_warnings(found)
         manifest = Manifest(inputs, stage.keys, hash_tree(folder), stage.notes, warnings)
         disk.write(folder / NAME, manifest.dump())
