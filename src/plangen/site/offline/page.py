@@ -22,8 +22,8 @@ _SELECTOR = '<div class="md-version">'
 def as_file(html: str, path: str, names: Collection[str], versions: Sequence[Mapping[str, Any]], script: str) -> str:
     """The page at `path` (from the site's root), changed; a page that is so already stays as it is.
 
-    `names` are all files of the site, `versions` the list of versions of the page's language, `script` the shared script that stands in for
-    what browsers refuse, from the root.
+    `names` are all files of the site, `versions` the list of versions of the page's language, `script` the shared
+    script that stands in for what browsers refuse, from the root.
     """
     html = TAG.sub(lambda tag: _LINK.sub(_named, tag.group()), html)
     html = _REFRESH.sub(lambda found: found[1] + escape(named_file(unescape(found[2]))), html)
