@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
 from mkdocs_plangen.plugin import PlangenPlugin
+from mkdocs_plangen.slot import put_in
 from plangen import site
 
 _NOWHERE = "http://localhost/"  # MkDocs writes a sitemap, which the version selector reads, only for a site with a URL
@@ -61,9 +62,7 @@ def _set_plugin(settings: MkDocsConfig, book: site.Book, assets: Mapping[str, st
         plugin.load_config({})
     plugin.book, plugin.assets, plugin.canonical = book, assets, bool(settings.site_url)
     settings.site_url = f"{(settings.site_url or _NOWHERE).rstrip('/')}/{book.folder}/"
-    for name, other in settings.plugins.items():
-        if name.split("/")[-1] == "search":
-            other.config.update({key: value for key, value in site.search_settings().items() if not other.config[key]})
+    put_in(settings.plugins)
 
 
 def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:

@@ -22,6 +22,7 @@ ADAPTERS = {
     "mkdocs": ("mkdocs_plangen",),
     "plotly": ("plangen.render.plotly",),
     "pymdownx": ("mkdocs_plangen",),
+    "pypdf": ("plangen.render.pdf",),
 }
 """A heavy library, and the only modules that may import it."""
 ONE_WAY = {

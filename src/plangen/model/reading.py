@@ -38,7 +38,9 @@ YEAR_PAGES = frozenset(
     {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
 )
 """The pages of a year that belong to no plan."""
-RESERVED_PLANS = YEAR_PAGES | {FOLDER, "plan", SCENARIOS, "shared"}
+PERMANENT = "id"
+"""The folder of a year that holds its permanent links."""
+RESERVED_PLANS = YEAR_PAGES | {FOLDER, PERMANENT, "plan", SCENARIOS, "shared"}
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
@@ -73,7 +75,10 @@ class Reader:
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
             shared = {} if int(year) in self.sealed else by_path
-            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
+            before = max(handbook.dimensions, default=None)
+            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year)).follow(
+                handbook.dimensions[before] if before else None
+            )
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             names = self._shared(Names, (shared, mine), NAMES, int(year))
             handbook.names[int(year)] = tuple(

@@ -5,7 +5,11 @@ from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
+from plangen.site.search import Trove
 from plangen.values import record
+
+WHOLE = "print.html"
+"""The name of a plan's document, beside the plan's overview."""
 
 
 @record
@@ -41,7 +45,8 @@ class Page:
     `title` is plain text (hosts escape it); `figures` is what its charts draw, as JSON, which stands in a file beside
     the page; `origins` is the path, inside the version, of the file that says where the page's numbers come from.
     Both files are among the book's `media`. `tongues` are the languages that the page exists in, its own among them;
-    none where there is only one.
+    none where there is only one. `trove` is what the search finds on it; hosts need not read it, the index is one of
+    the book's `media`.
     """
 
     path: str
@@ -53,6 +58,7 @@ class Page:
     figures: tuple[str, ...] = ()
     origins: str = ""
     tongues: tuple[Tongue, ...] = ()
+    trove: Trove = Trove()
 
     @property
     def url(self) -> str:
@@ -64,10 +70,36 @@ class Page:
 
 
 @record
+class Whole:
+    """A plan as one document, bound from its finished pages (see `whole/`).
+
+    `plan` is the URL path of the plan's overview, `chapters` (URL path, title) are the pages in their order, `title`
+    is the plan's, `above` and `facts` (name, value) stand around it on the cover, `lede` below it; `contents` is what
+    the list of contents is called; `head` and `foot` run along each sheet of paper.
+    """
+
+    plan: str
+    title: str
+    chapters: tuple[tuple[str, str], ...]
+    above: tuple[str, ...] = ()
+    lede: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    contents: str = ""
+    head: str = ""
+    foot: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the document lies inside the version: a file, so that it is no page of its own for lists and search."""
+        return f"{self.plan}{WHOLE}"
+
+
+@record
 class Book:
     """All pages of one plan year, with the images they show and the data they load (path → bytes).
 
-    `base` is the folder of its language in the site; empty for the handbook's own language.
+    `base` is the folder of its language in the site; empty for the handbook's own language. `wholes` are the plans as
+    one document each.
     """
 
     year: int
@@ -77,6 +109,7 @@ class Book:
     pages: tuple[Page, ...]
     media: Mapping[str, bytes] = field(default_factory=dict)
     base: str = ""
+    wholes: tuple[Whole, ...] = ()
 
     @property
     def folder(self) -> str:

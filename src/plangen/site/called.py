@@ -33,3 +33,8 @@ def _whole(scope: PlanScope, address: Address) -> str:
     while len(address.item) > 1 and scope.name_of(address) == address.item[-1]:
         address = replace(address, item=address.item[:-1])
     return scope.name_of(address)
+
+
+def clipped(name: str, most: int = 24) -> str:
+    """A name short enough for a list in which others follow."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip('，。；、, ')}…"

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Unset
 from plangen.model import Plan
-from plangen.site.called import called
+from plangen.site.called import called, clipped
 from plangen.site.edition import Edition
 from plangen.values import record
 from plangen.views import Line, Link, Words
 
-NAMED, LISTED = 3, 8
-"""How many values a row of what is unset names, and how many rows a list has before it says how many more."""
+NAMED = 3
+"""How many values a row of what is unset names."""
 
 
 @record
@@ -32,24 +32,22 @@ def debts(scope: PlanScope, unset: list[Unset]) -> list[Debt]:
     return sorted(found, key=lambda debt: -len(debt.values))
 
 
-def debt_row(edition: Edition, debt: Debt, *, plan: bool = False) -> tuple[Line, Line, Line]:
-    """One row of a list; `plan` says whose section it is."""
+def debt_row(edition: Edition, debt: Debt) -> tuple[Line, Line, Line]:
+    """One row of a list."""
     word, scope = edition.word, debt.scope
-    names_of = list(dict.fromkeys(called(scope, value.entry) for value in debt.values))
+    names_of = list(dict.fromkeys(clipped(called(scope, value.entry)) for value in debt.values))
     names = word("、", ", ").join(names_of[:NAMED])
     if len(names_of) > NAMED:
         names += word(" 等", " and more")
     title = edition.kinds[debt.kind].title(edition.language)
-    title = f"{scope.plan.head.name} · {title}" if plan else title
     link = Link(title, page=f"{scope.plan.path}/{debt.kind}/")
     owned = scope.named(debt.owner) if debt.owner else word("没有负责人", "nobody")
     count = word("{n} 项", "{n}", n=len(debt.values))
     return (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
 
 
-def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line]]:
-    """The row behind the largest groups: how much all others owe; nothing where all are listed."""
-    rest = found[LISTED:]
+def more(edition: Edition, rest: list[Debt]) -> Iterator[tuple[Line, Line, Line]]:
+    """The row behind the largest groups: how much the rest owes; nothing where there is none."""
     if rest:
         count = sum(len(debt.values) for debt in rest)
         yield (

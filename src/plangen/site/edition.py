@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plangen.site.calendar.appointment import Appointment
     from plangen.site.since import Since
     from plangen.site.sources.traced import Traced
+    from plangen.site.used import Uses
 
 CALENDAR = "calendar"
 """The name of a plan's page of what is due when, and of the year's."""
@@ -163,6 +164,13 @@ class Edition:
 
         handbook = self.scope.handbook
         return trace(self) if handbook.sources.documents and self.year not in handbook.sealed else None
+
+    @cached_property
+    def uses(self) -> "Uses":
+        """Who uses which item, gathered when it is first asked for."""
+        from plangen.site.used import Uses
+
+        return Uses(self)
 
     def _who(self, plan: Plan) -> Iterator[Chapter]:
         """The page of who does what, where a plan has roles or roles of others work in it."""

@@ -56,7 +56,7 @@ def due_of(line: LedgerLine) -> str:
 def ledger_row(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, Line, Line]:
     """One open difference in a list: what by what, who holds it until when, how much."""
     by = edition.word("，按{by}", ", by {by}", by=line.by)
-    held: Line = (*state_of(edition, line), " ", *owner_of(edition, plan, line))
+    held: Line = (*state_of(edition, line), *((" ", *owner_of(edition, plan, line)) if line.owner else ()))
     if line.due:
         held = (*held, edition.word("，{due_of} 前", ", by {due_of}", due_of=due_of(line)))
     return (*line.what, by), held, (line.difference,)

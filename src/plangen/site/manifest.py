@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeGuard, TypeVar
 
+from plangen.model.reading import PERMANENT
 from plangen.site.book import Book
 from plangen.site.tongues import split
 from plangen.values import record
@@ -37,7 +38,7 @@ class Manifest:
     @property
     def pages(self) -> int:
         """How many pages the years have."""
-        return sum(name.endswith("index.html") and split(name)[1][:4].isdecimal() for name in self.files)
+        return sum(name.endswith("index.html") and _is_page(split(name)[1]) for name in self.files)
 
     def part(self, base: str) -> "Manifest":
         """What it says of one language, as if that were a site of its own; empty: of the root, without the others."""
@@ -157,5 +158,13 @@ def hash_book(book: Book) -> str:
         tongues = (text for each in page.tongues for text in (each.language, each.url))
         parts += [page.path, page.title, page.markdown, page.description, *page.figures, *frame, *tongues]
         parts += [*slots, "\0"]
+    for whole in book.wholes:
+        parts += [repr(whole), "\0"]
     media = (part for path in sorted(book.media) for part in (path.encode(), book.media[path]))
     return hash_bytes(*(part.encode() for part in parts), *media)
+
+
+def _is_page(name: str) -> bool:
+    """Whether a file of one language is a page that is read: of a year, and no permanent link."""
+    year, _, rest = name.partition("/")
+    return year.isdecimal() and rest.partition("/")[0] != PERMANENT

@@ -10,7 +10,6 @@ from plangen.site.assets import FOLDER, asset_files, asset_urls
 from plangen.site.book import Book, Host
 from plangen.site.disk import Disk
 from plangen.site.manifest import Manifest, hash_book, hash_bytes, intact
-from plangen.site.search import compact_index
 from plangen.site.tongues import below
 from plangen.site.verify import Seen, verify
 from plangen.site.versions import latest_pages, page_urls, root_files, root_pages, timeless, version_list
@@ -68,7 +67,6 @@ class Stage:
         self.disk.make(out)
         notes = host().build(book, config, out, asset_urls(f"{self.up}{FOLDER}/"))
         timeless(out)
-        compact_index(out)
         self.built.append(book)
         self._enter(book.year, book.version_title, key, notes)
 

@@ -25,7 +25,7 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
         "breadcrumb": page.frame.breadcrumb,
         "banner": page.frame.banner,
         "paper": page.frame.paper,
-        "css": [url for key, url in urls.items() if key.endswith(".css")],
+        "css": [url for key, url in urls.items() if PurePosixPath(key).match("plangen*.css")],
         "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
         "tongues": [
             {"tag": each.language, "name": each.name, "url": each.url and up + each.url, "same": each.same}

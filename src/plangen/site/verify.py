@@ -3,7 +3,7 @@
 import json
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,7 +13,7 @@ from plangen.site.book import Book
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK, FOREIGN, LOST_PAGE, LOST_VERSION, SOURCE_LEAK, UNFILLED
 from plangen.site.manifest import hash_file
 from plangen.site.scan import Facts, css_urls, scan_html
-from plangen.site.search import check_search
+from plangen.site.search.check import check_search
 from plangen.site.tongues import below, split, version_of
 from plangen.values import record
 from plangen.values.span import Span
@@ -46,6 +46,10 @@ class _Site:
     facts: dict[str, Facts] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
 
+    def anchors(self, name: str) -> Collection[str] | None:
+        """The places that links to a page can name; None where there is no such page."""
+        return self.facts[name].anchors if name in self.facts else None
+
 
 def verify(
     root: Path, site_url: str, books: Sequence[Book], sources: frozenset[str], closed: frozenset[str] = frozenset()
@@ -70,7 +74,7 @@ def verify(
         *_leaks(site, sources),
     ]
     found += _versions(site)
-    found += [finding for book in books for finding in check_search(root, book)]
+    found += [finding for book in books for finding in check_search(root, book, site.anchors)]
     return Seen(tuple(found), frozenset(script for facts in site.facts.values() for script in facts.scripts))
 
 

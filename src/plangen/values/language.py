@@ -17,6 +17,8 @@ Pair = tuple[str, str]
 """A word or a template in simplified Chinese and in English."""
 
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+CHINESE = pattern(r"[“”‘’、-】\u4e00-\u9fff！-｠]")
+"""What a text has to have that can be translated from Chinese: Han characters, or their punctuation."""
 _PLURAL = pattern(r"(\{(\w+)[^{}]*\}[^{}]*?)\(s\)")
 """An English plural goes by the field before it: `{n} plan(s)`."""
 _missing: dict[str, set[Pair]] = {}
@@ -101,7 +103,7 @@ def _translated(pair: Pair, language: Language) -> str:
         return pair[language == "en"]
     if isinstance(pair[0], Filled):
         return say(pair[0].pair, language, **pair[0].parts)
-    if pair[0].isascii():
+    if not CHINESE.search(pair[0]):
         return pair[source(language) == "en"]  # fields and signs alone: nothing to translate
     found = _catalogue(language).get(pair)
     if found is None:

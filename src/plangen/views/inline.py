@@ -1,6 +1,7 @@
 """What stands inside a line: text, numbers, links, chips, member dots."""
 
 from dataclasses import replace
+from decimal import Decimal
 from string import Formatter
 from typing import Literal
 
@@ -102,7 +103,18 @@ class Meter:
     parts: tuple[tuple[int, Tone], ...]
 
 
-Inline = str | Num | Tally | Link | Chip | Dot | Words | Meter
+@record
+class Progress:
+    """A small bar against a tick: how much of the whole is `done`, and how much should be by now (`mark`).
+
+    Both are parts of the whole, 0..1 and more; `done` may have two ends. It only repeats the numbers beside it.
+    """
+
+    done: tuple[Decimal, Decimal]
+    mark: Decimal | None = None
+
+
+Inline = str | Num | Tally | Link | Chip | Dot | Words | Meter | Progress
 Line = tuple[Inline, ...]
 """A line of inline parts, written one behind the other."""
 Wording = str | Line

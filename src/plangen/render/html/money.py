@@ -21,9 +21,13 @@ def money_of(table: Table, place: int) -> str:
     Empty where the heading tells it, where there are no amounts, or where they differ.
     """
     cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
-    units = {_unit(part) for line in cells for part in line if isinstance(part, Num) and part.quantity is not None}
+    units = {_unit(part) for line in cells for part in line if isinstance(part, Num) and _is_set(part)}
     unit = units.pop() if len(units) == 1 else ""
     return "" if unit == table.columns[place].unit else unit
+
+
+def _is_set(num: Num) -> bool:
+    return num.quantity is not None and not num.quantity.unset
 
 
 def _unit(num: Num) -> str:

@@ -8,7 +8,7 @@ from plangen.sections.budget import tables
 from plangen.sections.budget.gaps import Gap, bare, gap_of, money_unit, near, open_lines
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Group
-from plangen.sections.budget.rules import total
+from plangen.sections.budget.rules import measured, total
 from plangen.sections.budget.waterfall import waterfall
 from plangen.sections.numbers import shown
 from plangen.values import Address
@@ -35,10 +35,32 @@ def blocks(section: Budget, scope: PlanScope) -> Iterator[Block]:
 
 
 def cards(section: Budget, scope: PlanScope) -> Iterator[Card]:
-    """The groups whose lines do not reach their total first, then the others, two at most."""
+    """The groups whose lines do not reach their total first, then what is measured against sales, then the others.
+
+    The first speaks of the plan's cost.
+    """
+    unit = money_unit(section, scope)
     groups = sorted(section.items.values(), key=lambda group: not _open(gap_of(group, scope)))
-    for group in groups[:OVERVIEW]:
-        yield _card(group, scope, money_unit(section, scope))
+    wrong = [group for group in groups if _open(gap_of(group, scope))]
+    others = [group for group in groups if group not in wrong]
+    found = [
+        *(_card(group, scope, unit) for group in wrong),
+        *_measured(section, scope, unit),
+        *(_card(group, scope, unit) for group in others),
+    ]
+    yield from (replace(card, about="" if place else "cost") for place, card in enumerate(found[:OVERVIEW]))
+
+
+def _measured(section: Budget, scope: PlanScope, unit: str) -> Iterator[Card]:
+    """What all groups cost together that are measured against the same figure, and their share of it."""
+    groups, share = measured(section, scope), shown(scope, total(scope, "sales-share"), "%", 2, with_unit=True)
+    if share.address is None:
+        return
+    number = shown(scope, total(scope, "amount"), unit, with_unit=True)
+    of = scope.named(groups[0].share_of or "", "")
+    text = scope.word("{n} 类合计，占{of} {share}", "{n} groups, {share} of {of}")
+    note = phrase(text, n=shown(scope, total(scope, "measured")), of=of, share=share)
+    yield Card(scope.word("费用", "Cost"), (number,), note)
 
 
 def summary(section: Budget, scope: PlanScope) -> Line:

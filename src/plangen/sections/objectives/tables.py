@@ -33,12 +33,14 @@ def axis_title(split: Split, axis: str) -> str:
 
 def by_axis(split: Split, axis: str) -> Table:
     """Members × target, share, count, rate, quarters, what rates imply; the residual row proves the sum."""
-    columns = _columns(split, axis)
+    columns = columns_of(split, axis)
     members = in_order(split, axis)
-    rows = [Row(tuple(_cell(split, axis, member, c) for c in columns), id=_row_id(split, member)) for member in members]
+    rows = [
+        Row(tuple(cell_of(split, axis, member, c) for c in columns), id=_row_id(split, member)) for member in members
+    ]
     if split.rolls_up and split.over_members != "ratio":
         rows.append(Row(tuple(_residual(split, axis, c) for c in columns), "residual"))
-    rows.append(Row(tuple(_total(split, axis, c) for c in columns), "total"))
+    rows.append(Row(tuple(total_of(split, axis, c) for c in columns), "total"))
     notes = _notes(split, axis)
     return Table(f"{split.objective.id}-{axis}", axis_title(split, axis), tuple(columns), tuple(rows), notes=notes)
 
@@ -59,7 +61,8 @@ def _row_id(split: Split, member: str) -> str:
     return f"{split.objective.id}-{member}"
 
 
-def _columns(split: Split, axis: str) -> list[Column]:
+def columns_of(split: Split, axis: str) -> list[Column]:
+    """The columns of the table of an axis."""
     word, unit = split.scope.word, unit_of(split)
     known = split.scope.dimensions.axes.get(axis)
     handed_out = split.over_time == "sum"
@@ -119,7 +122,8 @@ def _count_unit(split: Split, axis: str) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
-def _cell(split: Split, axis: str, member: str, column: Column) -> Line:
+def cell_of(split: Split, axis: str, member: str, column: Column) -> Line:
+    """One member in one column."""
     cell = split.cells(axis).get(member)
     if column.key == "name":
         return member_line(split, axis, member)
@@ -167,7 +171,7 @@ def _rate(split: Split, member: str) -> Line:
         return ()
     unit = _amount(split, quantity)
     per = "".join(f"/{part}" for part in quantity.unit.per if part != "月")
-    apart = f" {split.scope.in_words(per)}" if split.scope.language == "en" else split.scope.in_words(per)
+    apart = f" {split.scope.in_words(per)}" if not is_chinese(split.scope.language) else split.scope.in_words(per)
     return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(apart, "muted"))
 
 
@@ -214,7 +218,8 @@ def _residual_share(split: Split, axis: str) -> Num:
     return rest if rest.quantity is not None and rest.quantity.is_exact else Num(None)
 
 
-def _total(split: Split, axis: str, column: Column) -> Line:
+def total_of(split: Split, axis: str, column: Column) -> Line:
+    """All members together in one column."""
     scope = split.scope
     if column.key == "name":
         return (scope.word("合计", "Total") if split.adds_up else scope.word("整体", "Whole"),)
@@ -253,19 +258,3 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
         text = scope.word("按月分解，最大余数取整", "split by month, largest remainder") + both
         notes.append((Words(text, "muted"),))
     return (*notes, *stated_views.notes(split, axis, unit_of(split)), *assumptions.sentences(split, axis))
-
-
-def short(split: Split, axis: str) -> Table:
-    """Member, target, share: the breakdown at a glance."""
-    word = split.scope.word
-    known = split.scope.dimensions.axes.get(axis)
-    columns = [
-        Column("name", known.name if known else axis),
-        Column("target", word("目标", "Target"), unit_of(split), numeric=True),
-    ]
-    if split.adds_up:
-        columns.append(Column("share", word("占比", "Share"), "%", numeric=True))
-    members = in_order(split, axis)
-    rows = [Row(tuple(_cell(split, axis, member, column) for column in columns)) for member in members]
-    rows.append(Row(tuple(_total(split, axis, column) for column in columns), "total"))
-    return Table(f"{split.objective.id}-{axis}-short", "", tuple(columns), tuple(rows))

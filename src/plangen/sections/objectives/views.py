@@ -14,6 +14,7 @@ from plangen.sections.objectives import (
     revisions,
     tables,
 )
+from plangen.sections.objectives.glance import glance
 from plangen.sections.objectives.goals import goals
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
@@ -68,7 +69,7 @@ def cards(section: Objectives, scope: PlanScope) -> Iterator[Card]:
     for objective in list(section.items.values())[:1]:
         split = Split(objective, scope)
         figure = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
-        yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split))
+        yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split), about="target")
         reached = actual_views.card(split)
         if reached is not None:
             yield reached
@@ -151,4 +152,4 @@ def overview(section: Objectives, scope: PlanScope) -> Iterator[Block]:
     bar = charts.share_bar(split, axes[0])
     if bar is not None:
         yield bar
-    yield tables.short(split, axes[0])
+    yield glance(split, axes[0])

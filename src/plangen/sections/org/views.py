@@ -36,7 +36,8 @@ def cards(section: Org, scope: PlanScope) -> Iterator[Card]:
         known = present.quantity is not None
         note = phrase(scope.word("现有 {n}", "{n} at present"), n=present) if known else ()
         comma = scope.word("，", ", ") if known else ""
-        yield Card(scope.word("编制", "Planned headcount"), figure, (*note, *_vacancies(scope, comma)))
+        label = scope.word("编制", "Planned headcount")
+        yield Card(label, figure, (*note, *_vacancies(scope, comma)), about="people")
 
 
 def summary(section: Org, scope: PlanScope) -> Line:

@@ -50,7 +50,7 @@ def cards(section: Phases, scope: PlanScope) -> tuple[Card, ...]:
 def _card(label: str, milestone: Milestone, scope: PlanScope) -> Card:
     figure: Line = (long(milestone.day, scope),) if milestone.day else (parts.unset(scope),)
     owner: Line = (scope.word("，", ", "), *parts.owners(milestone, scope)) if milestone.owner else ()
-    return Card(label, figure, (Link(milestone.name, milestone.address()), *owner))
+    return Card(label, figure, (Link(milestone.name, milestone.address()), *owner), about="date")
 
 
 def summary(section: Phases, scope: PlanScope) -> Line:
