@@ -35,7 +35,7 @@ screenshots: setup-test ## take the pictures of docs/images from the example han
 	@.venv/bin/python scripts/screenshots.py site docs/images
 
 clean: ## remove what builds and tools wrote; .venv stays
-	@rm -rf site .site.plangen-* .plangen build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site site-offline site-offline.zip .site*.plangen-* .plangen build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name .venv -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
 setup:

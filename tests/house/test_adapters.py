@@ -13,13 +13,16 @@ from handbooks import write_handbook
 from house.source_tree import ROOT, SOURCES, below, imports, modules, write
 
 ADAPTERS = {
+    "babel": ("plangen.values.translations",),
     "icalendar": ("plangen.render.ics",),
+    "imagesize": ("plangen.site.pictures",),
     "jinja2": ("plangen.render.html",),
     "markdown": ("mkdocs_plangen",),
     "material": ("mkdocs_plangen",),
     "mkdocs": ("mkdocs_plangen",),
     "plotly": ("plangen.render.plotly",),
     "pymdownx": ("mkdocs_plangen",),
+    "pypdf": ("plangen.render.pdf",),
 }
 """A heavy library, and the only modules that may import it."""
 ONE_WAY = {

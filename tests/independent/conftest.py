@@ -1,7 +1,9 @@
 """What the independent reader looks at: the example's export, its findings and its built pages."""
 
 import json
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +37,18 @@ def pages(site: Site) -> list[Read]:
     said = [str(each[name]) for each in site.findings for name in ("message", "reason") if each[name]]
     content = "\n".join([authored(), *said])
     return [
-        Read(site, site.year(path), str(path.relative_to(site.root)), Page(path.read_text(encoding="utf-8")), content)
+        Read(site, site.year(path), str(path.relative_to(site.root)), Page(*_with_charts(path)), content)
         for path in site.pages()
     ]
+
+
+def _with_charts(path: Path) -> tuple[str, list[str]]:
+    """A page, and the figures of its charts, wide and narrow, from the file that it names."""
+    html = path.read_text(encoding="utf-8")
+    found = re.search(r'name="plangen-figures" content="([^"]+)"', html)
+    if not found:
+        return html, []
+    data = (path.parent / found[1]).resolve().read_text(encoding="utf-8")
+    charts = json.loads(data.removeprefix("plangenFigures(").rstrip().removesuffix(");"))
+    assert len(charts) == html.count("data-figure=")
+    return html, [json.dumps(figure) for chart in charts for figure in chart]

@@ -61,16 +61,16 @@ def _is_wording(tag: str, classes: list[str]) -> bool:
 
 
 class Page(HTMLParser):
-    """One page: its cells, the charts' data (texts of two attributes), and the days of its calendar.
+    """One page: its cells, what its charts draw (JSON), and the days of its calendar.
 
     What a `time` element shows is a day, no quantity; the element says which.
     """
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, charts: list[str] | None = None) -> None:
         super().__init__()
         self.open: list[_Open] = []
         self.cells: list[Cell] = []
-        self.charts: list[str] = []
+        self.charts = charts or []
         self._cut = False  # whether a tag stands between the last text and the next
         self._first: Cell | None = None  # what heads the first column of the open table
         self._place = 0  # of the open row in its group, of the open stage in its strip
@@ -78,12 +78,11 @@ class Page(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Something begins: a zone, a number that names its figure, a chart."""
+        """Something begins: a zone, a number that names its figure."""
         known = dict(attrs)
         classes = (known.get("class") or "").split()
         self._cut |= not _is_wording(tag, classes)
         self._count(tag, classes)
-        self.charts += [text for name in ("data-figure", "data-narrow") if (text := known.get(name))]
         if tag in VOID:
             return
         above = self.open[-1] if self.open else _Open("", "", "", "", hidden=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plangen.findings import Level, level_of
+from plangen.site.book import Page
 from plangen.workspace import open_handbook
 from robustness.finished import finished
 from robustness.hostile_texts import PAYLOADS, Supply, harmless, hostile_handbook
@@ -15,31 +16,32 @@ from robustness.promises import checked, refusals
 from unit.render.page_reader import PageReader
 
 Pages = dict[str, PageReader]
+Made = tuple[list[str], Pages, list[Page]]
+"""The texts of a handbook, its pages as they are read, and as the host gets them."""
 TAG = re.compile(r"</?[a-zA-Z!][^<>]*>?")
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Pages]:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The texts and the pages that show them."""
     return made(tmp_path_factory.mktemp("hostile"), Supply(str))
 
 
 @pytest.fixture(scope="module")
-def tame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Pages]:
+def tame(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The same handbook with harmless letters in the place of every sign."""
     return made(tmp_path_factory.mktemp("tame"), Supply(harmless))
 
 
-def made(root: Path, texts: Supply) -> tuple[list[str], Pages]:
+def made(root: Path, texts: Supply) -> Made:
     """The texts of a handbook that has no error, and its pages by path."""
     hostile_handbook(root, texts)
     assert not [finding for finding in checked(root) if level_of(finding) is Level.ERROR]
-    return texts.given, {page.path: finished(page) for page in open_handbook(root).book(2026).pages}
+    pages = open_handbook(root).book(2026).pages
+    return texts.given, {page.path: finished(page) for page in pages}, list(pages)
 
 
-def test_no_element_and_no_attribute_comes_from_a_text(
-    hostile: tuple[list[str], Pages], tame: tuple[list[str], Pages]
-) -> None:
+def test_no_element_and_no_attribute_comes_from_a_text(hostile: Made, tame: Made) -> None:
     """Element by element, attribute by attribute, each page is that of the harmless handbook."""
     assert list(hostile[1]) == list(tame[1])
     for path, page in hostile[1].items():
@@ -48,7 +50,7 @@ def test_no_element_and_no_attribute_comes_from_a_text(
         assert page.open == []
 
 
-def test_every_text_is_shown_as_it_is_written(hostile: tuple[list[str], Pages], tame: tuple[list[str], Pages]) -> None:
+def test_every_text_is_shown_as_it_is_written(hostile: Made, tame: Made) -> None:
     """Wherever the harmless twin of a text is read, the text itself is; most fields are shown somewhere.
 
     The page of findings is left out: it shows lines of the files, with their quotes and escapes.
@@ -64,7 +66,7 @@ def test_every_text_is_shown_as_it_is_written(hostile: tuple[list[str], Pages], 
     assert all(any(payload in text for text in shown) for payload in PAYLOADS)
 
 
-def test_no_link_leads_to_a_text(hostile: tuple[list[str], Pages]) -> None:
+def test_no_link_leads_to_a_text(hostile: Made) -> None:
     """No address runs anything or leaves the site."""
     for page in hostile[1].values():
         for _, attributes in page.elements:
@@ -73,19 +75,18 @@ def test_no_link_leads_to_a_text(hostile: tuple[list[str], Pages]) -> None:
                 assert not address.startswith(("javascript:", "data:", "vbscript:", "http:", "//")), address
 
 
-def test_no_chart_label_holds_an_element(hostile: tuple[list[str], Pages], tame: tuple[list[str], Pages]) -> None:
+def test_no_chart_label_holds_an_element(hostile: Made, tame: Made) -> None:
     """Charts read a few tags in their labels: each is one of ours, as in the harmless handbook."""
-    labels, twins = ([*chart_labels(pages)] for _, pages in (hostile, tame))
+    labels, twins = ([*chart_labels(pages)] for _, _, pages in (hostile, tame))
     assert len(labels) > 100
     assert [TAG.findall(label) for label in labels] == [TAG.findall(twin) for twin in twins]
 
 
-def chart_labels(pages: Pages) -> Iterator[str]:
+def chart_labels(pages: list[Page]) -> Iterator[str]:
     """Every text of every chart."""
-    for page in pages.values():
-        for chart in page.all("figure", "pg-chart"):
-            for name in ("data-figure", "data-narrow"):
-                yield from strings(json.loads(chart.get(name, "{}")))
+    for page in pages:
+        for chart in page.figures:
+            yield from strings(json.loads(chart))
 
 
 def strings(value: object) -> Iterator[str]:

@@ -3,53 +3,38 @@
   "use strict";
 
   var NARROW = 520;
+  var PATIENCE = 5000;
   var PAPER = { wide: 673, column: 323, type: 0.82, height: 0.86 };
-  var CHINESE = {
-    moduleType: "locale", name: "zh-CN", dictionary: {},
-    format: {
-      days: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
-      shortDays: ["日", "一", "二", "三", "四", "五", "六"],
-      months: ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"],
-      shortMonths: ["1 月", "2 月", "3 月", "4 月", "5 月", "6 月", "7 月", "8 月", "9 月", "10 月", "11 月", "12 月"],
-      date: "%Y-%m-%d"
-    }
-  };
 
-  var loading = null;
+  var places = null;    // where the page's files are
+  var ready = null;     // [library, figures], when both are there
   var watcher = null;
   var paper = false;
   var drawn = new Set();
 
-  function chinese() { return /^zh/.test(document.documentElement.lang); }
-
   function config() {
     return {
       showSendToCloud: false, plotlyServerURL: "", displaylogo: false, displayModeBar: false, responsive: true,
-      scrollZoom: false, doubleClick: false, showTips: false, locale: chinese() ? "zh-CN" : "en-US"
+      scrollZoom: false, doubleClick: false, showTips: false,
+      locale: /^zh/.test(document.documentElement.lang) ? "zh-CN" : "en-US"
     };
   }
 
-  /** The chart library, loaded once, from the address that the page names. */
-  function library() {
-    if (window.Plotly) { return Promise.resolve(window.Plotly); }
-    loading = loading || new Promise(function (resolve, reject) {
-      var place = document.querySelector('meta[name="plangen-plotly"]');
-      if (!place) { reject(new Error("this page names no chart library")); return; }
-      var script = document.createElement("script");
-      script.src = new URL(place.getAttribute("content"), document.baseURI).href;
-      script.onload = function () { window.Plotly.register(CHINESE); resolve(window.Plotly); };
-      script.onerror = function () { loading = null; reject(new Error("the chart library did not load")); };
-      document.head.appendChild(script);
+  /** The library and the page's figures, for a page that is still there when they come. */
+  function files() {
+    var asked = places;
+    return window.plangenChartFiles.load(asked).then(function (found) {
+      if (asked === places) { ready = found; }
+      return found;
     });
-    return loading;
   }
 
   function variant() { return !paper && window.innerWidth < NARROW ? "narrow" : "wide"; }
 
   /** The figure of a chart for the present width and colours. */
-  function figureOf(chart) {
-    var text = variant() === "narrow" ? chart.dataset.narrow : chart.dataset.figure;
-    var figure = window.plangenResolve(JSON.parse(text));
+  function figureOf(chart, figures) {
+    var sets = figures[Number(chart.dataset.figure)];
+    var figure = window.plangenResolve(sets[variant() === "narrow" ? 1 : 0]);
     if (paper) {
       figure.layout.width = chart.closest(".pg-column") ? PAPER.column : PAPER.wide;
       figure.layout.height = Math.round(figure.layout.height * PAPER.height);
@@ -76,11 +61,12 @@
     if (name && name.indexOf(" + ") < 0 && window.plangenWhy) { window.plangenWhy(name); }
   }
 
-  /** Draw a chart now; the library must be there. */
-  function draw(Plotly, chart) {
+  /** Draw a chart now; its files must be there. */
+  function draw(found, chart) {
+    var Plotly = found[0];
     var plot = chart.querySelector(".pg-plot");
     if (!plot || !chart.isConnected) { return null; }
-    var figure = figureOf(chart);
+    var figure = figureOf(chart, found[1]);
     var first = !drawn.has(chart);
     drawn.add(chart);
     chart.dataset.drawn = variant();
@@ -99,9 +85,9 @@
     console.warn("plangen: " + error.message);
   }
 
-  /** Draw a chart when the library is there; show its table where it never comes. */
+  /** Draw a chart when its files are there; show its table where they never come. */
   function drawSoon(chart) {
-    return library().then(function (Plotly) { return draw(Plotly, chart); }).then(null, function (error) {
+    return files().then(function (found) { return draw(found, chart); }).then(null, function (error) {
       giveUp(chart, error);
     });
   }
@@ -110,7 +96,9 @@
     drawn.forEach(function (chart) { if (chart.isConnected) { drawSoon(chart); } });
   }
 
+  /** Give up what belongs to pages that are no longer shown. */
   function forget() {
+    ready = null;
     drawn.forEach(function (chart) {
       if (chart.isConnected) { return; }
       drawn.delete(chart);
@@ -123,6 +111,7 @@
   /** Watch the charts of the page that has just been shown. */
   function start() {
     forget();
+    places = window.plangenChartFiles.places();
     if (watcher) { watcher.disconnect(); }
     watcher = new IntersectionObserver(function (entries) {
       entries.forEach(function (entry) {
@@ -134,25 +123,39 @@
     charts().forEach(function (chart) { if (!drawn.has(chart)) { watcher.observe(chart); } });
   }
 
+  function waiting() { return charts().filter(function (chart) { return !drawn.has(chart); }); }
+
   /** Draw every chart of the page; for printing and for tests. Resolves when all are drawn. */
-  window.plangenRenderAll = function () {
-    return Promise.all(charts().map(function (chart) { return drawn.has(chart) ? null : drawSoon(chart); }));
+  window.plangenRenderAll = function () { return Promise.all(waiting().map(drawSoon)); };
+
+  /** Print the page with all its charts; without them where their files take too long. */
+  window.plangenPrint = function () {
+    var late = new Promise(function (resolve) { setTimeout(resolve, PATIENCE); });
+    return Promise.race([window.plangenRenderAll(), late]).then(function () { window.print(); });
   };
+
+  /** The event before printing cannot wait for files that were never needed; the key that asks for paper can. */
+  function printKey(event) {
+    var asks = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && /^p$/i.test(event.key);
+    if (!asks || event.defaultPrevented || !waiting().length) { return; }
+    event.preventDefault();
+    window.plangenPrint();
+  }
 
   /** Draw a chart before an event is over, or show its table. */
   function drawNow(chart) {
     var fail = function (error) { giveUp(chart, error); };
-    try { Promise.resolve(draw(window.Plotly, chart)).then(null, fail); } catch (error) { fail(error); }
+    try { Promise.resolve(draw(ready, chart)).then(null, fail); } catch (error) { fail(error); }
   }
 
-  /** Paper has light colours, its own width and smaller type. The event cannot wait, so only a loaded library draws;
-   * else the tables are printed, which the theme opens. */
+  /** Paper has light colours, its own width and smaller type. The event cannot wait, so only with the files at hand are
+   * charts drawn; else the tables are printed, which the theme opens. */
   function toPaper() {
     if (paper) { return; }
     paper = true;
     document.body.dataset.pgScheme = document.body.getAttribute("data-md-color-scheme") || "default";
     document.body.setAttribute("data-md-color-scheme", "default");
-    if (window.Plotly) { charts().forEach(drawNow); }
+    if (ready) { charts().forEach(drawNow); }
   }
 
   function fromPaper() {
@@ -168,14 +171,11 @@
       .observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
     window.addEventListener("beforeprint", toPaper);
     window.addEventListener("afterprint", fromPaper);
+    window.addEventListener("keydown", printKey);
     window.addEventListener("resize", function () {
       drawn.forEach(function (chart) { if (chart.dataset.drawn !== variant() && !paper) { drawSoon(chart); } });
     });
     start();
-    if (charts().length) {
-      var idle = window.requestIdleCallback || function (work) { setTimeout(work, 1000); };
-      idle(function () { library().then(null, function () {}); });
-    }
     if (window.document$ && window.document$.subscribe) { window.document$.subscribe(start); }
   }
 

@@ -7,6 +7,10 @@
       why: "这个数怎么来的", close: "关闭", back: "返回", inputs: "由这些数得出", source: "写在", users: "用到它的",
       last: "上年", none: "没有别的数字用到它", missing: "没有这个数字的说明", origins: "数字的由来", edit: "打开文件"
     },
+    "zh-Hant": {
+      why: "這個數怎麼來的", close: "關閉", back: "返回", inputs: "由這些數得出", source: "寫在", users: "用到它的",
+      last: "上年", none: "沒有別的數字用到它", missing: "沒有這個數字的說明", origins: "數字的由來", edit: "開啟檔案"
+    },
     en: {
       why: "Why this number", close: "Close", back: "Back", inputs: "Made from", source: "Written in", users: "Used by",
       last: "Last year", none: "No other figure uses it", missing: "Nothing is known of this number",
@@ -14,11 +18,15 @@
     }
   };
   var figures = null;   // address → [label, value, how, [[sign, address]…], [users…], place, url, last]
+  var source = "";      // the file that they are from; another plan's pages name another one
   var waiting = [];
   var dialog = null;
   var trail = [];
 
-  function word(key) { return WORDS[/^zh/.test(document.documentElement.lang) ? "zh" : "en"][key]; }
+  function word(key) {
+    var lang = document.documentElement.lang;
+    return (WORDS[lang] || WORDS[/^zh/.test(lang) ? "zh" : "en"])[key];
+  }
 
   function make(tag, className, text) {
     var node = document.createElement(tag);
@@ -27,26 +35,31 @@
     return node;
   }
 
-  /** The data file calls this with its content; it is loaded once a page. */
+  /** The data file calls this with its content; what comes too late, for a page that has been left, is dropped. */
   window.plangenOrigins = function (data) {
+    if (document.currentScript && document.currentScript.src !== source) { return; }
     figures = data;
     waiting.splice(0).forEach(function (action) { action(); });
   };
 
-  function load(action) {
+  /** The address of the data file of the page that is shown; none where it has no numbers. */
+  function named() {
     var meta = document.querySelector('meta[name="plangen-origins"]');
-    if (figures || !meta) { action(); return; }
+    return meta ? new URL(meta.getAttribute("content"), document.baseURI).href : "";
+  }
+
+  function load(action) {
+    if (figures || !source) { action(); return; }
     waiting.push(action);
-    if (waiting.length === 1 && !document.querySelector("script[data-origins]")) {
-      var script = make("script");
-      script.src = meta.content;
-      script.dataset.origins = "";
-      script.onerror = function () {
-        script.remove();
-        waiting.splice(0).forEach(function (run) { run(); });
-      };
-      document.head.appendChild(script);
-    }
+    if (waiting.length > 1) { return; }
+    var script = make("script");
+    script.src = source;
+    script.onload = function () { script.remove(); };
+    script.onerror = function () {
+      script.remove();
+      waiting.splice(0).forEach(function (run) { run(); });
+    };
+    document.head.appendChild(script);
   }
 
   function figureOf(address) { return (figures || {})[address]; }
@@ -227,7 +240,18 @@
     document.querySelector(".pg").appendChild(part);
   }
 
-  prepare();
+  /** A page has been shown: its numbers answer, and their data come when there is time. */
+  function start() {
+    if (dialog && dialog.open) { dialog.close(); }
+    if (named() !== source) {
+      figures = null;
+      waiting = [];
+      source = named();
+    }
+    prepare();
+    (window.requestIdleCallback || function (action) { setTimeout(action, 1500); })(function () { load(function () {}); });
+  }
+
   window.addEventListener("beforeprint", appendix);
-  (window.requestIdleCallback || function (action) { setTimeout(action, 1500); })(function () { load(function () {}); });
+  if (window.document$ && window.document$.subscribe) { window.document$.subscribe(start); } else { start(); }
 })();

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plangen.checks.unread import Unread
 from plangen.findings import Finding, Level, declare
 from plangen.model import Handbook, Waiver
+from plangen.values import say
 
 EXPIRED = declare(
     "PG240",
@@ -67,7 +68,7 @@ def _reason(waiver: Waiver, handbook: Handbook) -> str:
     """Why, by whom and until when; roles by their names."""
     until = waiver.until.value.isoformat() if waiver.until.value else ""
     owner = _named(waiver.owner or "", handbook)
-    by = f"（{owner}，{until}）" if handbook.language == "zh" else f" ({owner}, {until})"
+    by = say(("（{owner}，{until}）", " ({owner}, {until})"), handbook.language, owner=owner, until=until)
     return f"{waiver.reason}{by}" if owner else waiver.reason
 
 

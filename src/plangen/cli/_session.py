@@ -9,6 +9,8 @@ import click
 from plangen.findings import Finding
 from plangen.site.words import say
 from plangen.source import content_folder
+from plangen.values import Language
+from plangen.values import say as in_language
 from plangen.workspace import Workspace, open_handbook
 
 USAGE = 2
@@ -37,14 +39,14 @@ def concerning(workspace: Workspace, year: int | None) -> list[Finding]:
     return [finding for finding in workspace.findings if year is None or finding.year in (None, year)]
 
 
-def language_of(workspace: Workspace) -> str:
-    """`zh` or `en`: the handbook's language, Chinese where there is none to read."""
-    return workspace.handbook.language if workspace.handbook else "zh"
+def language_of(workspace: Workspace) -> Language:
+    """The handbook's language, Chinese where there is none to read."""
+    return workspace.handbook.language if workspace.handbook else "zh-Hans"
 
 
-def said(workspace: Workspace, zh: str, en: str) -> str:
-    """One of two wordings by the handbook's language."""
-    return zh if language_of(workspace) == "zh" else en
+def said(workspace: Workspace, zh: str, en: str, /, **parts: object) -> str:
+    """A word in the handbook's language; with `parts` a template, which they fill."""
+    return in_language((zh, en), language_of(workspace), **parts)
 
 
 def complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -69,6 +71,6 @@ def written(language: str, scaffold: Callable[[], list[Path]]) -> None:
     try:
         paths = scaffold()
     except ScaffoldRefused as refused:
-        refuse(refused.sentences[language], refused.status)
+        refuse(in_language(refused.sentence, language), refused.status)
     for path in paths:
         click.echo(path.as_posix())

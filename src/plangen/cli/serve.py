@@ -27,11 +27,12 @@ Examples:
 
 
 @click.command(epilog=EXAMPLES)
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="Show only this language.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--allow-remote", is_flag=True, help="Let other machines see the draft; needed for any other --host.")
 @click.pass_obj
-def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
+def serve(root: Path, languages: tuple[str, ...], port: int, host: str, allow_remote: bool) -> None:
     """Show the handbook in the browser while you write it.
 
     Every saved change is built again and the open pages load themselves. While the content has errors the pages stay
@@ -45,7 +46,7 @@ def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
         finding = Finding(OPEN_TO_ALL, Span.whole("--host"), {"host": host})
         _refuse(f"{finding.code} {message(finding, language)}", way_out(finding, language))
     with TemporaryDirectory(prefix="plangen-") as folder:
-        order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root, content))
+        order = Order(root, Path(folder).resolve() / "site", languages=languages, extra=commit_day(root, content))
         preview = Preview(order, partial(open_shelf, root), partial(_report, root, language))
         try:
             server = PreviewServer(preview, (host, port), language)
@@ -64,6 +65,7 @@ def _run(server: PreviewServer, language: str) -> None:
     """Serve until the user ends it; building goes on in this thread."""
     stop = Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    signal.signal(signal.SIGINT, partial(_interrupt, stop))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     click.echo(say(language, "serving", url=server.url))
@@ -75,6 +77,12 @@ def _run(server: PreviewServer, language: str) -> None:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _interrupt(stop: Event, *_: object) -> NoReturn:
+    """End at once; where Python drops the exception, as in a finaliser that runs in a build, after this build."""
+    stop.set()
+    raise KeyboardInterrupt
 
 
 def _report(root: Path, language: str, outcome: Outcome, seconds: float) -> None:

@@ -5,7 +5,19 @@ from dataclasses import field, replace
 
 from plangen.compute.figures import Figures
 from plangen.model import Dimensions, Entry, Handbook, Plan, PlanYear, Profile, Section
-from plangen.values import Address, Figure, Formulated, Key, Period, Quantity, Refused, record
+from plangen.values import (
+    Address,
+    Figure,
+    Formulated,
+    Key,
+    Language,
+    Period,
+    Quantity,
+    Refused,
+    record,
+    say,
+    unit_words,
+)
 from plangen.values.working_days import WorkingDays
 
 
@@ -38,8 +50,8 @@ class YearScope:
         return self.handbook.profiles.get(self.year, {})
 
     @property
-    def language(self) -> str:
-        """`zh` or `en`."""
+    def language(self) -> Language:
+        """The language of generated words."""
         return self.handbook.language
 
     def plans(self) -> "Iterator[PlanScope]":
@@ -82,9 +94,13 @@ class YearScope:
         entry = self.entry(address)
         return str(getattr(entry, "name", None) or getattr(entry, "text", None) or (address.item or ("",))[-1])
 
-    def word(self, zh: str, en: str) -> str:
-        """One of two wordings by the handbook's language."""
-        return en if self.language == "en" else zh
+    def word(self, zh: str, en: str, /, **parts: object) -> str:
+        """A word in the handbook's language; with `parts` a template, which they fill."""
+        return say((zh, en), self.handbook.language, **parts)
+
+    def in_words(self, unit: str) -> str:
+        """A unit as this handbook's readers say it: `万元`, `CN¥ k`."""
+        return unit_words(unit, self.language)
 
 
 @record

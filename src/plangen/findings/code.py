@@ -5,7 +5,7 @@ from inspect import cleandoc
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
-from plangen.values import Quantity, record, write_quantity
+from plangen.values import Quantity, record, say, write_quantity
 
 
 @record
@@ -71,7 +71,7 @@ def message(finding: Finding, language: str = "zh") -> str:
     said = _say(CODES[finding.code].says, finding, language)
     if not finding.scenario:
         return said
-    return f"[{finding.scenario}] {said}" if language.startswith("en") else f"〔{finding.scenario}〕{said}"
+    return say(("〔{scenario}〕{said}", "[{scenario}] {said}"), language, scenario=finding.scenario, said=said)
 
 
 def way_out(finding: Finding, language: str = "zh") -> str:
@@ -80,10 +80,16 @@ def way_out(finding: Finding, language: str = "zh") -> str:
 
 
 def _say(templates: Mapping[str, str], finding: Finding, language: str) -> str:
-    template = templates["en" if language.startswith("en") else "zh"]
-    args = {name: _written(value, language) for name, value in finding.args.items()}
+    template = say((templates["zh"], templates["en"]), language)
+    args = {name: _written(name, finding.args, language) for name in finding.args}
     return template.format_map(_Arguments(args))
 
 
-def _written(value: object, language: str) -> object:
-    return write_quantity(value, language=language) if isinstance(value, Quantity) else value
+def _written(name: str, args: Mapping[str, object], language: str) -> object:
+    """A quantity for readers; of a word that is given in both languages (`what_zh`, `what_en`) that of the language."""
+    value, other = args[name], args.get(f"{name.removesuffix('_zh')}_en")
+    if isinstance(value, Quantity):
+        return write_quantity(value, language=language)
+    if name.endswith("_zh") and isinstance(value, str) and isinstance(other, str):
+        return say((value, other), language)
+    return value

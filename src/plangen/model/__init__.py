@@ -18,6 +18,8 @@ from plangen.model.fields import (
     Money,
     Months,
     People,
+    Plain,
+    Plains,
     QuantityField,
     Rate,
     RefField,
@@ -49,17 +51,18 @@ from plangen.model.scenario import BASE, SCENARIOS, Differences, Scenario, Scena
 from plangen.model.sealing import Sealing
 from plangen.model.section import Beside, Item, Part, Section
 from plangen.model.source_document import NARRATIVE, SourceDocument, SourceItem, SourceRegister
+from plangen.model.terms import Term
 from plangen.model.weight import Weight
 
 __all__ = [
     "BASE", "FORMAT", "NARRATIVE", "RESERVED_PLANS", "REVIEW", "SCENARIOS", "Acceptance", "Actual", "Amount",
     "ApprovalRule", "Beside", "Carried", "Chosen", "Count", "Date", "Day", "Debt", "Differences", "Dimension",
     "Dimensions", "Entry", "Handbook", "HandbookHead", "Id", "Item", "Known", "Measured", "Member", "Money", "Months",
-    "Part", "People", "Place", "Plan", "PlanHead", "PlanYear", "Profile", "Profiles", "QuantityField", "Rate",
-    "Reader", "RefField", "Review", "ReviewLine", "RightName", "RoleRef", "RoleRefs", "Scenario", "ScenarioHead",
-    "Sealing", "Section", "SetShare", "Share", "SourceDocument", "SourceItem", "SourceRegister", "Span_",
-    "StatedAmount", "StatedCount", "StatedMeasured", "StatedPeople", "Step", "Target", "Text", "Texts", "Waiver",
-    "Weight", "bind", "carried", "day_of", "debts_of", "described", "field_docs", "lost_lines", "marked_fields",
-    "newest", "open_items", "planned_measures", "quantity_fields", "reference", "references", "review_debt",
-    "review_rows",
+    "Part", "People", "Place", "Plain", "Plains", "Plan", "PlanHead", "PlanYear", "Profile", "Profiles",
+    "QuantityField", "Rate", "Reader", "RefField", "Review", "ReviewLine", "RightName", "RoleRef", "RoleRefs",
+    "Scenario", "ScenarioHead", "Sealing", "Section", "SetShare", "Share", "SourceDocument", "SourceItem",
+    "SourceRegister", "Span_", "StatedAmount", "StatedCount", "StatedMeasured", "StatedPeople", "Step", "Target",
+    "Term", "Text", "Texts", "Waiver", "Weight", "bind", "carried", "day_of", "debts_of", "described", "field_docs",
+    "lost_lines", "marked_fields", "newest", "open_items", "planned_measures", "quantity_fields", "reference",
+    "references", "review_debt", "review_rows",
 ]  # fmt: skip

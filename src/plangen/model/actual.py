@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import field_validator
 
 from plangen.model.entry import Entry
-from plangen.model.fields import Date, Day, Known, Span_, Text
+from plangen.model.fields import Date, Day, Known, Plain, Span_
 from plangen.values import Address, Refused
 
 FOLDER = "actuals"
@@ -25,7 +25,7 @@ class Actual(Entry):
     """The day it speaks of; a newer one replaces an older one."""
     period: Span_ | None = None
     """The month, quarter or stretch it covers; the objective's whole period where it says nothing."""
-    measure: Text = "target"
+    measure: Plain = "target"
     """Which measure of the item."""
 
     @field_validator("as_of")

@@ -2,9 +2,11 @@
 
 from plangen.findings import Finding, Level, level_of
 from plangen.model.handbook import Handbook
+from plangen.model.label import Label
 from plangen.model.plan import PlanYear
 from plangen.model.scenario import BASE, Scenario
 from plangen.model.variants import variant_of
+from plangen.values import say
 
 
 def arrange(handbook: Handbook) -> list[Finding]:
@@ -16,7 +18,7 @@ def arrange(handbook: Handbook) -> list[Finding]:
         scenarios = _scenarios(handbook, year, plain)
         made: dict[str, PlanYear] = {BASE: plain}
         for scenario in (each for each in scenarios if each.id != BASE):
-            variant, found = variant_of(plain, scenario.id, handbook.dimensions[year].known())
+            variant, found = variant_of(plain, scenario.id, handbook.dimensions[year].known(), handbook.head.language)
             mark = "" if scenario.binding else scenario.id
             findings += [finding.with_(scenario=mark) for finding in found]
             wrong = scenario.id in plain.unread_scenarios or any(level_of(each) is Level.ERROR for each in found)
@@ -31,7 +33,8 @@ def arrange(handbook: Handbook) -> list[Finding]:
 def _scenarios(handbook: Handbook, year: int, plain: PlanYear) -> tuple[Scenario, ...]:
     """The scenarios of a year in the handbook's order, then the plan itself, then by id."""
     named = handbook.settings(year).years.get(str(year))
-    titles: dict[str, str] = {BASE: "目标" if handbook.language == "zh" else "target"}
+    base: dict[str, str] = {language: say(("目标", "target"), language) for language in handbook.languages}
+    titles: dict[str, str] = {BASE: Label(base[handbook.language], base)}
     for each in plain.differences:
         if each.head.name:
             titles.setdefault(each.scenario, each.head.name)

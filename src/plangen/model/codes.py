@@ -246,3 +246,39 @@ Good:
     revenue: {name: 销售额, target: 100万元, phasing: {Q1: 40%, Q2..Q4: 60%}}
 """,
 )
+LANGUAGE = declare(
+    "PG280",
+    Level.ERROR,
+    zh="“{text}”不是能发布的语言",
+    en="“{text}” is no language that a handbook can be published in",
+    fix_zh="用这几个语言代号：{known}",
+    fix_en="use one of these languages: {known}",
+    manual="""A text in a language that no handbook is published in.
+
+Why: nobody would ever see it.
+Bad:
+    # objectives.yml
+    revenue: {name: {zh-Hans: 销售额, english: Revenue}, target: 100万元}
+Good:
+    # objectives.yml
+    revenue: {name: {zh-Hans: 销售额, en: Revenue}, target: 100万元}
+""",
+)
+OWN_LANGUAGE = declare(
+    "PG281",
+    Level.ERROR,
+    zh="这段文字缺少手册本身的语言 {language}",
+    en="this text lacks the handbook's own language, {language}",
+    fix_zh="补上 {language}: …；别的语言没写时显示它",
+    fix_en="add {language}: …; it is shown where another language is missing",
+    manual="""A text in several languages without the handbook's own.
+
+Why: tables name things by it, and it stands in wherever another language is missing.
+Bad:
+    # objectives.yml
+    revenue: {name: {en: Revenue}, target: 100万元}
+Good:
+    # objectives.yml
+    revenue: {name: {zh-Hans: 销售额, en: Revenue}, target: 100万元}
+""",
+)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Union, get_args, get_orig
 
 from pydantic import BaseModel, ConfigDict
 
-from plangen.model.fields import Ids, QuantityField, RoleRef, Text, Texts
+from plangen.model.fields import Ids, LabelField, Plains, QuantityField, RoleRef, Text
 from plangen.source import Node, YamlScalar
 from plangen.values import Address, Period, Quantity, Refused, Span, record
 
@@ -74,10 +74,12 @@ class Entry(BaseModel):
     """Days that say what has happened, or since when something holds: a copied year keeps them."""
     governs: ClassVar[Mapping[str, str]] = {}
     """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
+    defines: ClassVar[tuple[str, ...]] = ()
+    """Fields that say what the entry's name means (口径): it is a defined term wherever its plan speaks."""
     answered_by: ClassVar[frozenset[str]] = frozenset()
     """Fields that name, beside `owner`, the role that answers for it: who reports, teaches, takes the step."""
 
-    source: Texts = ()
+    source: Plains = ()
     """Where it comes from: ids of source documents' items."""
     owner: RoleRef | None = None
     """The role that answers for it."""
@@ -240,6 +242,23 @@ def _marks(info: Any, marker: type) -> list[Any]:
     for argument in get_args(info.annotation) if optional else ():
         found += [mark for mark in getattr(argument, "__metadata__", ()) if isinstance(mark, marker)]
     return found
+
+
+@cache
+def label_fields(entry: type[Entry]) -> tuple[str, ...]:
+    """The names of an entry type's fields that hold texts for readers: one, a list, or one for each id."""
+    return tuple(name for name, info in entry.model_fields.items() if _is_label(info))
+
+
+def _is_label(info: Any) -> bool:
+    marks = [*info.metadata, *_metadata_inside(info.annotation)]
+    return any(isinstance(mark, LabelField) for mark in marks)
+
+
+def _metadata_inside(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for argument in get_args(annotation):
+        yield from _metadata_inside(argument)
 
 
 @cache

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from plangen.formula import parse_formula
+from plangen.model.label import LANGUAGES, read_label
 from plangen.values import (
     UNSET_WORDS,
     YUAN,
@@ -39,14 +40,20 @@ class Reads:
     """Makes a field read its value by a function alone.
 
     Unlike pydantic's own plain validator this builds no schema of the result's class, which costs half the start-up
-    time of `plangen check`. `schema` is the field's JSON Schema.
+    time of `plangen check`. `schema` is the field's JSON Schema. With `told` the function gets the handbook's language
+    too.
     """
 
-    read: Callable[[Any], Any]
+    read: Callable[..., Any]
     schema: Mapping[str, Any]
+    told: bool = False
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """The reading function is the whole schema."""
+        if self.told:
+            return core_schema.with_info_plain_validator_function(
+                lambda value, info: self.read(value, (info.context or {}).get("language", LANGUAGES[0]))
+            )
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -55,6 +62,13 @@ class Reads:
 
     def __hash__(self) -> int:
         return hash(self.read)
+
+
+@record
+class LabelField:
+    """Marks a field as a text for readers, which may be a mapping from languages to texts; `many` for a list."""
+
+    many: bool = False
 
 
 @record
@@ -113,6 +127,11 @@ def read_day(value: Any) -> Day:
 def several(value: Any) -> tuple[str, ...]:
     """The texts of a list, or of a scalar alone. Finds PG219 for a mapping, PG218 for an empty value."""
     return tuple(scalar(part) for part in value) if isinstance(value, list) else (scalar(value),)
+
+
+def read_labels(value: Any, own: str) -> tuple[str, ...]:
+    """The texts of a list, or of one alone; each may be told in several languages."""
+    return tuple(read_label(part, own) for part in (value if isinstance(value, list) else (value,)))
 
 
 def _identifier(value: Any) -> str:
@@ -208,13 +227,31 @@ _UNSET = "|".join(map(escape, UNSET_WORDS))
 ISO_DAY = {"type": "string", "examples": ["2025-05-08"], "pattern": rf"^(\d{{4}}-\d{{1,2}}-\d{{1,2}}|{_UNSET})$"}
 Date = Annotated[Day, Reads(read_day, ISO_DAY)]
 """A day, or 待定."""
-Text = Annotated[str, Reads(scalar, {"type": "string"})]
-"""Plain text, never empty, never re-typed: `no`, `007` and `9:00` stay as typed."""
+_LABEL: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "properties": {tag: {"type": "string"} for tag in LANGUAGES}, "additionalProperties": False},
+    ],
+    "x-plangen": "label",
+}
+Text = Annotated[str, Reads(read_label, _LABEL, told=True), LabelField()]
+"""A text for readers, never empty, never re-typed: `no`, `007` and `9:00` stay as typed. It may be a mapping from
+languages to texts."""
 Texts = Annotated[
+    tuple[str, ...],
+    Reads(
+        read_labels, {"anyOf": [*_LABEL["anyOf"], {"type": "array", "items": _LABEL}], "x-plangen": "labels"}, told=True
+    ),
+    LabelField(many=True),
+]
+"""One text for readers or a list of them."""
+Plain = Annotated[str, Reads(scalar, {"type": "string"})]
+"""A text that names something: a file, a code, an address. It is the same in every language."""
+Plains = Annotated[
     tuple[str, ...],
     Reads(several, {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
-"""One text or a list of texts."""
+"""One such text or a list of them."""
 _ID = {"type": "string", "pattern": r"^\p{L}[\p{L}\p{N}_-]*$"}
 _ID_OR_IDS = {"anyOf": [_ID, {"type": "array", "items": _ID}]}
 Id = Annotated[str, Reads(_identifier, _ID)]

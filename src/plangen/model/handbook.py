@@ -10,7 +10,8 @@ from pydantic import Field, model_validator
 from plangen.model.calendar import Calendar
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Date, Day, Id, Reads, SetShare, Text, Texts, scalar
+from plangen.model.fields import Chosen, Date, Day, Id, Plain, Plains, Reads, SetShare, Text, scalar
+from plangen.model.label import LANGUAGES
 from plangen.model.names import RightName
 from plangen.model.plan import PlanYear
 from plangen.model.profile import Profile
@@ -19,8 +20,10 @@ from plangen.model.scenario import BASE, Scenario
 from plangen.model.sealing import Sealing
 from plangen.model.section import Part
 from plangen.model.source_document import SourceRegister
+from plangen.model.terms import Term
 from plangen.model.year import Year
-from plangen.values import Quantity, Refused
+from plangen.source import YamlMapping, YamlScalar
+from plangen.values import Language, Quantity, Refused
 from plangen.values.working_days import WorkingDays
 
 FORMAT = 1
@@ -37,12 +40,18 @@ def _format(value: Any) -> int:
 FormatVersion = Annotated[int, Reads(_format, {"const": FORMAT})]
 
 
+def own_language(head: YamlMapping) -> Language:
+    """The language that a handbook's settings name, before they are bound: its own texts may be in several."""
+    said = head.get("language")
+    return next((tag for tag in LANGUAGES if isinstance(said, YamlScalar) and said.text == tag), LANGUAGES[0])
+
+
 class Waiver(Entry):
     """An accepted finding: which code at which address, why, who answers for it and until when."""
 
-    code: Text
+    code: Plain
     """The finding's code."""
-    target: Text | None = Field(default=None, alias="address")
+    target: Plain | None = Field(default=None, alias="address")
     """The finding's address; any address where it is missing."""
     year: Year | None = None
     scenario: Id | None = None
@@ -74,8 +83,10 @@ class HandbookHead(Entry):
     """The content format's version."""
     title: Text
     """What the handbook is called."""
-    language: Annotated[Literal["zh-Hans", "en"], Chosen] = "zh-Hans"
-    """The language of generated words."""
+    language: Annotated[Language, Chosen] = "zh-Hans"
+    """The handbook's own language: that of its texts and of generated words."""
+    languages: tuple[Annotated[Language, Chosen], ...] = ()
+    """The languages that it is published in; its own alone where it says nothing."""
     currency: Annotated[Literal["CNY"], Chosen] = "CNY"
     """The currency of all amounts."""
     current: Year | None = None
@@ -84,13 +95,13 @@ class HandbookHead(Entry):
     """The day the content speaks of; the last commit's where it is missing."""
     calendar: Calendar | None = None
     """Which days are worked: public holidays, the company's own days; weekends only where it says nothing."""
-    edit_url: Text | None = None
+    edit_url: Plain | None = None
     """Where a source file is opened: an address with `{file}` and `{line}`, such as that of your forge's editor."""
     tolerance: SetShare | None = None
     """How far a number with 约 may be off in a sum."""
     years: dict[str, YearHead] = {}
     """What is to be said of a year."""
-    owners: dict[str, Texts] = {}
+    owners: dict[str, Plains] = {}
     """What roles are called on the forge, for `plangen owners`; `default` is for what belongs to no role."""
     waivers: tuple[Waiver, ...] = ()
     """Findings that are accepted for a time."""
@@ -126,16 +137,27 @@ class Handbook:
     then: dict[int, HandbookHead] = field(default_factory=dict)
     names: dict[int, tuple[RightName, ...]] = field(default_factory=dict)
     """By year the right names of things, each with the names that it replaces."""
+    terms: dict[int, tuple[Term, ...]] = field(default_factory=dict)
+    """By year the defined terms that all plans share."""
     sources: SourceRegister = field(default_factory=lambda: SourceRegister({}))
+    spoken: Language | None = None
+    """The language that it is told in; its own where this says nothing."""
+    foreign: Mapping[str, str] = field(default_factory=dict)
+    """The texts that stand in for missing translations, each with its language."""
 
     def binding(self, year: int) -> str:
         """The id of the scenario that a year means; empty where it has no scenarios."""
         return next((each.id for each in self.scenarios.get(year, ()) if each.binding), "")
 
     @property
-    def language(self) -> str:
-        """`zh` or `en`: the language of generated words."""
-        return "en" if self.head.language == "en" else "zh"
+    def language(self) -> Language:
+        """The language that it is told in: that of generated words, and of texts that have several."""
+        return self.spoken or self.head.language
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that it is published in, its own first."""
+        return tuple(dict.fromkeys((self.head.language, *self.head.languages)))
 
     @property
     def current_year(self) -> int | None:

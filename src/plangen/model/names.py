@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from plangen.model.fields import Id, Text, Texts
+from plangen.model.fields import Id, Plains, Text
 from plangen.model.section import Item, Section
 
 
@@ -11,7 +11,7 @@ class RightName(Item):
 
     name: Text | None = None
     """What it is called: a unit, a role, a standard, a product. Without it the words have no right name."""
-    also: Texts
+    also: Plains
     """The names that are not used for it any more, or words to be looked at: they are told wherever they stand."""
     reason: Text | None = None
     """Why it is called so, or what is doubtful about the words."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from plangen.model.actual import Actual
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Id, Span_, Text, Texts
+from plangen.model.fields import Chosen, Id, Plains, Span_, Text
 from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Narrative
@@ -25,13 +25,14 @@ class PlanHead(Entry):
     period: Span_ = FULL_YEAR
     unit: Annotated[Literal["元", "千元", "万元", "百万元", "亿元"], Chosen] = "万元"
     covers: dict[Id, Id] = {}
-    chapters: Texts = ()
+    chapters: Plains = ()
 
 
 @dataclass(slots=True)
 class Plan:
     """One plan of one year. `path` is its folder below the year (`adhesives/east-china`), which is its address too.
 
+    `translated` are narratives in other languages, by page and language (`market.en.md`);
     `broken` are the section kinds whose file is there and could not be read; `actuals` the rows of its CSV files, and
     `unread_actuals` says that some could not be read.
     """
@@ -41,6 +42,7 @@ class Plan:
     head: PlanHead
     sections: dict[str, Section] = field(default_factory=dict)
     narratives: dict[str, Narrative] = field(default_factory=dict)
+    translated: dict[str, dict[str, Narrative]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     actuals: list[Actual] = field(default_factory=list)
     unread_actuals: bool = False
@@ -106,6 +108,7 @@ class PlanYear:
     year: int
     plans: dict[str, Plan] = field(default_factory=dict)
     narratives: dict[str, Narrative] = field(default_factory=dict)
+    translated: dict[str, dict[str, Narrative]] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     differences: list[Differences] = field(default_factory=list)
@@ -144,6 +147,11 @@ class PlanYear:
             self._made[name] = make()
         made: T = self._made[name]
         return made
+
+    def homes(self) -> "Iterator[tuple[str, PlanYear | Plan]]":
+        """Whatever has narratives, with its plan: the year itself (empty), then every plan."""
+        yield "", self
+        yield from self.plans.items()
 
     def texts(self) -> Iterator[tuple[str, str, Narrative]]:
         """Every narrative with its plan (empty for the year's own) and its page: the year's, then plan by plan."""

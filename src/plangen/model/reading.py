@@ -15,8 +15,9 @@ from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
-from plangen.model.folders import YAML, ancestors, is_year, yaml_by_folder
-from plangen.model.handbook import Handbook, HandbookHead
+from plangen.model.folders import YAML, ancestors, is_home, is_stray, is_year, yaml_by_folder
+from plangen.model.handbook import Handbook, HandbookHead, own_language
+from plangen.model.label import LANGUAGES
 from plangen.model.names import Names
 from plangen.model.plan import Plan, PlanHead, PlanYear
 from plangen.model.profile import Profile, Profiles
@@ -24,20 +25,24 @@ from plangen.model.review_list import REVIEW, read_review
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.model.source_reading import is_source_document, read_sources
-from plangen.source import SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
+from plangen.model.terms import Terms
+from plangen.source import PICTURES, SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Refused, Span, check_id
 
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
 NAMES = "shared/names.yml"
-SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
+TERMS = "shared/terms.yml"
+SHARED = frozenset({DIMENSIONS, NAMES, PROFILES, TERMS})
 """The files that years share; a year may have its own."""
 YEAR_PAGES = frozenset(
-    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
+    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "terms", "unset"}
 )
 """The pages of a year that belong to no plan."""
-RESERVED_PLANS = YEAR_PAGES | {FOLDER, "plan", SCENARIOS, "shared"}
+PERMANENT = "id"
+"""The folder of a year that holds its permanent links."""
+RESERVED_PLANS = YEAR_PAGES | {FOLDER, PERMANENT, "plan", SCENARIOS, "shared"}
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
@@ -55,6 +60,8 @@ class Reader:
     sealed: Mapping[int, SourceFile] = field(default_factory=dict)
     tables: Tables = field(default_factory=lambda: Tables({}))
     """The CSV files by their paths."""
+    language: str = LANGUAGES[0]
+    """The handbook's own language."""
 
     def read(self, files: Iterable[SourceFile]) -> Handbook | None:
         """The handbook, or None where `handbook.yml` itself is missing or refused. Findings are collected."""
@@ -64,18 +71,21 @@ class Reader:
         if head is None:
             return None
         handbook = Handbook(head, then=self._then())
-        handbook.sources, problems = read_sources(by_path, self.models)
+        handbook.sources, problems = read_sources(by_path, self.models, self.language)
         self.findings += problems
         years = sorted({path.split("/")[0] for path in by_path if "/" in path and is_year(path.split("/")[0])})
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
             shared = {} if int(year) in self.sealed else by_path
-            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
+            before = max(handbook.dimensions, default=None)
+            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year)).follow(
+                handbook.dimensions[before] if before else None
+            )
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             names = self._shared(Names, (shared, mine), NAMES, int(year))
-            handbook.names[int(year)] = tuple(
-                {key: name for part in names for key, name in part.names.items()}.values()
-            )
+            handbook.names[int(year)] = tuple({key: one for part in names for key, one in part.names.items()}.values())
+            terms = self._shared(Terms, (shared, mine), TERMS, int(year))
+            handbook.terms[int(year)] = tuple({key: one for part in terms for key, one in part.terms.items()}.values())
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)
@@ -96,7 +106,12 @@ class Reader:
         if file is None:
             self.findings.append(Finding(codes.NO_HANDBOOK, Span.whole(f"{self.folder}/handbook.yml")))
             return None
-        return self._entry(HandbookHead, file, Place(0, "", "handbook", file.path), {})
+        place = Place(0, "", "handbook", file.path)
+        node = self._node(file, place)
+        if node is None:
+            return None
+        self.language = own_language(node)
+        return self._typed(HandbookHead, node, place, {})
 
     def _dimensions(self, shared: Mapping[str, SourceFile], own: Mapping[str, SourceFile], year: int) -> Dimensions:
         parts = self._shared(Dimensions, (shared, own), DIMENSIONS, year)
@@ -165,7 +180,9 @@ class Reader:
         for path, file in sorted(files.items()):
             pure = PurePosixPath(path)
             if pure.suffix in YAML and is_overlay(pure, plan_year.plans):
-                read, found = read_differences(file, str(pure.parent.parent), plan_year.year, self.models)
+                read, found = read_differences(
+                    file, str(pure.parent.parent), plan_year.year, self.models, self.language
+                )
                 self.findings += found
                 if read is None:
                     plan_year.unread_scenarios.add(pure.stem)
@@ -229,7 +246,7 @@ class Reader:
         return node
 
     def _typed(self, model: type[E], node: YamlMapping, place: Place, context: Mapping[str, object]) -> E | None:
-        entry, problems = bind(model, node, place, context)
+        entry, problems = bind(model, node, place, {"language": self.language, **context})
         self.findings += problems
         return entry
 
@@ -242,13 +259,13 @@ class Reader:
         for path, file in sorted(files.items()):
             pure = PurePosixPath(path)
             folder = "" if str(pure.parent) == "." else str(pure.parent)
-            if pure.suffix == ".md" and (path == "index.md" or folder in plan_year.plans):
+            if pure.suffix == ".md" and (is_home(path) or folder in plan_year.plans):
                 self._narrative(plan_year, folder, pure.stem, file)
-            elif pure.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif"):
+            elif pure.suffix in PICTURES:
                 plan_year.media[path] = file.data
             elif pure.suffix in YAML and is_overlay(pure, plans):
                 continue
-            elif _is_stray(pure, folder, plans):
+            elif is_stray(pure, folder, plans, SHARED):
                 strays.setdefault(folder, file)
         for folder, file in strays.items():
             args = {"folder": folder or str(plan_year.year), "name": PurePosixPath(file.path).name}
@@ -261,8 +278,12 @@ class Reader:
             return
         narrative, problems = scan_narrative(file.path, text)
         self.findings += [finding.with_(year=plan_year.year) for finding in problems]
-        target = plan_year.plans[folder].narratives if folder else plan_year.narratives
-        target[name] = narrative
+        home: Plan | PlanYear = plan_year.plans[folder] if folder else plan_year
+        page, dot, language = name.rpartition(".")
+        if dot and language in LANGUAGES:
+            home.translated.setdefault(page, {})[language] = narrative
+        else:
+            home.narratives[name] = narrative
 
     def _check_names(self, file: SourceFile, folder: str) -> None:
         for name in folder.split("/"):
@@ -281,10 +302,3 @@ class Reader:
             shared = path.startswith("shared/") and (path in SHARED or not text)
             if path != "handbook.yml" and not shared and not is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
-
-
-def _is_stray(path: PurePosixPath, folder: str, plans: set[str]) -> bool:
-    """Whether a file lies where no plan reads it; actuals lie in a folder of that name beside `plan.yml`."""
-    if path.suffix == ".csv":
-        return FOLDER in path.parts[:-1] and not (path.parts[-2] == FOLDER and str(path.parent.parent) in plans)
-    return path.suffix in (".md", *YAML) and folder not in plans and str(path) not in SHARED

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Date, Reads, SetShare, Text, Texts, scalar
+from plangen.model.fields import Chosen, Date, Plains, Reads, SetShare, Text, scalar
 from plangen.values import Address, Quantity, read_quantity
 
 Governed = Literal["caps", "pay", "rules", "definitions"]
@@ -41,11 +41,11 @@ class ApprovalRule(Entry):
     """For larger changes."""
     always: Annotated[tuple[Annotated[Governed, Chosen], ...], Field(min_length=1)] | None = None
     """For changes of caps, pay, rules or definitions, whatever their size."""
-    plans: Texts = ()
+    plans: Plains = ()
     """Only for these plans and those below them."""
-    kinds: Texts = ()
+    kinds: Plains = ()
     """Only for these section kinds."""
-    measures: Texts = ()
+    measures: Plains = ()
     """Only for changes of these measures."""
 
 

@@ -53,9 +53,12 @@ def is_overlay(path: PurePosixPath, plans: Iterable[str]) -> bool:
 
 
 def read_differences(
-    file: SourceFile, plan: str, year: int, kinds: Iterable[str]
+    file: SourceFile, plan: str, year: int, kinds: Iterable[str], language: str
 ) -> tuple[Differences | None, list[Finding]]:
-    """Read one scenario's file. `kinds` are the section kinds; None where the file itself is refused."""
+    """Read one scenario's file; None where the file itself is refused.
+
+    `kinds` are the section kinds, `language` is the handbook's own.
+    """
     name = PurePosixPath(file.path).stem
     whole = Span.whole(file.path)
     try:
@@ -75,7 +78,7 @@ def read_differences(
     if strange:
         names = (*known, *ScenarioHead.model_fields)
         return None, [_unknown(pair, name, names, year) for pair in strange]
-    head, problems = bind(ScenarioHead, rest, Place(year, plan, SCENARIOS, file.path), {})
+    head, problems = bind(ScenarioHead, rest, Place(year, plan, SCENARIOS, file.path), {"language": language})
     if head is None:
         return None, problems
     differences = Differences(plan, name, head, parts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from plangen.model.entry import Entry
-from plangen.model.fields import Id, Text, Texts
+from plangen.model.fields import Id, Plain, Plains, Text
 from plangen.model.section import Item
 from plangen.values import record
 
@@ -16,11 +16,11 @@ NARRATIVE = "narrative"
 class SourceItem(Item):
     """One thing that a source document says: in which kind of section it is to be carried, and with which figures."""
 
-    kind: Text
+    kind: Plain
     """The section kind that carries it, or `narrative`."""
     about: Text
     """What it is about, in a few words."""
-    numbers: Texts = ()
+    numbers: Plains = ()
     """The figures that whoever carries it has to hold, as the document has them: `8000`, `5%`."""
     left: Text | None = None
     """Why it is left out on purpose; then nobody has to carry it."""

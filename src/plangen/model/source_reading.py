@@ -22,10 +22,13 @@ def is_source_document(path: str) -> bool:
     return str(pure.parent) == SOURCES and pure.suffix in (".yml", ".yaml")
 
 
-def read_sources(files: Mapping[str, SourceFile], kinds: Collection[str]) -> tuple[SourceRegister, list[Finding]]:
+def read_sources(
+    files: Mapping[str, SourceFile], kinds: Collection[str], language: str
+) -> tuple[SourceRegister, list[Finding]]:
     """The register of a handbook, from its files by their paths below the content folder.
 
-    `kinds` are the known section kinds. Of a document that stands twice the first counts.
+    `kinds` are the known section kinds, `language` the handbook's own.
+    Of a document that stands twice the first counts.
     Finds PG270 to PG272, and what `read_yaml` and `bind` find.
     """
     found: list[Finding] = []
@@ -33,7 +36,7 @@ def read_sources(files: Mapping[str, SourceFile], kinds: Collection[str]) -> tup
     spans: dict[str, Span] = {}
     refused = False
     for file in (files[path] for path in sorted(files) if is_source_document(path)):
-        document, problems = _document(file)
+        document, problems = _document(file, language)
         found += problems
         if document is None:
             refused = True
@@ -43,11 +46,11 @@ def read_sources(files: Mapping[str, SourceFile], kinds: Collection[str]) -> tup
     return SourceRegister(documents, refused), found
 
 
-def _document(file: SourceFile) -> tuple[SourceDocument | None, list[Finding]]:
+def _document(file: SourceFile, language: str) -> tuple[SourceDocument | None, list[Finding]]:
     node, found = read_yaml(file.path, file.data)
     if node is None:
         return None, found
-    document, problems = bind(SourceDocument, node, Place(0, "", "sources", file.path), {})
+    document, problems = bind(SourceDocument, node, Place(0, "", "sources", file.path), {"language": language})
     return document, [*found, *problems]
 
 

@@ -18,13 +18,13 @@ from plangen.source import Node, YamlMapping, YamlSequence
 from plangen.values.near import asked
 
 
-def variant_of(plain: PlanYear, scenario: str, axes: frozenset[str]) -> tuple[PlanYear, list[Finding]]:
+def variant_of(plain: PlanYear, scenario: str, axes: frozenset[str], language: str) -> tuple[PlanYear, list[Finding]]:
     """The year as a scenario has it, and what is wrong with the differences.
 
     Sections that do not differ are those of the plain year; one whose differences are refused stays as it was.
-    `axes` are the names of the year's dimensions.
+    `axes` are the names of the year's dimensions, `language` is the handbook's own.
     """
-    laying = _Laying(scenario, axes)
+    laying = _Laying(scenario, axes, language)
     made = replace(plain, plans={}, _entries=None, _made={})
     mine = {each.plan: each for each in plain.differences if each.scenario == scenario}
     for path, plan in plain.plans.items():
@@ -44,6 +44,7 @@ class _Laying:
 
     scenario: str
     axes: frozenset[str]
+    language: str
     findings: list[Finding] = field(default_factory=list)
 
     def differ(self, plan: Plan, differences: Differences) -> None:
@@ -73,7 +74,7 @@ class _Laying:
         if wrong:
             return None
         fresh = Place(place.year, place.plan, place.kind, place.file, order=place.order)
-        bound, problems = bind(type(section), merged, fresh, {"dimensions": self.axes})
+        bound, problems = bind(type(section), merged, fresh, {"dimensions": self.axes, "language": self.language})
         self.findings += problems
         if bound is not None:
             self.findings += [*self._new(bound, section), *self._same(bound, section, overlay.touches)]

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from plangen.findings import Level
 from plangen.render.remarks import ranked
+from plangen.values import say
 from plangen.views import Remark
 
 KEPT = 10
@@ -81,7 +82,7 @@ def _log(remarks: Sequence[Remark], language: str) -> Iterator[str]:
 
 
 def _word(language: str, key: str, **values: object) -> str:
-    return _WORDS[key][0 if language.startswith("zh") else 1].format(**values)
+    return say(_WORDS[key], language).format(**values)
 
 
 def _one_line(text: str) -> str:

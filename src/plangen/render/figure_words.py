@@ -3,6 +3,7 @@
 import re
 
 from plangen.model.glossary import known
+from plangen.values import say
 
 _VERBS: dict[str, tuple[str, str]] = {
     "typed": ("手工填写", "typed"),
@@ -116,7 +117,7 @@ _NUMBERED = re.compile(r"(.+?)-(\d.*)")
 
 def verb_word(language: str, verb: str) -> str:
     """What a verb is called; a verb without a word is called by its own name."""
-    return _pick(language, _VERBS.get(verb, (verb, verb)))
+    return say(_VERBS[verb], language) if verb in _VERBS else verb
 
 
 def measure_word(language: str, measure: str, kind: str = "") -> str:
@@ -126,24 +127,21 @@ def measure_word(language: str, measure: str, kind: str = "") -> str:
     """
     own = known("measures", measure, kind) if kind else None
     if own:
-        return _pick(language, own)
+        return say(own, language)
     found = _NUMBERED.fullmatch(measure)
     if found and found[1] == "day" and found[2].isdigit():
-        return _pick(language, (f"{int(found[2])} 日", f"day {int(found[2])}"))
+        return say(("{day} 日", "day {day}"), language, day=int(found[2]))
     if measure not in _MEASURES and found and found[1] in _MEASURES:
-        return f"{_pick(language, _MEASURES[found[1]])} {found[2]}"
-    return _pick(language, _MEASURES.get(measure) or known("measures", measure) or (measure, measure))
+        return f"{say(_MEASURES[found[1]], language)} {found[2]}"
+    plain = _MEASURES.get(measure) or known("measures", measure)
+    return say(plain, language) if plain else measure
 
 
 def year_word(language: str, year: int) -> str:
     """What a year is called beside a figure of another one."""
-    return _pick(language, (f"{year} 年", str(year)))
+    return say(("{year} 年", "{year}"), language, year=year)
 
 
 def scenario_word(language: str, title: str) -> str:
     """What a scenario is called beside a figure: 挑战情景, so that 目标 is not taken for the measure."""
-    return _pick(language, (f"{title}情景", f"{title} scenario")) if title else ""
-
-
-def _pick(language: str, pair: tuple[str, str]) -> str:
-    return pair[0] if language.startswith("zh") else pair[1]
+    return say(("{title}情景", "{title} scenario"), language, title=title) if title else ""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from plangen.values import record
+from plangen.values import record, source
 
 if TYPE_CHECKING:
     import icalendar
@@ -36,7 +36,7 @@ def calendar_file(title: str, stamp: date, events: Iterable[Event], language: st
     import icalendar
 
     calendar = icalendar.Calendar()
-    calendar.add("prodid", f"-//plangen//calendar//{'EN' if language == 'en' else 'ZH'}")
+    calendar.add("prodid", f"-//plangen//calendar//{source(language).upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)

@@ -7,7 +7,7 @@ from plangen.compute import Figures, Variant, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
 from plangen.render.figure_words import measure_word, scenario_word, verb_word, year_word
-from plangen.values import Address, Figure, Key, Quantity, record, write_quantity
+from plangen.values import Address, Figure, Key, Quantity, record, say, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷", "ratio": "÷"}
 """What stands before the second and later inputs of a verb."""
@@ -80,7 +80,7 @@ class Origins:
     def _item(self, scope: YearScope, address: Address) -> str:
         """The item's name; `total` stands for all items of a section together."""
         if address.item == ("total",) and scope.entry(address.item_address) is None:
-            return "合计" if self.language.startswith("zh") else "total"
+            return say(("合计", "total"), self.language)
         return scope.name_of(address.item_address)
 
     def _members(self, scope: YearScope, address: Address) -> list[str]:
@@ -108,7 +108,7 @@ class Origins:
         facet = measure_word(self.language, address.facet)
         if not address.facet:
             return name
-        return f"{name}（{facet}）" if self.language.startswith("zh") else f"{name} ({facet})"
+        return say(("{name}（{facet}）", "{name} ({facet})"), self.language, name=name, facet=facet)
 
     def sources(self, figure: Figure) -> str:
         """Where the paper says it: the source ids of the typed cell, or of the item it belongs to; of no actual."""

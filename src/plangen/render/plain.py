@@ -10,7 +10,9 @@ from plangen.values.refused import Refused
 from plangen.values.writing import write_quantity
 from plangen.views import Dot, Inline, Meter, Num, Progress, Tally, Wording
 
-_PIECES = re.compile(r"(约 |about )?([≥≤><])?(-?[\d,.]+(?:(?:–| 至 | to )-?[\d,.]+)?)(.*)", re.DOTALL)
+_PIECES = re.compile(
+    r"(约 |約 |about )?([≥≤><])?(-?(?:[A-Z]{2}[¥$]|[€£])?[\d,.]+(?:(?:–| 至 | to )-?[\d,.]+)?)(.*)", re.DOTALL
+)
 
 
 @record

@@ -6,12 +6,13 @@ from urllib.parse import quote
 
 from plangen.findings import Level
 from plangen.render.remarks import ranked
-from plangen.values import Span
+from plangen.values import Span, named
 from plangen.views import Manual, Remark
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "plangen/v1"
 """The name of the remark's id among the fingerprints; a new way of making ids gets a new one."""
+_LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en"}
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 
 
@@ -26,7 +27,7 @@ def sarif(remarks: Iterable[Remark], manuals: Sequence[Manual], language: str, v
     }
     run = {
         "tool": {"driver": driver},
-        "language": "zh-CN" if language.startswith("zh") else "en",
+        "language": _LANGUAGES[named(language)],
         "columnKind": "unicodeCodePoints",
         "results": [_result(remark, rules) for remark in ranked(remarks)],
     }

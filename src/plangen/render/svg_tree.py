@@ -7,6 +7,7 @@ from html import escape
 from plangen.render.plain import plain_text
 from plangen.render.tree_layout import DETOUR, HEIGHT, INDENT, PAGE, Box, Layout, lay_out, text_width
 from plangen.render.words import word
+from plangen.values import say
 from plangen.views import Link, Node, Tree
 
 Href = Callable[[Link], str | None]
@@ -122,7 +123,7 @@ def _box(box: Box, boxes: Mapping[str, Box], language: str, href: Href) -> str:
 
 def _said(node: Node, boxes: Mapping[str, Box], language: str) -> str:
     """A box in words: its texts and whom it reports to."""
-    comma = "，" if language.startswith("zh") else ", "
+    comma = say(("，", ", "), language)
     superior = f"{word(language, 'superior')} {boxes[node.parent].node.title}" if node.parent in boxes else ""
     texts = (node.title, plain_text(node.corner, ""), plain_text(node.fact, ""), superior)
     return comma.join(text for text in texts if text)

@@ -1,5 +1,7 @@
 """The few words that renderers say by themselves, in each language."""
 
+from plangen.values import say
+
 _WORDS: dict[str, tuple[str, str]] = {
     "all-columns": ("显示全部 {} 列", "Show all {} columns"),
     "breadcrumb": ("路径", "Breadcrumb"),
@@ -12,11 +14,21 @@ _WORDS: dict[str, tuple[str, str]] = {
     "error": ("错误", "Error"),
     "explain": ("说明", "About"),
     "fewer": ("收起", "Show fewer"),
+    "full-size": ("看原图", "Full size"),
+    "heat-high": ("大", "high"),
+    "heat-low": ("小", "low"),
     "in-brackets": ("（{}）", " ({})"),
     "info": ("提示", "Note"),
     "items": (" 项", " due"),
     "mark-off": ("休", "H"),
     "mark-worked": ("班", "W"),
+    "legend": ("写法", "How it is written"),
+    "legend-about": ("约数", "about"),
+    "legend-differs": ("写的与算的不一致", "stated and computed differ"),
+    "legend-least": ("下限", "at least"),
+    "legend-most": ("上限", "at most"),
+    "legend-range": ("区间", "range"),
+    "legend-unset": ("应填未填，不按零计", "expected, not filled in; does not count as zero"),
     "navigation": ("导航", "Navigation"),
     "not-applicable": ("不适用", "not applicable"),
     "rest": ("其余", "Others"),
@@ -41,12 +53,11 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 def word(language: str, key: str, *values: object) -> str:
-    """A renderer's own word in a language (`zh…` or anything else for English), its places filled with `values`.
+    """A renderer's own word in a language, its places filled with `values`.
 
     Raises KeyError for a key that does not exist.
     """
-    chinese, english = _WORDS[key]
-    return (chinese if language.startswith("zh") else english).format(*values)
+    return say(_WORDS[key], language).format(*values)
 
 
 def spoken(language: str, symbol: str) -> str:

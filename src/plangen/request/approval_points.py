@@ -55,13 +55,12 @@ class ApprovalPoints:
 
     def _places(self, needs: list[Need]) -> Iterator[Word]:
         """The rules that ask, with their places."""
-        chinese = self._language.startswith("zh")
-        yield Word("（规则在 " if chinese else " (by ")
+        yield Word(say(self._language, "rules-in"))
         for place, need in enumerate(needs):
             if place:
-                yield Word("、" if chinese else ", ")
+                yield Word(listed(self._language, ["", ""]))
             yield Word(f"{need.place.file}:{need.place.line}", "code")
-        yield Word("）" if chinese else ")")
+        yield Word(say(self._language, "bracket-end"))
 
     def _what(self, year: int, edit: int | None) -> str:
         """What was edited, in a few words."""

@@ -10,6 +10,7 @@ from plangen.review.lines import Line as Edited
 from plangen.review.names import DOT
 from plangen.review.words import bracketed, colon, semicolon
 from plangen.values import Quantity, record
+from plangen.values import say as in_language
 
 SHOWN = 4
 """So many things are told of one card in the comment."""
@@ -85,4 +86,4 @@ class CardWords:
 
 
 def _quoted(text: str, language: str) -> str:
-    return f"「{text}」" if language.startswith("zh") else f"“{text}”"
+    return in_language(("「{text}」", "“{text}”"), language, text=text)

@@ -225,9 +225,7 @@ class _Comment:
         paths: Sequence[str] = self._request.outside
         shown = [(Word(path, "code"),) for path in paths[: self._room.points]]
         rest = len(paths) - len(shown)
-        named = joined(
-            "、" if self._language.startswith("zh") else ", ", [*shown, words(self._say("more", rest) if rest else "")]
-        )
+        named = joined(listed(self._language, ["", ""]), [*shown, words(self._say("more", rest) if rest else "")])
         return (Word(self._say("outside", len(paths)), "strong"), *named)
 
 
@@ -236,5 +234,5 @@ def _place(span: Span) -> Word:
 
 
 def _in_brackets(language: str, line: Line) -> Line:
-    start, end = ("（", "）") if language.startswith("zh") else (" (", ")")
+    start, end = say(language, "bracket"), say(language, "bracket-end")
     return (Word(start), *line, Word(end))

@@ -10,6 +10,7 @@ from plangen.request.document import Fold, Heading, Item, Line, Paragraph, Part,
 from plangen.request.request import Request
 from plangen.request.words import say
 from plangen.review.colours import colours
+from plangen.values import named
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """\
@@ -34,11 +35,10 @@ _TAGS = {"strong": "strong", "code": "code", "old": "del", "new": "ins"}
 def render_page(request: Request, site_url: str = "") -> str:
     """The whole review; lists are not shortened."""
     document = comment(request, site_url, EVERYTHING)
-    language = "en" if request.language == "en" else "zh-Hans"
     title = escape(document.title)
     body = "\n".join([f"<h1>{title}</h1>", *map(_part, document.parts), *_cards(request)])
     return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{named(request.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
         f"<style>\n{_colours()}{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"

@@ -4,6 +4,9 @@ from plangen.review.words import say as say_of_changes
 from plangen.review.words import worded
 
 _WORDS: dict[str, tuple[str, str]] = {
+    "bracket": ("（", " ("),
+    "bracket-end": ("）", ")"),
+    "rules-in": ("（规则在 ", " (by "),
     "title": ("{title}：{after} 改了什么", "{title}: what {after} changes"),
     "worktree": ("工作区", "the working tree"),
     "nothing": ("手册没有变化。", "Nothing of the handbook changes."),
@@ -97,7 +100,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 def say(language: str, key: str, *values: object, **named: object) -> str:
-    """One sentence or word; `language` is `zh…` or `en…`. Words of changes are those of `plangen diff`.
+    """One sentence or word. Words of changes are those of `plangen diff`.
 
     A plural in brackets goes by the first value.
     """

@@ -2,6 +2,7 @@
 
 from plangen.model.glossary import known
 from plangen.render.figure_words import measure_word
+from plangen.values import say
 
 _FIELDS: dict[str, tuple[str, str]] = {
     "above": ("高于", "above"),
@@ -170,13 +171,10 @@ def field_word(language: str, name: str, kind: str = "") -> str:
     found = _OF_KIND.get((kind, name)) or own or _FIELDS.get(name)
     if found is None and measure_word(language, name) == name:
         found = known("fields", name)
-    return _pick(language, found) if found else measure_word(language, name)
+    return say(found, language) if found else measure_word(language, name)
 
 
 def choice_word(language: str, value: str) -> str:
     """What a value that a field chooses from a list is called; the value itself where it says enough."""
-    return _pick(language, _CHOICES.get(value) or known("choices", value) or (value, value))
-
-
-def _pick(language: str, pair: tuple[str, str]) -> str:
-    return pair[0] if language.startswith("zh") else pair[1]
+    found = _CHOICES.get(value) or known("choices", value)
+    return say(found, language) if found else value

@@ -11,6 +11,7 @@ from plangen.review.report import Block, Comparison, Report
 from plangen.review.summary import headline
 from plangen.review.text import sources_by_section
 from plangen.review.words import bracketed, colon, listed, say
+from plangen.values import named
 
 
 def render_html(told: Comparison) -> str:
@@ -21,7 +22,7 @@ def render_html(told: Comparison) -> str:
     return str(
         fill(
             "changes",
-            language="zh-Hans" if language.startswith("zh") else "en",
+            language=named(language),
             title=title,
             light=finished(light),
             dark=finished(dark),

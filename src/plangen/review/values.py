@@ -9,7 +9,7 @@ from plangen.model import Day, Entry, RefField, marked_fields
 from plangen.review.field_words import choice_word, field_word
 from plangen.review.names import Names
 from plangen.review.words import comma, listed, say
-from plangen.values import DAY, EXACT, MONTH, POINT, SHARE, Period, Quantity, write_quantity
+from plangen.values import DAY, EXACT, MONTH, POINT, SHARE, Period, Quantity, is_chinese, write_quantity
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -77,7 +77,7 @@ class Values:
         """A day, with its year where that is not the side's."""
         if day is None:
             return say(self.language, "unset")
-        if self.language.startswith("zh"):
+        if is_chinese(self.language):
             text = f"{day.month} 月 {day.day} 日"
             return text if day.year == year else f"{day.year} 年 {text}"
         text = f"{day.day} {_MONTHS[day.month - 1]}"

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from plangen.values import say as in_language
+
 _WORDS: dict[str, tuple[str, str]] = {
     "same": ("{before} 与 {after} 没有差别。", "{before} and {after} do not differ."),
     "heading": ("计划改动：{}", "Changes of the plan: {}"),
@@ -81,43 +83,41 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 def say(language: str, key: str, *values: object, **named: object) -> str:
-    """One sentence or word; `language` is `zh…` or `en…`. A plural in brackets goes by the first value."""
+    """One sentence or word. A plural in brackets goes by the first value."""
     return worded(_WORDS[key], language, values, named)
 
 
 def worded(pair: tuple[str, str], language: str, values: tuple[object, ...], named: Mapping[str, object]) -> str:
     """The sentence of a language with its values; the plural is settled first, for a value may have brackets too."""
-    text = pair[0 if language.startswith("zh") else 1]
+    text = in_language(pair, language)
     return text.replace("(s)", "" if values and str(values[0]) == "1" else "s").format(*values, **named)
 
 
 def comma(language: str) -> str:
     """What stands between the parts of a sentence."""
-    return "，" if language.startswith("zh") else ", "
+    return in_language(("，", ", "), language)
 
 
 def stop(language: str) -> str:
     """What ends a sentence."""
-    return "。" if language.startswith("zh") else "."
+    return in_language(("。", "."), language)
 
 
 def semicolon(language: str) -> str:
     """What stands between things that are told one after the other."""
-    return "；" if language.startswith("zh") else "; "
+    return in_language(("；", "; "), language)
 
 
 def colon(language: str) -> str:
     """What stands before what is told of a thing."""
-    return "：" if language.startswith("zh") else ": "
+    return in_language(("：", ": "), language)
 
 
 def listed(language: str, names: list[str]) -> str:
     """Several names in a row."""
-    return ("、" if language.startswith("zh") else ", ").join(names)
+    return in_language(("、", ", "), language).join(names)
 
 
 def bracketed(language: str, text: str) -> str:
     """A text in brackets, as the language writes them; empty where there is none."""
-    if not text:
-        return ""
-    return f"（{text}）" if language.startswith("zh") else f" ({text})"
+    return in_language(("（{text}）", " ({text})"), language, text=text) if text else ""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from plangen.catalogue import kinds
 from plangen.scaffold.placing import Files, place_folder
+from plangen.values import source
 
 YEAR = 2026
 """The year of the examples."""
@@ -43,8 +44,8 @@ def new_handbook(
 
 def first_text(file: str, year: int, language: str, name: str = "") -> str:
     """One text of the folder `first`, with its places filled: the year, and what the plan is called."""
-    text = files("plangen.scaffold").joinpath("first", language, file).read_text(encoding="utf-8")
-    return Template(text).safe_substitute(year=str(year), name=name or NAMES[language])
+    text = files("plangen.scaffold").joinpath("first", source(language), file).read_text(encoding="utf-8")
+    return Template(text).safe_substitute(year=str(year), name=name or NAMES[source(language)])
 
 
 _OURS = r"source: (?:\[[^\]\n]*\]|S[0-9]{3}-[0-9-]+)"

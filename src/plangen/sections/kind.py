@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from plangen.compute import PlanScope, Rule, Share, Tie
 from plangen.model import Section
+from plangen.values import say
 
 if TYPE_CHECKING:
     from plangen.views import Block, Card, Due, Headline, LedgerLine, Line
@@ -58,7 +59,7 @@ class SectionKind:
     def title(self, language: str) -> str:
         """What the kind is called in a language."""
         words: Mapping[str, str] = self.labels.TITLE
-        return words["en" if language == "en" else "zh"]
+        return say((words["zh"], words["en"]), language)
 
     def rules(self, section: Section, scope: PlanScope) -> Iterator[Rule]:
         """The rules of a section."""

@@ -20,7 +20,15 @@ def called(scope: PlanScope, entry: Entry) -> str:
     address = entry.address()
     members = entry.address("x").members or ((entry.id,) if entry.id and entry.id not in address.item else ())
     whole = _whole(scope, address) if address.item else scope.plan.head.name
-    facet = scope.word(f"（{measure_word(scope.language, entry.facet)}）", f" ({entry.facet})") if entry.facet else ""
+    facet = (
+        scope.word(
+            "（{measure_word}）",
+            " ({measure_word})",
+            measure_word=(measure_word(scope.language, entry.facet), entry.facet),
+        )
+        if entry.facet
+        else ""
+    )
     return " · ".join((whole, *map(scope.dimensions.title_of, members))) + facet
 
 

@@ -106,3 +106,49 @@ BLOCK_ID = declare(
 Why: the page would have a hole.
 """,
 )
+IMAGE_KIND = declare(
+    "PG417",
+    Level.ERROR,
+    zh="“{target}”不是图片",
+    en="“{target}” is no image",
+    fix_zh="可用：{known}；要链接到它就去掉前面的感叹号",
+    fix_en="images are {known}; to link to it, leave out the exclamation mark",
+    manual="""An image `![…](…)` that names a page or a table.
+
+Why: readers would see a broken frame.
+Bad:
+    # index.md
+    ![市场](market.md)
+    # market.md
+    市场
+Good:
+    # index.md
+    [市场](market.md)
+    # market.md
+    市场
+""",
+)
+IMAGE_SIZE = declare(
+    "PG418",
+    Level.WARNING,
+    zh="图片“{target}”有 {size} MB，超过 {most} MB",
+    en="the image “{target}” has {size} MB, more than {most} MB",
+    fix_zh="缩小到两倍显示宽度（一般 1600 像素就够），或存成 WebP",
+    fix_en="scale it to twice its shown width (1600 pixels are mostly enough), or save it as WebP",
+    manual="""A narrative shows an image of more bytes than a reader should have to wait for.
+
+Why: on a phone the page is there long before its picture.
+""",
+)
+IMAGE_BRACES = declare(
+    "PG419",
+    Level.ERROR,
+    zh="图片后面的 {braces} 读不懂",
+    en="{braces} behind the image is not understood",
+    fix_zh="只能写宽度（像素）：{{width=480}}",
+    fix_en="it takes a width in pixels: {{width=480}}",
+    manual="""What stands in braces behind an image is no width.
+
+Why: the image would be shown in another size than was meant. The height follows from the file.
+""",
+)

@@ -42,7 +42,7 @@ def debt_row(edition: Edition, debt: Debt) -> tuple[Line, Line, Line]:
     title = edition.kinds[debt.kind].title(edition.language)
     link = Link(title, page=f"{scope.plan.path}/{debt.kind}/")
     owned = scope.named(debt.owner) if debt.owner else word("没有负责人", "nobody")
-    count = word(f"{len(debt.values)} 项", str(len(debt.values)))
+    count = word("{n} 项", "{n}", n=len(debt.values))
     return (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
 
 
@@ -53,7 +53,7 @@ def more(edition: Edition, rest: list[Debt]) -> Iterator[tuple[Line, Line, Line]
         yield (
             (Link(edition.word("其余各组", "All others"), page="unset/"),),
             (),
-            (Words(edition.word(f"{count} 项", str(count)), "unset"),),
+            (Words(edition.word("{count} 项", "{count}", count=count), "unset"),),
         )
 
 
@@ -64,4 +64,4 @@ def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
     listed = word("、", ", ").join(names[:NAMED])
     if len(names) > NAMED:
         listed += word(" 等岗位", " and others")
-    return word(f"负责人 {listed}", f"owners {listed}") if names else ""
+    return word("负责人 {listed}", "owners {listed}", listed=listed) if names else ""

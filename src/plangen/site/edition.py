@@ -12,7 +12,7 @@ from plangen.model import SCENARIOS, Plan
 from plangen.sections.kind import SectionKind
 from plangen.site.comparison import Comparison, comparison_of
 from plangen.site.roles.register import WHO, Register
-from plangen.values import Address, Span
+from plangen.values import Address, Language, Span
 from plangen.values.record import record
 from plangen.views import Block, Cards, LedgerLine, Table
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from plangen.site.calendar.appointment import Appointment
     from plangen.site.since import Since
     from plangen.site.sources.traced import Traced
+    from plangen.site.terms import Glossary
+    from plangen.site.used import Uses
 
 CALENDAR = "calendar"
 """The name of a plan's page of what is due when, and of the year's."""
@@ -68,13 +70,13 @@ class Edition:
         return self.scope.year
 
     @property
-    def language(self) -> str:
-        """`zh` or `en`."""
+    def language(self) -> Language:
+        """The language of generated words."""
         return self.scope.language
 
-    def word(self, zh: str, en: str) -> str:
-        """One of two wordings by the handbook's language."""
-        return self.scope.word(zh, en)
+    def word(self, zh: str, en: str, /, **parts: object) -> str:
+        """A word in the handbook's language; with `parts` a template, which they fill."""
+        return self.scope.word(zh, en, **parts)
 
     @cached_property
     def plans(self) -> dict[str, PlanScope]:
@@ -120,7 +122,7 @@ class Edition:
         if self.appointments_of(plan):
             added.append(Chapter(CALENDAR, self.word("日历", "Calendar"), f"{plan.path}/{CALENDAR}/", None, dates=True))
         if self.since is not None and self.since.has_page(plan.path):
-            title = self.word("与上年相比", f"Changes since {self.year - 1}")
+            title = self.word("与上年相比", "Changes since {year}", year=self.year - 1)
             added.append(Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True))
         names = {chapter.name for chapter in added}
         own = (chapter for chapter in self.chapters(plan) if chapter.name not in names)
@@ -163,6 +165,20 @@ class Edition:
 
         handbook = self.scope.handbook
         return trace(self) if handbook.sources.documents and self.year not in handbook.sealed else None
+
+    @cached_property
+    def uses(self) -> "Uses":
+        """Who uses which item, gathered when it is first asked for."""
+        from plangen.site.used import Uses
+
+        return Uses(self)
+
+    @cached_property
+    def glossary(self) -> "Glossary":
+        """What words mean in the year and in each of its plans."""
+        from plangen.site.terms import Glossary
+
+        return Glossary(self)
 
     def _who(self, plan: Plan) -> Iterator[Chapter]:
         """The page of who does what, where a plan has roles or roles of others work in it."""

@@ -13,7 +13,7 @@ from plangen.render.html import (
     render_paper,
     render_tabs,
 )
-from plangen.site.book import Frame
+from plangen.site.book import WHOLE, Frame
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
 from plangen.site.sealed_line import sealed_line
@@ -32,14 +32,14 @@ def frame(edition: Edition, url: str, plan: Plan | None, title: str) -> Frame:
     tabs = _tabs(edition, links, plan)
     registers = tabs[-1] if tabs[-1].trail else None
     nav = _nav(edition, links, plan) if plan else registers.children if registers else ()
-    language = "en" if edition.language == "en" else "zh-Hans"
+    language = edition.language
     handbook = edition.scope.handbook.head.title
     return Frame(
         nav=render_nav(nav, tabs, language, title=handbook),
         tabs=render_tabs(tabs, language),
         breadcrumb=render_breadcrumb(_way_up(edition, links, plan, title), language),
         banner=_banner(edition, links),
-        paper=render_paper(*_paper(edition, plan, title)),
+        paper=render_paper(*paper(edition, plan, title)),
     )
 
 
@@ -75,7 +75,8 @@ def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[N
     url = f"{at.path}/"
     chapters: tuple[NavItem, ...] = ()
     if at is plan:
-        chapters = tuple(NavItem(c.title, links.to(c.url), here=c.url == links.url) for c in edition.contents(at))
+        pages = (NavItem(c.title, links.to(c.url), here=c.url == links.url) for c in edition.contents(at))
+        chapters = (*pages, NavItem(edition.word("整本打印", "Print all"), links.to(f"{url}{WHOLE}")))
     item = NavItem(at.head.name, links.to(url), chapters, here=url == links.url, trail=at in lineage)
     if at not in lineage:
         return (item,)
@@ -83,7 +84,7 @@ def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[N
     below = [entry for child in shown for entry in _branch(edition, links, child, plan)]
     if len(shown) < len(at.children):
         count = len(at.children)
-        below.append(NavItem(edition.word(f"全部 {count} 个", f"all {count}"), links.to(url)))
+        below.append(NavItem(edition.word("全部 {count} 个", "all {count}", count=count), links.to(url)))
     return (item, *below)
 
 
@@ -105,7 +106,7 @@ def _way_up(edition: Edition, links: SiteLinks, plan: Plan | None, title: str) -
     return tuple(way)
 
 
-def _paper(edition: Edition, plan: Plan | None, title: str) -> tuple[str, str]:
+def paper(edition: Edition, plan: Plan | None, title: str) -> tuple[str, str]:
     """The running head (where the page belongs, and that it is a draft) and foot (handbook, version, day)."""
     where = [step.head.name for step in reversed(list(plan.lineage()))] if plan else []
     head = " › ".join([*where, title] if where[-1:] != [title] else where)
@@ -117,7 +118,7 @@ def _paper(edition: Edition, plan: Plan | None, title: str) -> tuple[str, str]:
 
 
 def _banner(edition: Edition, links: SiteLinks) -> str:
-    ctx = HtmlContext("en" if edition.language == "en" else "zh-Hans", links)
+    ctx = HtmlContext(edition.language, links)
     sealings = edition.scope.handbook.sealed.get(edition.year)
     if sealings:
         state: Literal["amended", "sealed"] = "amended" if len(sealings) > 1 else "sealed"
@@ -129,6 +130,6 @@ def _banner(edition: Edition, links: SiteLinks) -> str:
     text: Line = (word("评审中，数字可能变动。", "Under review; numbers may change."),)
     if current is not None and current != edition.year:
         said = word("评审中，数字可能变动；现行的是 {edition}。", "Under review; {edition} is in force.")
-        name = word("{year} 版", "the {year} edition").format(year=current)
+        name = word("{year} 版", "the {year} edition", year=current)
         text = phrase(said, edition=Link(name, version=str(current)))
     return render_banner("draft", edition.version_title(), text, ctx)

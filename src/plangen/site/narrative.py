@@ -7,10 +7,11 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding
 from plangen.site import codes_narrative as codes
 from plangen.site.edition import Edition
+from plangen.site.pictures import image_findings, picture
 from plangen.source import Fence, Narrative, Reference, YamlScalar
 from plangen.values import Address, Refused, Span, Unit
 from plangen.values.near import did_you_mean, nearest, question
-from plangen.views import Block, Board, Cards, Chart, Group, Inline, Link, Num, Strip, Table, Tree
+from plangen.views import Block, Board, Cards, Chart, Group, Inline, Link, Num, Picture, Strip, Table, Tree
 
 SHOWN: dict[str, tuple[type, ...]] = {
     "table": (Table, Chart),
@@ -35,6 +36,12 @@ class Resolver:
     narrative: Narrative
     findings: list[Finding] = field(default_factory=list)
 
+    @property
+    def page(self) -> str:
+        """The path of the narrative inside the year, with its ending."""
+        name = self.narrative.file.rpartition("/")[2]
+        return f"{self.scope.plan.path}/{name}" if self.scope else name
+
     def parts(self) -> Iterator[tuple[int, int, Inline | Block]]:
         """Every reference and block with its place in the body (start, end); what is wrong becomes a finding."""
         for reference in self.narrative.references:
@@ -45,6 +52,16 @@ class Resolver:
             block = self._fence(fence)
             if block is not None:
                 yield fence.start, fence.end, block
+        media = self.edition.scope.plan_year.media
+        for image in self.narrative.images:
+            self.findings += image_findings(image, media, self.page, self.edition.year)
+
+    def pictures(self) -> Iterator[tuple[int, int, Picture]]:
+        """Every image that the page shows, with its place in the body; their files are opened for their sizes."""
+        for image in self.narrative.images:
+            shown = picture(image, self.edition.scope.plan_year.media, self.page)
+            if shown is not None:
+                yield image.start, image.end, shown
 
     def _report(self, code: str, span: Span, about: Address | None = None, **args: object) -> None:
         places = () if about is None else (about,)

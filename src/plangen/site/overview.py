@@ -50,7 +50,7 @@ def overview(edition: Edition, plan: Plan) -> tuple[Document, tuple[Block, ...]]
 def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -> Line:
     """`2025 年度 · 现行版 · 6–12 月 · 数据截至 8 月 31 日 · 来源 S000-3-06`."""
     word = edition.word
-    parts: list[Line] = [(word(f"{edition.year} 年度", f"Plan year {edition.year}"),)]
+    parts: list[Line] = [(word("{year} 年度", "Plan year {year}", year=edition.year),)]
     said = {**STATES, "current": ("现行版", "in force"), "closed": ("往年", "past year")}
     parts.append((Words(word(*said[edition.state()]), bold=True),))
     if plan is not None:
@@ -153,9 +153,7 @@ def _at_a_glance(edition: Edition, scope: PlanScope) -> Iterator[Block]:
 
 def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
     word = edition.word
-    yield Heading(
-        word("下级计划", "Child plans"), "children", aside=word(f"{len(plan.children)} 个", str(len(plan.children)))
-    )
+    yield Heading(word("下级计划", "Child plans"), "children", aside=word("{n} 个", "{n}", n=len(plan.children)))
     rows = []
     for child in plan.children:
         card = first_card(edition, edition.of(child))
@@ -209,9 +207,7 @@ def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     chapters = edition.contents(scope.plan)
-    yield Heading(
-        edition.word("各章", "Chapters"), "chapters", aside=edition.word(f"{len(chapters)} 章", str(len(chapters)))
-    )
+    yield Heading(edition.word("各章", "Chapters"), "chapters", aside=edition.word("{n} 章", "{n}", n=len(chapters)))
     yield Entries(tuple(_chapter(edition, scope, chapter) for chapter in chapters), level=True)
 
 

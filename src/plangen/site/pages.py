@@ -1,16 +1,14 @@
 """Pages: a plan year becomes a book of finished pages."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from html import escape
+from dataclasses import replace
+from functools import partial
 
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
-from plangen.render.html import HtmlContext, render_block, render_document, render_line
+from plangen.render.html.foreign import mark_foreign
 from plangen.render.origins import Origins
 from plangen.site import scenarios
-from plangen.site.aliases import aliases
 from plangen.site.book import Book, Page
 from plangen.site.calendar import page as calendar
 from plangen.site.calendar.feed import feeds
@@ -18,27 +16,35 @@ from plangen.site.changes.cards_page import cards_page
 from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
-from plangen.site.frame import frame
+from plangen.site.figures import figures_files
 from plangen.site.home.page import home
-from plangen.site.links import SiteLinks
-from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
+from plangen.site.permanent import permanent_pages
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
+from plangen.site.search.index import INDEX, index_of
+from plangen.site.sheet import Sheet
+from plangen.site.tongues import base_of
+from plangen.site.whole.outline import wholes
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
-from plangen.views import Block, Board, Cards, Chart, Document, Fold, Group, Line, Slip, Strip, Table, Tree, Words
-
-BLOCKS = (Board, Cards, Chart, Strip, Table, Tree, Group)
+from plangen.views import (
+    Document,
+    Line,
+    Words,
+)
 
 
 def book(edition: Edition, origins: Origins) -> Book:
     """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
-    media = {**edition.scope.plan_year.media, **files, **feeds(edition)}
-    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media)
+    index = {INDEX: index_of(pages, edition.year, edition.version_title(), edition.language)}
+    media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition), **index}
+    media |= permanent_pages(edition, pages)
+    base, title = base_of(edition.language, head.language), edition.version_title()
+    return Book(edition.year, head.title, title, edition.language, tuple(pages), media, base, wholes(edition))
 
 
 def plain_pages(edition: Edition) -> list[Page]:
@@ -47,14 +53,28 @@ def plain_pages(edition: Edition) -> list[Page]:
     while any(_speaks_of(page, edition.mark) for page in pages):
         edition = replace(edition, mark=f"x{edition.mark}")
         pages = list(_pages(edition))
-    return pages
+    return [_marked(page, edition) for page in pages] if edition.scope.handbook.foreign else pages
+
+
+def _marked(page: Page, edition: Edition) -> Page:
+    """A page in which what stands in for a missing translation says its language."""
+    handbook, around = edition.scope.handbook, page.frame
+    mark = partial(mark_foreign, language=handbook.language, foreign=handbook.foreign)
+    frame = replace(
+        around,
+        nav=mark(around.nav),
+        tabs=mark(around.tabs),
+        breadcrumb=mark(around.breadcrumb),
+        banner=mark(around.banner),
+    )
+    return replace(page, slots={token: mark(html) for token, html in page.slots.items()}, frame=frame)
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition)
     for each in REGISTERS:
         if each.is_there(edition):
-            yield _whole(edition, f"{each.name}.md", None, each.make(edition))
+            yield _whole(edition, f"{each.name}.md", None, each.make(edition), outline=not each.has_own)
     if edition.appointments:
         yield _whole(edition, f"{CALENDAR}.md", None, calendar.year_page(edition))
     if edition.since is not None:
@@ -75,72 +95,6 @@ def _speaks_of(page: Page, mark: str) -> bool:
     return page.markdown.lower().count(mark) != len(page.slots) or any(mark in text.lower() for text in texts)
 
 
-@dataclass
-class Sheet:
-    """One page being put together: Markdown with placeholders, and what fills them."""
-
-    edition: Edition
-    url: str
-    slots: dict[str, str] = field(default_factory=dict)
-    pieces: list[str] = field(default_factory=list)
-    charts: bool = False
-
-    @property
-    def context(self) -> HtmlContext:
-        """The surroundings of this page for the HTML renderer."""
-        language = "en" if self.edition.language == "en" else "zh-Hans"
-        links = SiteLinks(self.edition, self.url)
-        return HtmlContext(language, links, self.edition.excerpt, manual=lambda code: links.to("checks/", code))
-
-    def document(self, document: Document) -> None:
-        """Add a document's head and blocks."""
-        self._see(document.blocks)
-        self.pieces.append(self._slot(render_document(document, self.context)))
-
-    def blocks(self, blocks: tuple[Block, ...]) -> None:
-        """Add blocks."""
-        self._see(blocks)
-        if blocks:
-            self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
-
-    def aliases(self, scope: PlanScope, kind: str) -> None:
-        """Add what the items of a section are called in other years, for the script that leads to them."""
-        found = aliases(scope.handbook, scope.year, scope.plan.path, kind)
-        if found:
-            self.pieces.append(self._slot(f'<span hidden data-aliases="{escape(json.dumps(found))}"></span>'))
-
-    def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
-        """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
-        text, at, resolver = [], 0, Resolver(self.edition, scope, narrative)
-        for start, end, part in sorted(resolver.parts(), key=lambda piece: piece[0]):
-            text.append(narrative.body[at:start])
-            if isinstance(part, BLOCKS):
-                self._see((part,))
-                text.append(self._slot(render_block(part, self.context)) + "\n")
-            else:
-                line: Line = (part,)  # type: ignore[assignment]
-                text.append(self._slot(render_line(line, self.context)))
-            at = end
-        text.append(narrative.body[at:])
-        self.pieces.append("".join(text))
-
-    def _slot(self, html: str) -> str:
-        token = f"{self.edition.mark}{len(self.slots)}x"
-        self.slots[token] = html
-        return token
-
-    def _see(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            self.charts = self.charts or isinstance(block, Chart)
-            if isinstance(block, Fold | Slip | Group):
-                self._see(block.blocks)
-
-    def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
-        """The finished page."""
-        around = frame(self.edition, self.url, plan, title)
-        return Page(path, title, "\n\n".join(self.pieces) + "\n", self.slots, around, description, self.charts)
-
-
 def _home(edition: Edition) -> Page:
     sheet = Sheet(edition, "")
     head, rest = home(edition)
@@ -155,15 +109,15 @@ def _own_words(sheet: Sheet, narrative: Narrative | None, scope: PlanScope | Non
         sheet.narrative(narrative, scope)
 
 
-def _whole(edition: Edition, path: str, plan: Plan | None, document: Document) -> Page:
-    sheet = Sheet(edition, path.removesuffix(".md") + "/")
+def _whole(edition: Edition, path: str, plan: Plan | None, document: Document, *, outline: bool = True) -> Page:
+    sheet = Sheet(edition, path.removesuffix(".md") + "/", lists=True, outline=outline, plan=plan)
     sheet.document(document)
     return sheet.page(path, document.title, plan)
 
 
 def _overview(edition: Edition, scope: PlanScope) -> Page:
     plan = scope.plan
-    sheet = Sheet(edition, f"{plan.path}/")
+    sheet = Sheet(edition, f"{plan.path}/", plan=plan)
     head, rest = overview(edition, plan)
     sheet.document(head)
     _own_words(sheet, plan.narratives.get("index"), scope)
@@ -183,7 +137,7 @@ def _changes(edition: Edition, scope: PlanScope) -> Iterator[Page]:
 def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> Page:
     """A page that plangen tells of a plan; the plan's own words of that name stand below its head."""
     plan = scope.plan
-    sheet = Sheet(edition, f"{plan.path}/{name}/")
+    sheet = Sheet(edition, f"{plan.path}/{name}/", outline=True, plan=plan)
     sheet.document(replace(document, blocks=()))
     own = plan.narratives.get(name)
     _own_words(sheet, _without_title(own) if own else None, scope)
@@ -194,7 +148,7 @@ def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> 
 def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
     if chapter.dates:
         return _told(edition, scope, CALENDAR, calendar.plan_page(edition, scope.plan))
-    plan, sheet = scope.plan, Sheet(edition, chapter.url)
+    plan, sheet = scope.plan, Sheet(edition, chapter.url, plan=scope.plan)
     if chapter.who:
         return _whole(edition, f"{chapter.url.removesuffix('/')}.md", plan, who_page(edition, plan))
     comparison = edition.comparison(plan) if chapter.compares else None
@@ -213,7 +167,9 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
         sheet.document(head)
         _own_words(sheet, plan.narratives.get(chapter.name), scope)
         sheet.blocks(tuple(chapter.kind.blocks(section, scope)))
-        sheet.aliases(scope, chapter.name)
+        used = edition.uses.fold(plan.path, chapter.name)
+        sheet.blocks((used,) if used else ())
+        sheet.addresses(scope, chapter.name)
     return sheet.page(f"{plan.path}/{chapter.name}.md", chapter.title, plan)
 
 

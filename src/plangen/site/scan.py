@@ -10,8 +10,10 @@ from plangen.values import record
 _SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _STYLE = re.compile(r"(<style\b[^>]*>)(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^>\"']++|\"[^\"]*\"|'[^']*')*+)>")
-_ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^>\"']++|\"[^\"]*\"|'[^']*')*+)>")
+"""An opening tag: its name and its attributes."""
+ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+"""One attribute: its name, and its value in double quotes, in single ones, or in none."""
 _URL = re.compile(
     r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
 )
@@ -54,7 +56,7 @@ def scan_html(html: str) -> Facts:
     markup = _COMMENT.sub(_blank, _STYLE.sub(_blank, _SCRIPT.sub(_blank, html)))
     anchors: set[str] = set()
     references = styles
-    for tag in _TAG.finditer(markup):
+    for tag in TAG.finditer(markup):
         if not _PLAIN.fullmatch(tag.group(2)):
             attributes = _attributes(tag.group(2))
             anchors.update(attributes[key] for key in ("id", "name") if key in attributes)
@@ -91,7 +93,7 @@ def _kind_of(tag: str, attributes: Mapping[str, str]) -> Kind:
 def _attributes(text: str) -> dict[str, str]:
     return {
         found.group(1).lower(): unescape(found.group(2) or found.group(3) or found.group(4) or "").strip()
-        for found in _ATTRIBUTE.finditer(text)
+        for found in ATTRIBUTE.finditer(text)
     }
 
 

@@ -7,7 +7,7 @@ from plangen.render.plotly.dots import marks
 from plangen.site.comparison import MAIN, Comparison
 from plangen.site.edition import Edition
 from plangen.values import Address, Figure
-from plangen.views import Chart, Column, Inline, Line, Num, Row, Table, Words
+from plangen.views import Chart, Column, Inline, Line, Num, Row, Table, Words, phrase
 
 MOST_ROWS = 12
 """A chart has no more rows than this; the table has them all."""
@@ -40,7 +40,7 @@ def variances(edition: Edition, comparison: Comparison, address: Address, index:
 def title_of(edition: Edition, comparison: Comparison, index: int) -> str:
     """What a scenario is called; the binding one says so."""
     scenario = comparison.scenarios[index]
-    bound = edition.word(f"{scenario.title}（为准）", f"{scenario.title} (binding)")
+    bound = edition.word("{title}（为准）", "{title} (binding)", title=scenario.title)
     return bound if scenario.binding else scenario.title
 
 
@@ -56,7 +56,7 @@ def table(edition: Edition, comparison: Comparison, kind: str, addresses: list[A
     """A row a figure; a scenario's value, and beside the others how far they are from the binding one."""
     word = edition.word
     binding = next(each.title for each in comparison.scenarios if each.binding)
-    against, apart = word(f"比{binding}", f"against {binding}"), word("差", "apart")
+    against, apart = word("比{binding}", "against {binding}", binding=binding), word("差", "apart")
     columns = [Column("name", word("项目", "Item"))]
     for scenario in comparison.scenarios:
         said = word("为准", "binding") if scenario.binding else ""
@@ -91,7 +91,7 @@ def _rows(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
         said = measure_word(edition.language, address.measure)
         name = comparison.name(address)
         what = "" if address.measure in MAIN else f" · {said}"
-        cells: list[Line] = [(name, Words(f"{what} {comparison.unit(address)}", "muted"))]
+        cells: list[Line] = [(name, Words(f"{what} {comparison.scope.in_words(comparison.unit(address))}", "muted"))]
         for index, scenario in enumerate(comparison.scenarios):
             cells.append((number(comparison, address, index),))
             cells += [] if scenario.binding else _apart(comparison, address, index)
@@ -126,8 +126,11 @@ def chart(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
     data = Table(f"{kind}-scenarios-data", "", tuple(columns), rows)
     legend = "　".join(f"{mark[1]} {title}" for mark, title in zip(marks(names, strong), titles, strict=True))
     encode = {"label": "name", "values": ",".join(names), "strong": strong}
-    sentence = _sentence(edition, comparison, shown[0])
-    yield Chart(f"{kind}-scenarios-chart", "dots", sentence, f"{legend}　{unit}", data, encode, unit)
+    told = (_sentence(edition, comparison, each) for each in shown)
+    sentence = next((each for each in told if each), None) or _no_difference(edition, comparison, shown[0])
+    yield Chart(
+        f"{kind}-scenarios-chart", "dots", sentence, f"{legend}　{comparison.scope.in_words(unit)}", data, encode, unit
+    )
 
 
 def _charted(comparison: Comparison, addresses: list[Address], unit: str) -> Iterator[Address]:
@@ -141,7 +144,7 @@ def _charted(comparison: Comparison, addresses: list[Address], unit: str) -> Ite
 
 
 def _sentence(edition: Edition, comparison: Comparison, address: Address) -> Line:
-    """`销售额：保底 -436.8 万元，挑战 +327.6 万元`."""
+    """`销售额：保底 -436.8 万元，挑战 +327.6 万元`; nothing where the scenarios differ in ranges and bounds only."""
     comma = edition.word("，", ", ")
     said: list[Inline] = []
     for scenario in comparison.scenarios:
@@ -149,5 +152,9 @@ def _sentence(edition: Edition, comparison: Comparison, address: Address) -> Lin
         if apart is not None:
             number = _of(apart, comparison.unit(address), signed=True, with_unit=True)
             said += [comma, f"{scenario.title} ", number]
-    name = comparison.name(address)
-    return (name + edition.word("：", ": "), *said[1:]) if said else (name,)
+    return (comparison.name(address) + edition.word("：", ": "), *said[1:]) if said else ()
+
+
+def _no_difference(edition: Edition, comparison: Comparison, address: Address) -> Line:
+    text = edition.word("{name}：区间和上下限，不算差", "{name}: ranges and bounds, which have no difference")
+    return phrase(text, name=comparison.name(address))

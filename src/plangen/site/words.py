@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+from plangen.values import Language, named
+from plangen.values import say as say_pair
+
 _WORDS = {
     "reading": ("读取手册 …", "reading the handbook …"),
     "year": ("生成 {year} 年：{pages} 页 …", "writing {year}: {pages} pages …"),
@@ -28,6 +31,8 @@ _WORDS = {
         "打开它：python3 -m http.server -d {site} 8000，然后访问 http://localhost:8000/",
         "to open it: python3 -m http.server -d {site} 8000, then http://localhost:8000/",
     ),
+    "open_file": ("打开它：{site}/index.html", "to open it: {site}/index.html"),
+    "archived": ("压缩包：{path}", "archive: {path}"),
     "warnings": ("另有 {count} 条警告（见上）", "with {count} warnings (see above)"),
     "same_warnings": (
         "这个站点发布时有 {count} 条警告，运行 plangen check 查看",
@@ -36,10 +41,28 @@ _WORDS = {
     "refused": ("没有发布，原来的站点没有改动", "not published, the site before is unchanged"),
     "strict": ("没有发布：--strict 不接受警告", "not published: --strict takes no warnings"),
     "no_year": ("手册里没有 {year} 年；有：{years}", "the handbook has no year {year}; it has: {years}"),
+    "no_language": (
+        "手册没有 {tag} 这个语言；有：{languages}",
+        "the handbook is not published in {tag}; it has: {languages}",
+    ),
     "nothing": ("手册里还没有计划年度", "the handbook has no plan year yet"),
     "fault": (
         "程序内部错误：{what}。请把这一行报告给维护者；设 PLANGEN_DEBUG=1 再运行可看到详情",
         "internal fault: {what}. Please report this line; run again with PLANGEN_DEBUG=1 for the details",
+    ),
+    "printing": ("打印 {name} …", "printing {name} …"),
+    "printed": ("{path}（{pages} 页）", "{path} ({pages} pages)"),
+    "revision": ("修订 {name}", "revision {name}"),
+    "no_browser": (
+        "没有找到能打印的浏览器。找过：{places}。装一个 Chromium、Chrome 或 Edge，或用环境变量 {variable} 指出它在哪里",
+        "found no browser to print with; looked for {places}. Install Chromium, Chrome or Edge; {variable} can name it",
+    ),
+    "not_printed": ("{browser} 没有打印出来：{reason}", "{browser} did not print: {reason}"),
+    "not_built": ("页面没有生成，没有打印", "the pages were not built, nothing was printed"),
+    "no_plan": ("{year} 年没有计划“{plan}”；有：{plans}", "{year} has no plan “{plan}”; there is: {plans}"),
+    "no_document": (
+        "{year} 年封存时还没有整本文档，没有可打印的",
+        "{year} was sealed before plans were bound to one document: there is nothing to print",
     ),
     "serving": ("预览：{url}（Ctrl+C 结束）", "preview: {url} (Ctrl+C ends it)"),
     "rebuilt": ("已更新（{seconds} 秒）", "updated ({seconds} s)"),
@@ -52,14 +75,14 @@ _WORDS = {
 
 
 def say(language: str, key: str, **args: object) -> str:
-    """One sentence; `language` is `zh…` or `en…`."""
-    return _WORDS[key][1 if language.startswith("en") else 0].format(**args)
+    """One sentence."""
+    return say_pair(_WORDS[key], language, **args)
 
 
-def spoken_language(handbook: Path) -> str:
-    """The language that `handbook.yml` names, looked up without reading it as YAML: it may be broken. Else `zh`."""
+def spoken_language(handbook: Path) -> Language:
+    """The language that `handbook.yml` names, looked up without reading it as YAML: it may be broken. Else Chinese."""
     try:
         found = re.search(rb"^language:\s*[\"']?([A-Za-z-]+)", handbook.read_bytes()[:100_000], re.MULTILINE)
     except OSError:
-        return "zh"
-    return "en" if found and found.group(1).startswith(b"en") else "zh"
+        return "zh-Hans"
+    return named(found.group(1).decode()) if found else "zh-Hans"

@@ -10,6 +10,7 @@ from unicodedata import normalize
 from plangen.findings import Finding, Level, declare
 from plangen.source.limits import ASSET_BYTES, FOLDER_DEPTH, TEXT_BYTES
 from plangen.source.names import bad_name, folded, printable, same_place, too_deep
+from plangen.source.svg import harm
 from plangen.source.text import too_large
 from plangen.values import record
 from plangen.values.span import Span
@@ -65,7 +66,7 @@ PG604 = declare(
     manual="""A file of a kind that the handbook does not read lies in the content folder.
 
 Why:
-    HTML, SVG and script files would run in the readers' browsers; other files would be silently ignored.
+    HTML and script files would run in the readers' browsers; other files would be silently ignored.
 
 Bad:
     content/2026/widget.html
@@ -75,8 +76,31 @@ Good:
 """,
 )
 
+PG607 = declare(
+    "PG607",
+    Level.ERROR,
+    zh="SVG 图片里有不能发布的内容：{name}（{what}）",
+    en="the SVG image holds what cannot be published: {name} ({what})",
+    fix_zh="用绘图软件另存为“纯 SVG”，或导出成 PNG",
+    fix_en="save it as plain SVG in the drawing program, or export it as PNG",
+    manual="""An SVG image holds more than a drawing: a script, an event handler, HTML, an address elsewhere.
+
+Why:
+    Opened in full size an SVG is a page of the site: its scripts would run with the readers' rights, and what it
+    loads from elsewhere tells others who reads which plan.
+
+Bad:
+    <svg xmlns="http://www.w3.org/2000/svg"><script>run()</script></svg>
+
+Good:
+    <svg xmlns="http://www.w3.org/2000/svg"><rect width="40" height="20"/></svg>
+""",
+)
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
+"""The kinds of images."""
 TEXT_KINDS = (".yml", ".yaml", ".md")
-ALLOWED = (*TEXT_KINDS, ".csv", ".png", ".jpg", ".jpeg", ".webp", ".gif")
+ALLOWED = (*TEXT_KINDS, ".csv", *PICTURES)
 HOMES = ("index.md", "plan.yml")
 """The files that make a folder a page of its own."""
 
@@ -201,10 +225,12 @@ class _Walker(Generic[P]):
         if max(size, len(data)) > limit:
             sizes = (f"{max(size, len(data)):,} B", f"{limit:,} B")
             self.found.append(too_large(Span.whole(path), "文件太大", "the file is too large", *sizes))
-        elif data.startswith(_MAGIC.get(place.suffix, b"")):
-            self.files.append(SourceFile(path, data))
-        else:
+        elif not data.startswith(_MAGIC.get(place.suffix, b"")):
             self._kind(path, "（内容不是这种图片）", " (its content is no such image)")
+        elif what := harm(data) if path.endswith(".svg") else "":
+            self._find(PG607, path, what=printable(what))
+        else:
+            self.files.append(SourceFile(path, data))
 
     def _collisions(self, path: str, children: list[P]) -> None:
         first: dict[str, P] = {}

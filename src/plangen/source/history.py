@@ -16,6 +16,18 @@ def commit_day(root: Path, content: str, commit: str = "HEAD") -> str:
         return ""
 
 
+def commit_name(root: Path, content: str) -> str:
+    """The short name of the last commit that touched the content, with a `+` where it was changed since; or nothing."""
+    from plangen.source.git import RevisionRefused, git
+
+    try:
+        name = git(root, "log", "-1", "--no-show-signature", "--abbrev=8", "--format=%h", "--", content)
+        changed = git(root, "status", "--porcelain", "--", content)
+    except RevisionRefused:
+        return ""
+    return name.decode().strip() + ("+" if name.strip() and changed.strip() else "")
+
+
 def folder_in_repository(root: Path) -> str:
     """Where a folder lies in its git repository: `handbooks/sales/`; empty for the top, and outside of any.
 

@@ -4,6 +4,7 @@ from plangen.findings import Finding
 from plangen.source.blocks import Block, block_stretches, code_stretches, content, find_blocks
 from plangen.source.budgets import over_budget, too_long
 from plangen.source.front import read_front
+from plangen.source.images import Image, find_images
 from plangen.source.markup import check_markup
 from plangen.source.node import YamlMapping, YamlScalar
 from plangen.source.origin import Origin
@@ -38,7 +39,7 @@ class Narrative:
 
     `front` has `title`, `description`, `hide` and `source` (both joined by commas), where they are given; `front_spans`
     says where; `front_end_line` is the last line of the front matter, 0 without one. `targets` is where links lead;
-    `sources` are the ids of its front matter.
+    `sources` are the ids of its front matter; `images` those that lie in the handbook.
     """
 
     file: str
@@ -51,6 +52,7 @@ class Narrative:
     targets: tuple[Target, ...] = ()
     visible: str = ""
     sources: tuple[YamlScalar, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
@@ -73,7 +75,8 @@ def scan_narrative(file: str, text: str) -> tuple[Narrative, list[Finding]]:
     fences, unreadable = _fences(page, blocks)
     found += wrong + unread + unreadable + check_markup(page, prose, visible, references)
     parts = (tuple(references), tuple(fences), find_targets(page, visible), visible, front.sources)
-    narrative = Narrative(file, front.values, front.spans, front.end_line, body, *parts)
+    images = find_images(page, visible)
+    narrative = Narrative(file, front.values, front.spans, front.end_line, body, *parts, images)
     return narrative, sorted(found, key=lambda one: one.span)
 
 

@@ -21,6 +21,16 @@ _NO_PROSE = (
 )
 """What is no prose, with what each needs: definitions, targets of links, tags, addresses, attributes."""
 
+_NO_RUNNING = (
+    r"(?m)^(?: {4}|\t)[^\n]*",
+    r"(?m)^(?: {0,3}|[> \t]*)#{1,6}[^\n]*",
+    r"(?m)^[^\n]*\n {0,3}(?:=+|-+) *$",
+    r"(?m)^[ \t]*(?:!!!|\?\?\?)[^\n]*",
+    r"!?\[[^\[\]\n]*\][(\[ ][^\n)\]]*[)\]]?",
+    r"(?m)^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-[-| :\t]*$",
+)
+"""What is prose and no running text: what is set in (it may be code), headings, titles of notes, links, table heads."""
+
 
 class Line(NamedTuple):
     """One line of prose: its text, and where it starts in the body."""
@@ -55,6 +65,20 @@ def prose_lines(narrative: Narrative) -> Iterator[Line]:
         place += len(text) + 1
 
 
+def running_text(narrative: Narrative) -> str:
+    """The body with all that is no running text blanked out: headings, links and images whole, titles of notes, code.
+
+    What a term stands in can be linked only here. Places stay; references become `FILLED`.
+    """
+    text = _prose(narrative)
+    found = sorted(each.span() for pattern in _NO_RUNNING for each in _compiled(pattern).finditer(text))
+    apart: list[tuple[int, int]] = []
+    for start, end in found:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return blank(text, apart)
+
+
 def page_of(narrative: Narrative) -> Page:
     """The body of a narrative, for places."""
     return Page(narrative.file, narrative.body, narrative.front_end_line + 1)
@@ -62,7 +86,11 @@ def page_of(narrative: Narrative) -> Page:
 
 def _prose(narrative: Narrative) -> str:
     text = narrative.visible
-    text = blank(text, [(reference.start, reference.end) for reference in narrative.references], FILLED)
+    return without_markup(blank(text, [(reference.start, reference.end) for reference in narrative.references], FILLED))
+
+
+def without_markup(text: str) -> str:
+    """Markdown with what is no prose blanked out: comments, tags, addresses, attributes. Lines and columns stay."""
     if "<!--" in text:
         text = without_comments(text)
     for sign, pattern in _NO_PROSE:

@@ -37,14 +37,19 @@ def find_targets(page: Page, visible: str) -> tuple[Target, ...]:
     What Markdown readers may take for code or raw HTML is left out, and so is all that follows the first HTML block.
     """
     found: list[Target] = []
-    html = _HTML.search(visible)
-    text = without_comments(visible[: html.start()] if html else visible)
+    text = readable(visible)
     used = Counter(_name(match[1]) for match in _LABEL.finditer(text))
-    for start, end in _paragraphs(text):
+    for start, end in paragraphs_of(text):
         for begin, target in (*_inline(text, start, end), *_defined(text, start, end, used)):
             if len(found) < MOST and target and "{{" not in target and not _ELSEWHERE.match(cleaned(target)):
                 found.append(Target(page.span(begin, begin + len(target)), target))
     return tuple(found)
+
+
+def readable(visible: str) -> str:
+    """What surely is Markdown of a body with its code blanked out: all before the first HTML block, no comments."""
+    html = _HTML.search(visible)
+    return without_comments(visible[: html.start()] if html else visible)
 
 
 def without_comments(text: str) -> str:
@@ -58,7 +63,7 @@ def without_comments(text: str) -> str:
     return "".join((*parts, text[done:]))
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
     """The stretches between blank lines that are surely no code: not indented, and without a lone backtick."""
     start, place = 0, 0
     for line in [*text.split("\n"), ""]:

@@ -3,6 +3,7 @@
 from re import compile as pattern
 from unicodedata import normalize
 
+from plangen.values.language import Pair, is_chinese, say
 from plangen.values.record import record
 from plangen.values.refused import Refused
 
@@ -10,6 +11,7 @@ _SINGLE = pattern(r"(FY)|H([12])|Q([1-4])|M(0[1-9]|1[0-2])")
 _MONTH = pattern(r"([0-9]{1,2})\s*月")
 _LENGTHS = (12, 6, 3, 1)
 _QUARTERS = "一二三四"
+_FIXED: dict[str, Pair] = {"FY": ("全年", "full year"), "H1": ("上半年", "H1"), "H2": ("下半年", "H2")}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -77,11 +79,10 @@ class Period:
 
     def label(self, language: str = "zh") -> str:
         """The words for readers; month n of the plan year is called by the n-th month's name."""
-        if language.startswith("en"):
+        if not is_chinese(language):
             return _english(self)
-        fixed = {"FY": "全年", "H1": "上半年", "H2": "下半年"}
-        if self.name in fixed:
-            return fixed[self.name]
+        if self.name in _FIXED:
+            return say(_FIXED[self.name], language)
         if self.name[0] == "Q":
             return f"{_QUARTERS[(self.first - 1) // 3]}季度"
         return f"{self.first} 月" if self.length == 1 else f"{self.first}–{self.last} 月"
@@ -104,7 +105,7 @@ def _single(text: str, whole: str) -> tuple[int, int]:
 
 def _english(period: Period) -> str:
     if period.name == "FY":
-        return "full year"
+        return _FIXED["FY"][1]
     if period.name[0] in "HQ":
         return period.name
     first, last = _MONTHS[period.first - 1], _MONTHS[period.last - 1]

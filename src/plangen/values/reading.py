@@ -19,12 +19,12 @@ UNSET_WORDS = ("待定", "未定", "缺数", "待补", "未填", "TBD", "tbd", "
 
 _BLANK = pattern(r"(?:_{2,}|X{2,}|x{2,}|×{2,})(.*)")
 _MISSING = pattern(r"(.*?)(?:,\s*另有\s*([0-9]{1,6})\s*项未定|\s+and\s+([0-9]{1,6})\s+not\s+set)")
-_CURRENCY = pattern(r"([-+]?)\s*(US\$|HK\$|[¥$€£]|CNY|RMB|USD|EUR|HKD|JPY|GBP)\s*(?=[-+0-9.])", IGNORECASE)
+_CURRENCY = pattern(r"([-+]?)\s*(US\$|HK\$|CN¥|JP¥|[¥$€£]|CNY|RMB|USD|EUR|HKD|JPY|GBP)\s*(?=[-+0-9.])", IGNORECASE)
 _TERM = rf"({NUMERAL})\s*((?:[^-–~至到或0-9]|/\s*[0-9]+)*)"
 _RANGE = pattern(rf"{_TERM}(?:\s*(?:-|–|~|至|到|或)\s*{_TERM})?")
 _TO = pattern(r"(?<=\s)to(?=\s)", IGNORECASE)
 _SMALLEST_SCALE = Decimal(100)
-_SYMBOLS = {"US$": "美元", "HK$": "港元"}
+_SYMBOLS = {"US$": "美元", "HK$": "港元", "CN¥": "元", "JP¥": "日元"}
 
 
 @record

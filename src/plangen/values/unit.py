@@ -10,6 +10,7 @@ from plangen.values.refused import Refused
 from plangen.values.words import CURRENCIES, PURE, TIMES, factor
 
 _LONGEST = 60
+_PER = pattern(r"(?:^|\s+)per\s+")
 _COUNTED = pattern(r"([0-9]{1,6})\s*(.*)")
 
 
@@ -95,7 +96,7 @@ def _product(over: tuple[str, ...], per: tuple[str, ...], more: tuple[str, ...],
 def _parse(text: str) -> tuple[Unit, Decimal]:
     if len(text) > _LONGEST:
         raise Refused("PG205", text=f"{text[:20]}…", expected="元/人/月")
-    head, *rates = text.strip().split("/")
+    head, *rates = _PER.sub("/", text.strip()).split("/")
     over, per, scale = [], [], ONE
     for word in head.split("·"):
         symbol, own = _factor(word, text)

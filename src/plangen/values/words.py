@@ -17,6 +17,7 @@ PURE = frozenset({"%", "pp"})
 SCALES: dict[str, Decimal] = {
     "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9),
     "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5),
+    "billion": Decimal(10**9), "million": Decimal(10**6), "thousand": Decimal(1000),
     "亿": Decimal(10**8), "万": Decimal(10**4), "千": Decimal(1000), "百": Decimal(100),
 }  # fmt: skip
 """What stands before a unit and multiplies it, longest first."""

@@ -15,7 +15,8 @@ class Column:
     """One column. Numbers are right-aligned; the unit stands under the heading, not in the cells.
 
     `phone` keeps the column on narrow screens; `group` is the upper heading it shares with its neighbours; `axis` says
-    that the columns together are a scale, so that each stands even where it has nothing but dashes.
+    that the columns together are a scale, so that each stands even where it has nothing but dashes. `heat` says that
+    its numbers are to be compared at a glance with those of the other columns that have it: the larger the deeper.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Column:
     group: str = ""
     phone: bool = True
     axis: bool = False
+    heat: bool = False
 
 
 @record

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from json import loads
 from pathlib import Path
 
+import pytest
+
 from plangen.compute.verbs import VERBS
 from unit.cli.tiny import Run
 
@@ -79,3 +81,27 @@ def test_a_role_without_dates(run: Run, write: Callable[[str, str], None]) -> No
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert refused.stderr == "plangen: 2026 年没有岗位“chief”的日期；有日期的岗位：rep\n"
     assert run("export", "--role", "rep").exit_code == 2
+
+
+def test_paper_without_a_browser(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is built for nothing: what was looked for, how to name one, and a status of its own."""
+    monkeypatch.setenv("PLANGEN_BROWSER", "no-such-browser")
+    result = run("export", "--format", "pdf")
+    assert (result.exit_code, result.stdout) == (69, "")
+    assert "no-such-browser" in result.stderr
+    assert "PLANGEN_BROWSER" in result.stderr
+
+
+def test_paper_of_a_plan_that_is_not_there(run: Run) -> None:
+    """The plan that may have been meant is named."""
+    result = run("export", "--format", "pdf", "demos")
+    assert result.exit_code == 2
+    assert "demos" in result.stderr
+    assert "demo" in result.stderr.replace("demos", "")
+
+
+def test_plans_and_folders_are_for_paper(run: Run) -> None:
+    """A plan beside another form would be passed over in silence."""
+    assert run("export", "demo").exit_code == 2
+    assert run("export", "--out", "x").exit_code == 2
+    assert run("export", "--format", "pdf", "--unset").exit_code == 2

@@ -27,6 +27,7 @@ from plangen.views import (
     Node,
     Num,
     Panel,
+    Picture,
     Row,
     Share,
     ShareBar,
@@ -167,6 +168,8 @@ def blocks(text: str = "甲") -> tuple[Block, ...]:
         Entries((), text),
         Group((Text((text,)), Group((Text((text,)),))), "columns"),
         Fold(words(text), (Text(words(text)), table(text, "folded")), "fold"),
+        Picture(f"{text}.png", text, text, 480, 320),
+        Picture(f"{text}.png", text, inline=True),
         Slip(text, (table(text, "slip-table"),), "slip", words(text)),
         year_calendar(text),
     )

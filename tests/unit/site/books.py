@@ -30,7 +30,9 @@ def book(year: int = 2025, extra: str = "") -> Book:
     pages = (
         page("index.md", "经营计划手册", f'<h1>经营计划手册</h1><p><a href="adhesives/">胶粘剂</a>{extra}</p>'),
         Page("adhesives/index.md", "胶粘剂 <i>&", narrative, slots, frame, 'says "no"'),
-        page("adhesives/objectives.md", "目标分解", '<h1 id="t">目标分解</h1><p id="revenue">销售额</p>', charts=True),
+        page(
+            "adhesives/objectives.md", "目标分解", '<h1 id="t">目标分解</h1><p id="revenue">销售额</p>', figures=("[]",)
+        ),
     )
     return Book(year, "经营计划手册", f"{year} 版", "zh", pages, {"adhesives/img/a.png": b"\x89PNG"})
 
@@ -47,6 +49,15 @@ class FakeShelf:
     def years(self) -> tuple[int, ...]:
         """The books' years."""
         return tuple(sorted(self.books))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """One."""
+        return ("zh-Hans",)
+
+    def in_language(self, language: str) -> "FakeShelf":
+        """There is no other one."""
+        raise KeyError(language)
 
     def book(self, year: int, _beside: Collection[int]) -> Book:
         """The book of a year."""

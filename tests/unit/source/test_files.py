@@ -100,7 +100,7 @@ def test_a_file_that_becomes_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatc
     assert found(root) == ["PG602 content/a.yml"]
 
 
-@pytest.mark.parametrize("name", ["r.html", "p.svg", "x.js", "h.py", "A.MD", "b.txt", "noext", "x.md.bak"])
+@pytest.mark.parametrize("name", ["r.html", "p.xml", "x.js", "h.py", "A.MD", "b.txt", "noext", "x.md.bak"])
 def test_other_kinds_are_refused(tmp_path: Path, name: str) -> None:
     """The finding names what is allowed."""
     root = lay(tmp_path, {name: b""})

@@ -23,6 +23,8 @@ from plangen.views import (
     Fold,
     Group,
     Heading,
+    Link,
+    Picture,
     ShareBar,
     Slip,
     Slot,
@@ -96,6 +98,10 @@ def _slot(slot: Slot, place: Place) -> "Markup":
     return finished(slot_marker(slot.name))
 
 
+def _picture(picture: Picture, place: Place) -> "Markup":
+    return fill("picture", picture=picture, href=place.href(Link("", page=picture.file)), place=place)
+
+
 def _fold(fold: Fold, place: Place) -> "Markup":
     return fill("fold", fold=fold, anchor=place.anchor(fold.id), inner=_paint(fold.blocks, place), place=place)
 
@@ -125,6 +131,7 @@ _RENDERERS: dict[type, Renderer] = {
     Entries: _entries,
     Findings: render_findings,
     Slot: _slot,
+    Picture: _picture,
     Fold: _fold,
     Slip: _slip,
     Group: _group,

@@ -1,13 +1,14 @@
-"""Charts as HTML: a sentence, a place to draw, the figure as escaped JSON, the table behind it."""
+"""Charts as HTML: a sentence, a place to draw, the table behind it; what is drawn there goes beside the page."""
 
 import json
 from typing import TYPE_CHECKING
 
-from plangen.render.html.partial import fill, finished
+from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.html.table import render_folded
 from plangen.render.plain import plain_text
 from plangen.render.plotly import figure, height
+from plangen.values import say
 from plangen.views import Chart
 
 if TYPE_CHECKING:
@@ -15,17 +16,15 @@ if TYPE_CHECKING:
 
 
 def render_chart(chart: Chart, place: Place) -> "Markup":
-    """A chart's figure element; the drawing is made by the page's script from the JSON in its data attributes."""
+    """A chart's figure element. The page's script draws it from what is kept in the context's figures."""
     wide = figure(chart, language=place.ctx.language)
     narrow = figure(chart, narrow=True, language=place.ctx.language)
-    stop = "。" if place.ctx.language.startswith("zh") else ". "
+    stop = say(("。", ". "), place.ctx.language)
     return fill(
         "chart",
         chart=chart,
         anchor=place.anchor(chart.id),
-        empty=not wide["data"],
-        wide=_json(wide),
-        narrow=_json(narrow),
+        figure=_keep(place.ctx.figures, wide, narrow) if wide["data"] else None,
         heights=(height(wide), height(narrow)),
         said=stop.join(plain_text(text, place.ctx.language) for text in (chart.title, chart.subtitle) if text),
         table=render_folded(chart.table, place),
@@ -33,9 +32,7 @@ def render_chart(chart: Chart, place: Place) -> "Markup":
     )
 
 
-def _json(value: object) -> "Markup":
-    """JSON for an attribute in single quotes, which keeps it half as long: its many double quotes can stay."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    for sign, safe in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;")):
-        text = text.replace(sign, safe)
-    return finished(text)
+def _keep(figures: list[str], *drawn: object) -> int:
+    """Add the figure and its narrow set to those of the page; gives their place among them."""
+    figures.append(json.dumps(drawn, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False))
+    return len(figures) - 1

@@ -1,6 +1,6 @@
 """What stands around the content: tabs, side navigation, breadcrumb, version banner."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from plangen.render.html.context import HtmlContext
@@ -47,11 +47,18 @@ def render_paper(head: str, foot: str) -> str:
 
     Page margins take no HTML, so the texts become CSS strings; every sign but Han, letters and digits is escaped.
     """
-    rules = f'@top-right{{content:"{_css(head)}"}}@bottom-left{{content:"{_css(foot)}"}}'
-    return f'<style media="print">@page{{{rules}}}</style>'
+    return render_papers(head, foot, {})
 
 
-def _css(text: str) -> str:
+def render_papers(head: str, foot: str, heads: Mapping[str, str]) -> str:
+    """The same for a document: `heads` are the running heads of its chapters, by the names of their sheets."""
+    rules = f'@page{{@top-right{{content:"{margin_text(head)}"}}@bottom-left{{content:"{margin_text(foot)}"}}}}'
+    rules += "".join(f'@page {name}{{@top-right{{content:"{margin_text(text)}"}}}}' for name, text in heads.items())
+    return f'<style media="print">{rules}</style>'
+
+
+def margin_text(text: str) -> str:
+    """A text inside a CSS string in double quotes."""
     return "".join(sign if sign.isalnum() else f"\\{ord(sign):06x}" for sign in text)
 
 

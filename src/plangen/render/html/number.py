@@ -2,7 +2,8 @@
 
 from html import escape
 
-from plangen.render.plain import figure_name, write_pieces
+from plangen.render.html.money import exact_amount
+from plangen.render.plain import Written, figure_name, write_pieces
 from plangen.render.words import spoken, word
 from plangen.values.quantity import Quantity
 from plangen.views import Num
@@ -14,16 +15,23 @@ def render_number(num: Num, language: str) -> str:
         return _state("pg-na", "—", word(language, "not-applicable"), num)
     if num.quantity.unset:
         return _state("pg-unset", word(language, "unset"), word(language, "unset-state"), num)
-    inner = _symbol(num.symbol, language) + _pieces(num, num.quantity, language)
+    pieces = write_pieces(num, num.quantity, language)
+    inner = _symbol(num.symbol, language) + _pieces(pieces)
     inner = f"<del>{inner}</del>" if num.struck else inner
     tone = num.tone or ("bad" if num.symbol == "≠" else "")
-    if not tone and num.address is None and not num.name:
+    amount = _amount(num, num.quantity, pieces, language)
+    if not (tone or amount or num.address or num.name):
         return inner
-    return f'<span class="pg-num{" pg-" + tone if tone else ""}"{_address(num)}>{inner}</span>'
+    return f'<span class="pg-num{" pg-" + tone if tone else ""}"{_address(num)}{amount}>{inner}</span>'
 
 
-def _pieces(num: Num, quantity: Quantity, language: str) -> str:
-    pieces = write_pieces(num, quantity, language)
+def _amount(num: Num, quantity: Quantity, pieces: Written, language: str) -> str:
+    """The exact amount, for who shows it in another unit: only where the digits do not tell it."""
+    amount = exact_amount(num, quantity, pieces, language)
+    return f' data-amount="{amount}"' if amount else ""
+
+
+def _pieces(pieces: Written) -> str:
     about = f'<span class="pg-about">{escape(pieces.about)}</span>' if pieces.about else ""
     bound = f'<span class="pg-bound">{escape(pieces.bound)}</span>' if pieces.bound else ""
     unit = f'<span class="pg-u">{escape(pieces.unit)}</span>' if pieces.unit else ""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from plangen.render.html.context import HtmlContext
+from plangen.render.html.context import HtmlContext, no_terms
 from plangen.render.html.line import render_line, safe_href
 from plangen.render.html.partial import finished
 from plangen.render.words import word
-from plangen.values import record
+from plangen.values import record, unit_words
 from plangen.views import Block, Fold, Group, Heading, Link, Slip, Table, Wording
 
 if TYPE_CHECKING:
@@ -36,6 +36,14 @@ class Place:
     def word(self, key: str, *values: object) -> str:
         """One of the renderer's own words in the page's language."""
         return word(self.ctx.language, key, *values)
+
+    def unit(self, text: str) -> str:
+        """A unit in the page's language, as the head of a column has it."""
+        return unit_words(text, self.ctx.language)
+
+    def head(self, text: str, *, folded: bool = False) -> "Markup":
+        """The head of a column; its terms are explained where it stands openly."""
+        return finished(no_terms(text) if folded else self.ctx.terms(text))
 
     def href(self, link: Link) -> str | None:
         """A link's URL, None where it has none or an unsafe one."""

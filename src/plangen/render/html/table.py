@@ -1,11 +1,14 @@
 """Tables as HTML: two-level heads, row headings, row roles, columns that narrow screens hide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plangen.render.html.decimals import level
+from plangen.render.html.heat import STEPS, heat
+from plangen.render.html.legend import legend
+from plangen.render.html.money import money_of
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.tree_layout import text_width
@@ -49,6 +52,8 @@ def render_table(table: Table, place: Place) -> "Markup":
         anchor=anchor,
         level=place.level,
         hidden=sum(not column.phone for column in table.columns),
+        legend=legend(table, place.ctx.language),
+        depths=[f"pg-heat{step}" for step in range(1, STEPS + 1)] if heat(table) else [],
         grid=_grid(table, place, folded=False),
         place=place,
     )
@@ -67,20 +72,28 @@ def render_folded(table: Table, place: Place, *, quiet: bool = False) -> "Markup
 
 
 def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
-    table = level(telling(table))
+    table = level(telling(table), place.ctx.language)
     css = _column_css(table.columns)
+    hot = {} if folded else heat(table)
     return fill(
         "grid",
         table=table,
         label=table.title or place.above,
         heads=tuple(_heads(table.columns)),
-        columns=tuple(zip(table.columns, css, strict=True)),
+        columns=[
+            (column, names, money_of(table, at), place.head(column.title, folded=folded))
+            for at, (column, names) in enumerate(zip(table.columns, css, strict=True))
+        ],
         rows=[
-            (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css)), _under(row, place))
-            for row in table.rows
+            (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css, _of_row(hot, at))), _under(row, place))
+            for at, row in enumerate(table.rows)
         ],
         place=place,
     )
+
+
+def _of_row(hot: Mapping[tuple[int, int], str], number: int) -> dict[int, str]:
+    return {place: name for (row, place), name in hot.items() if row == number}
 
 
 def _under(row: Row, place: Place) -> "Markup | None":
@@ -114,16 +127,17 @@ def _column_css(columns: tuple[Column, ...]) -> list[str]:
     return css
 
 
-def _cells(row: Row, css: list[str]) -> Iterator[Cell]:
+def _cells(row: Row, css: list[str], hot: Mapping[int, str]) -> Iterator[Cell]:
     for place, names in enumerate(css):
         line = row.cells[place] if place < len(row.cells) else ()
-        yield Cell(line, f"{names} {_length(line)}".strip())
+        length = "" if names.startswith("pg-n") else _length(line, first=not place)
+        yield Cell(line, " ".join(name for name in (names, length, hot.get(place, "")) if name))
 
 
-def _length(line: Line) -> str:
-    """The class of a cell whose few words must not be broken: names of roles, dates."""
+def _length(line: Line, *, first: bool) -> str:
+    """The class of a cell whose few words must not be broken: names of roles, dates. Numbers never are."""
     texts = (part if isinstance(part, str) else getattr(part, "text", "") for part in line)
     width = text_width("".join(texts), 1.0)
     if not line:
-        return "pg-blank"
+        return "pg-blank" if first else ""
     return "pg-tiny" if 0 < width <= _TINY else "pg-short" if 0 < width <= _SHORT else ""

@@ -86,13 +86,13 @@ def measure(chart: Chart, quantity: Quantity, num: Num, language: str) -> Point:
         text = write_quantity(known, "", num.digits, language=language)
         return Point(None, None, sign + text, unset=True, figure=figure_name(num))
     unset = quantity.unset or (quantity.low is None and quantity.high is None)
-    low, high = _number(quantity.low, unit), _number(quantity.high, unit)
+    low, high = _number(quantity.low, unit, language), _number(quantity.high, unit, language)
     return Point(low, high, sign + text, unset, num.tone, figure_name(num))
 
 
-def _number(value: object, unit: str) -> float | None:
+def _number(value: object, unit: str, language: str) -> float | None:
     from decimal import Decimal
 
     if not isinstance(value, Decimal):
         return None
-    return float(in_unit(value, unit) if unit else value)
+    return float(in_unit(value, unit, language) if unit else value)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from plangen.coverage import Carried, Count, Coverage
 from plangen.render.terminal.columns import pad, paint, visible, width
-from plangen.values import Span
+from plangen.values import Span, say
 
 _WORDS = {
     "none": ("没有登记来源文件：把它们写进 shared/sources/", "no source documents are registered in shared/sources/"),
@@ -49,11 +49,11 @@ class _Teller:
 
     def __init__(self, coverage: Coverage, language: str, *, listed: bool) -> None:
         self.coverage = coverage
-        self.place = 0 if language.startswith("zh") else 1
+        self.language = language
         self.listed = listed
 
     def say(self, key: str, **args: object) -> str:
-        return _WORDS[key][self.place].format(**args)
+        return say(_WORDS[key], self.language).format(**args)
 
     def lines(self) -> Iterator[str]:
         if not self.coverage.documents:

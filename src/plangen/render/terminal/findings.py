@@ -6,7 +6,7 @@ from plangen.findings import Finding, Level, level_of, message, way_out
 from plangen.render.terminal.columns import paint, visible
 from plangen.render.terminal.excerpt import Lines, excerpt
 from plangen.render.terminal.words import word
-from plangen.values import Span
+from plangen.values import Span, is_chinese, say
 
 SHOWN_RELATED = 3
 """How many related places are shown with a finding."""
@@ -75,11 +75,11 @@ def render_summary(findings: Sequence[Finding], unset: int, plans: int, years: i
     waived = sum(bool(finding.waived) for finding in findings)
     parts = [_count(language, "errors", number["error"]), _count(language, "warnings", number["warning"])]
     parts += [_count(language, key, n) for key, n in (("infos", number["info"]), ("waivers", waived)) if n]
-    comma, semicolon, stop = ("，", "；", "。") if language.startswith("zh") else (", ", "; ", ". ")
+    comma, semicolon, stop = (say(pair, language) for pair in (("，", ", "), ("；", "; "), ("。", ". ")))
     left = comma.join(parts) + (semicolon + word(language, "unset", unset) if unset else "")
     return left + stop + comma.join((_count(language, "plans", plans), _count(language, "years", years)))
 
 
 def _count(language: str, key: str, number: int) -> str:
     text = word(language, key, number)
-    return text.removesuffix("s") if number == 1 and not language.startswith("zh") else text
+    return text.removesuffix("s") if number == 1 and not is_chinese(language) else text

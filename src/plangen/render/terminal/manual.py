@@ -5,6 +5,7 @@ import re
 from plangen.findings import Code
 from plangen.render.terminal.columns import paint
 from plangen.render.terminal.words import word
+from plangen.values import say
 
 _FIELD = re.compile(r"(?:\{\w+\})+")
 
@@ -14,7 +15,6 @@ def render_manual(code: Code, language: str) -> str:
 
     What a finding would fill in is shown as `…`.
     """
-    which = "zh" if language.startswith("zh") else "en"
-    says, fix = (_FIELD.sub("…", text[which]) for text in (code.says, code.fix))
+    says, fix = (_FIELD.sub("…", say((text["zh"], text["en"]), language)) for text in (code.says, code.fix))
     head = f"{paint(code.code, 'bold')}  {paint(code.level.value, code.level.value)}  {says}"
     return f"{head}\n\n{code.manual.strip()}\n\n{word(language, 'way-out')}{fix}\n"

@@ -1,5 +1,7 @@
 """The few words that the terminal texts say by themselves, in each language."""
 
+from plangen.values import say
+
 _WORDS: dict[str, tuple[str, str]] = {
     "explain": ("plangen explain {}", "plangen explain {}"),
     "also": ("另见", "see also"),
@@ -30,9 +32,5 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 def word(language: str, key: str, *values: object) -> str:
-    """A word in a language (`zh…`, or anything else for English), its places filled. Raises KeyError."""
-    return _pick(language, _WORDS[key]).format(*values)
-
-
-def _pick(language: str, pair: tuple[str, str]) -> str:
-    return pair[0] if language.startswith("zh") else pair[1]
+    """A word in a language, its places filled. Raises KeyError."""
+    return say(_WORDS[key], language).format(*values)

@@ -6,7 +6,7 @@ from typing import Any
 from plangen.compute import PlanScope
 from plangen.sections.budget.model import Budget, Group, Line
 from plangen.sections.numbers import shown
-from plangen.values import Address, Quantity, record, total, write_quantity
+from plangen.values import Address, Quantity, is_chinese, record, total, write_quantity
 from plangen.values.agreement import agrees, widened
 from plangen.views import Line as TextLine
 from plangen.views import Num
@@ -134,7 +134,7 @@ def figure(address: Address, scope: PlanScope, unit: str = "元", digits: int | 
 def near(number: Num, scope: PlanScope) -> TextLine:
     """A number after Han characters: a space before digits, none before 约."""
     about = number.quantity is not None and number.quantity.about
-    return (number,) if about or scope.language == "en" else (" ", number)
+    return (number,) if about or not is_chinese(scope.language) else (" ", number)
 
 
 def names(lines: tuple[Line, ...], scope: PlanScope) -> str:

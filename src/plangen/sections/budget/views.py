@@ -66,8 +66,8 @@ def _measured(section: Budget, scope: PlanScope, unit: str) -> Iterator[Card]:
 def summary(section: Budget, scope: PlanScope) -> Line:
     """Number of groups and lines, and how many amounts are not set."""
     groups = len(section.items)
-    text = scope.word(f"{groups} 类 {{n}} 行", f"{groups} groups, {{n}} lines")
-    line = phrase(text, n=shown(scope, total(scope, "lines")))
+    text = scope.word("{groups} 类 {n} 行", "{groups} groups, {n} lines")
+    line = phrase(text, groups=str(groups), n=shown(scope, total(scope, "lines")))
     if not any(open_lines(group, scope) for group in section.items.values()):
         return line
     open_ = phrase(scope.word("{n} 行待定", "{n} not set"), "unset", n=shown(scope, total(scope, "open")))
@@ -83,7 +83,7 @@ def lede(section: Budget, scope: PlanScope) -> Line:
         parts += [f"{group.name} ", _amount(group, scope, unit)]
     caps = sum(len(group.caps) for group in section.items.values())
     if caps:
-        parts.append(scope.word(f"，另有 {caps} 条费用上限", f", and {caps} caps"))
+        parts.append(scope.word("，另有 {caps} 条费用上限", ", and {caps} caps", caps=caps))
     parts.append(scope.word("。", "."))
     for group in section.items.values():
         gap = gap_of(group, scope)
@@ -113,7 +113,7 @@ def _aside(group: Group, scope: PlanScope) -> Line:
     if open_lines(group, scope):
         texts.append(phrase(scope.word("{n} 行待定", "{n} not set"), n=shown(scope, group.address("open"))))
     if group.owner:
-        texts.append((scope.word(f"负责人 {scope.named(group.owner)}", f"owner {scope.named(group.owner)}"),))
+        texts.append((scope.word("负责人 {named}", "owner {named}", named=scope.named(group.owner)),))
     return tuple(part for text in texts for part in (scope.word("，", ", "), *text))[1:]
 
 
@@ -156,7 +156,7 @@ def _card(group: Group, scope: PlanScope, unit: str, *, plain: bool = False) -> 
         text = scope.word("{n} 行待定", "{n} lines not set")
         note = phrase(text, "unset", n=shown(scope, group.address("open")))
     elif share.quantity is not None and not share.quantity.unset and group.share_of is not None:
-        note = (scope.word(f"占{scope.named(group.share_of, '')} ", f"of {scope.named(group.share_of, '')}: "), share)
+        note = (scope.word("占{named} ", "of {named}: ", named=scope.named(group.share_of, "")), share)
     figure = replace(number, quantity=bare(number.quantity)) if number.quantity else number
     return Card(group.name, (figure,), note)
 

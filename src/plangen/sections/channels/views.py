@@ -9,6 +9,7 @@ from plangen.sections.channels.rules import KIND
 from plangen.sections.mentions import NONE, mentioned, text, texts
 from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
+from plangen.values import is_chinese
 from plangen.views import Block, Card, Column, Line, Row, Table, phrase
 
 
@@ -65,9 +66,9 @@ def _goal(channel: Channel, scope: PlanScope) -> Line:
 
 def _all(section: Channels, scope: PlanScope) -> Line:
     kinds = sum(bool(section.of(kind)) for kind in KINDS)
-    text_ = scope.word(f"{kinds} 类 {{n}}渠道", f"{{n}} channels of {kinds} kinds")
-    number = shown(scope, total(scope, KIND, "channels"), with_unit=scope.language != "en")
-    return phrase(text_, n=number)
+    text_ = scope.word("{kinds} 类 {n}渠道", "{n} channels of {kinds} kinds")
+    number = shown(scope, total(scope, KIND, "channels"), with_unit=is_chinese(scope.language))
+    return phrase(text_, kinds=str(kinds), n=number)
 
 
 def cards(section: Channels, scope: PlanScope) -> Iterator[Card]:

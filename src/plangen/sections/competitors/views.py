@@ -8,6 +8,7 @@ from plangen.sections.competitors.rules import KIND
 from plangen.sections.mentions import NONE, mentioned, text
 from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
+from plangen.values import is_chinese
 from plangen.views import Block, Card, Column, Line, Row, Table, Words, phrase
 
 PHONE = 2
@@ -81,7 +82,8 @@ def _competitor(competitor: Competitor, scope: PlanScope) -> Row:
 
 def _all(section: Competitors, scope: PlanScope) -> Line:
     number, answered = (
-        shown(scope, total(scope, KIND, name), with_unit=scope.language != "en") for name in ("competitors", "answered")
+        shown(scope, total(scope, KIND, name), with_unit=is_chinese(scope.language))
+        for name in ("competitors", "answered")
     )
     text_ = scope.word("{n}竞争对手，{answered}写了应对", "{n} competitors, {answered} with a response")
     return phrase(text_, n=number, answered=answered)

@@ -9,6 +9,7 @@ from plangen.sections.documents.rules import KIND
 from plangen.sections.mentions import NONE, roles, text, texts
 from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
+from plangen.values import is_chinese
 from plangen.views import Block, Card, Column, Line, Row, Table, phrase
 
 
@@ -29,7 +30,7 @@ def blocks(section: Documents, scope: PlanScope) -> Iterator[Block]:
 
 
 def _kind(kind: str, section: Documents, scope: PlanScope) -> Iterator[Row]:
-    number = shown(scope, total(scope, KIND, "documents", kind), with_unit=scope.language != "en")
+    number = shown(scope, total(scope, KIND, "documents", kind), with_unit=is_chinese(scope.language))
     yield Row(((scope.word(*CHOICES[kind]).capitalize(), "　", number), (), (), (), (), (), ()), "group")
     yield from (_record(record, scope) for record in section.of(kind))
 
@@ -49,8 +50,8 @@ def _record(record: Record, scope: PlanScope) -> Row:
 
 def _all(section: Documents, scope: PlanScope) -> Line:
     kinds = sum(bool(section.of(kind)) for kind in KINDS)
-    number = shown(scope, total(scope, KIND, "documents"), with_unit=scope.language != "en")
-    return phrase(scope.word(f"{kinds} 类 {{n}}文件", f"{{n}} documents of {kinds} kinds"), n=number)
+    number = shown(scope, total(scope, KIND, "documents"), with_unit=is_chinese(scope.language))
+    return phrase(scope.word("{kinds} 类 {n}文件", "{n} documents of {kinds} kinds"), n=number, kinds=str(kinds))
 
 
 def cards(section: Documents, scope: PlanScope) -> Iterator[Card]:

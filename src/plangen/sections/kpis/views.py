@@ -14,7 +14,7 @@ from plangen.sections.kpis.results import final_rows
 from plangen.sections.kpis.rules import total
 from plangen.sections.kpis.state import SAID, state_of
 from plangen.sections.numbers import shown
-from plangen.values import SHARE
+from plangen.values import SHARE, is_chinese
 from plangen.views import (
     Block,
     Card,
@@ -72,7 +72,7 @@ def lede(section: Kpis, scope: PlanScope) -> Line:
 
 def _count(measure: str, scope: PlanScope) -> Num:
     """A number of KPIs; in Chinese with its measure word."""
-    return shown(scope, total(scope, measure), "项", with_unit=scope.language != "en")
+    return shown(scope, total(scope, measure), "项", with_unit=is_chinese(scope.language))
 
 
 def _beyond(section: Kpis, scope: PlanScope) -> Line:

@@ -8,7 +8,7 @@ from plangen.compute import Rule
 from plangen.sections.objectives import lags
 from plangen.sections.objectives.results import Results, last_day
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import MONTH, Key, Period, Quantity, Span
+from plangen.values import MONTH, Key, Period, Quantity, Span, say, told
 from plangen.values.record import record
 
 ROLLED_UP: Note = ("下级计划实际数合计", "sum of the child plans' actuals")
@@ -262,12 +262,14 @@ def _landing(part: _Part, left: int) -> Iterator[Rule]:
 
 
 def _left(months: int) -> Note:
-    return f"余下 {months} 个月", f"{months} months left"
+    return told("余下 {left} 个月", "{left} months left", left=months)
 
 
 def _labelled(months: list[Period]) -> Note:
-    zh, en = ([month.label(language) for month in months] for language in ("zh", "en"))
-    return f"已报：{'、'.join(zh)}", f"reported: {', '.join(en)}"
+    def named(language: str) -> str:
+        return say(("、", ", "), language).join(month.label(language) for month in months)
+
+    return told("已报：{months}", "reported: {months}", months=named)
 
 
 def _count(months: int) -> Quantity:

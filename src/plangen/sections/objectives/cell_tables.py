@@ -21,7 +21,7 @@ def crossed(tree: Tree, path: Members = ()) -> Table:
     unit = tables.unit_of(split)
     heads = [Column("name", split.scope.dimensions.title_of(first))]
     group = split.scope.dimensions.title_of(second)
-    heads += [Column(name, _name(split, name), unit, numeric=True, group=group) for name in columns]
+    heads += [Column(name, _name(split, name), unit, numeric=True, group=group, heat=True) for name in columns]
     heads.append(Column("total", word("合计", "Total"), unit, numeric=True))
     lines = [Row((_titled(split, row), *_cells(tree, (*path, row), columns))) for row in rows]
     lines.append(Row(((word("合计", "Total"),), *_cells(tree, path, columns)), "total"))
@@ -96,7 +96,7 @@ def with_rules(split: Split, table: Table, keys: Iterable[Key]) -> Table:
     figures = (split.scope.figures.get(key) for key in keys)
     notes = dict.fromkeys(figure.note for figure in figures if figure is not None and figure.note)
     said = split.scope.word("；", "; ").join(notes)
-    line: Line = (Words(split.scope.word(f"算法：{said}", f"Method: {said}"), "muted"),)
+    line: Line = (Words(split.scope.word("算法：{said}", "Method: {said}", said=said), "muted"),)
     return replace(table, notes=(*table.notes, line)) if said else table
 
 

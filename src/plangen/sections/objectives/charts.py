@@ -1,8 +1,9 @@
-"""Charts of objectives: the breakdown by quarter or as rectangles, the cumulative line, the bar of shares."""
+"""Charts of objectives: the breakdown by quarter or as bars, the cumulative line, the bar of shares."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plangen.sections import mentions
 from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_views, level_charts, tables
 from plangen.sections.objectives.glance import glance
@@ -66,9 +67,12 @@ def cumulative(split: Split) -> Chart:
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
     title = _cumulative_title(split)
-    subtitle = scope.word(f"累计{split.objective.name}，{unit}", f"cumulative {split.objective.name}, {unit}")
+    subtitle = scope.word(
+        "累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=scope.in_words(unit)
+    )
     encode = {"label": "month", "value": "cumulative"}
-    return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
+    name, owner = f"{split.objective.id}-cumulative", mentions.owner(split.objective.owner, scope)
+    return Chart(name, "line", title, subtitle, table, encode, unit, _method(split), owner=owner)
 
 
 def _labelled(split: Split, key: Key) -> Num:
@@ -85,6 +89,9 @@ def _cumulative_title(split: Split) -> Line:
     whole = shown(scope, split.key().address, unit, with_unit=True)
     if reached.quantity is None or whole.quantity is None:
         return (split.objective.name,)
+    if reached.quantity.unset and whole.quantity.unset:
+        text = scope.word("累计{name}：全期目标 {whole}", "cumulative {name}: the target is {whole}")
+        return phrase(text, name=split.objective.name, whole=whole)
     text = scope.word("到 {month}应累计 {reached}，全期 {whole}", "{reached} by {month}, {whole} in all")
     return phrase(text, month=half.label(scope.language), reached=reached, whole=whole)
 
@@ -99,7 +106,7 @@ def _method(split: Split) -> str:
     note = season_note(split)
     if note is not None:
         said = split.scope.word(*note)
-        return split.scope.word(f"算法：{said}", f"Method: {said}")
+        return split.scope.word("算法：{said}", "Method: {said}", said=said)
     return split.scope.word("算法：按月均摊，最大余数取整", "Method: even by month, largest remainder")
 
 
@@ -113,7 +120,7 @@ def by_quarter(split: Split, axis: str) -> Chart:
     rows = []
     for quarter in split.period.quarters:
         label = tables.quarter_label(split, quarter.name)
-        months = scope.word(f"（{label[1]}）", f" ({label[1]})")
+        months = scope.word("（{label}）", " ({label})", label=label[1])
         name = f"{label[0]}{months}" if quarter.length < 3 and label[1] else label[0]
         numbers = [_labelled(split, split.key("target", member, period=quarter)) for member in members]
         whole = _labelled(split, split.key(period=quarter))
@@ -122,7 +129,9 @@ def by_quarter(split: Split, axis: str) -> Chart:
     slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
     encode = {"label": "quarter", "values": ",".join(members), "slots": slots, "total": "total"}
     title = _quarter_title(split)
-    subtitle = scope.word(f"按{_axis(split, axis)}分到季度，{unit}", f"by {_axis(split, axis)} and quarter, {unit}")
+    subtitle = scope.word(
+        "按{axis}分到季度，{unit}", "by {axis} and quarter, {unit}", axis=_axis(split, axis), unit=scope.in_words(unit)
+    )
     return Chart(f"{split.objective.id}-{axis}-quarter", "stack", title, subtitle, table, encode, unit, _method(split))
 
 
@@ -152,7 +161,7 @@ def _quarter_title(split: Split) -> Line:
 
 
 def breakdown(split: Split, axis: str) -> Chart:
-    """The parts as rectangles of their size."""
+    """The parts as bars, one below the other; rectangles are for parts inside parts."""
     scope, unit = split.scope, tables.unit_of(split)
     members = split.inside(axis)
     columns = (Column("name", _axis(split, axis)), Column("target", scope.word("目标", "Target"), unit, numeric=True))
@@ -165,10 +174,10 @@ def breakdown(split: Split, axis: str) -> Chart:
         )
         for m in members
     )
-    table = Table(f"{split.objective.id}-{axis}-parts", "", columns, rows)
+    table = Table(f"{split.objective.id}-{axis}-parts-data", "", columns, rows)
     encode = {"label": "name", "value": "target"}
     title = _biggest(split, axis)
-    return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, unit, table, encode, unit)
+    return Chart(f"{split.objective.id}-{axis}-parts", "bar", title, scope.in_words(unit), table, encode, unit)
 
 
 def _biggest(split: Split, axis: str) -> Line:

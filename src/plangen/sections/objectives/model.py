@@ -19,6 +19,7 @@ from plangen.model import (
     Item,
     Known,
     Measured,
+    Plain,
     Rate,
     Section,
     SetShare,
@@ -47,7 +48,7 @@ class Spread(Entry):
     rule: Annotated[Rule, Chosen] = "even"
     """`even` gives each member the same; `ratio` splits by `ratio`, `weights` by `weights`, `last-year` as the same
     cells had it last year, `rate` by rate × heads of the members' cells."""
-    ratio: Text | None = None
+    ratio: Plain | None = None
     """Parts such as "2:3:1", one for each member."""
     weights: Annotated[dict[Id, Weight], Field(min_length=1)] = {}
     """A weight for each member: plain numbers, or shares that make 100%."""
@@ -174,7 +175,7 @@ class Objective(Item):
     """The breakdown: for each axis (a dimension's name) a mapping from member to cell."""
     spread: tuple[Spread, ...] = ()
     """Axes that are computed top-down from the target."""
-    cells: Text | None = None
+    cells: Plain | None = None
     """A CSV file beside this one with cells: columns named after axes, then `target`; with `period`, a row a month."""
     cross: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
     """Axes that are crossed: each combination of their members is a cell, computed from the parts in this order."""

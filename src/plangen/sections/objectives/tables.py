@@ -7,7 +7,7 @@ from plangen.sections.objectives import assumptions, stated_views, table_notes
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
-from plangen.values import YUAN, Key, Quantity
+from plangen.values import YUAN, Key, Quantity, is_chinese
 from plangen.views import Column, Dot, Line, Num, Row, Table, Words, phrase
 
 
@@ -28,7 +28,7 @@ def axis_title(split: Split, axis: str) -> str:
     """`按渠道`: what the table of an axis is called."""
     known = split.scope.dimensions.axes.get(axis)
     name = known.name if known else axis
-    return split.scope.word(f"按{name}", f"By {name}")
+    return split.scope.word("按{name}", "By {name}", name=name)
 
 
 def by_axis(split: Split, axis: str) -> Table:
@@ -66,7 +66,10 @@ def columns_of(split: Split, axis: str) -> list[Column]:
     word, unit = split.scope.word, unit_of(split)
     known = split.scope.dimensions.axes.get(axis)
     handed_out = split.over_time == "sum"
-    goal, calendar = word("目标", "Target"), word("分到季度" if handed_out else "各季度", "By quarter")
+    goal, calendar = (
+        word("目标", "Target"),
+        word(*(("分到季度", "By quarter") if handed_out else ("各季度", "By quarter"))),
+    )
     columns = [Column("name", known.name if known else axis)]
     columns.append(Column("target", goal, unit, numeric=True, group=goal))
     if split.adds_up:
@@ -83,7 +86,7 @@ def columns_of(split: Split, axis: str) -> list[Column]:
             columns.append(Column(f"@{quarter.name}", label[0], label[1], numeric=True, group=calendar, phone=False))
     if any(split.heads_of(cell) for cell in cells):
         rated = word("按单价推算", "By the rates")
-        months = word(f"{split.period.length} 个月", f"{split.period.length} months")
+        months = word("{length} 个月", "{length} months", length=split.period.length)
         columns.append(Column("implied", months, unit, numeric=True, group=rated, phone=False))
         columns.append(Column("apart", word("差额", "Apart"), unit, numeric=True, group=rated, phone=False))
     if any(cell.owner is not None for cell in cells):
@@ -106,10 +109,10 @@ def quarter_label(split: Split, name: str) -> tuple[str, str]:
     """The heading of a quarter and the months it has in this plan: `二季`, `6 月`."""
     quarter = next(quarter for quarter in split.period.quarters if quarter.name == name)
     number = "一二三四"[(quarter.first - 1) // 3]
-    title = split.scope.word(f"{number}季", f"Q{(quarter.first - 1) // 3 + 1}")
+    title = split.scope.word("{number}季", "Q{n}", number=number, n=(quarter.first - 1) // 3 + 1)
     first, last = quarter.first, quarter.last
     months = f"{first} 月" if first == last else f"{first}–{last} 月"
-    return title, split.scope.word(months, quarter.label("en") if name[0] != "Q" else "")
+    return title, months if is_chinese(split.scope.language) else quarter.label("en") if name[0] != "Q" else ""
 
 
 def _count_unit(split: Split, axis: str) -> str:
@@ -168,7 +171,8 @@ def _rate(split: Split, member: str) -> Line:
         return ()
     unit = _amount(split, quantity)
     per = "".join(f"/{part}" for part in quantity.unit.per if part != "月")
-    return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(per, "muted"))
+    apart = f" {split.scope.in_words(per)}" if not is_chinese(split.scope.language) else split.scope.in_words(per)
+    return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(apart, "muted"))
 
 
 def _at(split: Split, column: Column, *members: str) -> Num:

@@ -42,7 +42,7 @@ def cards(section: Org, scope: PlanScope) -> Iterator[Card]:
 
 def summary(section: Org, scope: PlanScope) -> Line:
     """Number of roles and people."""
-    roles = scope.word(f"{len(section.roles)} 个岗位", f"{len(section.roles)} roles")
+    roles = scope.word("{n} 个岗位", "{n} roles", n=len(section.roles))
     comma, counts = scope.word("，", ", "), _counts(scope)
     return (roles, *((comma, *counts) if counts else ()), *_vacancies(scope, comma))
 
@@ -54,8 +54,8 @@ def lede(section: Org, scope: PlanScope) -> Line:
     parts: list[Inline] = []
     if widest:
         number = people(widest[1].address("span"), scope)
-        parts += [scope.word(f"{widest[1].name}直接管 ", f"{widest[1].name} leads "), number, scope.word("；", "; ")]
-    counts = _counts(scope) or (scope.word(f"共 {len(section.roles)} 个岗位", f"{len(section.roles)} roles"),)
+        parts += [scope.word("{name}直接管 ", "{name} leads ", name=widest[1].name), number, scope.word("；", "; ")]
+    counts = _counts(scope) or (scope.word("共 {n} 个岗位", "{n} roles", n=len(section.roles)),)
     return (*parts, *counts, *_vacancies(scope, scope.word("，", ", ")), scope.word("。", "."))
 
 
@@ -80,7 +80,7 @@ def _roles(section: Org, scope: PlanScope) -> Table:
         Column("unit", word("单位", "Unit"), phone=False),
         *_count_columns(scope),
         Column("superior", word("上级", "Reports to")),
-        Column("span", word("管辖", "Leads"), word("人", "people"), numeric=True, phone=False),
+        Column("span", word("管辖", "Leads"), "人", numeric=True, phone=False),
         Column("holder", word("任职人", "Holder"), phone=False),
     )
     rows = [_role_row(role, scope) for role in section.roles.values()]
@@ -103,7 +103,7 @@ def _superiors(role: Role, scope: PlanScope) -> Line:
     other = role_at(role.stated.reports_to, home(role, scope)) if role.stated and role.stated.reports_to else None
     if other is None or other is superior(role, scope):
         return (_superior(role, scope),)
-    said = scope.word(f"≠ 文件写{other.name}", f"≠ stated {other.name}")
+    said = scope.word("≠ 文件写{name}", "≠ stated {name}", name=other.name)
     return (_superior(role, scope), " ", Words(said, "bad"))
 
 
@@ -143,8 +143,7 @@ def _units(section: Org, scope: PlanScope) -> Table:
 
 def _count_columns(scope: PlanScope) -> tuple[Column, ...]:
     titles = (("现有", "Present"), ("编制", "Planned"), ("变化", "Change"))
-    unit = scope.word("人", "people")
-    return tuple(Column(key, scope.word(*title), unit, numeric=True) for key, title in zip(COUNTS, titles, strict=True))
+    return tuple(Column(key, scope.word(*title), "人", numeric=True) for key, title in zip(COUNTS, titles, strict=True))
 
 
 def _count_cells(address: Address, scope: PlanScope) -> tuple[Line, ...]:

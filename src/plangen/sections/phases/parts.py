@@ -6,7 +6,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.phases.model import Dated, Goal, Milestone, Task
 from plangen.sections.phases.schedule import Conflict, conflicts
 from plangen.sections.phases.wording import count, half, short, stretch
-from plangen.values import Address
+from plangen.values import Address, is_chinese
 from plangen.views import Inline, Line, Link, Num, Words, phrase
 
 
@@ -73,15 +73,14 @@ def days(entry: Dated, scope: PlanScope) -> Line:
 def length(address: Address, scope: PlanScope) -> Line:
     """A number of days in a sentence: `3 天`, `1 day`."""
     number = shown(scope, address, "天")
-    one = number.quantity is not None and number.quantity.low == number.quantity.high == 1
-    return phrase(scope.word("{n} 天", f"{{n}} day{'' if one else 's'}"), n=number)
+    return phrase(scope.word("{n} 天", "{n} day(s)"), n=number)
 
 
 def counted(address: Address, scope: PlanScope) -> Line:
     """A small number before a Chinese measure word: `七`, ` 12 `; digits where it is not known exactly."""
     number = shown(scope, address)
     known = number.quantity is not None and number.quantity.is_exact
-    if scope.language == "en" or number.quantity is None:
+    if not is_chinese(scope.language) or number.quantity is None:
         return (number,)
     said = count(int(number.quantity.value), scope) if known else ""
     return (said,) if said and not said.strip().isdecimal() else (" ", number, " ")
@@ -98,5 +97,5 @@ def _other(entry: Dated, conflict: Conflict, scope: PlanScope) -> Line:
         length = shown(scope, entry.stated.address("lasts"), with_unit=True)
         return phrase(scope.word("另写 {n}", "also told as {n}"), n=length)
     day = short(conflict.stated, scope)
-    zh = f"另写 {day} {'开始' if conflict.field == 'start' else '结束'}"
-    return (scope.word(zh, f"also told to {conflict.field} {day}"),)
+    starts, ends = ("另写 {day} 开始", "also told to start {day}"), ("另写 {day} 结束", "also told to end {day}")
+    return (scope.word(*(starts if conflict.field == "start" else ends), day=day),)

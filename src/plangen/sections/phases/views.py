@@ -66,7 +66,7 @@ def summary(section: Phases, scope: PlanScope) -> Line:
 
 
 def _phases(section: Phases, scope: PlanScope) -> str:
-    return scope.word(f"{count(len(section.items), scope).strip()}段", f"{len(section.items)} phases")
+    return scope.word("{count}段", "{n} phases", count=count(len(section.items), scope).strip(), n=len(section.items))
 
 
 def lede(section: Phases, scope: PlanScope) -> Line:
@@ -90,7 +90,7 @@ def overview(section: Phases, scope: PlanScope) -> tuple[Block, ...]:
     """The strip under a heading that leads to the page."""
     length = parts.length(total(scope, "days"), scope) if whole(section) else ()
     comma = scope.word("，", ", ") if length else ""
-    link = Link(TITLE["en" if scope.language == "en" else "zh"], page=f"{scope.plan.path}/phases/")
+    link = Link(scope.word(TITLE["zh"], TITLE["en"]), page=f"{scope.plan.path}/phases/")
     heading = scope.word("阶段", "Phases")
     aside: Line = (*length, comma + _phases(section, scope))
     return Heading(heading, "phases", aside=aside, link=(link,)), strip(section, scope)

@@ -4,6 +4,7 @@ from datetime import date
 
 from plangen.compute import YearScope
 from plangen.sections.phases.model import Window
+from plangen.values import is_chinese
 
 HAN = "零一二三四五六七八九十"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -11,14 +12,14 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def count(number: int, scope: YearScope) -> str:
     """A number before a Chinese measure word: 一, 两, 三 … 十, then digits with spaces; digits in English."""
-    if scope.language == "en":
+    if not is_chinese(scope.language):
         return str(number)
-    return f" {number} " if number > 10 else "两" if number == 2 else HAN[number]
+    return f" {number} " if number > 10 else scope.word("两", "two") if number == 2 else HAN[number]
 
 
 def ordinal(index: int, scope: YearScope) -> str:
     """The number of a phase, from index 0: `一` … `十`, then digits."""
-    return HAN[index + 1] if scope.language != "en" and index < 10 else str(index + 1)
+    return HAN[index + 1] if is_chinese(scope.language) and index < 10 else str(index + 1)
 
 
 def short(day: date, scope: YearScope) -> str:
@@ -29,11 +30,11 @@ def short(day: date, scope: YearScope) -> str:
 
 def long(day: date, scope: YearScope) -> str:
     """A day for sentences: `5 月 8 日`, `8 May`; with its year where that is not the plan's."""
-    if scope.language == "en":
+    if not is_chinese(scope.language):
         text = f"{day.day} {MONTHS[day.month - 1]}"
         return text if day.year == scope.year else f"{text} {day.year}"
-    text = f"{day.month} 月 {day.day} 日"
-    return text if day.year == scope.year else f"{day.year} 年 {text}"
+    text = "{m} 月 {d} 日" if day.year == scope.year else "{year} 年 {m} 月 {d} 日"
+    return text.format(year=day.year, m=day.month, d=day.day)
 
 
 def stretch(window: Window, scope: YearScope) -> str:
@@ -44,7 +45,7 @@ def stretch(window: Window, scope: YearScope) -> str:
 
 def days(number: int | str, scope: YearScope) -> str:
     """A number of days: `3 天`, `1 day`."""
-    return scope.word(f"{number} 天", f"{number} day{'' if str(number) == '1' else 's'}")
+    return scope.word("{n} 天", "{n} day(s)", n=number)
 
 
 def half(part: str | None, scope: YearScope) -> str:
@@ -55,7 +56,7 @@ def half(part: str | None, scope: YearScope) -> str:
 
 def quoted(name: str, scope: YearScope) -> str:
     """A name in quotes, so that it stands out in a sentence."""
-    return scope.word(f"“{name}”", f"“{name}”")
+    return scope.word("“{name}”", "“{name}”", name=name)
 
 
 def listed(parts: list[str], scope: YearScope) -> str:

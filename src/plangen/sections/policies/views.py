@@ -8,6 +8,7 @@ from plangen.sections.numbers import shown
 from plangen.sections.policies.model import Group, Policies, Policy
 from plangen.sections.policies.rules import KIND
 from plangen.sections.tallies import fits, total
+from plangen.values import is_chinese
 from plangen.views import Block, Card, Column, Line, Num, Row, Table, Words, phrase
 
 
@@ -66,7 +67,7 @@ def _scope(named: tuple[str, ...], scope: PlanScope) -> Line:
 def _all(section: Policies, scope: PlanScope) -> Line:
     """How many groups and rules; how many have a limit, and how many wait for one, where any does."""
     word, rules = scope.word, _number("rules", scope)
-    groups = shown(scope, total(scope, KIND, "groups"), with_unit=scope.language != "en")
+    groups = shown(scope, total(scope, KIND, "groups"), with_unit=is_chinese(scope.language))
     line = phrase(word("{groups} {n}", "{groups} groups, {n}"), groups=groups, n=rules)
     limited, unset = _number("limited", scope), _number("limit-unset", scope)
     if limited.quantity is not None and limited.quantity.low:

@@ -8,7 +8,7 @@ from pydantic_core import InitErrorDetails
 
 from plangen.findings import Finding
 from plangen.formula import parse_formula, references
-from plangen.model import Beside, Chosen, Dimensions, Entry, Id, Item, Section, Text
+from plangen.model import Beside, Chosen, Dimensions, Entry, Id, Item, Plain, Section, Text
 from plangen.sections.register.beside import KEYS, joined
 from plangen.sections.register.codes import COMPUTED, NO_COLUMN, NO_NUMBER, RESERVED
 from plangen.sections.register.column import Column
@@ -36,7 +36,7 @@ class Register(Item):
     """The columns by id, in the order shown."""
     rows: dict[Id, Row] = Field(default_factory=dict)
     """The rows by id; each has a cell under the id of each column that is not computed."""
-    cells: Text | None = None
+    cells: Plain | None = None
     """A CSV file beside this one with more rows: `id`, and the columns by id or name."""
     chart: Picture | None = None
     """A chart of one column."""

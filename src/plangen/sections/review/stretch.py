@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from plangen.model.fields import Reads, scalar
 from plangen.sections.review.codes import NO_STRETCH
-from plangen.values import FULL_YEAR, Period, Refused, record
+from plangen.values import FULL_YEAR, Period, Refused, is_chinese, record, say
 from plangen.values.numeral import fold
 
 _END = pattern(r"(?:([0-9]{4})(?:\s+|$))?(.*)")
@@ -52,9 +52,9 @@ class Stretch:
         since, until = self.first // _YEAR, self.last // _YEAR
         if since != until:
             ends = (Stretch(self.first, self.first), Stretch(self.last, self.last))
-            return (" to " if language == "en" else "至 ").join(end.label(language) for end in ends)
+            return say(("至 ", " to "), language).join(end.label(language) for end in ends)
         months = Period(self.first % _YEAR + 1, self.last % _YEAR + 1)
-        if language == "en":
+        if not is_chinese(language):
             return str(since) if months == FULL_YEAR else f"{months.label('en')} {since}"
         words = months.label(language)
         return f"{since} 年 {words}" if words[0].isdigit() else f"{since} 年{words}"

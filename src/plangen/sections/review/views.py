@@ -12,7 +12,7 @@ from plangen.sections.review.model import Piece, Result, Review
 from plangen.sections.review.money import amount_shown, unit_of_all
 from plangen.sections.review.results import is_counted, results
 from plangen.sections.review.rules import total
-from plangen.values import Address
+from plangen.values import Address, is_chinese
 from plangen.views import Block, Card, Chip, Column, Heading, Inline, Line, Num, Row, Table, Words, phrase
 
 
@@ -66,7 +66,7 @@ def _stretch(label: str, measure: str, scope: PlanScope) -> Line:
 
 def _count(measure: str, scope: PlanScope) -> Num:
     """A number of results; in Chinese with its measure word."""
-    return shown(scope, total(scope, measure), "项", with_unit=scope.language != "en")
+    return shown(scope, total(scope, measure), "项", with_unit=is_chinese(scope.language))
 
 
 def _parts(result: Result, scope: PlanScope, unit: str) -> Table:

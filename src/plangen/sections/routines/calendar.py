@@ -21,7 +21,7 @@ def table(section: Routines, scope: PlanScope) -> Table | None:
     months = sorted({day.month for day in due})
     columns = (
         Column("day", scope.word("日", "Day")),
-        *(Column(f"month-{number}", month(number, scope), numeric=True, phone=False, axis=True) for number in months),
+        *(Column(f"month-{n}", month(n, scope), numeric=True, phone=False, axis=True, heat=True) for n in months),
         Column("all", scope.word("合计", "All"), numeric=True),
     )
     rows = [_row(number, months, scope) for number in sorted({day.day for day in due})]
@@ -32,7 +32,7 @@ def table(section: Routines, scope: PlanScope) -> Table | None:
 
 def _row(day: int, months: list[int], scope: PlanScope) -> Row:
     cells = (_number(scope, number, day) for number in months)
-    return Row(((scope.word(f"{day} 日", str(day)),), *cells, _number(scope, day=day)))
+    return Row(((scope.word("{day} 日", "{day}", day=day),), *cells, _number(scope, day=day)))
 
 
 def _number(scope: PlanScope, month: int = 0, day: int = 0) -> Line:

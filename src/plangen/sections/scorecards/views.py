@@ -21,7 +21,7 @@ def blocks(section: Scorecards, scope: PlanScope) -> Iterator[Block]:
         if card.criteria:
             yield tables.criteria(card, scope)
         drawn = _drawn(card)
-        if len(drawn) >= FEW:
+        if len(drawn) >= FEW and not _all_alike(drawn, scope):
             yield _chart(card, drawn, scope)
         yield from results.blocks(card, scope)
         for worked in card.examples.values():
@@ -58,6 +58,13 @@ def _drawn(card: Card) -> list[Criterion]:
     return [part for criterion in first for part in (criterion.criteria.values() or [criterion])]
 
 
+def _all_alike(drawn: list[Criterion], scope: PlanScope) -> bool:
+    """Whether all weigh the same: bars of one length say no more than the table."""
+    shares = [scope.quantity(each.address("share")) for each in drawn]
+    first, *others = shares
+    return first is not None and first.is_exact and all(each is not None and each.same_as(first) for each in others)
+
+
 def _chart(card: Card, drawn: list[Criterion], scope: PlanScope) -> Chart:
     """Bars of how much of the total each criterion is."""
     word = scope.word
@@ -78,7 +85,7 @@ def _title(card: Card, drawn: list[Criterion], scope: PlanScope) -> Line:
     known = [(each, scope.quantity(each.address("share"))) for each in drawn]
     ends = {each.id: share.low for each, share in known if share is not None and share.low is not None}
     if not ends:
-        return (scope.word(f"{card.name}：分值待定", f"{card.name}: points are not set"),)
+        return (scope.word("{name}：分值待定", "{name}: points are not set", name=card.name),)
     most = max(ends.values())
     leaders = [each for each in drawn if ends.get(each.id) == most]
     names = scope.word("、", ", ").join(each.name for each in leaders)

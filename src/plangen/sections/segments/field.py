@@ -25,11 +25,11 @@ def scatter(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
         Column("customer", scope.word("客户", "Customer")),
         Column("x", across.name, units["x"], numeric=True),
         Column("y", up.name, units["y"], numeric=True),
-        Column("xline", scope.word(f"{across.name}分界", f"split of {across.name}"), units["x"], numeric=True),
-        Column("yline", scope.word(f"{up.name}分界", f"split of {up.name}"), units["y"], numeric=True),
+        Column("xline", scope.word("{name}分界", "split of {name}", name=across.name), units["x"], numeric=True),
+        Column("yline", scope.word("{name}分界", "split of {name}", name=up.name), units["y"], numeric=True),
     )
     rows = tuple(_row(each, up, across, units, scope) for each in there)
-    subtitle = scope.word(f"横：{across.name}；纵：{up.name}；虚线是分界", f"{across.name} across, {up.name} upwards")
+    subtitle = scope.word("虚线是分界", "dotted: where the tiers part")
     table = Table(f"{scheme.id}-field-table", "", columns, rows)
     encode = {"label": "customer", "x": "x", "y": "y", "xline": "xline", "yline": "yline"}
     yield Chart(f"{scheme.id}-field", "scatter", _title(scheme, scope), subtitle, table, encode, height=360)
@@ -53,10 +53,14 @@ def _unit(axis: Axis, scope: PlanScope) -> str:
 
 
 def _title(scheme: Scheme, scope: PlanScope) -> Line:
-    """The quadrant that alone has most of them; where none has, how many are on the list."""
+    """The quadrant that alone has most of them; where none has, how many each has."""
     there = members(scheme)
     first, *others = sorted(scheme.all_tiers, key=lambda tier: -len(there[tier.id]))
     if len(there[first.id]) <= max((len(there[tier.id]) for tier in others), default=0):
+        parts = [(tier, shown(scope, tier.address("listed"), with_unit=True)) for tier in scheme.all_tiers]
+        placed = [(scope.word("，", ", "), tier.name, " ", number) for tier, number in parts if there[tier.id]]
+        if placed:
+            return tuple(part for each in placed for part in each)[1:]
         listed = shown(scope, scheme.address("listed"), with_unit=True)
         return phrase(scope.word("{name}：名单上 {n}", "{name}: {n} on the list"), name=scheme.name, n=listed)
     number = shown(scope, first.address("listed"), with_unit=True)

@@ -17,6 +17,7 @@ from plangen.model import (
     Measured,
     Part,
     People,
+    Plain,
     Rate,
     RoleRef,
     Section,
@@ -139,7 +140,7 @@ class Scheme(Item):
     """What goes for several tiers."""
     workload: Workload | None = None
     """The work that the visits make."""
-    customer_list: Text | None = None
+    customer_list: Plain | None = None
     """A CSV file beside this one, with a row for each customer."""
     customers: dict[Id, Customer] = Field(default_factory=dict)
     """The customers by id, where they are not in a CSV file."""

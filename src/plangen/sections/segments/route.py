@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plangen.model import Measured, Part, RoleRef, Text, Texts
+from plangen.model import Measured, Part, Plains, RoleRef, Text
 
 WEEKDAYS: Mapping[str, tuple[str, str]] = {
     "mon": ("周一", "Mon"),
@@ -25,19 +25,19 @@ class Route(Part):
     """The role that travels it."""
     cycle: Measured | None = None
     """How long one round takes: 1周, 2周. A week where nothing is written."""
-    mon: Texts = ()
+    mon: Plains = ()
     """The customers of Monday, by their ids, in the order of the day."""
-    tue: Texts = ()
+    tue: Plains = ()
     """The customers of Tuesday."""
-    wed: Texts = ()
+    wed: Plains = ()
     """The customers of Wednesday."""
-    thu: Texts = ()
+    thu: Plains = ()
     """The customers of Thursday."""
-    fri: Texts = ()
+    fri: Plains = ()
     """The customers of Friday."""
-    sat: Texts = ()
+    sat: Plains = ()
     """The customers of Saturday."""
-    sun: Texts = ()
+    sun: Plains = ()
     """The customers of Sunday."""
 
     def stops(self) -> list[tuple[str, str]]:

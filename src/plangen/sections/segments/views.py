@@ -12,7 +12,7 @@ from plangen.sections.segments.quadrants import board
 from plangen.sections.segments.roster_views import roster
 from plangen.sections.segments.rules import total
 from plangen.sections.segments.saturation import tone_of, workload
-from plangen.values import Quantity
+from plangen.values import Quantity, is_chinese
 from plangen.views import Block, Card, Chart, Column, Heading, Inline, Line, Row, Table, Text, phrase
 
 
@@ -65,7 +65,7 @@ def cards(section: Segments, scope: PlanScope) -> Iterator[Card]:
 
 def summary(section: Segments, scope: PlanScope) -> Line:
     """How many schemes."""
-    number = shown(scope, total(scope, "schemes"), "种", with_unit=scope.language != "en")
+    number = shown(scope, total(scope, "schemes"), "种", with_unit=is_chinese(scope.language))
     return phrase(scope.word("{n}划分办法", "{n} schemes"), n=number)
 
 
@@ -73,8 +73,8 @@ def lede(section: Segments, scope: PlanScope) -> Line:
     """Each scheme with its number of tiers: `客户分 3 级；……`."""
     parts: list[Inline] = []
     for scheme in section.items.values():
-        number = shown(scope, scheme.address("tiers"), with_unit=scope.language != "en")
-        parts += [scope.word("；", "; "), scope.word(f"{scheme.name}分 ", f"{scheme.name}: "), number]
+        number = shown(scope, scheme.address("tiers"), with_unit=is_chinese(scope.language))
+        parts += [scope.word("；", "; "), scope.word("{name}分 ", "{name}: ", name=scheme.name), number]
     return (*parts[1:], scope.word("。", "."))
 
 
@@ -87,7 +87,7 @@ def _chart(scheme: Scheme, field: str, whole: str, scope: PlanScope) -> Iterator
     title = scope.word(*words[field])
     columns = (
         Column("tier", scope.word("等级", "Tier")),
-        Column("times", title, scope.word("次", "number"), numeric=True),
+        Column("times", title, "次", numeric=True),
         Column("share", scope.word("占比", "Share"), "%", numeric=True),
     )
     rows = tuple(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
+from plangen.sections.training import calendar
 from plangen.sections.training.labels import CHOICES
 from plangen.sections.training.model import Course, Training
 from plangen.sections.training.rules import EFFORTS, audiences, has, total
@@ -16,6 +17,7 @@ FIELDS = ("sessions", "lasts", "participants")
 def blocks(section: Training, scope: PlanScope) -> Iterator[Block]:
     """The courses with their sums, what they cost, who takes which."""
     yield _courses(section, scope)
+    yield from calendar.chart(list(section.items.values()), scope)
     priced = [course for course in section.items.values() if course.factors]
     if len(priced) > 1:
         yield _chart(priced, scope)
@@ -62,7 +64,7 @@ def _courses(section: Training, scope: PlanScope) -> Table:
         Column("lasts", word("每人用时", "Time each"), numeric=True, phone=False),
         Column("participants", word("人数", "People"), numeric=True, phone=False),
         *(Column(each, names[each], numeric=True, phone=False) for each in efforts),
-        Column("cost", word("费用", "Cost"), word("元", "元"), numeric=True),
+        Column("cost", word("费用", "Cost"), "元", numeric=True),
     )
     rows = [_row(course, section.above(course), efforts, scope) for course in section.items.values()]
     sums = (shown(scope, total(scope, measure)) for measure in (*efforts, "cost"))
@@ -74,9 +76,9 @@ def _courses(section: Training, scope: PlanScope) -> Table:
 def _row(course: Course, whole: Course | None, efforts: list[str], scope: PlanScope) -> Row:
     name: list[Inline] = [course.name]
     if course.goal:
-        name.append(Words(scope.word(f"（{course.goal}）", f" ({course.goal})"), "muted"))
+        name.append(Words(scope.word("（{goal}）", " ({goal})", goal=course.goal), "muted"))
     if whole is not None:
-        name.append(Words(scope.word(f"，在“{whole.name}”之内", f", part of “{whole.name}”"), "muted"))
+        name.append(Words(scope.word("，在“{name}”之内", ", part of “{name}”", name=whole.name), "muted"))
     cells: tuple[Line, ...] = (
         tuple(name),
         (scope.word(*CHOICES[course.kind]),),
@@ -117,7 +119,7 @@ def _chart(courses: list[Course], scope: PlanScope) -> Chart:
     cost = shown(scope, total(scope, "cost"), with_unit=True)
     title = phrase(word("培训一共 {n}", "the training costs {n}"), n=cost)
     encode = {"label": "course", "value": "cost"}
-    subtitle = word("元；按课程", "元 by course")
+    subtitle = scope.word("{unit}；按课程", "{unit} by course").format(unit=scope.in_words("元"))
     return Chart("training-cost", "bar", title, subtitle, table, encode, "元", height=60 + 34 * len(rows))
 
 

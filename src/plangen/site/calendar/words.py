@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from plangen.values import Period
+from plangen.values import Period, is_chinese
 
 if TYPE_CHECKING:
     from plangen.site.edition import Edition
@@ -14,14 +14,15 @@ EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "
 
 def weekdays(edition: "Edition") -> tuple[tuple[str, str], ...]:
     """The headings of the seven days from Monday on, short and in full."""
-    if edition.language == "en":
+    if not is_chinese(edition.language):
         return tuple((name[:1], name) for name in EN_DAYS)
-    return tuple((name, f"星期{name}") for name in ZH_DAYS)
+    return tuple((name, edition.word("星期{day}", "{day}", day=name)) for name in ZH_DAYS)
 
 
 def weekday(edition: "Edition", day: date) -> str:
     """`周四`, `Thu`."""
-    return edition.word(f"周{ZH_DAYS[day.weekday()]}", EN_DAYS[day.weekday()][:3])
+    number = day.weekday()
+    return edition.word("周{zh}", "{en}", zh=ZH_DAYS[number], en=EN_DAYS[number][:3])
 
 
 def short(edition: "Edition", day: date) -> str:
@@ -32,8 +33,8 @@ def short(edition: "Edition", day: date) -> str:
 
 def long(edition: "Edition", day: date) -> str:
     """`3 月 5 日 周四`, `5 Mar Thu`."""
-    zh, en = f"{day.month} 月 {day.day} 日", f"{day.day} {month(edition, day.month)}"
-    return f"{edition.word(zh, en)} {weekday(edition, day)}"
+    parts = {"m": day.month, "d": day.day, "month": month(edition, day.month)}
+    return f"{edition.word('{m} 月 {d} 日', '{d} {month}', **parts)} {weekday(edition, day)}"
 
 
 def month(edition: "Edition", number: int) -> str:

@@ -35,7 +35,7 @@ def _table(edition: Edition) -> Table:
         Column("role", word("岗位", "Role")),
         Column("unit", word("单位", "Unit")),
         Column("above", word("上级", "Reports to"), phone=False),
-        Column("headcount", word("编制", "Headcount"), word("人", "people"), numeric=True, phone=False),
+        Column("headcount", word("编制", "Headcount"), "人", numeric=True, phone=False),
         Column("answers", word("负责", "Answers for"), word("项", "items"), numeric=True),
         Column("owed", word("待定", "Not set"), word("项", "items"), numeric=True, phone=False),
         Column("judged", word("检查", "Checks"), numeric=True, phone=False),

@@ -1,0 +1,80 @@
+"""A handbook told in another of its languages: read once, computed once, worded again."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from plangen.compute import Variant
+from plangen.findings import Finding
+from plangen.model import Handbook
+from plangen.model.translating import in_language
+from plangen.site.narrative import narrative_findings
+from plangen.values import Language
+from plangen.workspace import Workspace
+
+
+@dataclass
+class Told(Workspace):
+    """The workspace of one further language. What is found is found once: only its words are told again."""
+
+    language: Language = "zh-Hans"
+    origin: Workspace = field(default=None, repr=False)  # type: ignore[assignment]
+
+    @cached_property
+    def handbook(self) -> Handbook | None:
+        """The handbook in this language."""
+        return in_language(self.origin.handbook, self.language) if self.origin.handbook else None
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """Every year in its other scenarios, with the figures that are computed already."""
+        handbook, made = self.handbook, list[Variant]()
+        for each in self.origin.variants if handbook else ():
+            assert handbook is not None
+            other = replace(
+                handbook, years={**handbook.years, each.year: handbook.variants[each.year][each.scenario.id]}
+            )
+            scenario = next(one for one in handbook.scenarios[each.year] if one.id == each.scenario.id)
+            made.append(replace(each, scenario=scenario, handbook=other))
+        return tuple(made)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """The findings of the handbook, with the names that this language has for things."""
+        again: dict[tuple[object, ...], list[Finding]] = {}
+        for finding in self.found():
+            again.setdefault(_place(finding), []).append(finding)
+        return [self._worded(finding, again) for finding in self.origin.findings]
+
+    def _worded(self, finding: Finding, again: Mapping[tuple[object, ...], list[Finding]]) -> Finding:
+        same = again.get(_place(finding))
+        return finding.with_(args=same.pop(0).args) if same else finding
+
+
+def told_in(workspace: Workspace, language: Language) -> Told:
+    """A workspace in another language; what was read and computed is shared."""
+    made = Told(workspace.root, workspace.folder, workspace.read_findings, workspace.revision, workspace.closing)
+    made.language, made.origin = language, workspace
+    made.__dict__ |= {"_files": workspace._files, "seals": workspace.seals, "_computed": workspace._computed}  # noqa: SLF001 (one class)
+    return made
+
+
+def translation_findings(workspace: Workspace) -> Iterator[Finding]:
+    """What is wrong in the narratives of further languages."""
+    handbook = workspace.handbook
+    for language in handbook.languages[1:] if handbook else ():
+        told = workspace.in_language(language)
+        for year in workspace.years:
+            edition = told.edition(year, ())
+            files = {
+                each[language].file
+                for _, home in edition.scope.plan_year.homes()
+                for each in home.translated.values()
+                if language in each
+            }
+            if files:
+                yield from (found for found in narrative_findings(edition) if found.span.file in files)
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    return finding.code, finding.span, finding.year, finding.scenario, finding.address

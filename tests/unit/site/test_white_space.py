@@ -1,0 +1,18 @@
+"""White space in finished pages: what templates leave goes, what a text needs stays."""
+
+from plangen.site import compact
+
+
+def test_empty_lines_and_indents_go() -> None:
+    """Words keep a space between them, wherever the line broke."""
+    assert compact("<ul>\n\n\n      <li>甲\n   乙</li>\n  \n</ul>\n") == "<ul>\n<li>甲\n乙</li>\n</ul>\n"
+
+
+def test_code_and_scripts_stay_as_they_are() -> None:
+    """Code is read with its indents; the policy names scripts by a hash of their text."""
+    for kept in (
+        "<pre><code>a:\n\n    b: 1\n</code></pre>",
+        "<script>\n  let a;\n\n  a = 1\n</script>",
+        "<PRE>\n  x</PRE>",
+    ):
+        assert compact(f"<p>\n\n</p>{kept}<p>\n\n</p>") == f"<p>\n</p>{kept}<p>\n</p>"
