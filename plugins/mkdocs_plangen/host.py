@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from errno import EACCES, EDQUOT, EIO, ENOSPC, EROFS
 from pathlib import Path
 from traceback import walk_tb
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from mkdocs_plangen.plugin import PlangenPlugin
+from mkdocs_plangen.slot import put_in
 from plangen import site
 
 _NOWHERE = "http://localhost/"  # MkDocs writes a sitemap, which the version selector reads, only for a site with a URL
@@ -58,10 +61,8 @@ def _set_plugin(settings: MkDocsConfig, book: site.Book, assets: Mapping[str, st
         plugin = settings.plugins["plangen"] = PlangenPlugin()
         plugin.load_config({})
     plugin.book, plugin.assets, plugin.canonical = book, assets, bool(settings.site_url)
-    settings.site_url = f"{(settings.site_url or _NOWHERE).rstrip('/')}/{book.year}/"
-    for name, other in settings.plugins.items():
-        if name.split("/")[-1] == "search":
-            other.config.update({key: value for key, value in site.search_settings().items() if not other.config[key]})
+    settings.site_url = f"{(settings.site_url or _NOWHERE).rstrip('/')}/{book.folder}/"
+    put_in(settings.plugins)
 
 
 def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:
@@ -76,6 +77,18 @@ def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:
     settings.extra["generator"] = False
     settings.extra["version"] = {"provider": "mike", "default": "latest", "alias": True}
     settings.extra.setdefault("scope", "/")
+    if any(page.tongues for page in book.pages):
+        settings.extra["alternate"] = True  # the header's place for it; each page says where its languages are
+    if book.base:
+        settings.site_name = book.title
+        for name, palette in zip(site.palette_names(book.language), _palettes(theme), strict=False):
+            palette["toggle"] = {**palette["toggle"], "name": name}
+
+
+def _palettes(theme: Theme) -> list[dict[str, Any]]:
+    """The palettes with a switch: what it is called is the site's own words, in one language."""
+    palettes = theme.get("palette")
+    return [each for each in palettes if each.get("toggle")] if isinstance(palettes, list) else []
 
 
 def _speaks(folders: list[str], language: str) -> bool:

@@ -16,16 +16,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 import plangen
+from mkdocs_plangen.slot import put_in
 from plangen import site
 
 log = get_plugin_logger("plangen")
 
 
 class PlangenConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's settings: the content folder beside mkdocs.yml, and the year of a plain `mkdocs build`."""
+    """The plugin's settings: the content folder beside mkdocs.yml, the year of a plain `mkdocs build`, whose search."""
 
     content = c.Type(str, default="content")
     year = c.Optional(c.Type(int))
+    search = c.Type(bool, default=False)
 
 
 class BookPage(Page):
@@ -71,11 +73,15 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
     book: site.Book | None = None
     assets: Mapping[str, str] | None = None
     canonical = True
+    searched = True
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the book where no host gave one, and make the page template known, behind the site's own."""
         if self.assets is None:
             self.book = self._read(Path(config.config_file_path or "mkdocs.yml").parent)
+            self.searched = self.config.search and self.book is not None
+            if self.searched:
+                put_in(config.plugins)
         if self.book is not None:
             dirs, folder = config.theme.dirs, site.theme_dir()
             dirs += [place for place in (str(folder), str(folder.parent)) if place not in dirs]
@@ -101,7 +107,7 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
             if file.abs_src_path and site.stays_unpublished(file.abs_src_path, content, hosted=self.assets is not None):
                 files.remove(file)
         taken = {uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED for uri in _uris(file)}
-        urls = site.asset_urls("_assets/") if self.assets is None else self.assets
+        urls = self._urls()
         for page in self.book.pages:
             file = _generated(config, page.path, page.url + "index.html", content="")
             if _uris(file) & taken:
@@ -110,7 +116,7 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
             else:
                 BookPage(page, file, config, site.template_values(page, urls))
                 files.append(file)
-        others = [_generated(config, path, path, content=data) for path, data in self.book.media.items()]
+        others = [_generated(config, path, path, content=data) for path, data in self._media().items()]
         if self.assets is None:
             charts = any(page.figures for page in self.book.pages)
             used = [pair for key, pair in site.asset_files().items() if charts or key != "plotly"]
@@ -120,21 +126,36 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
         return files
 
+    def _urls(self) -> Mapping[str, str]:
+        return site.asset_urls("_assets/") if self.assets is None else self.assets
+
+    def _media(self) -> Mapping[str, bytes]:
+        """The book's files; its index only where the site has no search of its own."""
+        media = self.book.media if self.book is not None else {}
+        return {path: data for path, data in media.items() if self.searched or path != site.INDEX}
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Name our worker in the settings that the theme's script reads; our pages lose the white space of templates.
+
+        Other pages are not ours to touch otherwise.
+        """
+        html = site.compact(output) if isinstance(page, BookPage) else output
+        return site.with_worker(html, self._urls()) if self.searched else html
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """The same on pages that are none, such as the one for lost addresses."""
+        return site.with_worker(output_content, self._urls()) if self.searched else output_content
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Bind each plan's pages to one document."""
         if self.book is not None:
-            urls = site.asset_urls("_assets/") if self.assets is None else self.assets
-            site.bind_wholes(Path(config.site_dir), self.book, urls)
+            site.bind_wholes(Path(config.site_dir), self.book, self._urls())
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
         """Without a real address there is no canonical link to give."""
         if not self.canonical:
             page.canonical_url = None
         return context
-
-    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
-        """Leave out the white space between the lines of the theme's templates; other pages are not ours to touch."""
-        return site.compact(output) if isinstance(page, BookPage) else output
 
 
 def _uris(file: File) -> set[str]:

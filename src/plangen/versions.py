@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from re import compile as pattern
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from plangen.compute import YearScope
 from plangen.lookup import find_scenario
 from plangen.model import Scenario
 from plangen.site.words import say
-from plangen.values import record
+from plangen.values import record, told
 from plangen.workspace import Workspace, open_handbook, open_revision
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ class Versions:
         except RevisionRefused as refused:  # what was found could not be read to its end
             found = Refusal(refused.zh, refused.en)
         if isinstance(found, Refusal):
-            return Refusal(f"{text}：{found.zh}", f"{text}: {found.en}", found.status)
+            return Refusal(
+                *told("{text}：{more}", "{text}: {more}", text=text, more=(found.zh, found.en)), found.status
+            )
         return Opened(*found, text)
 
     def _find(
@@ -93,8 +96,9 @@ class Versions:
         if year is None:
             return workspace, workspace.years, ""
         if year not in workspace.years:
-            named = {"year": year, "years": ", ".join(map(str, workspace.years)) or "—"}
-            return Refusal(say("zh", "no_year", **named), say("en", "no_year", **named))
+            years = ", ".join(map(str, workspace.years)) or "—"
+            said = partial(say, key="no_year", year=year, years=years)
+            return Refusal(*told("{said}", "{said}", said=said))
         key = "" if scenario is None else scenario_key(workspace, year, scenario)
         return key if isinstance(key, Refusal) else (workspace, (year,), key)
 
@@ -149,7 +153,13 @@ def _has_handbook(folder: Path) -> bool:
 def _nowhere(name: str, folder: Path, refused: "RevisionRefused") -> Refusal:
     """Why a name is neither a revision nor a folder with a handbook."""
     if _is_path(name) and folder.is_dir():
-        return Refusal(f"{refused.zh}；文件夹里也没有手册", f"{refused.en}, and no handbook lies in that folder")
+        return Refusal(
+            *told(
+                "{more}；文件夹里也没有手册",
+                "{more}, and no handbook lies in that folder",
+                more=(refused.zh, refused.en),
+            )
+        )
     return Refusal(refused.zh, refused.en)
 
 
@@ -165,8 +175,19 @@ def scenario_key(workspace: Workspace, year: int, name: str) -> str | Refusal:
     found, known = find_scenario(name, workspace, year)
     if found is None:
         listed = ", ".join(known) or "—"
-        return Refusal(f"{year} 年没有情景 {name}；有：{listed}", f"{year} has no scenario {name}; it has: {listed}")
+        return Refusal(
+            *told(
+                "{year} 年没有情景 {name}；有：{listed}",
+                "{year} has no scenario {name}; it has: {listed}",
+                year=year,
+                name=name,
+                listed=listed,
+            )
+        )
     if not found.binding and all((each.year, each.scenario.id) != (year, name) for each in workspace.variants):
-        zh = f"情景 {name} 有错误，算不出来；先看 plangen check"
-        return Refusal(zh, f"the scenario {name} has errors and no figures; see plangen check", BROKEN)
+        broken = (
+            "情景 {name} 有错误，算不出来；先看 plangen check",
+            "the scenario {name} has errors and no figures; see plangen check",
+        )
+        return Refusal(*told(*broken, name=name), BROKEN)
     return "" if found.binding else found.id

@@ -1,7 +1,7 @@
 """The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -12,23 +12,20 @@ from plangen.catalogue import Models, kinds, load_checks
 from plangen.checks import run_checks
 from plangen.compute import (
     Figures,
-    Rule,
     Variant,
     YearScope,
-    actual_figures,
     compute,
-    formulas,
-    typed_figures,
     unset_values,
     with_variants,
 )
 from plangen.findings import Finding
+from plangen.gathering import gathered
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
-from plangen.values import Address, Figure, Language, Span
+from plangen.values import Address, Language, Span, named
 
 if TYPE_CHECKING:
     from plangen.coverage import Coverage
@@ -107,14 +104,14 @@ class Workspace:
         handbook = self.handbook
         return compute(*gathered(handbook, handbook.years)) if handbook is not None else (Figures({}), [])
 
-    def in_language(self, language: Language) -> "Workspace":
+    def in_language(self, language: str) -> "Workspace":
         """The same handbook as one of its languages tells it; nothing is read or computed again."""
         if self.handbook is None or language == self.handbook.language:
             return self
         if language not in self._told:
             from plangen.told import told_in  # here: most handbooks are told in one language
 
-            self._told[language] = told_in(self, language)
+            self._told[language] = told_in(self, named(language))
         return self._told[language]
 
     @cached_property
@@ -282,6 +279,11 @@ class Workspace:
         return tuple(sorted(self.handbook.years)) if self.handbook else ()
 
     @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that the handbook is published in, its own first."""
+        return self.handbook.languages if self.handbook else ()
+
+    @property
     def current_year(self) -> int | None:
         """The year that `latest` leads to."""
         return self.handbook.current_year if self.handbook else None
@@ -291,20 +293,6 @@ class Workspace:
         """Whether there is no plan here at all."""
         head = f"{self.folder}/handbook.yml"
         return not (self.revision.holds(head) if self.revision else (self.root / head).is_file())
-
-
-def gathered(handbook: Handbook, years: Iterable[int]) -> tuple[list[Figure], list[Rule]]:
-    """The typed figures of some years, and the rules that their sections and formulas give."""
-    typed: list[Figure] = []
-    rules: list[Rule] = []
-    for year in years:
-        for scope in YearScope(handbook, year).plans():
-            typed += actual_figures(scope)
-            for name, section in scope.plan.sections.items():
-                typed += typed_figures(section)
-                rules += [written.rule(handbook.settings(year).tolerance) for written in formulas(section, scope)]
-                rules += kinds()[name].rules(section, scope)
-    return typed, rules
 
 
 def open_handbook(root: Path, folder: str = "") -> Workspace:

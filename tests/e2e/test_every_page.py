@@ -1,17 +1,20 @@
 """Every page of both years, opened at a desk and on a phone, over http with the site's own policy.
 
 No request leaves the site, nothing fails, the browser has nothing to complain of, every chart is drawn with the numbers
-of its table, and nothing is wider than the screen.
+of its table, nothing is wider than the screen, and axe-core finds nothing serious. Light and dark take turns, so that
+of page, year, width and colours every pair is opened.
 """
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
+from e2e.axe import grave
 from e2e.bilingual import SMALL
 from e2e.drawing import drawn, mismatches
-from e2e.pages import PATHS, YEARS, kind_of
+from e2e.pages import KINDS, PATHS, YEARS, kind_of
 from e2e.reader import PHONE, Reader, until
 from e2e.serving import Extra, SiteServer
 from plangen.catalogue import kinds
@@ -21,6 +24,10 @@ ICON = "<link rel='icon' href='data:,'>"
 LEFT_OVER = ("{{", "｛｛", "xplangenslot", "Traceback")
 LEVELS = """() => [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')]
   .filter((e, at, all) => at && e.tagName[1] > Number(all[at - 1].tagName[1]) + 1).map(e => e.textContent)"""
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+TURNS = {path: SCHEMES[turn % 2] for turn, path in enumerate(PATHS.values())}
+"""Page → its colours at a desk; a phone has the other ones. Pages of the second year take turns with the first."""
+TURNS |= {f"2026/{path}": SCHEMES[(turn + 1) % 2] for turn, path in enumerate(KINDS.values())}
 SMALL_PATHS = [f"2026/sales/{name}/" for name in ("objectives", "phases", "org", "budget")]
 SMALL_PATHS += ["2025/", "2026/checks/", "2026/gaps/", "2025/sales/", "2025/sales/history/"]
 
@@ -60,7 +67,9 @@ def width(page: Page) -> int:
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 def test_at_a_desk(desk: Reader, path: str) -> None:
     """The chart library is asked for where there is a chart, once, from the folder that the years share."""
+    desk.page.emulate_media(color_scheme=TURNS[path])
     page = look_at(desk, path)
+    assert grave(page) == []
     assert page.locator(".pg-plot").count() == len(drawn(page))
     library = desk.asked("plotly")
     assert len(library) == (1 if drawn(page) else 0)
@@ -70,6 +79,7 @@ def test_at_a_desk(desk: Reader, path: str) -> None:
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 def test_on_a_phone(phone: Reader, path: str) -> None:
     """Nothing scrolls sideways at a width of 390, but tables in their own places."""
+    phone.page.emulate_media(color_scheme="light" if TURNS[path] == "dark" else "dark")
     page = look_at(phone, path)
     assert width(page) == PHONE["width"]
 
@@ -80,6 +90,23 @@ def test_the_other_language(small_phone: Reader, path: str) -> None:
     page = look_at(small_phone, path)
     assert page.locator("html").get_attribute("lang") == "en"
     assert width(page) == PHONE["width"]
+
+
+def test_every_pair_is_opened() -> None:
+    """Each kind of page in both colours at each width, over the two years; each width and each year in both colours."""
+    at_a_desk = {(kind, TURNS[f"{year}/{path}"]) for year in YEARS for kind, path in KINDS.items()}
+    assert at_a_desk == {(kind, scheme) for kind in KINDS for scheme in SCHEMES}
+    years = {(path[:4], scheme) for path, scheme in TURNS.items()}
+    assert years == {(str(year), scheme) for year in YEARS for scheme in SCHEMES}
+
+
+def test_what_is_not_accessible_is_seen(reader: Reader, server: SiteServer) -> None:
+    """The control of axe: an image without words, and grey on white."""
+    server.extra["/grey/"] = Extra(
+        f"<html lang='zh-Hans'><head><title>x</title>{ICON}</head><body><main><h1>x</h1>"
+        "<img src='data:,'><p style='color: #ccc'>x</p></main></body></html>"
+    )
+    assert [each.split(":")[0] for each in grave(reader.open("grey/"))] == ["color-contrast", "image-alt"]
 
 
 def test_no_kind_of_page_goes_unopened(example: Path, small: Path) -> None:

@@ -27,6 +27,7 @@ FLOORS = {
     "plangen.review": 5,
     "plangen.workspace": 6,
     "plangen.told": 6,
+    "plangen.gathering": 6,
     "plangen.catalogue": 6,
     "plangen.lookup": 6,
     "plangen.request": 6,

@@ -9,7 +9,7 @@ from independent.staff import Staff
 
 STAFF = {
     "answers", "plans-of", "owed", "judged", "through", "notes", "card", "load", "owes", "roles", "functions",
-    "carries", "partakes", "level",
+    "carries", "partakes", "level", "owners",
 }  # fmt: skip
 """Counts of who answers for what, of the functions of a plan, of findings by plan and section."""
 LEVELS = ("error", "warning", "info", "waived")
@@ -39,6 +39,7 @@ def _in_files(staff: Staff, kind: str, words: list[str]) -> int:
         "answers": lambda: sum(staff.load(each, who) for each in staff.roles),
         "plans-of": lambda: len(staff.plans(who)),
         "owed": lambda: staff.owed(who),
+        "owners": lambda: sum(staff.owed(f"{at}:org/{one}") > 0 for at, all_ in staff.roles.items() for one in all_),
         "owes": lambda: staff.owed(role, plan),
         "load": lambda: staff.load(plan, role, tag),
         "through": lambda: staff.through(who, *words[2:]),

@@ -1,13 +1,14 @@
-/* Small tools at tables and charts: copy, CSV, image. Made by script, so that pages without scripts show none. */
+/* Tools at tables and charts. Made by script, so that pages without scripts show none. What tables have stands in files
+   of its own (copy, filter, sort, units): each listens for `plangen-table`. */
 (function () {
   "use strict";
 
   var WORDS = {
-    zh: { copy: "复制", copied: "已复制", csv: "CSV", image: "下载图片" },
-    en: { copy: "Copy", copied: "Copied", csv: "CSV", image: "Image" }
+    zh: { image: "下载图片" },
+    en: { image: "Image" }
   };
-  var BRACKETS = { zh: ["（", "）"], en: [" (", ")"] };
-  var SAID = 1500;
+
+  var LONG = 6;
 
   function language() { return /^zh/.test(document.documentElement.lang) ? "zh" : "en"; }
 
@@ -37,28 +38,6 @@
     return button;
   }
 
-  /** What a cell says: its visible text, without signs and the words that only screen readers hear. */
-  function textOf(cell) {
-    var copy = cell.cloneNode(true);
-    copy.querySelectorAll(".pg-sr, .pg-sym").forEach(function (node) { node.remove(); });
-    copy.querySelectorAll(".pg-unit").forEach(function (node) { node.textContent = BRACKETS[language()].join(node.textContent); });
-    return copy.textContent.replace(/\s+/g, " ").trim();
-  }
-
-  /** The rows of a table as texts; the upper head row is left out, it names groups only. */
-  function rowsOf(table) {
-    return Array.from(table.rows)
-      .filter(function (row) { return !row.matches(".pg-groups, .pg-under"); })
-      .map(function (row) { return Array.from(row.cells, textOf); });
-  }
-
-  /** A text that a spreadsheet shows and never runs; numbers stay numbers. */
-  function csvField(text) {
-    var number = /^[-+]?[\d,]+(\.\d+)?%?$/.test(text);
-    var safe = !number && /^[=+\-@\t]/.test(text) ? "'" + text : number ? text.replace(/,/g, "") : text;
-    return /[",\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
-  }
-
   function save(name, url) {
     var link = document.createElement("a");
     link.href = url;
@@ -66,23 +45,6 @@
     document.body.appendChild(link);
     link.click();
     link.remove();
-  }
-
-  function saveCsv(name, table) {
-    var text = rowsOf(table).map(function (row) { return row.map(csvField).join(","); }).join("\r\n");
-    var url = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }));
-    save(name + ".csv", url);
-    setTimeout(function () { URL.revokeObjectURL(url); }, 1000);
-  }
-
-  function copyRows(table, button) {
-    var text = rowsOf(table).map(function (row) { return row.join("\t"); }).join("\n");
-    if (!navigator.clipboard) { return; }
-    navigator.clipboard.writeText(text).then(function () {
-      button.textContent = word("copied");
-      announce(word("copied"));
-      setTimeout(function () { button.textContent = word("copy"); announce(""); }, SAID);
-    }, function () { button.hidden = true; });
   }
 
   /** A chart as PNG. The way leads over a data: URL, because a strict policy lets no image come from a blob. */
@@ -115,40 +77,39 @@
     return own && !own.querySelector(".pg-tools") ? own : null;
   }
 
-  /** A table that is wider than its place can be scrolled with the keyboard, and says what it is. */
-  function reach() {
-    document.querySelectorAll(".pg-scroll").forEach(function (box) {
-      var wide = box.scrollWidth > box.clientWidth + 1;
-      ["tabindex", "role", "aria-label"].forEach(function (name) { box.removeAttribute(name); });
-      if (!wide) { return; }
-      box.tabIndex = 0;
-      box.setAttribute("role", "region");
-      box.setAttribute("aria-label", box.querySelector("table").getAttribute("aria-label") || "");
-    });
+  /** The place for a table's tools: in its heading; without one a line of its own, where the table is worth it. */
+  function placeOf(section, rows) {
+    var head = headOf(section), tools = document.createElement("span");
+    tools.className = "pg-tools";
+    if (!head && rows >= LONG) {
+      head = document.createElement("div");
+      head.className = "pg-head pg-head--bare";
+      section.prepend(head);
+    }
+    if (head) { head.append(tools); }
+    return tools;
+  }
+
+  /** Tell every file that has a tool for tables of this one; each adds to `tools` what the table needs. */
+  function equipTable(section) {
+    section.dataset.tools = "";
+    var table = section.querySelector(".pg-grid");
+    if (!table) { return; }
+    document.dispatchEvent(new CustomEvent("plangen-table", { detail: {
+      section: section, table: table, tools: placeOf(section, table.tBodies[0].rows.length), name: section.dataset.name || "table",
+      button: tool, save: save, say: announce, zh: language() === "zh"
+    } }));
   }
 
   function equip() {
-    reach();
     listen();
-    document.querySelectorAll(".pg-table:not([data-tools])").forEach(function (section) {
-      section.dataset.tools = "";
-      var head = headOf(section), table = section.querySelector("table");
-      if (!head || !table) { return; }
-      var tools = document.createElement("span");
-      tools.className = "pg-tools";
-      if (navigator.clipboard) { tools.append(tool(word("copy"), function (button) { copyRows(table, button); })); }
-      tools.append(tool(word("csv"), function () { saveCsv(section.dataset.name || "table", table); }));
-      head.append(tools);
-    });
+    document.querySelectorAll(".pg-table:not([data-tools])").forEach(equipTable);
     document.querySelectorAll(".pg-chart[data-figure]:not([data-tools])").forEach(function (chart) {
       chart.dataset.tools = "";
       chart.querySelector(".pg-chart__foot").append(tool(word("image"), function () { saveImage(chart); }));
     });
   }
 
-  window.addEventListener("resize", reach);
-  document.addEventListener("change", reach);
-  document.addEventListener("toggle", reach, true);
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", equip);
   } else {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope, Written, YearScope, formulas
 from plangen.findings import Finding, Level, check
 from plangen.formula import FUNCTIONS, Reference
-from plangen.values import Key
+from plangen.values import Key, told
 from plangen.values.near import did_you_mean
 
 
@@ -48,13 +48,13 @@ def _unknown(written: Written, reference: Reference, keys: tuple[Key, ...], scop
         return  # a plan without plans below it has nothing to add up
     if reference.moves:
         what = str(missing) if missing is not None else " ".join([*reference.moves, reference.text]).strip()
-        zh, en = f"没有 {what} 这个数", f"there is no figure {what}"
+        zh, en = told("没有 {what} 这个数", "there is no figure {what}", what=what)
     elif reference.text in _items(written, scope):
         measure = written.key.address.measure
-        zh, en = f"{reference.text} 没有写 {measure}", f"{reference.text} has no {measure}"
+        zh, en = told("{text} 没有写 {measure}", "{text} has no {measure}", text=reference.text, measure=measure)
     else:
         zh, en = did_you_mean(reference.text, _names(written, scope))
-        zh, en = f"没有 {reference.text} 这个数{zh}", f"there is no figure {reference.text}{en}"
+        zh, en = told("没有 {text} 这个数{more}", "there is no figure {text}{more}", text=reference.text, more=(zh, en))
     args = {"what_zh": zh, "what_en": en, "functions": " ".join(FUNCTIONS)}
     yield Finding("PG306", written.place(reference.start), args, scope.year, written.key.address)
 

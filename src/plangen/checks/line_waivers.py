@@ -6,6 +6,7 @@ from plangen.checks.claim_passage import Text
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, declare
 from plangen.source import LineWaiver, find_line_waivers
+from plangen.values import told
 
 WAIVABLE = ("PG420", "PG421")
 """The codes that a narrative can waive itself. Others are mended, or waived in `handbook.yml` with owner and end."""
@@ -86,7 +87,7 @@ def _wrong(waiver: LineWaiver) -> dict[str, object]:
     if not waiver.codes:
         return {"code": code, "what_zh": "没有写明代码", "what_en": "it names no code"}
     if refused:
-        zh, en = f"{refused[0]} 不能在正文里豁免", f"{refused[0]} cannot be waived in a narrative"
+        zh, en = told("{refused} 不能在正文里豁免", "{refused} cannot be waived in a narrative", refused=refused[0])
         return {"code": code, "what_zh": zh, "what_en": en}
     if not waiver.reason:
         return {"code": " ".join(waiver.codes), "what_zh": "没有写原因", "what_en": "it gives no reason"}

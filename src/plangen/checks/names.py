@@ -8,7 +8,7 @@ from plangen.findings import Finding, Level, check
 from plangen.model import Entry, HandbookHead, RightName
 from plangen.model.told import worded_fields
 from plangen.source import page_of
-from plangen.values import Span
+from plangen.values import Span, told
 
 MOST = 20
 """How many findings of one wrong name are told; it is mended by one search."""
@@ -206,5 +206,5 @@ def _wrong(text: str, names: dict[str, RightName], pattern: re.Pattern[str]) -> 
 
 def _args(match: re.Match[str], names: dict[str, RightName]) -> dict[str, object]:
     name = names[match.group()]
-    zh, en = (f"：{name.reason}", f": {name.reason}") if name.reason else ("", "")
+    zh, en = told("：{reason}", ": {reason}", reason=name.reason) if name.reason else ("", "")
     return {"wrong": match.group(), "name": name.name or "", "why_zh": zh, "why_en": en}

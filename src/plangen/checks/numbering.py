@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from plangen.compute import YearScope
 from plangen.findings import Finding, Level, check
 from plangen.source import Narrative, Ordinal, Unnumbered, find_announcements, find_ordinals
+from plangen.values import told
 
 SHORT = 12
 _PERIOD = re.compile(r"\s*(?:第?[一二三四1-4]\s*季度|[上下]半年|[0-9]{1,2}\s*月|Q[1-4](?![0-9A-Za-z]))")
@@ -71,12 +72,16 @@ def _above(last: dict[Series, int], series: Series) -> Iterator[tuple[Series, in
 
 def _why(number: int, before: int) -> tuple[str, str]:
     if not before:
-        return f"不是从 1 编起，前面缺 {number - 1} 个", f"does not begin at 1: {number - 1} are missing before it"
+        return told(
+            "不是从 1 编起，前面缺 {number} 个",
+            "does not begin at 1: {number} are missing before it",
+            number=number - 1,
+        )
     if number == before:
         return "写了两次", "stands twice"
     if number < before:
-        return f"在 {before} 后面倒了回去", f"goes back after {before}"
-    return f"跳过了 {before + 1}", f"leaves out {before + 1}"
+        return told("在 {before} 后面倒了回去", "goes back after {before}", before=before)
+    return told("跳过了 {before}", "leaves out {before}", before=before + 1)
 
 
 @check(

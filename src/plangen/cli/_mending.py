@@ -32,5 +32,5 @@ def _written(workspace: Workspace, change: Mended) -> bool:
         return False
     for finding in change.findings:
         text = f"{finding.span}  {finding.code}  {message(finding, language_of(workspace))}"
-        click.echo(said(workspace, f"已修复 {text}", f"mended {text}"), err=True)
+        click.echo(said(workspace, "已修复 {text}", "mended {text}", text=text), err=True)
     return True

@@ -8,7 +8,7 @@ from click.shell_completion import CompletionItem
 from plangen.cli._session import refuse
 from plangen.site.words import spoken_language
 from plangen.source import content_folder
-from plangen.values import is_chinese
+from plangen.values import say
 from plangen.versions import Opened, Refusal, Versions
 
 METAVAR = "VERSION"
@@ -27,8 +27,8 @@ class OpenedType(click.ParamType[Opened]):
         found = _versions(ctx).open(str(value))
         if isinstance(found, Refusal):
             root = _root(ctx)
-            chinese = is_chinese(spoken_language(root / content_folder(root) / "handbook.yml"))
-            refuse(found.zh if chinese else found.en, found.status)
+            language = spoken_language(root / content_folder(root) / "handbook.yml")
+            refuse(say((found.zh, found.en), language), found.status)
         return found
 
     def shell_complete(

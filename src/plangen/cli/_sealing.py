@@ -11,7 +11,7 @@ from plangen.cli._session import refuse
 from plangen.cli.build import show_findings
 from plangen.site.words import say, spoken_language
 from plangen.source import content_folder
-from plangen.values import source
+from plangen.values import say as in_language
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -63,7 +63,7 @@ def sealed(root: Path, seal: Callable[[Callable[..., None]], T]) -> T:
             return seal(lambda key, **args: click.echo(say(language, key, **args), err=True))
     except SealRefused as refused:
         show_findings(refused.findings, root, language)
-        refuse(refused.sentences[source(language)], refused.status)
+        refuse(in_language(refused.sentence, language), refused.status)
     except Stopped as stopped:
         show_findings([stopped.finding], root, language)
         raise click.exceptions.Exit(stopped.status) from None

@@ -9,7 +9,7 @@ import click
 from plangen.findings import Finding
 from plangen.site.words import say
 from plangen.source import content_folder
-from plangen.values import Language, source
+from plangen.values import Language
 from plangen.values import say as in_language
 from plangen.workspace import Workspace, open_handbook
 
@@ -71,6 +71,6 @@ def written(language: str, scaffold: Callable[[], list[Path]]) -> None:
     try:
         paths = scaffold()
     except ScaffoldRefused as refused:
-        refuse(refused.sentences[source(language)], refused.status)
+        refuse(in_language(refused.sentence, language), refused.status)
     for path in paths:
         click.echo(path.as_posix())

@@ -7,12 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 from shlex import quote
 from time import monotonic
+from typing import Any
 
 import click
 
 from plangen.findings import Finding, Level, level_of
 from plangen.site.offline.archive import write_archive
-from plangen.site.publish import Order, Outcome, Shelf, publish
+from plangen.site.publish import Outcome, publish
+from plangen.site.shelf import Order, Shelf
 from plangen.site.words import say, spoken_language
 from plangen.source import commit_day, content_folder
 
@@ -21,6 +23,7 @@ Examples:
   plangen build                      publish all years into site/
   plangen build --strict             refuse warnings too, for an automatic run
   plangen build --year 2026          write 2026 again, keep the other years
+  plangen build --language en        write the English pages again, keep the others
   plangen build --site-dir /srv/www/handbook
   plangen build --offline --zip      a folder that opens without a server, and an archive of it
 """
@@ -45,14 +48,20 @@ def _complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) 
     shell_complete=_complete_year,
     help="Build only this year; may be repeated.",
 )
+@click.option(
+    "--language", "languages", multiple=True, metavar="TAG", help="Build only this language; may be repeated."
+)
 @click.option("--strict", is_flag=True, help="Refuse warnings as well as errors.")
 @click.pass_obj
-def build(root: Path, /, site_dir: Path | None, years: tuple[int, ...], strict: bool, **profile: bool) -> None:
+def build(root: Path, /, site_dir: Path | None, strict: bool, **asked: Any) -> None:
     """Check the handbook and publish it as a site.
 
     Every plan year becomes a version of its own. The site is built aside, looked at (placeholders, links, search,
     requests to other origins) and then switched in one step: readers see the old site or the new one. On any
     failure the site before stays as it was. With --year the other years are kept from the site before.
+
+    A handbook of several languages is published in all of them: its own in the root, each other one below its tag
+    (/en/2026/). With --language the others are kept from the site before.
 
     With --offline the pages are the same, and work without a server: open index.html of the folder.
 
@@ -61,11 +70,11 @@ def build(root: Path, /, site_dir: Path | None, years: tuple[int, ...], strict: 
     """
     content = content_folder(root)
     language = spoken_language(root / content / "handbook.yml")
-    offline, archive = profile["offline"], profile["archive"]
+    offline, archive = bool(asked["offline"]), bool(asked["archive"])
     if archive and not offline:
         raise click.UsageError("--zip goes with --offline")
     site = root / (site_dir or ("site-offline" if offline else "site"))
-    order = Order(root, site, years, strict, commit_day(root, content), offline)
+    order = Order(root, site, asked["years"], asked["languages"], strict, commit_day(root, content), offline)
     start = monotonic()
     outcome = publish(order, lambda: open_shelf(root), lambda key, **args: _progress(language, key, args))
     _report(outcome, order, language, monotonic() - start)

@@ -112,15 +112,20 @@ def _compared(before: Opened, after: Opened, plan: str, least: Decimal | None) -
     language = language_of(after.workspace)
     pairs = list(_pairs(before, after))
     if not pairs:
-        zh, en = (
-            say(each, "not-shared", before=before.label, after=after.label, old=_years(before), new=_years(after))
-            for each in ("zh", "en")
-        )
-        refuse(said(after.workspace, zh, en))
+        years = {"old": _years(before), "new": _years(after)}
+        refuse(say(language, "not-shared", before=before.label, after=after.label, **years))
     known = {path for pair in pairs for side in pair for path in side.scope.plan_year.plans}
     if plan and plan not in known:
         listed = ", ".join(sorted(known)) or "—"
-        refuse(said(after.workspace, f"没有计划 {plan}；有：{listed}", f"there is no plan {plan}; there are: {listed}"))
+        refuse(
+            said(
+                after.workspace,
+                "没有计划 {plan}；有：{listed}",
+                "there is no plan {plan}; there are: {listed}",
+                plan=plan,
+                listed=listed,
+            )
+        )
     titles = {name: kind.title(language) for name, kind in kinds().items()}
     major = after.workspace.handbook.review().major_share.value if after.workspace.handbook else MAJOR
     accepts = partial(_accepted, after.workspace)

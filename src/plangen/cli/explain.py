@@ -85,7 +85,7 @@ def _explain_figure(workspace: Workspace, text: str, year: int, scenario: str) -
 
 def _unknown(workspace: Workspace, text: str, near: tuple[str, ...], year: int | None = None) -> str:
     when = f" ({year})" if year else ""
-    zh = "；是不是：" if near else ""
-    en = "; did you mean: " if near else ""
+    meant = said(workspace, "；是不是：", "; did you mean: ") if near else ""
     listed = "".join(f"\n  {each}" for each in near)
-    return said(workspace, f"没有 {text}{when}{zh}", f"there is no {text}{when}{en}").rstrip() + listed
+    lost = said(workspace, "没有 {text}{when}", "there is no {text}{when}", text=text, when=when)
+    return (lost + meant).rstrip() + listed

@@ -1,4 +1,4 @@
-"""`plangen export`: every figure exactly, what is not set yet, or every date, for other programs."""
+"""`plangen export`: every figure exactly, what is not set or not translated yet, or every date, for other programs."""
 
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ Examples:
   plangen export --format json > figures.json
   plangen export --format json --year 2026
   plangen export --unset --format csv > unset.csv     what is not set yet, with owner and place
+  plangen export --untranslated --format csv > texts.csv
   plangen export --format ics --year 2026 --role region-manager > manager.ics
   plangen export --format pdf adhesives --year 2026 --out print/
 """
@@ -28,7 +29,7 @@ Examples:
     "form",
     type=click.Choice(["json", "csv", "ics", "pdf"]),
     default="json",
-    help="json: every figure; csv: for spreadsheets (with --unset only); ics: a calendar of what is due when; "
+    help="json: every figure; csv: for spreadsheets (--unset and --untranslated); ics: a calendar of what is due when; "
     "pdf: each plan as one document.",
 )
 @click.option(
@@ -40,10 +41,13 @@ Examples:
 )
 @click.option("--role", metavar="ROLE", help="Only the dates of this role (ics): its id, or adhesives:org/rep.")
 @click.option("--unset", is_flag=True, help="Write what is not set yet instead, with owner, place and last year.")
+@click.option("--untranslated", is_flag=True, help="Write the texts that a language has no wording for instead.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where PDF files go [the folder].")
 @click.pass_obj
 def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, out: Path | None, **only: Any) -> None:
-    """Write all figures, what is not set, or a calendar of all dates, to standard output; or plans as PDF files.
+    """Write all figures, what is not set or not translated, or a calendar of all dates; or plans as PDF files.
+
+    All but PDF files go to standard output.
 
     Figures come with values, units, rules, inputs and places; the form is explained in docs/export-format.md, the
     calendar in docs/calendar.md. PDF files (all plans of a year, or those that are named by their folders) are printed
@@ -52,8 +56,8 @@ def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, o
     Exit status: 0 written, 1 the content has errors, 2 wrong usage, 69 there is no browser, or it does not print.
     """
     workspace = opened(root, year)
-    role, unset = only["role"], only["unset"]
-    _fitting(workspace, form, role, unset=unset)
+    role, unset, untranslated = only["role"], only["unset"], only["untranslated"]
+    _fitting(workspace, form, role, lists=unset or untranslated)
     if form != "pdf" and (plans or out):
         zh = "计划名和 --out 只用于 --format pdf；其他格式写到标准输出"
         refuse(said(workspace, zh, "plans and --out are for --format pdf; all else is written to standard output"))
@@ -61,25 +65,28 @@ def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, o
         finding for finding in concerning(workspace, year) if level_of(finding) is Level.ERROR and not finding.waived
     ]
     if errors:
-        zh = f"内容有 {len(errors)} 个错误，没有导出；先看 plangen check"
-        refuse(said(workspace, zh, f"nothing was exported: the content has {len(errors)} errors; see plangen check"), 1)
+        zh = "内容有 {n} 个错误，没有导出；先看 plangen check"
+        en = "nothing was exported: the content has {n} error(s); see plangen check"
+        refuse(said(workspace, zh, en, n=len(errors)), 1)
     if form == "pdf":
         _print(root, workspace, year, plans, out or root)
         return
     if form == "ics":
         click.echo(_calendar(workspace, year, role), nl=False)
         return
-    click.echo(_written(workspace, form, year, unset=unset).encode(), nl=False)
+    text = _texts(workspace, form, year) if untranslated else _written(workspace, form, year, unset=unset)
+    click.echo(text.encode(), nl=False)
 
 
-def _fitting(workspace: Workspace, form: str, role: str | None, *, unset: bool) -> None:
+def _fitting(workspace: Workspace, form: str, role: str | None, *, lists: bool) -> None:
     """Refuse options that do not go together."""
     if role and form != "ics":
         refuse(said(workspace, "--role 只用于 --format ics", "--role is for --format ics only"))
-    if form == "csv" and not unset:
+    if form == "csv" and not lists:
         zh = "CSV 只用于 --unset；全部数字用 --format json"
-        refuse(said(workspace, zh, "CSV is for --unset only; use --format json for all figures"))
-    if form in {"ics", "pdf"} and unset:
+        en = "CSV is for --unset only; use --format json for all figures"
+        refuse(said(workspace, zh, en))
+    if form in {"ics", "pdf"} and lists:
         refuse(said(workspace, "--unset 写成 json 或 csv", "--unset is written as json or csv"))
 
 
@@ -107,6 +114,17 @@ def _written(workspace: Workspace, form: str, year: int | None, *, unset: bool) 
     return unset_csv(owed) if form == "csv" else unset_json(owed)
 
 
+def _texts(workspace: Workspace, form: str, year: int | None) -> str:
+    """The texts without a wording in one of the languages, of one year and of what the years share, or of all."""
+    from plangen.model.translating import untranslated
+    from plangen.render.export_untranslated import untranslated_csv, untranslated_json
+
+    handbook = workspace.handbook
+    found = [each for tag in handbook.languages[1:] for each in untranslated(handbook, tag)] if handbook else []
+    mine = [each for each in found if year is None or each.year in (0, year)]
+    return untranslated_csv(mine) if form == "csv" else untranslated_json(mine)
+
+
 def _calendar(workspace: Workspace, year: int | None, role: str | None) -> bytes:
     """The calendar of a year, or of one role in it. Refuses a role that no date is for."""
     from plangen.site.calendar.feed import role_feed, year_feed
@@ -118,6 +136,7 @@ def _calendar(workspace: Workspace, year: int | None, role: str | None) -> bytes
     found = role_feed(edition, role)
     if found is None:
         known = ", ".join(dict.fromkeys(each.item[-1] for each in edition.appointments_by_role)) or "—"
-        zh = f"{which} 年没有岗位“{role}”的日期；有日期的岗位：{known}"
-        refuse(said(workspace, zh, f"no date of {which} is for a role “{role}”; roles that have dates: {known}"))
+        zh = "{year} 年没有岗位“{role}”的日期；有日期的岗位：{known}"
+        en = "no date of {year} is for a role “{role}”; roles that have dates: {known}"
+        refuse(said(workspace, zh, en, year=which, role=role, known=known))
     return found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plangen.cli._session import opened, refuse, said
+from plangen.values import told
 from plangen.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,13 +45,20 @@ def fmt(root: Path, only_check: bool, paths: tuple[Path, ...]) -> None:
     found, unread = formatted(workspace, [_below(workspace, path) for path in paths])
     sealed = [each for each in found if is_sealed(workspace, each.path)]
     for each in sealed:
-        sentence = f"{each.path}：这一年已封存，保持原样", f"{each.path}: its year is sealed; it stays as it is"
+        sentence = told(
+            "{path}：这一年已封存，保持原样", "{path}: its year is sealed; it stays as it is", path=each.path
+        )
         click.echo(said(workspace, *sentence), err=True)
     found = [each for each in found if each not in sealed]
     for finding in unread:
-        zh = f"{finding.span}  {finding.code}：读不懂，这个文件里的值保持原样；先看 plangen check"
-        en = f"{finding.span}  {finding.code}: cannot be read, so that its values stay as they are; see plangen check"
-        click.echo(said(workspace, zh, en), err=True)
+        unclear = said(
+            workspace,
+            "{span}  {code}：读不懂，这个文件里的值保持原样；先看 plangen check",
+            "{span}  {code}: cannot be read, so that its values stay as they are; see plangen check",
+            span=finding.span,
+            code=finding.code,
+        )
+        click.echo(unclear, err=True)
     good = _listed(workspace, found) if only_check else _written(workspace, found)
     if not found and not unread:
         click.echo(said(workspace, "没有要整理的", "nothing to change"))
@@ -62,8 +70,8 @@ def _below(workspace: Workspace, path: Path) -> str:
     root, typed = workspace.root.resolve(), path.resolve()
     content = root / workspace.folder
     if not (typed.is_relative_to(content) or content.is_relative_to(typed)):
-        en = f"{path} does not lie in the handbook's content ({workspace.folder}/)"
-        refuse(said(workspace, f"{path} 不在手册的内容里（{workspace.folder}/）", en))
+        outside = "{path} 不在手册的内容里（{folder}/）", "{path} does not lie in the handbook's content ({folder}/)"
+        refuse(said(workspace, *outside, path=path, folder=workspace.folder))
     return typed.relative_to(root).as_posix() if typed.is_relative_to(content) else workspace.folder
 
 
@@ -78,9 +86,9 @@ def _listed(workspace: Workspace, found: "list[Formatted]") -> bool:
             click.echo(f"{each.path}:{change.line}:{change.column}  {text}")
     if found:
         places = sum(len(each.changes) for each in found)
-        zh = f"{len(found)} 个文件有 {places} 处要整理：plangen fmt"
-        en = f"{_many(places, 'place')} in {_many(len(found), 'file')} not in plain form: plangen fmt"
-        click.echo(said(workspace, zh, en))
+        zh = "{files} 个文件有 {places} 处要整理：plangen fmt"
+        en = "{places} place(s) in {files} file(s) not in plain form: plangen fmt"
+        click.echo(said(workspace, zh, en, files=len(found), places=places))
     return not found
 
 
@@ -91,12 +99,7 @@ def _written(workspace: Workspace, found: "list[Formatted]") -> bool:
     good = True
     for each in found:
         kept = write(workspace, each.path, each.before, each.after)
-        done = f"{each.path}：{len(each.changes)} 处", f"{each.path}: {_many(len(each.changes), 'place')}"
+        done = told("{path}：{n} 处", "{path}: {n} place(s)", path=each.path, n=len(each.changes))
         click.echo(said(workspace, *(kept or done)), err=kept is not None)
         good = good and kept is None
     return good
-
-
-def _many(count: int, word: str) -> str:
-    """`1 place`, `2 places`."""
-    return f"{count} {word}{'s' if count != 1 else ''}"

@@ -103,9 +103,9 @@ def _write(workspace: Workspace, path: Path, text: str) -> None:
         except UnicodeDecodeError:
             kept = None
         if kept is None:
-            zh = f"{path} 里没有 plangen 的那一段，没有改动；把 plangen owners 的输出贴进去，或先移走它"
-            en = f"{path} has no block of plangen, nothing was changed: paste what plangen owners prints, or move it"
-            refuse(said(workspace, zh, en))
+            zh = "{path} 里没有 plangen 的那一段，没有改动；把 plangen owners 的输出贴进去，或先移走它"
+            en = "{path} has no block of plangen, nothing was changed: paste what plangen owners prints, or move it"
+            refuse(said(workspace, zh, en, path=path))
         whole = kept
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(whole, encoding="utf-8", newline="\n")

@@ -11,7 +11,7 @@ from plangen.cli._session import refuse
 from plangen.request.range import Range, read_range
 from plangen.site.words import spoken_language
 from plangen.source import content_folder
-from plangen.values import is_chinese
+from plangen.values import say
 
 if TYPE_CHECKING:
     from plangen.request.request import Request
@@ -100,15 +100,15 @@ def review(root: Path, asked: Range, out: Path | None, form: str, site_url: str)
     from plangen.request.reviewing import review as reviewed
     from plangen.source.git import RevisionRefused
 
-    chinese = is_chinese(spoken_language(root / content_folder(root) / "handbook.yml"))
+    language = spoken_language(root / content_folder(root) / "handbook.yml")
     try:
         request = reviewed(root, asked)
         if out is not None:
             write_folder(root, root / content_folder(root), out, files_of(request, site_url))
     except RevisionRefused as refused:
-        refuse(refused.zh if chinese else refused.en)
+        refuse(say(refused.sentence, language))
     except FolderRefused as refused:
-        refuse(refused.zh if chinese else refused.en, refused.status)
+        refuse(say(refused.sentence, language), refused.status)
     click.echo(_printed(request, form, site_url), nl=False)
     raise click.exceptions.Exit(1 if request.is_refused else 0)
 

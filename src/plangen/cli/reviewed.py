@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from plangen.cli._session import complete_year, language_of, opened, refuse, said
-from plangen.values import source
+from plangen.values import say
 
 EXAMPLES = """\b
 Examples:
@@ -41,9 +41,13 @@ def reviewed(root: Path, names: tuple[str, ...], year: int, by: str, day: dateti
     try:
         marked = mark_reviewed(workspace, year, names, day.date().isoformat(), by.strip())
     except ScaffoldRefused as refused:
-        refuse(refused.sentences[source(language_of(workspace))], refused.status)
+        refuse(say(refused.sentence, language_of(workspace)), refused.status)
     for path, count in marked:
-        click.echo(said(workspace, f"{path.as_posix()}：{count} 行", f"{path.as_posix()}: {count} lines"))
+        click.echo(
+            said(
+                workspace, "{as_posix}：{count} 行", "{as_posix}: {count} lines", as_posix=path.as_posix(), count=count
+            )
+        )
     handbook = open_handbook(root).handbook
     left = sum(debt.count for debt in review_debt(handbook, year)) if handbook else 0
-    click.echo(said(workspace, f"还有 {left} 项没有复核", f"{left} left to review"))
+    click.echo(said(workspace, "还有 {left} 项没有复核", "{left} left to review", left=left))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plangen.cli._session import complete_year, language_of, opened, refuse
-from plangen.values import source
+from plangen.values import say
 
 EXAMPLES = """\b
 Examples:
@@ -36,7 +36,7 @@ def rollover(root: Path, then: int, now: int, dry_run: bool) -> None:
         if not dry_run:
             place_rolled(workspace, rolled)
     except ScaffoldRefused as refused:
-        refuse(refused.sentences[source(language_of(workspace))], refused.status)
+        refuse(say(refused.sentence, language_of(workspace)), refused.status)
     roles = {
         item[-1]: str(getattr(role, "name", item[-1]))
         for (_, kind, item), role in workspace.scope(then).entries.items()

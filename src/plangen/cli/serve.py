@@ -27,11 +27,12 @@ Examples:
 
 
 @click.command(epilog=EXAMPLES)
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="Show only this language.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--allow-remote", is_flag=True, help="Let other machines see the draft; needed for any other --host.")
 @click.pass_obj
-def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
+def serve(root: Path, languages: tuple[str, ...], port: int, host: str, allow_remote: bool) -> None:
     """Show the handbook in the browser while you write it.
 
     Every saved change is built again and the open pages load themselves. While the content has errors the pages stay
@@ -45,7 +46,7 @@ def serve(root: Path, port: int, host: str, allow_remote: bool) -> None:
         finding = Finding(OPEN_TO_ALL, Span.whole("--host"), {"host": host})
         _refuse(f"{finding.code} {message(finding, language)}", way_out(finding, language))
     with TemporaryDirectory(prefix="plangen-") as folder:
-        order = Order(root, Path(folder).resolve() / "site", extra=commit_day(root, content))
+        order = Order(root, Path(folder).resolve() / "site", languages=languages, extra=commit_day(root, content))
         preview = Preview(order, partial(open_shelf, root), partial(_report, root, language))
         try:
             server = PreviewServer(preview, (host, port), language)

@@ -9,6 +9,7 @@ import click
 from plangen.cli._percent import Percent
 from plangen.cli._session import complete_year, language_of, opened, refuse, said
 from plangen.coverage import Coverage
+from plangen.values import told
 from plangen.workspace import Workspace
 
 EXAMPLES = """\b
@@ -79,13 +80,17 @@ def _coverage(workspace: Workspace, year: int | None, documents: tuple[str, ...]
     """The coverage that is asked for; refuses a document that is not registered, and a register that cannot be read."""
     handbook = workspace.handbook
     if handbook is None or handbook.sources.refused:
-        zh = "有读不出的文件，先看 plangen check"
-        refuse(said(workspace, zh, "a file cannot be read; see plangen check"), 1)
+        refuse(said(workspace, "有读不出的文件，先看 plangen check", "a file cannot be read; see plangen check"), 1)
     known = handbook.sources.documents
     lost = next((each for each in documents if each not in known), None)
     if lost is not None:
         names = ", ".join(known) or "—"
-        zh, en = f"没有登记来源文件 {lost}；有：{names}", f"no source document {lost} is registered; there are: {names}"
+        zh, en = told(
+            "没有登记来源文件 {lost}；有：{names}",
+            "no source document {lost} is registered; there are: {names}",
+            lost=lost,
+            names=names,
+        )
         refuse(said(workspace, zh, en))
     coverage = workspace.coverage(*(() if year is None else (year,)))
     return coverage.of(documents) if documents else coverage

@@ -12,7 +12,7 @@ def actual_figures(scope: PlanScope) -> Iterator[Figure]:
     counting = newest(scope.plan.actuals)
     for actual in counting:
         day = day_of(actual).isoformat()
-        note = scope.word(f"实际数，截至 {day}", f"reported as of {day}")
+        note = scope.word("实际数，截至 {day}", "reported as of {day}", day=day)
         yield Figure(Key(scope.year, actual.reached), actual.value, "typed", (), actual.span("value"), note)
     yield from _superseded(scope, counting)
 
@@ -23,5 +23,7 @@ def _superseded(scope: PlanScope, counting: list[Actual]) -> Iterator[Figure]:
     for old in scope.plan.actuals:
         if day_of(old) < last[old.reached] and not old.value.unset and old.superseded not in told:
             told.add(old.superseded)
-            note = scope.word(f"截至 {day_of(old)}，已被后来的数取代", f"as of {day_of(old)}, replaced by a newer one")
+            note = scope.word(
+                "截至 {day_of}，已被后来的数取代", "as of {day_of}, replaced by a newer one", day_of=day_of(old)
+            )
             yield Figure(Key(scope.year, old.superseded), old.value, "typed", (), old.span("value"), note)

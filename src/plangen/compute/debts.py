@@ -19,7 +19,7 @@ class NamedDebt:
 def named_debts(scope: YearScope) -> Iterator[NamedDebt]:
     """The review debt of a year, plan by plan, the greatest part of a plan first."""
     plans = {each.plan.path: each for each in scope.plans()}
-    home, nobody = scope.word(f"{scope.year} 年首页", f"page of {scope.year}"), scope.word("没有负责人", "nobody")
+    home, nobody = scope.word("{year} 年首页", "page of {year}", year=scope.year), scope.word("没有负责人", "nobody")
     for debt in sorted(review_debt(scope.handbook, scope.year), key=lambda debt: (debt.plan, -debt.count, debt.owner)):
         plan = plans.get(debt.plan)
         owner = plan.named(debt.owner) if plan and debt.owner else debt.owner or nobody

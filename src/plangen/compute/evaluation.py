@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plangen.compute.ratio import Ratio, alike, is_above
 from plangen.formula import Call, Comparison, Negation, Node, Number, Operation, Reference
-from plangen.values import NONE, SHARE, Quantity, Refused, Unit, half_up_ratio
+from plangen.values import NONE, SHARE, Quantity, Refused, Unit, half_up_ratio, told
 from plangen.values.record import record
 
 SHARE_STEP = Decimal("0.0001")
@@ -59,7 +59,9 @@ def _one(node: Reference, found: Found) -> Ratio:
     quantities = found.figures[node]
     if len(quantities) != 1:
         name = node.moves[0] if node.moves else node.text
-        zh, en = f"{name} 是好几个数，要写成 sum({name})", f"{name} is several figures: write sum({name})"
+        zh, en = told(
+            "{name} 是好几个数，要写成 sum({name})", "{name} is several figures: write sum({name})", name=name
+        )
         raise Refused("PG306", node.start, what_zh=zh, what_en=en, functions="sum mean min max count")
     return Ratio(quantities[0])
 

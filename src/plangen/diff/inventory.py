@@ -8,6 +8,7 @@ from plangen.diff.entity import Entity, EntityKey
 from plangen.diff.side import Side
 from plangen.diff.value import Value, period_name, plain_value, written_fields
 from plangen.model import Actual, Differences, Entry, Item, Part, Plan
+from plangen.model.label import Label, said_in
 from plangen.source import Node, YamlMapping, YamlScalar
 from plangen.values import Span
 
@@ -67,11 +68,22 @@ def fields_of(entry: Entry) -> dict[str, Value]:
     for name, value in written_fields(entry):
         if isinstance(value, Entry) or name == "was":
             continue
+        found |= {f"{name}.{language}": text for language, text in _translations(value)}
         if isinstance(value, Mapping):
             found |= {f"{name}.{period_name(key)}": plain_value(inner) for key, inner in _plain_items(value)}
         else:
             found[name] = plain_value(value)
     return found
+
+
+def _translations(value: Any) -> Iterator[tuple[str, Value]]:
+    """The wordings of a text, or of a list of texts, in other languages than its own."""
+    texts = value if isinstance(value, tuple) else (value,)
+    labels = [text for text in texts if isinstance(text, Label)]
+    for language in dict.fromkeys(language for label in labels for language in label.languages):
+        told = tuple(plain_value(said_in(text, language)) for text in texts)
+        if told != tuple(map(plain_value, texts)):
+            yield language, told if isinstance(value, tuple) else told[0]
 
 
 def _plain_items(value: Mapping[Any, Any]) -> Iterator[tuple[Any, Any]]:

@@ -1,6 +1,6 @@
 """Passages: what changed in narratives, heading by heading."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from re import MULTILINE
 from re import compile as pattern
 from typing import Literal, NamedTuple
@@ -37,7 +37,8 @@ class Passage:
 
 def passages_between(before: Side, after: Side, renames: Renames) -> Iterator[Passage]:
     """Every passage whose words differ, in the order of the side after; lines and spaces may be set otherwise."""
-    old, new = dict(_passages(before, renames)), dict(_passages(after, Renames()))
+    every = before.year == after.year  # of another year only what its pages show
+    old, new = dict(_passages(before, renames, every=every)), dict(_passages(after, Renames(), every=every))
     for key in dict.fromkeys([*new, *old]):
         was, now = old.get(key), new.get(key)
         texts = [closed(unwrapped(each.text)) if each else "" for each in (was, now)]
@@ -57,12 +58,11 @@ class _Part(NamedTuple):
     span: Span
 
 
-def _passages(side: Side, renames: Renames) -> Iterator[tuple[Key, _Part]]:
-    year = side.scope.plan_year
-    homes: list[tuple[str, Mapping[str, Narrative]]] = [("", year.narratives)]
-    homes += [(renames.plan(path), plan.narratives) for path, plan in year.plans.items()]
-    for plan, narratives in homes:
-        for name, narrative in narratives.items():
+def _passages(side: Side, renames: Renames, *, every: bool) -> Iterator[tuple[Key, _Part]]:
+    for path, home in side.scope.plan_year.homes():
+        plan = renames.plan(path) if path else ""
+        translated = {f"{name}.{tag}": text for name, texts in home.translated.items() for tag, text in texts.items()}
+        for name, narrative in {**home.narratives, **(translated if every else {})}.items():
             for heading, text, line in _sections(narrative, side.scope.handbook.language):
                 part = _Part(heading, text, Span(narrative.file, line, 1, line, 1))
                 yield (plan, name, _alike(heading)), part

@@ -81,9 +81,15 @@ def way_out(finding: Finding, language: str = "zh") -> str:
 
 def _say(templates: Mapping[str, str], finding: Finding, language: str) -> str:
     template = say((templates["zh"], templates["en"]), language)
-    args = {name: _written(value, language) for name, value in finding.args.items()}
+    args = {name: _written(name, finding.args, language) for name in finding.args}
     return template.format_map(_Arguments(args))
 
 
-def _written(value: object, language: str) -> object:
-    return write_quantity(value, language=language) if isinstance(value, Quantity) else value
+def _written(name: str, args: Mapping[str, object], language: str) -> object:
+    """A quantity for readers; of a word that is given in both languages (`what_zh`, `what_en`) that of the language."""
+    value, other = args[name], args.get(f"{name.removesuffix('_zh')}_en")
+    if isinstance(value, Quantity):
+        return write_quantity(value, language=language)
+    if name.endswith("_zh") and isinstance(value, str) and isinstance(other, str):
+        return say((value, other), language)
+    return value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from plangen.formula.functions import FUNCTIONS, MOVES, english, known_names
 from plangen.formula.grammar import parser
 from plangen.formula.tree import Call, Comparison, Formula, Negation, Node, Number, Operation, Reference
-from plangen.values import YUAN, Quantity, Refused, read_quantity
+from plangen.values import YUAN, Quantity, Refused, read_quantity, told
 from plangen.values.near import did_you_mean
 from plangen.values.numeral import fold
 from plangen.values.words import CURRENCIES
@@ -80,7 +80,7 @@ def _unreadable(text: str, place: int) -> Refused:
         ".": ("地址最多是 种类/条目.指标.方面", "an address is kind/item.measure.facet at most"),
     }
     shown = found if found.isprintable() else f"U+{ord(found):04X}"
-    zh, en = hints.get(found, (f"这里不能有“{shown}”", f"“{shown}” cannot stand here"))
+    zh, en = hints.get(found, told("这里不能有“{shown}”", "“{shown}” cannot stand here", shown=shown))
     return Refused("PG304", place, text=_short(text), what_zh=zh, what_en=en)
 
 
@@ -175,17 +175,24 @@ class _Builder:
 
     def _moved(self, name: str, inner: Node, start: int, end: int) -> Node:
         if not isinstance(inner, Reference):
-            raise self._refused(inner.start, f"{name}(…) 里要写一个地址", f"{name}(…) takes an address")
+            needs = told("{name}(…) 里要写一个地址", "{name}(…) takes an address", name=name)
+            raise self._refused(inner.start, *needs)
         return Reference(inner.text, (name, *inner.moves), start, end)
 
 
 def _unknown(name: str, place: int) -> Refused:
     zh, en = did_you_mean(name, known_names())
-    zh, en = f"没有函数 {_short(name)}{zh}", f"no function {_short(name)}{en}"
+    zh, en = told("没有函数 {short}{more}", "no function {short}{more}", short=_short(name), more=(zh, en))
     return Refused("PG306", place, what_zh=zh, what_en=en, functions=" ".join(FUNCTIONS))
 
 
 def _miscounted(name: str, least: int, most: int, given: int, place: int) -> Refused:
     wanted = f"{least}" if least == most else f"{least}–{most}"
-    zh, en = f"{name} 要 {wanted} 个参数，这里有 {given} 个", f"{name} takes {wanted} arguments, {given} are given"
+    zh, en = told(
+        "{name} 要 {wanted} 个参数，这里有 {given} 个",
+        "{name} takes {wanted} arguments, {given} are given",
+        name=name,
+        wanted=wanted,
+        given=given,
+    )
     return Refused("PG306", place, what_zh=zh, what_en=en, functions=" ".join(FUNCTIONS))

@@ -11,7 +11,7 @@ from plangen.model import actual_codes, codes, formula_codes, value_codes  # noq
 from plangen.model.entry import Entry, Path, Place
 from plangen.model.section import Section
 from plangen.source import YamlMapping, YamlScalar, YamlSequence, misread
-from plangen.values import Period, Refused, Span
+from plangen.values import Period, Refused, Span, told
 from plangen.values.near import did_you_mean, nearest
 
 Node = YamlMapping | YamlScalar | YamlSequence
@@ -102,8 +102,8 @@ def _unknown(name: str, written: Path, model: type[Entry], loc: tuple[Any, ...],
     odd = next((char for char in name if ord(char) > 127 and near), "")
     hint_zh, hint_en = did_you_mean(name, known) if near else ("。", ".")
     if odd and near and near[0].isascii():
-        hint_zh += f"（注意字符 {odd} U+{ord(odd):04X}）"
-        hint_en += f" (note the character {odd} U+{ord(odd):04X})"
+        note = ("{hint}（注意字符 {odd} U+{code:04X}）", "{hint} (note the character {odd} U+{code:04X})")
+        hint_zh, hint_en = told(*note, hint=(hint_zh, hint_en), odd=odd, code=ord(odd))
     args = {"key": name, "hint_zh": hint_zh, "hint_en": hint_en, "known": ", ".join(known)}
     return _located(codes.UNKNOWN_KEY, place, place.key_span(written), args)
 

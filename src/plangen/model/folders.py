@@ -1,8 +1,9 @@
 """Folders of a content tree: plan years by name, YAML files by folder, the folders above one."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
+from plangen.model.actual import FOLDER
 from plangen.model.label import LANGUAGES
 from plangen.source import SourceFile
 
@@ -34,3 +35,10 @@ def ancestors(folder: str) -> list[str]:
     """The folders above one, the nearest first."""
     parts = folder.split("/")
     return ["/".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
+
+
+def is_stray(path: PurePosixPath, folder: str, plans: Collection[str], shared: Collection[str]) -> bool:
+    """Whether a file lies where no plan reads it; actuals lie in a folder of that name beside `plan.yml`."""
+    if path.suffix == ".csv":
+        return FOLDER in path.parts[:-1] and not (path.parts[-2] == FOLDER and str(path.parent.parent) in plans)
+    return path.suffix in (".md", *YAML) and folder not in plans and str(path) not in shared

@@ -9,6 +9,10 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages that a handbook can be published in."""
 
 
+NAMES: Mapping[str, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
+"""What each language calls itself."""
+
+
 class Label(str):
     """A text as the handbook's own language has it, which knows the others: `languages` by tag."""
 

@@ -15,7 +15,7 @@ from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
-from plangen.model.folders import YAML, ancestors, is_home, is_year, yaml_by_folder
+from plangen.model.folders import YAML, ancestors, is_home, is_stray, is_year, yaml_by_folder
 from plangen.model.handbook import Handbook, HandbookHead, own_language
 from plangen.model.label import LANGUAGES
 from plangen.model.names import Names
@@ -38,7 +38,9 @@ YEAR_PAGES = frozenset(
     {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
 )
 """The pages of a year that belong to no plan."""
-RESERVED_PLANS = YEAR_PAGES | {FOLDER, "plan", SCENARIOS, "shared"}
+PERMANENT = "id"
+"""The folder of a year that holds its permanent links."""
+RESERVED_PLANS = YEAR_PAGES | {FOLDER, PERMANENT, "plan", SCENARIOS, "shared"}
 """What no plan can be called: pages of the year, a folder's own page, a plan's head, folders of another use."""
 E = TypeVar("E", bound=Entry)
 
@@ -258,7 +260,7 @@ class Reader:
                 plan_year.media[path] = file.data
             elif pure.suffix in YAML and is_overlay(pure, plans):
                 continue
-            elif _is_stray(pure, folder, plans):
+            elif is_stray(pure, folder, plans, SHARED):
                 strays.setdefault(folder, file)
         for folder, file in strays.items():
             args = {"folder": folder or str(plan_year.year), "name": PurePosixPath(file.path).name}
@@ -295,10 +297,3 @@ class Reader:
             shared = path.startswith("shared/") and (path in SHARED or not text)
             if path != "handbook.yml" and not shared and not is_year(path.split("/")[0]):
                 self.findings.append(Finding(codes.MISPLACED, Span.whole(file.path), {"name": path}))
-
-
-def _is_stray(path: PurePosixPath, folder: str, plans: set[str]) -> bool:
-    """Whether a file lies where no plan reads it; actuals lie in a folder of that name beside `plan.yml`."""
-    if path.suffix == ".csv":
-        return FOLDER in path.parts[:-1] and not (path.parts[-2] == FOLDER and str(path.parent.parent) in plans)
-    return path.suffix in (".md", *YAML) and folder not in plans and str(path) not in SHARED

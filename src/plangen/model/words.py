@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from plangen.values import told
 from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
@@ -31,6 +32,7 @@ class Words:
     def hint(self, text: str) -> tuple[str, str]:
         """What may have been meant by a text that means nothing, as the end of a sentence in Chinese and English."""
         if text in self.shared:
-            zh, en = "、".join(self.shared[text]), ", ".join(self.shared[text])
-            return f"，它是 {zh} 共同的名字，请写编号", f"; it is the name of {en}: write the id"
+            ids, listed = "、".join(self.shared[text]), ", ".join(self.shared[text])
+            several = ("，它是 {ids} 共同的名字，请写编号", "; it is the name of {listed}: write the id")
+            return told(*several, ids=ids, listed=listed)
         return did_you_mean(text, self.meant)

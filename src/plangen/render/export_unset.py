@@ -30,7 +30,7 @@ def unset_csv(owed: Iterable[Owed]) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in _fields(each).items()} for each in owed)
+    writer.writerows({name: cell(value) for name, value in _fields(each).items()} for each in owed)
     return "\ufeff" + text.getvalue()
 
 
@@ -65,7 +65,7 @@ def _before(owed: Owed) -> str | None:
     return None
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """A cell; a text that a spreadsheet would compute is quoted."""
     if value is None:
         return ""

@@ -8,7 +8,7 @@ from plangen.values.quantity import Quantity
 from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.writing import write_quantity
-from plangen.views import Dot, Inline, Meter, Num, Tally, Wording
+from plangen.views import Dot, Inline, Meter, Num, Progress, Tally, Wording
 
 _PIECES = re.compile(
     r"(约 |約 |about )?([≥≤><])?(-?(?:[A-Z]{2}[¥$]|[€£])?[\d,.]+(?:(?:–| 至 | to )-?[\d,.]+)?)(.*)", re.DOTALL
@@ -60,7 +60,7 @@ def _part(part: Inline, language: str) -> str:
             return _number(part, language)
         case Tally():
             return str(part.number)
-        case Dot() | Meter():
+        case Dot() | Meter() | Progress():
             return ""
     return part.text
 

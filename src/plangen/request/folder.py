@@ -12,6 +12,7 @@ from plangen.site.disk import Disk
 from plangen.site.lock import only_builder
 from plangen.site.manifest import NAME, Manifest, hash_tree
 from plangen.site.release import Places, check_files, check_folder, recover, staging, switch
+from plangen.values import Pair, told
 
 COMMENT, PAGE, CHANGES = "comment.md", "index.html", "changes.json"
 OWN = frozenset({COMMENT, PAGE, CHANGES, NAME})
@@ -22,7 +23,8 @@ class FolderRefused(Exception):
 
     def __init__(self, zh: str, en: str, status: int = 2) -> None:
         super().__init__(en)
-        self.zh, self.en, self.status = zh, en, status
+        self.sentence: Pair = zh, en
+        self.status = status
 
 
 def files_of(request: Request, site_url: str) -> dict[str, str]:
@@ -55,11 +57,15 @@ def write_folder(root: Path, content: Path, folder: Path, files: Mapping[str, st
             zh, en = "另一个进程正在写这个文件夹", "another process writes this folder"
             raise FolderRefused(zh, en, stopped.status) from stopped
         name = folder.name
-        zh, en = f"不能写到“{name}”：{args['why_zh']}", f"“{name}” is refused: {args['why_en']}"
+        zh, en = told(
+            "不能写到“{name}”：{why}", "“{name}” is refused: {why}", name=name, why=(args["why_zh"], args["why_en"])
+        )
         raise FolderRefused(zh, en) from stopped
     except OSError as problem:
         words = problem.strerror or str(problem)
-        raise FolderRefused(f"写不进“{folder.name}”：{words}", f"cannot write “{folder.name}”: {words}", 1) from problem
+        raise FolderRefused(
+            *told("写不进“{name}”：{words}", "cannot write “{name}”: {words}", name=folder.name, words=words), 1
+        ) from problem
 
 
 def _check_own(folder: Path) -> None:
@@ -67,5 +73,8 @@ def _check_own(folder: Path) -> None:
     check_files(folder)
     others = sorted(path.name for path in folder.iterdir() if path.name not in OWN) if folder.is_dir() else []
     if others:
-        zh = f"不能写到“{folder.name}”：里面有不是 plangen review 写的文件：{others[0]}"
-        raise FolderRefused(zh, f"“{folder.name}” is refused: it holds what no review has written: {others[0]}")
+        refused = (
+            "不能写到“{name}”：里面有不是 plangen review 写的文件：{other}",
+            "“{name}” is refused: it holds what no review has written: {other}",
+        )
+        raise FolderRefused(*told(*refused, name=folder.name, other=others[0]))

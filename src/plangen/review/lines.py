@@ -7,6 +7,7 @@ from typing import Any
 
 from plangen.diff import Changes, Edit, Run, Side, runs
 from plangen.model import Day
+from plangen.model.label import NAMES
 from plangen.render.figure_words import verb_word
 from plangen.review.field_words import field_word
 from plangen.review.names import Names
@@ -143,6 +144,8 @@ class Wording:
         return " · ".join([self.names.section(kind), *(self._step(plan, kind, step) for step in told)])
 
     def _key(self, key: str) -> str:
+        if key in NAMES:  # a text in another language
+            return NAMES[key]
         try:
             return Period.parse(key).label(self.language)
         except Refused:

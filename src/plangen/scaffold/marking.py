@@ -50,8 +50,8 @@ def _meant(workspace: Workspace, year: int, lines: list[Line], name: str) -> lis
         found = [(plan, line) for plan, line in lines if (plan, line.address, line.scenario, line.hash) in inside]
     if not found:
         known = sorted({_full(each) for each in lines} | {plan for plan, _ in lines if plan})
-        zh = f"{year} 年的复核清单里没有 {{}}"
-        raise ScaffoldRefused(*unknown(name, _near(known), (zh, f"nothing of {year} to review is {{}}")))
+        none = ("{year} 年的复核清单里没有 {name}", "nothing of {year} to review is {name}")
+        raise ScaffoldRefused(*unknown(name, _near(known), none, year=year))
     return found
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plangen.values import Pair, told
+
 Files = Mapping[str, str | bytes]
 """Texts, or bytes that stay as they are, by path below a folder, with `/` on every system."""
 
@@ -13,7 +15,7 @@ class ScaffoldRefused(Exception):
 
     def __init__(self, zh: str, en: str, status: int = 2) -> None:
         super().__init__(en)
-        self.sentences = {"zh": zh, "en": en}
+        self.sentence: Pair = zh, en
         self.status = status
 
 
@@ -24,8 +26,8 @@ def place_folder(folder: Path, files: Files) -> list[Path]:
     """
     target = folder.resolve()
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
-        what = f"{folder} "
-        raise ScaffoldRefused(what + "已经存在，而且不是空文件夹", what + "exists and is not an empty folder")
+        full = "{folder} 已经存在，而且不是空文件夹", "{folder} exists and is not an empty folder"
+        raise ScaffoldRefused(*told(*full, folder=folder))
     near = next(parent for parent in (target, *target.parents) if parent.is_dir())
     with TemporaryDirectory(prefix=".plangen-", dir=near) as stage:
         whole = Path(stage) / "whole"
@@ -64,7 +66,9 @@ def place_file(path: Path, text: str) -> list[Path]:
     try:
         file = path.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:
-        raise ScaffoldRefused(f"{path} 已经存在，没有改动", f"{path} exists; nothing was changed") from None
+        raise ScaffoldRefused(
+            *told("{path} 已经存在，没有改动", "{path} exists; nothing was changed", path=path)
+        ) from None
     try:
         with file:
             file.write(text)

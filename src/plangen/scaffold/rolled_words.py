@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plangen.findings import message
 from plangen.scaffold.rollover import Rolled
-from plangen.values import is_chinese
+from plangen.values import Pair, say
+from plangen.values import told as filled
 
 SHOWN = 6
 """How many places of a kind are named; the others are counted."""
@@ -13,17 +14,15 @@ SHOWN = 6
 
 def told(rolled: Rolled, language: str, roles: Mapping[str, str], *, written: bool) -> Iterator[str]:
     """The lines of the summary. `roles` are the names of roles by id; what has nothing to tell is left out."""
-    zh = is_chinese(language)
-    if zh:
-        done = "已写入" if written else "没有写入（--dry-run）"
-        yield f"{rolled.then} → {rolled.now}：{len(rolled.files)} 个文件，{done}"
-    else:
-        done = "written" if written else "nothing was written (--dry-run)"
-        yield f"{rolled.then} → {rolled.now}: {len(rolled.files)} files, {done}"
+    files, done = "{then} → {now}：{n} 个文件，{done}", ("已写入", "written")
+    if not written:
+        done = ("没有写入（--dry-run）", "nothing was written (--dry-run)")
+    head = (files, "{then} → {now}: {n} file(s), {done}")
+    yield say(head, language, then=rolled.then, now=rolled.now, n=len(rolled.files), done=done)
     for words, places, count in _rows(rolled, language):
         if count:
-            yield "  " + _line(words, places, count, zh=zh)
-    yield "  " + _owed(rolled, roles, zh=zh)
+            yield "  " + _line(words, places, count, language)
+    yield "  " + _owed(rolled, roles, language)
 
 
 def _rows(rolled: Rolled, language: str) -> Iterator[tuple[tuple[str, str], Sequence[str], int]]:
@@ -49,25 +48,28 @@ def _rows(rolled: Rolled, language: str) -> Iterator[tuple[tuple[str, str], Sequ
     yield ("没有带过来的实际数文件", "files of actuals left behind"), (), rolled.actuals
     yield ("没有带过来的豁免", "waivers left behind"), (), rolled.waivers
     yield ("原来豁免、新的一年要处理的错误", "errors that were waived and are open again"), reopened, len(reopened)
-    yield (f"还写着 {rolled.then} 的行", f"lines that still name {rolled.then}"), rolled.mentions, len(rolled.mentions)
+    yield (
+        filled("还写着 {then} 的行", "lines that still name {then}", then=rolled.then),
+        rolled.mentions,
+        len(rolled.mentions),
+    )
 
 
-def _line(words: tuple[str, str], places: Sequence[str], count: int, *, zh: bool) -> str:
+def _line(words: Pair, places: Sequence[str], count: int, language: str) -> str:
     shown = ", ".join(places[:SHOWN]) + (" …" if len(places) > SHOWN else "")
-    if zh:
-        return f"{words[0]}：{count}{f'（{shown}）' if shown else ''}"
-    return f"{words[1]}: {count}{f' ({shown})' if shown else ''}"
+    brackets = say(("（{shown}）", " ({shown})"), language, shown=shown) if shown else ""
+    return say(("{what}：{count}", "{what}: {count}"), language, what=words, count=count) + brackets
 
 
-def _owed(rolled: Rolled, roles: Mapping[str, str], *, zh: bool) -> str:
+def _owed(rolled: Rolled, roles: Mapping[str, str], language: str) -> str:
     """How much is to be reviewed, and by whom."""
     owners = Counter[str]()
     for debt in rolled.debts:
         owners[debt.owner] += debt.count
-    nobody = "没有负责人" if zh else "nobody"
-    who = "、" if zh else ", "
+    nobody = say(("没有负责人", "nobody"), language)
+    who = say(("、", ", "), language)
     names = who.join(f"{roles.get(owner, owner) or nobody} {count}" for owner, count in owners.most_common())
     values, texts = sum(debt.values for debt in rolled.debts), sum(debt.texts for debt in rolled.debts)
-    if zh:
-        return f"待复核：{values} 个数、{texts} 段文字" + (f"（{names}）" if names else "")
-    return f"to be reviewed: {values} values and {texts} texts" + (f" ({names})" if names else "")
+    owed = ("待复核：{values} 个数、{texts} 段文字", "to be reviewed: {values} values and {texts} texts")
+    brackets = say(("（{names}）", " ({names})"), language, names=names) if names else ""
+    return say(owed, language, values=values, texts=texts) + brackets

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from datetime import date
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from shutil import rmtree
@@ -20,7 +21,7 @@ from plangen.scaffold.settings import with_year
 from plangen.scaffold.trial import Trial, does_not_fit, trial
 from plangen.scaffold.year import content_of
 from plangen.source import walk
-from plangen.values import Refused, record
+from plangen.values import Refused, record, told
 from plangen.workspace import Workspace, open_handbook
 
 ROUNDS = 9
@@ -110,18 +111,30 @@ def place_rolled(workspace: Workspace, rolled: Rolled) -> list[Path]:
 
 def _must_be_next(workspace: Workspace, then: int, now: int) -> None:
     if now != then + 1:
-        zh, en = f"{then} 年只能结转成 {then + 1} 年", f"{then} can only be rolled over to {then + 1}"
+        zh, en = told(
+            "{then} 年只能结转成 {then2} 年", "{then} can only be rolled over to {then2}", then=then, then2=then + 1
+        )
         raise ScaffoldRefused(zh, en)
     if (content_of(workspace) / str(now)).exists():
-        raise ScaffoldRefused(f"{now} 年已经存在，没有改动", f"the year {now} exists; nothing was changed")
+        raise ScaffoldRefused(
+            *told("{now} 年已经存在，没有改动", "the year {now} exists; nothing was changed", now=now)
+        )
 
 
 def _must_be_good(workspace: Workspace, then: int) -> None:
     errors = [f for f in workspace.findings if f.year in (None, then) and level_of(f) is Level.ERROR and not f.waived]
     if errors:
-        zh, en = (f"{errors[0].span} {errors[0].code} {message(errors[0], language)}" for language in ("zh", "en"))
+        place = f"{errors[0].span} {errors[0].code}"
         raise ScaffoldRefused(
-            f"{then} 年还有 {len(errors)} 个错误，先改好：{zh}", f"{then} has {len(errors)} errors, mend them: {en}", 1
+            *told(
+                "{then} 年还有 {n} 个错误，先改好：{place} {said}",
+                "{then} has {n} errors, mend them: {place} {said}",
+                then=then,
+                n=len(errors),
+                place=place,
+                said=partial(message, errors[0]),
+            ),
+            1,
         )
 
 

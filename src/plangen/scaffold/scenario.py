@@ -11,7 +11,7 @@ from plangen.scaffold.section import unknown
 from plangen.scaffold.trial import must_pass
 from plangen.scaffold.year import check_name, content_of, language_of
 from plangen.source import YamlScalar
-from plangen.values import source
+from plangen.values import source, told
 from plangen.workspace import Workspace
 
 _WORDS = {
@@ -47,11 +47,13 @@ def new_scenario(workspace: Workspace, name: str, plan: str, year: int) -> list[
         )
     plans = workspace.scope(year).plan_year.plans
     if plan not in plans:
-        raise ScaffoldRefused(*unknown(plan, list(plans), (f"{year} 年没有计划 {{}}", f"{year} has no plan {{}}")))
+        raise ScaffoldRefused(
+            *unknown(plan, list(plans), ("{year} 年没有计划 {name}", "{year} has no plan {name}"), year=year)
+        )
     folder = content / str(year) / plan / SCENARIOS
     path = folder / f"{name}.yml"
     if path.exists():
-        raise ScaffoldRefused(f"{path} 已经存在，没有改动", f"{path} exists; nothing was changed")
+        raise ScaffoldRefused(*told("{path} 已经存在，没有改动", "{path} exists; nothing was changed", path=path))
     known, _ = find_scenario(name, workspace, year)
     example = next(_typed(plans[plan]), FALLBACK)
     text = _WORDS[source(language_of(workspace))].format(title=known.title if known else name, example=example)

@@ -8,6 +8,7 @@ from plangen.scaffold.placing import ScaffoldRefused, place_file
 from plangen.scaffold.pruning import entries, prune
 from plangen.scaffold.trial import Trial, does_not_fit, trial
 from plangen.scaffold.year import content_of, language_of
+from plangen.values import Pair, told
 from plangen.values.near import did_you_mean, nearest
 from plangen.workspace import Workspace
 
@@ -25,26 +26,27 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
     content = content_of(workspace)
     kind = kinds().get(name)
     if kind is None:
-        raise ScaffoldRefused(*unknown(name, list(kinds()), ("没有名为 {} 的章节", "there is no section kind {}")))
+        raise ScaffoldRefused(
+            *unknown(name, list(kinds()), ("没有名为 {name} 的章节", "there is no section kind {name}"))
+        )
     plans = list(workspace.scope(year).plan_year.plans)
     if plan not in plans:
-        raise ScaffoldRefused(*unknown(plan, plans, (f"{year} 年没有计划 {{}}", f"{year} has no plan {{}}")))
+        raise ScaffoldRefused(*unknown(plan, plans, ("{year} 年没有计划 {}", "{year} has no plan {}"), year=year))
     path = content / str(year) / plan / f"{name}.yml"
     if path.exists():
-        raise ScaffoldRefused(f"{path} 已经存在，没有改动", f"{path} exists; nothing was changed")
+        raise ScaffoldRefused(*told("{path} 已经存在，没有改动", "{path} exists; nothing was changed", path=path))
     example = in_year(kind.example(language_of(workspace)), year)
     with trial(workspace) as copy:
         text = _fitted(copy, path.relative_to(workspace.root).as_posix(), example)
     return place_file(path, text)
 
 
-def unknown(text: str, known: list[str], sentences: tuple[str, str]) -> tuple[str, str]:
-    """That a name is not there, in both languages, with the nearest that is, or all."""
+def unknown(text: str, known: list[str], sentence: Pair, **parts: object) -> Pair:
+    """That a name is not there, in both languages, with the nearest that is, or all. The sentence has its `{name}`."""
     names = ", ".join(known)
-    there = (f"；有的是：{names}", f"; there are: {names}") if known else ("", "")
-    hints = did_you_mean(text, known) if nearest(text, known) else there
-    zh, en = (sentence.format(text) + hint for sentence, hint in zip(sentences, hints, strict=True))
-    return zh, en
+    there = told("；有的是：{names}", "; there are: {names}", names=names) if known else ("", "")
+    hint = did_you_mean(text, known) if nearest(text, known) else there
+    return told("{sentence}{hint}", "{sentence}{hint}", sentence=told(*sentence, name=text, **parts), hint=hint)
 
 
 def _fitted(copy: Trial, file: str, text: str) -> str:

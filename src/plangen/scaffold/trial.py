@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
 
 from plangen.findings import Finding, Level, level_of, message
 from plangen.scaffold.placing import Files, ScaffoldRefused, write
+from plangen.values import told
 from plangen.workspace import Workspace, open_handbook
 
 
@@ -51,5 +53,9 @@ def must_pass(workspace: Workspace, files: Files) -> Files:
 
 def does_not_fit(error: Finding) -> ScaffoldRefused:
     """The refusal of what would bring an error."""
-    zh, en = (f"{error.span} {error.code} {message(error, language)}" for language in ("zh", "en"))
-    return ScaffoldRefused(f"没有写入，因为会带来错误：{zh}", f"nothing was written, it would bring an error: {en}", 1)
+    refused = (
+        "没有写入，因为会带来错误：{place} {said}",
+        "nothing was written, it would bring an error: {place} {said}",
+    )
+    place = f"{error.span} {error.code}"
+    return ScaffoldRefused(*told(*refused, place=place, said=partial(message, error)), 1)

@@ -1,5 +1,6 @@
 """A new plan year and a new plan."""
 
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -11,7 +12,7 @@ from plangen.model.reading import SHARED
 from plangen.scaffold.handbook import first_text
 from plangen.scaffold.placing import Files, ScaffoldRefused, place_folder
 from plangen.scaffold.trial import must_pass
-from plangen.values import Refused, Span, check_id
+from plangen.values import Refused, Span, check_id, told
 from plangen.workspace import Workspace
 
 KEPT = ("name", "title", "period", "unit", "covers")
@@ -51,11 +52,18 @@ def new_plan(workspace: Workspace, path: str, year: int) -> list[Path]:
     for part in (*above, name):
         check_name(part)
         if part in RESERVED_PLANS:
-            raise ScaffoldRefused(f"{part} 是保留的名字，不能当计划", f"{part} is a reserved name and cannot be a plan")
+            raise ScaffoldRefused(
+                *told("{part} 是保留的名字，不能当计划", "{part} is a reserved name and cannot be a plan", part=part)
+            )
     if above and "/".join(above) not in workspace.scope(year).plan_year.plans:
         parent = "/".join(above)
         raise ScaffoldRefused(
-            f"{year} 年没有计划 {parent}，先建它", f"{year} has no plan {parent}; make that one first"
+            *told(
+                "{year} 年没有计划 {parent}，先建它",
+                "{year} has no plan {parent}; make that one first",
+                year=year,
+                parent=parent,
+            )
         )
     language = language_of(workspace)
     head, overview = first_text("head.yml", year, language, name), first_text("plan.md", year, language)
@@ -70,7 +78,7 @@ def check_name(name: str) -> None:
     except Refused as error:
         load_checks()  # one of them has the words
         finding = Finding(error.code, Span.whole(name), error.args_)
-        raise ScaffoldRefused(message(finding, "zh"), message(finding, "en")) from None
+        raise ScaffoldRefused(*told("{said}", "{said}", said=partial(message, finding))) from None
 
 
 def _place(workspace: Workspace, folder: Path, files: Files) -> list[Path]:

@@ -13,7 +13,7 @@ from plangen.seals.content import Change, changes
 from plangen.seals.figures import Move, kept_figures, moves
 from plangen.seals.seal import Changed, Seal
 from plangen.site.stage import Tell
-from plangen.values import record
+from plangen.values import record, told
 from plangen.workspace import Workspace, open_handbook
 
 
@@ -35,7 +35,8 @@ def amend(asked: Asked, tell: Tell) -> Amended:
         raise refused_by(chain.problems)
     if last is None:
         raise SealRefused(
-            f"{asked.year} 年没有封存，直接修改即可", f"{asked.year} is not sealed: it can simply be edited", 2
+            *told("{year} 年没有封存，直接修改即可", "{year} is not sealed: it can simply be edited", year=asked.year),
+            2,
         )
     sealings = (*chain.sealings()[asked.year], Sealing(asked.by, asked.on, asked.reason))
     workspace = Workspace(asked.root, folder, closing={asked.year: sealings})
@@ -60,14 +61,22 @@ def _may_amend(asked: Asked, files: list[Change], figures: list[Move], folder: s
     """Refuse an amendment of nothing, and one of other files than those that are named."""
     if not (files or figures):
         raise SealRefused(
-            f"{asked.year} 年和封存时一样，没有可订正的：先修改内容",
-            f"{asked.year} is as it was sealed, there is nothing to amend: edit its content first",
+            *told(
+                "{year} 年和封存时一样，没有可订正的：先修改内容",
+                "{year} is as it was sealed, there is nothing to amend: edit its content first",
+                year=asked.year,
+            ),
         )
     named = {name.removeprefix(f"{folder}/") for name in asked.files}
     others = sorted({change.path for change in files} - named) if named else []
     if others:
         raise SealRefused(
-            f"还有别的文件改动过：{'、'.join(others)}", f"other files were changed too: {', '.join(others)}"
+            *told(
+                "还有别的文件改动过：{others}",
+                "other files were changed too: {listed}",
+                others="、".join(others),
+                listed=", ".join(others),
+            )
         )
 
 

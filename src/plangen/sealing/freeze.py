@@ -15,6 +15,7 @@ from plangen.seals.figures import worth_of
 from plangen.seals.seal import Seal
 from plangen.site.stage import Tell
 from plangen.source import SEALED
+from plangen.values import told
 from plangen.workspace import Workspace, open_handbook
 
 
@@ -63,18 +64,23 @@ def hindrances(workspace: Workspace, year: int) -> Iterator[Finding]:
 def _may_close(workspace: Workspace, chain: Chain, year: int) -> None:
     """Refuse a year that is not there, is sealed already, or would leave a gap."""
     if workspace.handbook is not None and year not in workspace.years:
-        raise SealRefused(f"手册里没有 {year} 年", f"the handbook has no year {year}", 2)
+        raise SealRefused(*told("手册里没有 {year} 年", "the handbook has no year {year}", year=year), 2)
     name = f"{SEALED}/{year}.json"
     if year in chain.seals:
-        what = (f"{year} 年已经封存过", f"{year} is sealed already")
-        out = (f"更正用 plangen amend {year}", f"to correct it: plangen amend {year}")
+        what = told("{year} 年已经封存过", "{year} is sealed already", year=year)
+        out = told("更正用 plangen amend {year}", "to correct it: plangen amend {year}", year=year)
         raise out_of_order(name, year, what, out)
     if later := [each for each in chain.seals if each > year]:
-        what = (f"{later[0]} 年已经封存，不能再封存更早的 {year} 年", f"{later[0]} is sealed, {year} lies before it")
+        what = told(
+            "{later} 年已经封存，不能再封存更早的 {year} 年",
+            "{later} is sealed, {year} lies before it",
+            later=later[0],
+            year=year,
+        )
         raise out_of_order(name, year, what, ("更早的年度保持开放", "an earlier year stays open"))
     if gap := [each for each in workspace.years if each < year and each not in chain.seals]:
-        what = (f"更早的 {gap[0]} 年还没有封存", f"{gap[0]} lies before {year} and is open")
-        raise out_of_order(name, year, what, (f"先封存 {gap[0]} 年", f"seal {gap[0]} first"))
+        what = told("更早的 {gap} 年还没有封存", "{gap} lies before {year} and is open", gap=gap[0], year=year)
+        raise out_of_order(name, year, what, told("先封存 {gap} 年", "seal {gap} first", gap=gap[0]))
 
 
 def _is_reviewed(workspace: Workspace, year: int) -> None:
@@ -86,9 +92,16 @@ def _is_reviewed(workspace: Workspace, year: int) -> None:
     if count or lost:
         owners = "、".join(dict.fromkeys(debt.owner or "—" for debt in debts))
         raise SealRefused(
-            f"{year} 年还有 {count} 处结转的内容没有复核（{owners}），{lost} 行复核记录对不上；见 plangen check",
-            f"{count} things carried over into {year} are not reviewed ({owners.replace('、', ', ')}), "
-            f"{lost} lines of the review lead nowhere; see plangen check",
+            *told(
+                "{year} 年还有 {count} 处结转的内容没有复核（{owners}），{lost} 行复核记录对不上；见 plangen check",
+                "{count} things carried over into {year} are not reviewed ({listed}), "
+                "{lost} lines of the review lead nowhere; see plangen check",
+                year=year,
+                count=count,
+                owners=owners,
+                listed=owners.replace("、", ", "),
+                lost=lost,
+            ),
         )
 
 

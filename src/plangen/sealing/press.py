@@ -14,10 +14,12 @@ from plangen.site.closed import place, unpack_edition
 from plangen.site.disk import Disk
 from plangen.site.inputs import config_value
 from plangen.site.manifest import files_below
-from plangen.site.publish import find_host
 from plangen.site.sealed_line import original
+from plangen.site.shelf import Order
 from plangen.site.source_place import at_source
-from plangen.site.stage import Stage, Tell
+from plangen.site.stage import Stage, Tell, look
+from plangen.site.tongues import below
+from plangen.site.wing import fill_year, is_there, open_wings
 from plangen.workspace import Workspace
 
 
@@ -26,29 +28,45 @@ def press(workspace: Workspace, year: int, chain: Chain, tell: Tell) -> dict[str
     handbook, config = workspace.handbook, workspace.root / "mkdocs.yml"
     assert handbook is not None
     with TemporaryDirectory(prefix="plangen-") as aside:
-        stage = Stage(Path(aside).resolve() / "site", Path(aside) / "none", None, Disk(), tell)
-        earlier = [each for each in chain.seals if each < year]
-        for each in earlier[-1:]:  # what the page of changes leads to
-            place(stage, chain, each, handbook.language)
-        for seal in chain.seals.get(year, ()):  # what an amendment's banner leads to
-            unpack_edition(stage, chain, seal, original(year, seal.amendment))
-            stage.editions[original(year, seal.amendment)] = seal.stem
-        book = workspace.book(year, (*earlier[-1:], year))
-        stage.add(book, "", find_host, config)
-        stage.share(book, year, config_value(config, "site_url"))
-        seen = stage.look(config_value(config, "site_url"), frozenset())
+        whole = Stage(Path(aside).resolve() / "site", Path(aside) / "none", None, Disk(), tell)
+        stages = _pressed(workspace, year, chain, whole)
+        seen = look(stages, config_value(config, "site_url"), frozenset())
         wrong = [finding for finding in seen.findings if level_of(finding) is Level.ERROR]
         if wrong:
             raise refused_by([at_source(finding, workspace.root, workspace.folder) for finding in wrong])
-        members = published(stage.folder, year)
+        members = published(whole.folder, [below(stage.base, str(year)) for stage in stages])
     figures = figures_json(workspace.every_figure, handbook.language, year, workspace.scenarios)
     settings = (workspace.root / workspace.folder / "handbook.yml").read_bytes()
     return members | {FIGURES: figures.encode(), HANDBOOK: settings}
 
 
-def published(site: Path, year: int) -> dict[str, bytes]:
-    """The year's files, and those of the shared ones that they use, so that a later theme changes nothing."""
-    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in files_below(site / str(year))}
+def _pressed(workspace: Workspace, year: int, chain: Chain, whole: Stage) -> list[Stage]:
+    """The year in every language of the handbook, with the closed years that its pages lead to."""
+    wings = open_wings(Order(workspace.root, whole.site, (year,)), workspace, chain, whole)
+    for wing in wings:
+        earlier = [each for each in chain.seals if each < year and is_there(chain, wing.base, each)][-1:]
+        for each in earlier:  # what the page of changes leads to
+            place(wing.stage, chain, each, wing.language)
+        for seal in chain.seals.get(year, ()):  # what an amendment's banner leads to
+            if is_there(chain, wing.base, year):
+                unpack_edition(wing.stage, chain, seal, original(year, seal.amendment))
+                wing.stage.editions[original(year, seal.amendment)] = seal.stem
+        wing.kept = {**dict.fromkeys(earlier, True), year: False}
+    fill_year(wings, Order(workspace.root, whole.site, (year,)), "", year)
+    for wing in wings:
+        assert wing.last is not None, "it was built"
+        wing.stage.share(wing.last, year, config_value(workspace.root / "mkdocs.yml", "site_url"))
+    whole.share_files()
+    return [wing.stage for wing in wings]
+
+
+def published(site: Path, years: Iterable[str]) -> dict[str, bytes]:
+    """The year's files, and those of the shared ones that they use, so that a later theme changes nothing.
+
+    `years` are its folders in the site, one a language.
+    """
+    places = [path for year in years for path in files_below(site / year)]
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in places}
     shared = {path.name: path.read_bytes() for path in files_below(site / FOLDER)}
     used = _named(shared, files.values())
     while more := _named(shared, (shared[name] for name in used)) - used:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plangen.findings import Finding
 from plangen.seals.codes import CHAIN
+from plangen.values import Pair
 from plangen.values.span import Span
 
 
@@ -12,7 +13,7 @@ class SealRefused(Exception):
 
     def __init__(self, zh: str, en: str, status: int = 1, findings: Sequence[Finding] = ()) -> None:
         super().__init__(en)
-        self.sentences = {"zh": zh, "en": en}
+        self.sentence: Pair = zh, en
         self.status = status
         self.findings = tuple(findings)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from plangen.model.reading import SHARED
 from plangen.sealing.refused import SealRefused
 from plangen.source import YamlMapping, read_text, read_yaml
+from plangen.values import told
 
 
 @contextmanager
@@ -66,8 +67,11 @@ def _pieces(path: Path, data: bytes) -> dict[str, str]:
     if any(entry.key.span.column != 1 for entry in entries) or len(set(starts)) != len(starts):
         name = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
         raise SealRefused(
-            f"{name} 要写成每个键一行开头的形式，才能把共享文件并入本年",
-            f"write {name} with each key at the start of a line: the shared file is copied into the year",
+            *told(
+                "{name} 要写成每个键一行开头的形式，才能把共享文件并入本年",
+                "write {name} with each key at the start of a line: the shared file is copied into the year",
+                name=name,
+            ),
         )
     ends = [*starts[1:], len(lines)]
     begins = [0, *starts[1:]]

@@ -9,6 +9,7 @@ from plangen.seals.content import WHATS, lying
 from plangen.seals.seal import NAME, read_seal
 from plangen.source import SEALED
 from plangen.source.revision import Revision, find_revision
+from plangen.values import told
 
 
 def against(root: Path, name: str) -> list[Finding]:
@@ -22,7 +23,7 @@ def against(root: Path, name: str) -> list[Finding]:
         there = lying(root / path, path)
         if there.digest != digest(path, data):
             zh, en = WHATS[there.what or "changed"]
-            what = (f"{zh}（与 {name} 相比）", f"{en} (compared with {name})")
+            what = told("{more}（与 {name} 相比）", "{more} (compared with {name})", more=(zh, en), name=name)
             year = NAME.fullmatch(path.rpartition("/")[2])
             found.append(changed(path, int(year[1]) if year else None, what))
     return found

@@ -11,7 +11,7 @@ from plangen.seals.codes import CHAIN, CHANGED
 from plangen.seals.content import WHATS, lying
 from plangen.seals.seal import NAME, Seal, read_seal
 from plangen.source import SEALED
-from plangen.values import record
+from plangen.values import record, told
 from plangen.values.span import Span
 
 Said = tuple[str, str]
@@ -118,8 +118,14 @@ def _order(seals: list[Seal], broken: set[str]) -> Iterator[Finding]:
 def _gap(seal: Seal, earlier: str) -> Finding:
     """The finding of a manifest that does not follow the one before."""
     name = f"{SEALED}/{seal.stem}.json"
-    zh = f"{name} 接的不是 {earlier}" if earlier else f"{name} 之前的清单不见了"
-    en = f"{name} does not follow {earlier}" if earlier else f"the manifest before {name} is gone"
+    other, gone = (
+        ("{name} 接的不是 {earlier}", "{name} does not follow {earlier}"),
+        (
+            "{name} 之前的清单不见了",
+            "the manifest before {name} is gone",
+        ),
+    )
+    zh, en = told(*(other if earlier else gone), name=name, earlier=earlier)
     args = {"what_zh": zh, "what_en": en, "out_zh": _BACK[0], "out_en": _BACK[1]}
     return Finding(CHAIN, Span.whole(name), args, seal.year)
 
@@ -130,7 +136,7 @@ def _broken(path: str, year: int | None, what: Said) -> Finding:
 
 def changed(path: str, year: int | None, what: Said, figures: Said = ("", ""), out: Said = _BACK) -> Finding:
     """The finding of a file that is not as it was sealed."""
-    sealed = (f"{year} 年已封存，但 ", f"the year {year} is sealed, but ") if year else ("", "")
+    sealed = told("{year} 年已封存，但 ", "the year {year} is sealed, but ", year=year) if year else ("", "")
     args = {"file": path, "what_zh": what[0], "what_en": what[1], "sealed_zh": sealed[0], "sealed_en": sealed[1]}
     args |= {"figures_zh": figures[0], "figures_en": figures[1], "out_zh": out[0], "out_en": out[1]}
     return Finding(CHANGED, Span.whole(path), args, year)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from plangen.seals.canonical import digest
 from plangen.seals.seal import Seal
 from plangen.source import keeps_modes
-from plangen.values import record
+from plangen.values import record, told
 
 WHATS = {
     "changed": ("改动过", "was changed"),
@@ -42,8 +42,7 @@ class Change:
 
     def said(self) -> tuple[str, str]:
         """In Chinese and English."""
-        zh, en = WHATS[self.what]
-        return zh.format(to=self.to), en.format(to=self.to)
+        return told(*WHATS[self.what], to=self.to)
 
 
 def lying(place: Path, path: str) -> Lying:

@@ -1,6 +1,6 @@
 """Whether sealed years are what they were: content, archives, manifests, figures. All of it as findings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from plangen.seals.content import Change, changes
 from plangen.seals.figures import Move, address, kept_figures, listed, moves
 from plangen.seals.seal import Seal
 from plangen.source import SEALED
-from plangen.values import record
+from plangen.values import record, told
 from plangen.values.span import Span
 
 
@@ -62,9 +62,10 @@ def seal_findings(chain: Chain, present: Present, but: Iterable[int] = ()) -> li
 def _files(judged: Judged, folder: str) -> Iterator[Finding]:
     """A finding for each file that is not as it was sealed, with the numbers that were typed in it."""
     year = judged.seal.year
-    out = (
-        f"撤销改动（git restore）；要让更正公开可见，用 plangen amend {year} --reason 原因 --by 姓名 --date 日期",
-        f"undo it (git restore); to correct the year openly: plangen amend {year} --reason TEXT --by NAME --date DATE",
+    out = told(
+        "撤销改动（git restore）；要让更正公开可见，用 plangen amend {year} --reason 原因 --by 姓名 --date 日期",
+        "undo it (git restore); to correct the year openly: plangen amend {year} --reason TEXT --by NAME --date DATE",
+        year=year,
     )
     for change in judged.files:
         path = f"{folder}/{change.path}"
@@ -80,8 +81,8 @@ def _said(typed: list[Move], others: int) -> tuple[str, str]:
     if not typed:
         return "", ""
     text = "; ".join(listed(typed))
-    more = (f"；另有 {others} 个数不同", f"; {others} other figures differ") if others else ("", "")
-    return f"（{text}{more[0]}）", f" ({text}{more[1]})"
+    more = told("；另有 {others} 个数不同", "; {others} other figures differ", others=others) if others else ("", "")
+    return told("（{text}{more}）", " ({text}{more})", text=text, more=more)
 
 
 def _figures(judged: Judged) -> Iterator[Finding]:
@@ -89,15 +90,15 @@ def _figures(judged: Judged) -> Iterator[Finding]:
     first = [move for move in judged.figures if not move.follows] or list(judged.figures)
     others = len(judged.figures) - len(first)
     for number, move in enumerate(first):
-        args: Mapping[str, object] = {
+        args: dict[str, object] = {
             "year": judged.seal.year,
             "address": address(move.name),
             "old": move.old,
             "new": move.new,
             "rule": move.rule,
             "version": judged.seal.tool.get("plangen", "—"),
-            "more_zh": f"；另有 {others} 个数随之不同" if others and not number else "",
-            "more_en": f"; {others} more follow" if others and not number else "",
         }
+        more = told("；另有 {others} 个数随之不同", "; {others} more follow", others=others)
+        args |= dict(zip(("more_zh", "more_en"), more if others and not number else ("", ""), strict=True))
         place = move.span or Span.whole(move.file or f"{SEALED}/{judged.seal.stem}.json")
         yield Finding(MOVED, place, args, judged.seal.year)

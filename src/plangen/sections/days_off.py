@@ -24,14 +24,16 @@ def basis(scope: YearScope) -> str:
         )
     if not scope.working_days.knows(scope.year):
         return scope.word(
-            f"{scope.year} 年的放假安排还不知道，休息日暂按周六、周日和手册自己写的日子算。",
-            f"The public holidays of {scope.year} are not known yet: days off are weekends and those that are listed.",
+            "{year} 年的放假安排还不知道，休息日暂按周六、周日和手册自己写的日子算。",
+            "The public holidays of {year} are not known yet: days off are weekends and those that are listed.",
+            year=scope.year,
+        )
+    if calendar.holidays:
+        return scope.word(
+            "休息日按手册的 calendar：法定节假日、调休，加上公司自己的日子。",
+            "Days off are those of the handbook's calendar: public holidays, weekends worked for them, "
+            "the company's own.",
         )
     return scope.word(
-        "休息日按手册的 calendar：法定节假日、调休，加上公司自己的日子。"
-        if calendar.holidays
-        else "休息日按手册的 calendar 里列出的日子。",
-        "Days off are those of the handbook's calendar: public holidays, weekends worked for them, the company's own."
-        if calendar.holidays
-        else "Days off are those that the handbook's calendar lists.",
+        "休息日按手册的 calendar 里列出的日子。", "Days off are those that the handbook's calendar lists."
     )

@@ -14,7 +14,7 @@ from plangen.model import Section
 from plangen.values import say
 
 if TYPE_CHECKING:
-    from plangen.views import Block, Card, Due, LedgerLine, Line
+    from plangen.views import Block, Card, Due, Headline, LedgerLine, Line
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,11 @@ class SectionKind:
     """One kind of section. `package` is the folder's import name; everything else is read from its modules.
 
     `model.py` holds the one Section class; `rules.py` a function `rules(section, scope)`; `checks.py` check functions;
-    `views.py` the functions `blocks`, `cards` and `summary`; `ledger.py` (where there are any) the function `ledger`:
-    lines of the gap ledger; `dates.py` (where there are any) the function `dates`: what is due on which day; `role.py`
-    (where the kind says more to a role than a list of items) the functions `blocks` and `tells`; `labels.py` the words
-    `TITLE` and the number `ORDER`, and what the kind's own fields,
+    `views.py` the functions `blocks`, `cards` and `summary`; `headline.py` (where a plan is judged by the kind) the
+    function `headline`: a target with last year's and what is reached; `ledger.py` (where there are any) the function
+    `ledger`: lines of the gap ledger; `dates.py` (where there are any) the function `dates`: what is due on which day;
+    `role.py` (where the kind says more to a role than a list of items) the functions `blocks` and `tells`; `labels.py`
+    the words `TITLE` and the number `ORDER`, and what the kind's own fields,
     choices and measures are called (`FIELDS`, `CHOICES`, `MEASURES`: pairs of Chinese and English), and `FIRST = False`
     where a new handbook begins without it; `example.yml` a small valid section, `example.en.yml` the same in English.
     """
@@ -91,6 +92,12 @@ class SectionKind:
         """Blocks for the plan's overview page; most kinds have none."""
         function = getattr(import_module(f"{self.package}.views"), "overview", None)
         return tuple(function(section, scope)) if function else ()
+
+    def headline(self, section: Section, scope: PlanScope) -> "Headline | None":
+        """What the plan is judged by, for the table of all plans; most kinds have nothing."""
+        module = self._optional("headline")
+        found: Headline | None = module.headline(section, scope) if module else None
+        return found
 
     def ledger(self, section: Section, scope: PlanScope) -> "Iterator[LedgerLine]":
         """The open differences of a section, for the gap ledger; most kinds have none."""

@@ -10,16 +10,18 @@ if TYPE_CHECKING:
     from plangen.site.filling import fill, fill_text
     from plangen.site.inputs import stays_unpublished
     from plangen.site.isolation import isolated
-    from plangen.site.markup import markdown_extensions, search_settings
+    from plangen.site.markup import markdown_extensions
     from plangen.site.refusal import describe_errors
-    from plangen.site.template import template_values
+    from plangen.site.search.index import INDEX
+    from plangen.site.search.slot import with_worker
+    from plangen.site.template import palette_names, template_values
     from plangen.site.white_space import compact
     from plangen.site.whole.binding import bind_wholes
 
 __all__ = [
-    "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "bind_wholes", "compact",
-    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
-    "search_settings", "stays_unpublished", "template_values", "theme_dir",
+    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "bind_wholes", "compact",
+    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names", "search_settings",
+    "stays_unpublished", "template_values", "theme_dir", "with_worker",
 ]  # fmt: skip
 
 _HOMES = {
@@ -29,9 +31,11 @@ _HOMES = {
     "filling": ("fill", "fill_text"),
     "inputs": ("stays_unpublished",),
     "isolation": ("isolated",),
-    "markup": ("markdown_extensions", "search_settings"),
+    "markup": ("markdown_extensions",),
     "refusal": ("describe_errors",),
-    "template": ("template_values",),
+    "search.index": ("INDEX",),
+    "search.slot": ("with_worker",),
+    "template": ("palette_names", "template_values"),
     "white_space": ("compact",),
     "whole.binding": ("bind_wholes",),
 }

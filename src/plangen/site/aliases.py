@@ -1,40 +1,58 @@
-"""Aliases: what the items of a page are called in other years, so that addresses of other versions lead there."""
+"""Aliases: what plans and items are called in other years, so that addresses of other versions lead to them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from plangen.model import Handbook, Section
+from plangen.model import Handbook, PlanYear
+from plangen.values import Address
+
+Spot = tuple[str, str, tuple[str, ...]]
+"""Plan, kind and item of an entry; a plan itself has neither kind nor item."""
 
 
 def aliases(handbook: Handbook, year: int, plan: str, kind: str) -> dict[str, str]:
-    """By id that an item of a section has in another year, and no item has in this one: the id that it has now."""
-    here = _section(handbook, year, plan, kind)
-    if here is None:
-        return {}
-    own = {entry.id for entry in here.walk()}
-    found: dict[str, str] = {}
-    for renames in (_before(handbook, year, plan, kind), _after(handbook, year, plan, kind)):
-        now = {name: name for name in own}
-        for there in renames:
-            now |= {name: now[known] for name, known in there.items() if known in now}
-        found |= {name: known for name, known in now.items() if name not in own}
-    return dict(sorted(found.items()))
+    """By anchor that an item of a section has in another year, and no item has in this one: the anchor it has now."""
+    found = (pair for pair in former(handbook, year).items() if pair[0][:2] == pair[1][:2] == (plan, kind))
+    return dict(sorted((anchor(old), anchor(now)) for old, now in found))
 
 
-def _before(handbook: Handbook, year: int, plan: str, kind: str) -> Iterator[Mapping[str, str]]:
-    """Old to new id, this year's renames first, then those of each year before."""
-    while (section := _section(handbook, year, plan, kind)) is not None:
-        yield {old: entry.id for entry in section.walk() for old in entry.was}
-        year -= 1
+def anchor(spot: Spot) -> str:
+    """The place of an item on the page of its section."""
+    return "-".join(spot[2])
 
 
-def _after(handbook: Handbook, year: int, plan: str, kind: str) -> Iterator[Mapping[str, str]]:
-    """New to old id, next year's renames first, then those of each year after."""
-    while (section := _section(handbook, year + 1, plan, kind)) is not None:
-        yield {entry.id: entry.id_before for entry in section.walk() if entry.id_before}
-        year += 1
+def former(handbook: Handbook, year: int) -> dict[Spot, Spot]:
+    """By spot that a plan or an item has in another year, and none has in this one: the spot that it has now."""
+    return handbook.years[year].once("former", lambda: _former(handbook, year))
 
 
-def _section(handbook: Handbook, year: int, plan: str, kind: str) -> Section | None:
-    plan_year = handbook.years.get(year)
-    found = plan_year.plans.get(plan) if plan_year else None
-    return found.sections.get(kind) if found else None
+def _former(handbook: Handbook, year: int) -> dict[Spot, Spot]:
+    own = {spot: spot for spot in _spots(handbook.years[year])}
+    found: dict[Spot, Spot] = {}
+    now, at = own, year
+    while at in handbook.years:  # what it was called before, in the years of the handbook and in the one before them
+        now = {old: now[new] for old, new in _renames(handbook.years[at]) if new in now}
+        found = {**now, **found}
+        at -= 1
+    now, at = own, year + 1
+    while at in handbook.years:
+        now = {new: now[old] for old, new in _renames(handbook.years[at], merged=False) if old in now}
+        found = {**now, **found}
+        at += 1
+    return {old: new for old, new in found.items() if old not in own}
+
+
+def _spots(plan_year: PlanYear) -> Iterator[Spot]:
+    yield from ((path, "", ()) for path in plan_year.plans)
+    yield from plan_year.entries()
+
+
+def _renames(plan_year: PlanYear, *, merged: bool = True) -> Iterator[tuple[Spot, Spot]]:
+    """Spot in the year before, and in this one. What was merged of several has several before, and none after it."""
+    entries = plan_year.entries()
+    for spot in _spots(plan_year):
+        before = plan_year.before(Address(*spot))
+        olds = entries[spot].was if spot in entries else ()
+        if len(olds) < 2:
+            yield (before.plan, before.kind, before.item), spot
+        for old in olds if merged and len(olds) > 1 else ():
+            yield (before.plan, before.kind, (*before.item[:-1], old)), spot

@@ -5,6 +5,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
+from plangen.site.search import Trove
 from plangen.values import record
 
 WHOLE = "print.html"
@@ -23,6 +24,19 @@ class Frame:
 
 
 @record
+class Tongue:
+    """A language that a page exists in: its tag, its own name, and the page's URL there from the version's root.
+
+    The URL is empty for the language of the page itself; `same` says that it leads to this very page.
+    """
+
+    language: str
+    name: str
+    url: str
+    same: bool = True
+
+
+@record
 class Page:
     """One page. `path` is `adhesives/east-china/objectives.md`; its URL is the same without `.md`, with a final `/`.
 
@@ -30,7 +44,9 @@ class Page:
     *after* Markdown parsing, so that no value ever passes through the Markdown parser.
     `title` is plain text (hosts escape it); `figures` is what its charts draw, as JSON, which stands in a file beside
     the page; `origins` is the path, inside the version, of the file that says where the page's numbers come from.
-    Both files are among the book's `media`.
+    Both files are among the book's `media`. `tongues` are the languages that the page exists in, its own among them;
+    none where there is only one. `trove` is what the search finds on it; hosts need not read it, the index is one of
+    the book's `media`.
     """
 
     path: str
@@ -41,6 +57,8 @@ class Page:
     description: str = ""
     figures: tuple[str, ...] = ()
     origins: str = ""
+    tongues: tuple[Tongue, ...] = ()
+    trove: Trove = Trove()
 
     @property
     def url(self) -> str:
@@ -80,7 +98,8 @@ class Whole:
 class Book:
     """All pages of one plan year, with the images they show and the data they load (path → bytes).
 
-    `wholes` are the plans as one document each.
+    `base` is the folder of its language in the site; empty for the handbook's own language. `wholes` are the plans as
+    one document each.
     """
 
     year: int
@@ -89,7 +108,13 @@ class Book:
     language: str
     pages: tuple[Page, ...]
     media: Mapping[str, bytes] = field(default_factory=dict)
+    base: str = ""
     wholes: tuple[Whole, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """Where the year stands in the site: `2026`, `en/2026`."""
+        return f"{self.base}/{self.year}" if self.base else str(self.year)
 
 
 class Host(Protocol):
@@ -99,6 +124,7 @@ class Host(Protocol):
         """Write the book's site into the empty folder `out`; returns warnings.
 
         `config` is the handbook's own site configuration (`mkdocs.yml`); `assets` maps `plotly` to a URL relative
-        to the version's root, such as `../_assets/plotly-3.0.0-ab12.min.js`.
+        to the version's root, such as `../_assets/plotly-3.0.0-ab12.min.js`. The year stands in the site's
+        folder `book.folder`.
         """
         ...

@@ -16,7 +16,15 @@ def called(scope: PlanScope, entry: Entry) -> str:
     address = entry.address()
     members = entry.address("x").members or ((entry.id,) if entry.id and entry.id not in address.item else ())
     whole = _whole(scope, address) if address.item else scope.plan.head.name
-    facet = scope.word(f"（{measure_word(scope.language, entry.facet)}）", f" ({entry.facet})") if entry.facet else ""
+    facet = (
+        scope.word(
+            "（{measure_word}）",
+            " ({measure_word})",
+            measure_word=(measure_word(scope.language, entry.facet), entry.facet),
+        )
+        if entry.facet
+        else ""
+    )
     return " · ".join((whole, *map(scope.dimensions.title_of, members))) + facet
 
 
@@ -25,3 +33,8 @@ def _whole(scope: PlanScope, address: Address) -> str:
     while len(address.item) > 1 and scope.name_of(address) == address.item[-1]:
         address = replace(address, item=address.item[:-1])
     return scope.name_of(address)
+
+
+def clipped(name: str, most: int = 24) -> str:
+    """A name short enough for a list in which others follow."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip('，。；、, ')}…"

@@ -24,8 +24,12 @@ def _count(edition: Edition, findings: list[Finding]) -> str:
     errors, warnings, infos = (levels.count(level) for level in (Level.ERROR, Level.WARNING, Level.INFO))
     waived = sum(1 for finding in findings if finding.waived)
     return edition.word(
-        f"{errors} 个错误，{warnings} 个警告，{infos} 条提示，{waived} 项豁免。有错误的手册不会发布。",
-        f"{errors} errors, {warnings} warnings, {infos} notes, {waived} waived. Errors are never published.",
+        "{errors} 个错误，{warnings} 个警告，{infos} 条提示，{waived} 项豁免。有错误的手册不会发布。",
+        "{errors} errors, {warnings} warnings, {infos} notes, {waived} waived. Errors are never published.",
+        errors=errors,
+        warnings=warnings,
+        infos=infos,
+        waived=waived,
     )
 
 
@@ -42,7 +46,7 @@ def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
     ):
         if not some and anchor != "open":
             continue
-        yield Heading(title, anchor, aside=word(f"{len(some)} 条", str(len(some))))
+        yield Heading(title, anchor, aside=word("{n} 条", "{n}", n=len(some)))
         yield Findings(some) if some else Entries((), word("没有。", "None."))
         review = review_table(edition) if anchor == "open" else None
         if review:

@@ -9,6 +9,7 @@ from plangen.site.codes import Stopped
 from plangen.site.edition import STATES
 from plangen.site.sealed_line import original
 from plangen.site.stage import Stage
+from plangen.site.tongues import below
 from plangen.source import SEALED
 from plangen.values import say
 
@@ -19,7 +20,7 @@ def place(stage: Stage, chain: Chain, year: int, language: str) -> None:
     Raises Stopped(PG701) where an archive does not hold what its manifest says.
     """
     *before, latest = chain.seals[year]
-    stage.tell("sealed", year=year)
+    stage.tell("sealed", year=below(stage.base, str(year)))
     said = STATES["amended" if before else "sealed"]
     unpack_edition(stage, chain, latest, str(year))
     stage.close(year, f"{year} {say(said, language)}", latest.digest)
@@ -35,9 +36,9 @@ def unpack_edition(stage: Stage, chain: Chain, seal: Seal, version: str) -> None
     members = unpack(chain.archive(seal), seal.outputs)
     if members is None:
         raise Stopped(changed(f"{SEALED}/{seal.stem}.zip", seal.year, WHATS["changed"]), 1)
-    pages, assets = f"{SITE}{seal.year}/", f"{SITE}{FOLDER}/"
+    pages, assets = f"{SITE}{below(stage.base, str(seal.year))}/", f"{SITE}{FOLDER}/"
     for name, data in members.items():
         if name.startswith(pages):
             stage.disk.write(stage.folder / version / name.removeprefix(pages), data)
         elif name.startswith(assets):  # their names carry the hash of their bytes
-            stage.disk.write(stage.folder / name.removeprefix(SITE), data)
+            stage.disk.write(stage.root / name.removeprefix(SITE), data)

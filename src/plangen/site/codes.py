@@ -166,11 +166,12 @@ NOT_FOUND = declare(
     Level.ERROR,
     zh="搜索索引里找不到“{term}”",
     en="the search index does not know “{term}”",
-    fix_zh="检查 mkdocs.yml 里 search 插件的设置（separator、lang）",
-    fix_en="look at the settings of the search plugin in mkdocs.yml (separator, lang)",
-    manual="""A word that stands in a page title is not found by the search.
+    fix_zh="看 mkdocs.yml 里有没有别的插件或 hook 改写 search/search_index.json",
+    fix_en="look in mkdocs.yml for a plugin or hook that writes search/search_index.json",
+    manual="""The title of a page is not found by the search.
 
-Why: Chinese text has no spaces; with the wrong separator only whole sentences would be found.
+Why: the index is written with the pages; something else has put its own file in its place, and readers would look for
+a page in vain.
 """,
 )
 LOST_PAGE = declare(

@@ -36,7 +36,7 @@ def dashboard(edition: Edition, findings: Sequence[Finding]) -> Table:
     signs = word("✕ 错误　! 警告　· 提示　⊘ 已豁免　✓ 没有", "✕ errors, ! warnings, · notes, ⊘ waived, ✓ none")
     title = word("按计划和章节", "By plan and section")
     names = word("、", ", ").join(edition.kinds[kind].title(edition.language) for kind in silent)
-    notes = ((word(f"各计划都没有：{names}", f"none in any plan: {names}"),),) if silent else ()
+    notes = ((word("各计划都没有：{names}", "none in any plan: {names}", names=names),),) if silent else ()
     return Table("dashboard", title, columns, tuple(rows), signs, notes)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Unset
 from plangen.model import Plan
-from plangen.site.called import called
+from plangen.site.called import called, clipped
 from plangen.site.edition import Edition
 from plangen.values import record
 from plangen.views import Line, Link, Words
 
-NAMED, LISTED = 3, 8
-"""How many values a row of what is unset names, and how many rows a list has before it says how many more."""
+NAMED = 3
+"""How many values a row of what is unset names."""
 
 
 @record
@@ -32,30 +32,28 @@ def debts(scope: PlanScope, unset: list[Unset]) -> list[Debt]:
     return sorted(found, key=lambda debt: -len(debt.values))
 
 
-def debt_row(edition: Edition, debt: Debt, *, plan: bool = False) -> tuple[Line, Line, Line]:
-    """One row of a list; `plan` says whose section it is."""
+def debt_row(edition: Edition, debt: Debt) -> tuple[Line, Line, Line]:
+    """One row of a list."""
     word, scope = edition.word, debt.scope
-    names_of = list(dict.fromkeys(called(scope, value.entry) for value in debt.values))
+    names_of = list(dict.fromkeys(clipped(called(scope, value.entry)) for value in debt.values))
     names = word("、", ", ").join(names_of[:NAMED])
     if len(names_of) > NAMED:
         names += word(" 等", " and more")
     title = edition.kinds[debt.kind].title(edition.language)
-    title = f"{scope.plan.head.name} · {title}" if plan else title
     link = Link(title, page=f"{scope.plan.path}/{debt.kind}/")
     owned = scope.named(debt.owner) if debt.owner else word("没有负责人", "nobody")
-    count = word(f"{len(debt.values)} 项", str(len(debt.values)))
+    count = word("{n} 项", "{n}", n=len(debt.values))
     return (names,), (link, " ", Words(owned, "muted")), (Words(count, "unset"),)
 
 
-def more(edition: Edition, found: list[Debt]) -> Iterator[tuple[Line, Line, Line]]:
-    """The row behind the largest groups: how much all others owe; nothing where all are listed."""
-    rest = found[LISTED:]
+def more(edition: Edition, rest: list[Debt]) -> Iterator[tuple[Line, Line, Line]]:
+    """The row behind the largest groups: how much the rest owes; nothing where there is none."""
     if rest:
         count = sum(len(debt.values) for debt in rest)
         yield (
             (Link(edition.word("其余各组", "All others"), page="unset/"),),
             (),
-            (Words(edition.word(f"{count} 项", str(count)), "unset"),),
+            (Words(edition.word("{count} 项", "{count}", count=count), "unset"),),
         )
 
 
@@ -66,4 +64,4 @@ def owners_of(edition: Edition, plan: Plan, unset: list[Unset]) -> str:
     listed = word("、", ", ").join(names[:NAMED])
     if len(names) > NAMED:
         listed += word(" 等岗位", " and others")
-    return word(f"负责人 {listed}", f"owners {listed}") if names else ""
+    return word("负责人 {listed}", "owners {listed}", listed=listed) if names else ""

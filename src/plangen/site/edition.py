@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plangen.site.calendar.appointment import Appointment
     from plangen.site.since import Since
     from plangen.site.sources.traced import Traced
+    from plangen.site.used import Uses
 
 CALENDAR = "calendar"
 """The name of a plan's page of what is due when, and of the year's."""
@@ -120,7 +121,7 @@ class Edition:
         if self.appointments_of(plan):
             added.append(Chapter(CALENDAR, self.word("日历", "Calendar"), f"{plan.path}/{CALENDAR}/", None, dates=True))
         if self.since is not None and self.since.has_page(plan.path):
-            title = self.word("与上年相比", f"Changes since {self.year - 1}")
+            title = self.word("与上年相比", "Changes since {year}", year=self.year - 1)
             added.append(Chapter(CHANGES, title, f"{plan.path}/{CHANGES}/", None, changes=True))
         names = {chapter.name for chapter in added}
         own = (chapter for chapter in self.chapters(plan) if chapter.name not in names)
@@ -163,6 +164,13 @@ class Edition:
 
         handbook = self.scope.handbook
         return trace(self) if handbook.sources.documents and self.year not in handbook.sealed else None
+
+    @cached_property
+    def uses(self) -> "Uses":
+        """Who uses which item, gathered when it is first asked for."""
+        from plangen.site.used import Uses
+
+        return Uses(self)
 
     def _who(self, plan: Plan) -> Iterator[Chapter]:
         """The page of who does what, where a plan has roles or roles of others work in it."""

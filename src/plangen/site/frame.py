@@ -18,7 +18,7 @@ from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
 from plangen.site.sealed_line import sealed_line
 from plangen.site.year_pages import REGISTERS
-from plangen.views import Line
+from plangen.views import Line, Link, phrase
 
 MOST_TABS = 7
 """More business units than this are reached through the home page, so that no page grows with the handbook."""
@@ -84,7 +84,7 @@ def _branch(edition: Edition, links: SiteLinks, at: Plan, plan: Plan) -> tuple[N
     below = [entry for child in shown for entry in _branch(edition, links, child, plan)]
     if len(shown) < len(at.children):
         count = len(at.children)
-        below.append(NavItem(edition.word(f"全部 {count} 个", f"all {count}"), links.to(url)))
+        below.append(NavItem(edition.word("全部 {count} 个", "all {count}", count=count), links.to(url)))
     return (item, *below)
 
 
@@ -129,7 +129,7 @@ def _banner(edition: Edition, links: SiteLinks) -> str:
     word = edition.word
     text: Line = (word("评审中，数字可能变动。", "Under review; numbers may change."),)
     if current is not None and current != edition.year:
-        text = (
-            word(f"评审中，数字可能变动；现行的是 {current} 版。", f"Under review; the {current} edition is in force."),
-        )
+        said = word("评审中，数字可能变动；现行的是 {edition}。", "Under review; {edition} is in force.")
+        name = word("{year} 版", "the {year} edition", year=current)
+        text = phrase(said, edition=Link(name, version=str(current)))
     return render_banner("draft", edition.version_title(), text, ctx)

@@ -55,8 +55,8 @@ def due_of(line: LedgerLine) -> str:
 
 def ledger_row(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, Line, Line]:
     """One open difference in a list: what by what, who holds it until when, how much."""
-    by = edition.word(f"，按{line.by}", f", by {line.by}")
-    held: Line = (*state_of(edition, line), " ", *owner_of(edition, plan, line))
+    by = edition.word("，按{by}", ", by {by}", by=line.by)
+    held: Line = (*state_of(edition, line), *((" ", *owner_of(edition, plan, line)) if line.owner else ()))
     if line.due:
-        held = (*held, edition.word(f"，{due_of(line)} 前", f", by {due_of(line)}"))
+        held = (*held, edition.word("，{due_of} 前", ", by {due_of}", due_of=due_of(line)))
     return (*line.what, by), held, (line.difference,)

@@ -38,9 +38,13 @@ class SiteLinks:
         return ("./" if relative == "." else relative + "/") + hash_
 
     def to_version(self, year: int, link: Link) -> str | None:
-        """The relative URL of an item, or of a plan's page, in the version of another year."""
+        """The relative URL of an item, of a plan's page or of the home page, in the version of another year."""
         address, plans = link.address, self.edition.scope.handbook.years
-        if address is None or not self.edition.has_version(year) or address.plan not in plans[year].plans:
+        if not self.edition.has_version(year):
+            return None
+        if address is None:
+            return posixpath.relpath(f"/{year}", f"/{self.edition.year}/{self.url}") + "/"
+        if address.plan not in plans[year].plans:
             return None
         page, anchor = f"{address.plan}/", ""
         if address.kind in plans[year].plans[address.plan].sections:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plangen.findings import Finding
 from plangen.site.codes import BUSY, Stopped
+from plangen.values import told
 from plangen.values.span import Span
 
 
@@ -45,7 +46,8 @@ def _named(holder: str) -> dict[str, str]:
     """What is said of the holder: nothing in the moment before it has written its number."""
     if not holder:
         return {"holder": "", "holder_zh": "", "holder_en": ""}
-    return {"holder": holder, "holder_zh": f"（进程 {holder}）", "holder_en": f" (process {holder})"}
+    zh, en = told("（进程 {holder}）", " (process {holder})", holder=holder)
+    return {"holder": holder, "holder_zh": zh, "holder_en": en}
 
 
 def _is_still(path: Path, handle: int) -> bool:

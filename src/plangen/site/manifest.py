@@ -4,13 +4,16 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
-from typing import TypeGuard
+from typing import TypeGuard, TypeVar
 
+from plangen.model.reading import PERMANENT
 from plangen.site.book import Book
+from plangen.site.tongues import split
 from plangen.values import record
 
+T = TypeVar("T")
 NAME = "plangen-manifest.json"
 """The manifest's file name in the site's root. It also marks a folder as written by us."""
 _FORMAT = 1
@@ -18,8 +21,10 @@ _FORMAT = 1
 
 @record
 class Manifest:
-    """`inputs` is the hash of all that was read (empty: some years were carried over), `years` a hash for each book.
+    """What a site is and what it was made from.
 
+    `inputs` is the hash of all that was read (empty: some years were carried over), `years` a hash for each book
+    (`2026`, `en/2026`).
     `files` maps each file's path in the site to the SHA-256 of its bytes; the manifest itself is not in it.
     `warnings` counts the findings that were published along, `notes` are the host's own warnings by year.
     """
@@ -33,7 +38,15 @@ class Manifest:
     @property
     def pages(self) -> int:
         """How many pages the years have."""
-        return sum(name.endswith("index.html") and name[:4].isdecimal() for name in self.files)
+        return sum(name.endswith("index.html") and _is_page(split(name)[1]) for name in self.files)
+
+    def part(self, base: str) -> "Manifest":
+        """What it says of one language, as if that were a site of its own; empty: of the root, without the others."""
+
+        def mine(names: Mapping[str, T]) -> dict[str, T]:
+            return {rest: value for name, value in names.items() for of, rest in (split(name),) if of == base}
+
+        return replace(self, years=mine(self.years), files=mine(self.files), notes=mine(self.notes))
 
     def dump(self) -> bytes:
         """The manifest as JSON, the same bytes for the same content."""
@@ -138,12 +151,20 @@ def hash_files(paths: Iterable[tuple[str, Path]]) -> str:
 
 def hash_book(book: Book) -> str:
     """One hash over everything that a host can read of a book."""
-    parts = [book.title, str(book.year), book.version_title, book.language]
+    parts = [book.title, book.folder, book.version_title, book.language]
     for page in book.pages:
         frame = (page.frame.nav, page.frame.tabs, page.frame.breadcrumb, page.frame.banner)
         slots = (text for key in sorted(page.slots) for text in (key, page.slots[key]))
-        parts += [page.path, page.title, page.markdown, page.description, *page.figures, *frame, *slots, "\0"]
+        tongues = (text for each in page.tongues for text in (each.language, each.url))
+        parts += [page.path, page.title, page.markdown, page.description, *page.figures, *frame, *tongues]
+        parts += [*slots, "\0"]
     for whole in book.wholes:
         parts += [repr(whole), "\0"]
     media = (part for path in sorted(book.media) for part in (path.encode(), book.media[path]))
     return hash_bytes(*(part.encode() for part in parts), *media)
+
+
+def _is_page(name: str) -> bool:
+    """Whether a file of one language is a page that is read: of a year, and no permanent link."""
+    year, _, rest = name.partition("/")
+    return year.isdecimal() and rest.partition("/")[0] != PERMANENT

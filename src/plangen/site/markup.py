@@ -8,11 +8,6 @@ from typing import Any
 from plangen.site.filling import without
 
 _EXTENSIONS = ("toc", "tables", "admonition", "attr_list", "pymdownx.details", "pymdownx.superfences")
-_SEPARATOR = (
-    r"[\s\u200b\u3000\-/、，。？！；：（）《》“”‘’]+"
-    r"|(?=[\u4e00-\u9fff])"
-    r"|(?<=[\u4e00-\u9fff])(?=[^\u4e00-\u9fff])"
-)
 
 
 def markdown_extensions(slots: Mapping[str, str]) -> dict[str, dict[str, Any]]:
@@ -29,8 +24,3 @@ def slug(text: str, separator: str = "-") -> str:
     """The anchor of a heading: its letters and digits in any script, lower case, joined by hyphens."""
     plain = unicodedata.normalize("NFC", re.sub(r"<[^>]*>", "", text)).lower()
     return re.sub(r"\s+", separator, re.sub(r"[^\w\- ]", "", plain).strip())
-
-
-def search_settings() -> dict[str, Any]:
-    """Settings of the search: every Han character is a word of its own, so that any part of a sentence is found."""
-    return {"lang": ["en"], "separator": _SEPARATOR, "pipeline": []}

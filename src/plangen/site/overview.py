@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
-from plangen.site.debts import LISTED, debt_row, debts, more, owners_of
+from plangen.sections.kind import SectionKind
+from plangen.site.debts import debt_row, debts, more, owners_of
 from plangen.site.edition import STATES, Chapter, Edition
 from plangen.site.ledger_rows import ledger_row
 from plangen.site.scenarios import overview_strip
 from plangen.views import (
+    ABOUT,
     Block,
     Card,
     Cards,
@@ -21,28 +23,41 @@ from plangen.views import (
     Line,
     Link,
     Row,
+    Strip,
     Table,
     Tally,
     Words,
     phrase,
 )
 
+MOST_CARDS, MOST_GAPS, MOST_DEBTS = 6, 5, 5
+"""How many cards, open gaps and groups of what is unset a plan's first page shows before it leads to the others."""
+
+AS_OF = (
+    ("数据截至 {day.year} 年 {day.month} 月 {day.day} 日", "as of {day}"),
+    ("数据截至 {day.month} 月 {day.day} 日", "as of {day}"),
+)
+"""The day that the figures are of: of another year than the plan's, and of its own."""
+
 
 def overview(edition: Edition, plan: Plan) -> tuple[Document, tuple[Block, ...]]:
-    """The page's head with its cards, and the blocks that follow the narrative."""
+    """The page's head with its cards and what is seen at a glance, and the blocks that follow the narrative."""
     scope = edition.of(plan)
-    head = Document(plan.title, tuple(_cards(edition, scope)), eyebrow(edition, plan), _lede(plan))
-    return head, tuple(_blocks(edition, scope))
+    shown = (*_cards(edition, scope), *_at_a_glance(edition, scope))
+    return Document(plan.title, shown, eyebrow(edition, plan), _lede(plan)), tuple(_blocks(edition, scope))
 
 
 def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -> Line:
-    """`2025 年度 · 现行版 · 6–12 月 · 来源 S000-3-06`."""
+    """`2025 年度 · 现行版 · 6–12 月 · 数据截至 8 月 31 日 · 来源 S000-3-06`."""
     word = edition.word
-    parts: list[Line] = [(word(f"{edition.year} 年度", f"Plan year {edition.year}"),)]
+    parts: list[Line] = [(word("{year} 年度", "Plan year {year}", year=edition.year),)]
     said = {**STATES, "current": ("现行版", "in force"), "closed": ("往年", "past year")}
     parts.append((Words(word(*said[edition.state()]), bold=True),))
     if plan is not None:
         parts.append((plan.head.period.label(edition.language),))
+    day = edition.scope.handbook.day(edition.year).value
+    if day is not None:
+        parts.append((word(*AS_OF[day.year == edition.year]).format(day=day),))
     if source:
         parts.append((word("来源 ", "source ") + word("、", ", ").join(source),))
     line: list[object] = []
@@ -56,15 +71,24 @@ def _lede(plan: Plan) -> Line:
 
 
 def _cards(edition: Edition, scope: PlanScope) -> Iterator[Block]:
-    cards: list[Card] = []
-    for name, kind in edition.kinds.items():
-        section = scope.section(name)
-        if section is not None:
-            cards += kind.cards(section, scope)
+    """What every plan is judged by first, then what is open; what else kinds tell fills up what room there is."""
+    cards = [card for name, kind in edition.kinds.items() for card in _cards_of(kind, name, scope)]
     if edition.unset(scope.plan) or open_count(edition, scope.plan):
         cards.append(_open_card(edition, scope.plan))
+    cards.sort(key=lambda card: ABOUT.index(card.about))
     if cards:
-        yield Cards(tuple(cards), cards_table(edition, cards))
+        yield Cards(tuple(cards[:MOST_CARDS]), cards_table(edition, cards[:MOST_CARDS]))
+
+
+def _cards_of(kind: SectionKind, name: str, scope: PlanScope) -> tuple[Card, ...]:
+    section = scope.section(name)
+    return kind.cards(section, scope) if section is not None else ()
+
+
+def first_card(edition: Edition, scope: PlanScope) -> Card | None:
+    """The first key figure of a plan, for lists of plans."""
+    found = (card for name, kind in edition.kinds.items() for card in _cards_of(kind, name, scope))
+    return next(found, None)
 
 
 def cards_table(edition: Edition, cards: list[Card]) -> Table:
@@ -85,15 +109,13 @@ def _open_card(edition: Edition, plan: Plan) -> Card:
     owners = owners_of(edition, plan, unset)
     if not open_:
         figure: Line = (left, Words(word(" 项待定", " not set"), "muted"))
-        return Card(word("还没填的", "Not set yet"), figure, (owners,) if owners else (), "unset")
+        return Card(word("还没填的", "Not set yet"), figure, (owners,) if owners else (), "unset", "open")
     note: Line = ()
     if unset:
         note = phrase(word("{n} 项待定", "{n} not set"), "unset", n=left)
         note += (word("，", ", "), owners) if owners else ()
     found = Tally(open_, f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
-    return Card(
-        word("未关闭", "Open"), (found, Words(word(" 个差额", " gaps"), "muted")), note, "unset" if unset else ""
-    )
+    return Card(word("未关闭", "Open"), (found, Words(word(" 个差额", " gaps"), "muted")), note, about="open")
 
 
 def open_findings(edition: Edition, plan: Plan) -> list[Finding]:
@@ -108,10 +130,6 @@ def open_count(edition: Edition, plan: Plan) -> int:
 
 def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     plan = scope.plan
-    for name, kind in edition.kinds.items():
-        section = scope.section(name)
-        if section is not None:
-            yield from kind.overview(section, scope)
     comparison = edition.comparison(plan)
     if comparison is not None:
         yield from overview_strip(edition, comparison)
@@ -122,17 +140,25 @@ def _blocks(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     yield Group((Group(left), chapters), "columns") if left else chapters
 
 
+def _at_a_glance(edition: Edition, scope: PlanScope) -> Iterator[Block]:
+    """What kinds show of a plan on its first page: where it stands in time, then the rest."""
+    shown = [
+        kind.overview(scope.plan.sections[name], scope)
+        for name, kind in edition.kinds.items()
+        if name in scope.plan.sections
+    ]
+    for blocks in sorted(shown, key=lambda blocks: not any(isinstance(block, Strip) for block in blocks)):
+        yield from blocks
+
+
 def _children(edition: Edition, plan: Plan) -> Iterator[Block]:
     word = edition.word
-    yield Heading(
-        word("下级计划", "Child plans"), "children", aside=word(f"{len(plan.children)} 个", str(len(plan.children)))
-    )
+    yield Heading(word("下级计划", "Child plans"), "children", aside=word("{n} 个", "{n}", n=len(plan.children)))
     rows = []
     for child in plan.children:
-        cards = [card for name, kind in edition.kinds.items() if name in child.sections for card in
-                 kind.cards(child.sections[name], edition.of(child))]  # fmt: skip
+        card = first_card(edition, edition.of(child))
         link = Link(child.head.name, page=f"{child.path}/")
-        figure: Line = (cards[0].label, " ", *cards[0].figure) if cards else ()
+        figure: Line = (card.label, " ", *card.figure) if card else ()
         rows.append(((link,), (child.head.summary or "",), figure))
     yield Entries(tuple(rows))
 
@@ -150,12 +176,22 @@ def _gaps(edition: Edition, plan: Plan) -> Iterator[Block]:
     )
     yield Heading(word("未关闭的差额", "Open gaps"), "gaps", aside=count, link=pages)
     rows = [ledger_row(edition, plan, line) for line in lines]
-    rows += [((message(f, edition.language),), _gap_note(f), (Words(f.code, "muted"),)) for f in findings]
-    yield Entries(tuple(rows))
+    findings.sort(key=lambda finding: bool(finding.waived))
+    rows += [_gap(edition, finding) for finding in findings]
+    yield Entries((*rows[:MOST_GAPS], *_more_gaps(edition, len(rows) - MOST_GAPS)), level=True)
 
 
-def _gap_note(finding: Finding) -> Line:
-    return (Words(f"⊘ {finding.waived}", "sealed"),) if finding.waived else ()
+def _gap(edition: Edition, finding: Finding) -> tuple[Line, Line, Line]:
+    """One finding; who accepts it, and why, stands with it among the checks."""
+    page = Link(finding.code, page="checks/", anchor=finding.anchor)
+    waived = (Words(edition.word("⊘ 已豁免", "⊘ waived"), "sealed"),) if finding.waived else ()
+    return (message(finding, edition.language),), waived, (page,)
+
+
+def _more_gaps(edition: Edition, left: int) -> Iterator[tuple[Line, Line, Line]]:
+    if left > 0:
+        text = edition.word("其余 {n} 个，见检查结果", "{n} more, among the checks")
+        yield (Link(text.format(n=left), page="checks/"),), (), ()
 
 
 def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
@@ -165,16 +201,14 @@ def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     aside = word("不按 0 计", "never counted as 0")
     yield Heading(word("还没填的", "Not set yet"), "unset", aside=aside)
     found = debts(scope, unset)
-    rows = tuple(debt_row(edition, debt) for debt in found[:LISTED])
-    yield Entries((*rows, *more(edition, found)))
+    rows = tuple(debt_row(edition, debt) for debt in found[:MOST_DEBTS])
+    yield Entries((*rows, *more(edition, found[MOST_DEBTS:])))
 
 
 def _chapters(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     chapters = edition.contents(scope.plan)
-    yield Heading(
-        edition.word("各章", "Chapters"), "chapters", aside=edition.word(f"{len(chapters)} 章", str(len(chapters)))
-    )
-    yield Entries(tuple(_chapter(edition, scope, chapter) for chapter in chapters))
+    yield Heading(edition.word("各章", "Chapters"), "chapters", aside=edition.word("{n} 章", "{n}", n=len(chapters)))
+    yield Entries(tuple(_chapter(edition, scope, chapter) for chapter in chapters), level=True)
 
 
 def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> tuple[Line, Line, Line]:

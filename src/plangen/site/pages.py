@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from html import escape
 
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
 from plangen.render.html import HtmlContext, render_block, render_document, render_line
+from plangen.render.html.foreign import mark_foreign
 from plangen.render.origins import Origins
+from plangen.render.plain import plain_text
 from plangen.site import scenarios
 from plangen.site.aliases import aliases
 from plangen.site.book import Book, Page
@@ -19,14 +22,21 @@ from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
 from plangen.site.figures import figures_files
+from plangen.site.filling import without
 from plangen.site.frame import frame
-from plangen.site.home import home
+from plangen.site.home.page import home
 from plangen.site.links import SiteLinks
 from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
+from plangen.site.permanent import permanent_pages, permanent_url
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
+from plangen.site.search import Trove
+from plangen.site.search.gather import Gathering
+from plangen.site.search.index import INDEX, index_of
+from plangen.site.search.words import prose_entries
+from plangen.site.tongues import base_of
 from plangen.site.whole.outline import wholes
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
@@ -52,8 +62,11 @@ def book(edition: Edition, origins: Origins) -> Book:
     """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
-    media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition)}
-    return Book(edition.year, head.title, edition.version_title(), head.language, tuple(pages), media, wholes(edition))
+    index = {INDEX: index_of(pages, edition.year, edition.version_title(), edition.language)}
+    media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition), **index}
+    media |= permanent_pages(edition, pages)
+    base, title = base_of(edition.language, head.language), edition.version_title()
+    return Book(edition.year, head.title, title, edition.language, tuple(pages), media, base, wholes(edition))
 
 
 def plain_pages(edition: Edition) -> list[Page]:
@@ -62,14 +75,28 @@ def plain_pages(edition: Edition) -> list[Page]:
     while any(_speaks_of(page, edition.mark) for page in pages):
         edition = replace(edition, mark=f"x{edition.mark}")
         pages = list(_pages(edition))
-    return pages
+    return [_marked(page, edition) for page in pages] if edition.scope.handbook.foreign else pages
+
+
+def _marked(page: Page, edition: Edition) -> Page:
+    """A page in which what stands in for a missing translation says its language."""
+    handbook, around = edition.scope.handbook, page.frame
+    mark = partial(mark_foreign, language=handbook.language, foreign=handbook.foreign)
+    frame = replace(
+        around,
+        nav=mark(around.nav),
+        tabs=mark(around.tabs),
+        breadcrumb=mark(around.breadcrumb),
+        banner=mark(around.banner),
+    )
+    return replace(page, slots={token: mark(html) for token, html in page.slots.items()}, frame=frame)
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition)
     for each in REGISTERS:
         if each.is_there(edition):
-            yield _whole(edition, f"{each.name}.md", None, each.make(edition))
+            yield _whole(edition, f"{each.name}.md", None, each.make(edition), outline=not each.has_own)
     if edition.appointments:
         yield _whole(edition, f"{CALENDAR}.md", None, calendar.year_page(edition))
     if edition.since is not None:
@@ -92,13 +119,23 @@ def _speaks_of(page: Page, mark: str) -> bool:
 
 @dataclass
 class Sheet:
-    """One page being put together: Markdown with placeholders, and what fills them."""
+    """One page being put together: Markdown with placeholders, and what fills them.
+
+    `lists`: it lists what other pages have; `outline`: of which the search takes nothing but the page's head.
+    """
 
     edition: Edition
     url: str
+    lists: bool = False
+    outline: bool = False
     slots: dict[str, str] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
+
+    @cached_property
+    def found(self) -> Gathering:
+        """What the search finds here."""
+        return Gathering(self.edition.language, self.outline)
 
     @property
     def context(self) -> HtmlContext:
@@ -109,33 +146,49 @@ class Sheet:
 
     def document(self, document: Document) -> None:
         """Add a document's head and blocks."""
+        self.found.lede(document.lede)
+        self.found.blocks(document.blocks)
         self.pieces.append(self._slot(render_document(document, self.context)))
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
         """Add blocks."""
+        self.found.blocks(blocks)
         if blocks:
             self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
 
-    def aliases(self, scope: PlanScope, kind: str) -> None:
-        """Add what the items of a section are called in other years, for the script that leads to them."""
+    def addresses(self, scope: PlanScope, kind: str) -> None:
+        """Add the section's permanent address, and what its items are called in other years, for the scripts."""
         found = aliases(scope.handbook, scope.year, scope.plan.path, kind)
-        if found:
-            self.pieces.append(self._slot(f'<span hidden data-aliases="{escape(json.dumps(found))}"></span>'))
+        url = SiteLinks(self.edition, self.url).to(permanent_url(scope.plan.path, kind))
+        more = f' data-aliases="{escape(json.dumps(found))}"' if found else ""
+        self.pieces.append(self._slot(f'<span hidden data-permanent="{escape(url)}"{more}></span>'))
 
     def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
         """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
-        text, at, resolver = [], 0, Resolver(self.edition, scope, narrative)
+        text, said, at, resolver = list[str](), list[str](), 0, Resolver(self.edition, scope, narrative)
         for start, end, part in sorted((*resolver.parts(), *resolver.pictures()), key=lambda piece: piece[0]):
             text.append(narrative.body[at:start])
+            said.append(narrative.body[at:start])
             if isinstance(part, BLOCKS):
+                self.found.blocks((part,))
                 after = "" if isinstance(part, Picture) else "\n"
                 text.append(self._slot(render_block(part, self.context).strip()) + after)
+                said.append("\n")
             else:
                 line: Line = (part,)  # type: ignore[assignment]
                 text.append(self._slot(render_line(line, self.context)))
+                said.append(plain_text(line, self.edition.language))
             at = end
         text.append(narrative.body[at:])
-        self.pieces.append("".join(text))
+        self.pieces += self._in_its_language("".join(text), narrative)
+        self.found.entries += prose_entries("".join((*said, narrative.body[at:])), without("".join(text), self.slots))
+
+    def _in_its_language(self, text: str, narrative: Narrative) -> tuple[str, ...]:
+        """A narrative that stands in for a missing translation says its language."""
+        handbook = self.edition.scope.handbook
+        if handbook.language in (handbook.head.language, narrative.file.split(".")[-2]):
+            return (text,)
+        return self._slot(f'<div lang="{handbook.head.language}">'), text, self._slot("</div>")
 
     def _slot(self, html: str) -> str:
         token = f"{self.edition.mark}{len(self.slots)}x"
@@ -145,8 +198,14 @@ class Sheet:
     def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
         """The finished page."""
         around = frame(self.edition, self.url, plan, title)
+        trove = Trove(place_of(plan), tuple(self.found.entries), self.lists or self.outline)
         text = "\n\n".join(self.pieces) + "\n"
-        return Page(path, title, text, self.slots, around, description, tuple(self.figures))
+        return Page(path, title, text, self.slots, around, description, tuple(self.figures), trove=trove)
+
+
+def place_of(plan: Plan | None) -> str:
+    """Where a page belongs, as results say it: `粘合剂·华东区域`."""
+    return "·".join(each.head.name for each in reversed(list(plan.lineage()))) if plan else ""
 
 
 def _home(edition: Edition) -> Page:
@@ -163,8 +222,8 @@ def _own_words(sheet: Sheet, narrative: Narrative | None, scope: PlanScope | Non
         sheet.narrative(narrative, scope)
 
 
-def _whole(edition: Edition, path: str, plan: Plan | None, document: Document) -> Page:
-    sheet = Sheet(edition, path.removesuffix(".md") + "/")
+def _whole(edition: Edition, path: str, plan: Plan | None, document: Document, *, outline: bool = True) -> Page:
+    sheet = Sheet(edition, path.removesuffix(".md") + "/", lists=True, outline=outline)
     sheet.document(document)
     return sheet.page(path, document.title, plan)
 
@@ -191,7 +250,7 @@ def _changes(edition: Edition, scope: PlanScope) -> Iterator[Page]:
 def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> Page:
     """A page that plangen tells of a plan; the plan's own words of that name stand below its head."""
     plan = scope.plan
-    sheet = Sheet(edition, f"{plan.path}/{name}/")
+    sheet = Sheet(edition, f"{plan.path}/{name}/", outline=True)
     sheet.document(replace(document, blocks=()))
     own = plan.narratives.get(name)
     _own_words(sheet, _without_title(own) if own else None, scope)
@@ -221,7 +280,9 @@ def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
         sheet.document(head)
         _own_words(sheet, plan.narratives.get(chapter.name), scope)
         sheet.blocks(tuple(chapter.kind.blocks(section, scope)))
-        sheet.aliases(scope, chapter.name)
+        used = edition.uses.fold(plan.path, chapter.name)
+        sheet.blocks((used,) if used else ())
+        sheet.addresses(scope, chapter.name)
     return sheet.page(f"{plan.path}/{chapter.name}.md", chapter.title, plan)
 
 

@@ -8,7 +8,7 @@ from plangen.findings import Finding
 from plangen.site.codes import REFUSED_FOLDER, Stopped
 from plangen.site.disk import Disk
 from plangen.site.manifest import NAME, read_manifest, strangers
-from plangen.values import record
+from plangen.values import record, told
 from plangen.values.span import Span
 
 _WHY = {
@@ -16,7 +16,7 @@ _WHY = {
     "content": ("它在手册的内容文件夹里", "it lies in the handbook's content folder"),
     "file": ("它是一个文件", "it is a file"),
     "git": ("里面有 .git，是一个代码仓库", "it holds .git, so it is a repository"),
-    "manifest": (f"里面的 {NAME} 读不出来", f"its {NAME} cannot be read"),
+    "manifest": told("里面的 {NAME} 读不出来", "its {NAME} cannot be read", NAME=NAME),
     "full": ("里面有不是 plangen 写的文件：{file}", "it holds a file that plangen has not written: {file}"),
 }
 

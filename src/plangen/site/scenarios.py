@@ -27,7 +27,7 @@ def blocks(edition: Edition, comparison: Comparison) -> Iterator[Block]:
     for kind in dict.fromkeys(address.kind for address in comparison.addresses):
         title = edition.kinds[kind].title(edition.language)
         mine = [address for address in comparison.addresses if address.kind == kind]
-        count = edition.word(f"{len(mine)} 个数不同", f"{len(mine)} figures differ")
+        count = edition.word("{n} 个数不同", "{n} figures differ", n=len(mine))
         link = (Link(edition.word("打开这一章", "open the chapter"), page=f"{comparison.scope.plan.path}/{kind}/"),)
         yield Heading(title, kind, aside=count, link=link)
         yield from chart(edition, comparison, mine)
@@ -66,7 +66,7 @@ def _found(edition: Edition, comparison: Comparison) -> Iterator[Block]:
     mine = edition.findings_of(comparison.scope.plan)
     found = [each for each in mine if each.scenario and level_of(each) is not Level.INFO]
     if found:
-        count = edition.word(f"{len(found)} 个", str(len(found)))
+        count = edition.word("{n} 个", "{n}", n=len(found))
         title = edition.word("只在某个情景里的差额", "Gaps of one scenario")
         yield Heading(title, "scenario-gaps", aside=count)
         yield Entries(tuple(((message(f, edition.language),), (), (Words(f.code, "muted"),)) for f in found))

@@ -15,8 +15,8 @@ def original(year: int, amendment: int = 0) -> str:
 def sealed_line(edition: Edition, url: str, sealings: Sequence[Sealing]) -> Line:
     """The banner's sentence on the page at `url`: the newest amendment first, each earlier edition one click away."""
     first, word = sealings[0], edition.word
-    zh = f"{first.on} 由 {first.by} 封存，内容不再改动。"
-    closed = word(zh, f"Sealed on {first.on} by {first.by}; it does not change any more.")
+    sealed = ("{on} 由 {by} 封存，内容不再改动。", "Sealed on {on} by {by}; it does not change any more.")
+    closed = word(*sealed, on=first.on, by=first.by)
     if len(sealings) == 1:
         return (closed,)
     return (*_amendments(edition, url, sealings), closed)
@@ -26,7 +26,11 @@ def _amendments(edition: Edition, url: str, sealings: Sequence[Sealing]) -> Iter
     for number in range(len(sealings) - 1, 0, -1):
         each, word = sealings[number], edition.word
         yield word(
-            f"{each.on} 由 {each.by} 订正：{each.reason}（", f"Amended on {each.on} by {each.by}: {each.reason} ("
+            "{on} 由 {by} 订正：{reason}（",
+            "Amended on {on} by {by}: {reason} (",
+            on=each.on,
+            by=each.by,
+            reason=each.reason,
         )
         yield _before(edition, url, number - 1, sealings[number - 1])
         yield word("）。", "). ")
@@ -35,5 +39,5 @@ def _amendments(edition: Edition, url: str, sealings: Sequence[Sealing]) -> Iter
 def _before(edition: Edition, url: str, number: int, sealing: Sealing) -> Link:
     """The same page as it was before an amendment; the home page where it had none."""
     word, page = edition.word, url if url in sealing.pages else ""
-    text = word(f"订正 {number} 版", f"amendment {number}") if number else word("原版", "the original")
+    text = word("订正 {number} 版", "amendment {number}", number=number) if number else word("原版", "the original")
     return Link(text, page=f"../{original(edition.year, number)}/{page}")

@@ -40,7 +40,7 @@ def variances(edition: Edition, comparison: Comparison, address: Address, index:
 def title_of(edition: Edition, comparison: Comparison, index: int) -> str:
     """What a scenario is called; the binding one says so."""
     scenario = comparison.scenarios[index]
-    bound = edition.word(f"{scenario.title}（为准）", f"{scenario.title} (binding)")
+    bound = edition.word("{title}（为准）", "{title} (binding)", title=scenario.title)
     return bound if scenario.binding else scenario.title
 
 
@@ -56,7 +56,7 @@ def table(edition: Edition, comparison: Comparison, kind: str, addresses: list[A
     """A row a figure; a scenario's value, and beside the others how far they are from the binding one."""
     word = edition.word
     binding = next(each.title for each in comparison.scenarios if each.binding)
-    against, apart = word(f"比{binding}", f"against {binding}"), word("差", "apart")
+    against, apart = word("比{binding}", "against {binding}", binding=binding), word("差", "apart")
     columns = [Column("name", word("项目", "Item"))]
     for scenario in comparison.scenarios:
         said = word("为准", "binding") if scenario.binding else ""

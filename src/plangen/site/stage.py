@@ -10,9 +10,9 @@ from plangen.site.assets import FOLDER, asset_files, asset_urls
 from plangen.site.book import Book, Host
 from plangen.site.disk import Disk
 from plangen.site.manifest import Manifest, hash_book, hash_bytes, intact
-from plangen.site.search import compact_index
+from plangen.site.tongues import below
 from plangen.site.verify import Seen, verify
-from plangen.site.versions import latest_pages, page_urls, root_pages, timeless, version_list
+from plangen.site.versions import latest_pages, page_urls, root_files, root_pages, timeless, version_list
 
 Tell = Callable[..., None]
 """Called with the key of a sentence and its arguments (see `words.py`), as the work goes on."""
@@ -23,6 +23,7 @@ class Stage:
     """A site in the making. `folder` is where, `old` the site before with its manifest (None: there is none).
 
     `closed` are the years whose pages come from archives, `editions` the titles of those that amendments replaced.
+    `base` is the folder of its language; empty for the handbook's own, and for the whole site.
     """
 
     folder: Path
@@ -36,11 +37,22 @@ class Stage:
     built: list[Book] = field(default_factory=list)
     closed: set[int] = field(default_factory=set)
     editions: dict[str, str] = field(default_factory=dict)
+    base: str = ""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the whole site: what all languages share stands there."""
+        return self.folder.parent if self.base else self.folder
+
+    @property
+    def up(self) -> str:
+        """The way from a version's root to the whole site's."""
+        return "../../" if self.base else "../"
 
     def keep(self, year: int, title: str, sentence: str) -> None:
         """Take a year over from the site before."""
         assert self.old is not None
-        self.tell(sentence, year=year)
+        self.tell(sentence, year=below(self.base, str(year)))
         self.disk.copy(self.site / str(year), self.folder / str(year))
         self._enter(year, title, self.old.years[str(year)], self.old.notes.get(str(year), []))
 
@@ -50,12 +62,11 @@ class Stage:
         if self.can_keep(book.year) and self.old and self.old.years[str(book.year)] == key:
             self.keep(book.year, book.version_title, "carried")
             return
-        self.tell("year", year=book.year, pages=len(book.pages))
+        self.tell("year", year=book.folder, pages=len(book.pages))
         out = self.folder / str(book.year)
         self.disk.make(out)
-        notes = host().build(book, config, out, asset_urls(f"../{FOLDER}/"))
+        notes = host().build(book, config, out, asset_urls(f"{self.up}{FOLDER}/"))
         timeless(out)
-        compact_index(out)
         self.built.append(book)
         self._enter(book.year, book.version_title, key, notes)
 
@@ -69,16 +80,24 @@ class Stage:
         return self.old is not None and str(year) in self.old.years and intact(self.site, self.old, year)
 
     def share(self, book: Book, current: int, site_url: str) -> None:
-        """Write what the years share. `book` lends its title and language, `current` is the year behind `latest`."""
-        for name, path in asset_files().values():
-            self.disk.copy(path, self.folder / FOLDER / name)
+        """Write what the years of one language share.
+
+        `book` lends its title and language, `current` is the year behind `latest`.
+        """
         self.disk.write(self.folder / "versions.json", version_list(self.titles, current, self.editions))
         urls = page_urls(self.folder / str(current))
         for name, data in [
-            *root_pages(book.title, book.language, current, site_url),
-            *latest_pages(urls, book.language, current),
+            *root_pages(book.title, book.language, current, f"{site_url.rstrip('/')}/{self.base}"),
+            *latest_pages(urls, book.language, current, f"{self.up}{FOLDER}/"),
         ]:
             self.disk.write(self.folder / name, data)
+
+    def share_files(self) -> None:
+        """Write what all years and languages share: styles and scripts, and what tells robots to stay away."""
+        for name, path in asset_files().values():
+            self.disk.copy(path, self.root / FOLDER / name)
+        for name, data in root_files():
+            self.disk.write(self.root / name, data)
 
     def keep_assets(self) -> None:
         """Take over the shared files that only the years kept from the site before use."""
@@ -88,19 +107,21 @@ class Stage:
             if not target.exists() and any(f"{FOLDER}/{path.name}" in page for page in pages):
                 self.disk.copy(path, target)
 
-    def look(self, site_url: str, sources: frozenset[str]) -> Seen:
-        """Verify all of it, and write the policy that names its inline scripts."""
-        self.tell("verifying")
-        closed = frozenset({*map(str, self.closed), *self.editions})
-        seen = verify(self.folder, site_url, self.built, sources, closed)
-        self.disk.write(self.folder / csp.NAME, (csp.policy(seen.scripts) + "\n").encode())
-        return seen
-
     def _enter(self, year: int, title: str, key: str, notes: Sequence[str]) -> None:
         self.keys[str(year)] = key
         self.titles[year] = title
         if notes:
             self.notes[str(year)] = list(notes)
+
+
+def look(stages: Sequence[Stage], site_url: str, sources: frozenset[str]) -> Seen:
+    """Verify the whole site, in all its languages, and write the policy that names its inline scripts."""
+    first = stages[0]
+    first.tell("verifying")
+    closed = {below(each.base, name) for each in stages for name in (*map(str, each.closed), *each.editions)}
+    seen = verify(first.root, site_url, [book for each in stages for book in each.built], sources, frozenset(closed))
+    first.disk.write(first.root / csp.NAME, (csp.policy(seen.scripts) + "\n").encode())
+    return seen
 
 
 def titles_of(site: Path) -> Mapping[int, str]:

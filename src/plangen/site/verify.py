@@ -3,7 +3,7 @@
 import json
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,7 +13,8 @@ from plangen.site.book import Book
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK, FOREIGN, LOST_PAGE, LOST_VERSION, SOURCE_LEAK, UNFILLED
 from plangen.site.manifest import hash_file
 from plangen.site.scan import Facts, css_urls, scan_html
-from plangen.site.search import check_search
+from plangen.site.search.check import check_search
+from plangen.site.tongues import below, split, version_of
 from plangen.values import record
 from plangen.values.span import Span
 
@@ -45,6 +46,10 @@ class _Site:
     facts: dict[str, Facts] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
 
+    def anchors(self, name: str) -> Collection[str] | None:
+        """The places that links to a page can name; None where there is no such page."""
+        return self.facts[name].anchors if name in self.facts else None
+
 
 def verify(
     root: Path, site_url: str, books: Sequence[Book], sources: frozenset[str], closed: frozenset[str] = frozenset()
@@ -69,17 +74,17 @@ def verify(
         *_leaks(site, sources),
     ]
     found += _versions(site)
-    found += [finding for book in books for finding in check_search(root, book)]
+    found += [finding for book in books for finding in check_search(root, book, site.anchors)]
     return Seen(tuple(found), frozenset(script for facts in site.facts.values() for script in facts.scripts))
 
 
 def _references(site: _Site, closed: frozenset[str]) -> Iterator[Finding]:
     """Dead links and foreign requests, each address once: the first page that has it."""
     told: set[tuple[str, str]] = set()
-    for name, facts in ((name, facts) for name, facts in site.facts.items() if name.split("/")[0] not in closed):
+    for name, facts in ((name, facts) for name, facts in site.facts.items() if version_of(name) not in closed):
         for reference in facts.references:
             code, target = _judge(site, name, reference.kind, reference.url)
-            if code == BROKEN_ANCHOR and target.split("/")[0] in closed:
+            if code == BROKEN_ANCHOR and version_of(target) in closed:
                 continue  # a place that a closed year never had, or had under another name: the page itself is there
             if code and (code, target) not in told:
                 told.add((code, target))
@@ -108,7 +113,7 @@ def _judge(site: _Site, page: str, kind: str, url: str) -> tuple[str, str]:
 
 
 def _versions_of(books: Sequence[Book]) -> frozenset[str]:
-    return frozenset(str(book.year) for book in books)
+    return frozenset(book.folder for book in books)
 
 
 def _is_between(site: _Site, page: str, target: str) -> bool:
@@ -116,8 +121,8 @@ def _is_between(site: _Site, page: str, target: str) -> bool:
 
     What a version that is kept as it was says of the other one may be out of date; it is told when both are made.
     """
-    here, there = page.partition("/")[0], target.partition("/")[0]
-    between = here != there and here.isdecimal() and there.isdecimal()
+    here, there = version_of(page), version_of(target)
+    between = here != there and all(split(each)[1].isdecimal() for each in (here, there))
     return between and f"{there}/index.html" in site.names and not {here, there} <= site.built
 
 
@@ -153,7 +158,7 @@ def _unfilled(site: _Site, books: Sequence[Book]) -> Iterator[Finding]:
         tokens = sorted({token.lower() for page in book.pages for token in page.slots})
         start = posixpath.commonprefix(tokens) if len(tokens) > 1 else ""
         for name, text in site.texts.items():
-            small = text.lower() if name.startswith(f"{book.year}/") else ""
+            small = text.lower() if name.startswith(f"{book.folder}/") else ""
             if tokens and start in small:
                 found = re.search("|".join(re.escape(token) for token in reversed(tokens)), small)
                 if found:
@@ -163,16 +168,16 @@ def _unfilled(site: _Site, books: Sequence[Book]) -> Iterator[Finding]:
 def _lost(site: _Site, books: Sequence[Book]) -> Iterator[Finding]:
     for book in books:
         for page in book.pages:
-            if f"{book.year}/{page.url}index.html" not in site.names:
-                yield Finding(LOST_PAGE, Span.whole(f"{book.year}/{page.url}"), {"page": page.path}, book.year)
+            if f"{book.folder}/{page.url}index.html" not in site.names:
+                yield Finding(LOST_PAGE, Span.whole(f"{book.folder}/{page.url}"), {"page": page.path}, book.year)
 
 
 def _versions(site: _Site) -> Iterator[Finding]:
     """Versions that the selector would offer and the site does not hold."""
-    listed = json.loads(site.texts[VERSIONS]) if VERSIONS in site.texts else []
-    for version in (str(entry["version"]) for entry in listed):
-        if f"{version}/index.html" not in site.names:
-            yield Finding(LOST_VERSION, Span.whole(VERSIONS), {"version": version})
+    for name in (name for name in site.texts if split(name)[1] == VERSIONS):
+        for version in (str(entry["version"]) for entry in json.loads(site.texts[name])):
+            if f"{below(split(name)[0], version)}/index.html" not in site.names:
+                yield Finding(LOST_VERSION, Span.whole(name), {"version": version})
 
 
 def _leaks(site: _Site, sources: frozenset[str]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
-from plangen.site.assets import FOLDER, asset_files
+from plangen.site.assets import asset_files
 from plangen.values import say
 
 LATEST = "latest"
@@ -42,28 +42,39 @@ def root_pages(title: str, language: str, current: int, site_url: str) -> Iterat
     """
     opening, lost, back = (say(pair, language) for pair in (_OPENING, _LOST, _BACK))
     home = f"{current}/"
-    yield "index.html", _page(language, title, _forward(home, opening, title), _refresh(home))
+    yield "index.html", bare_page(language, title, _forward(home, opening, title), _refresh(home))
     start = urlsplit(site_url).path.rstrip("/") + "/"
     body = f'<h1>404</h1><p>{lost}</p><p><a href="{escape(quote(start))}{home}">{back}</a></p>'
-    yield "404.html", _page(language, title, body)
+    yield "404.html", bare_page(language, title, body)
+
+
+def root_files() -> Iterator[tuple[str, bytes]]:
+    """Path → content of the files in the root that are no pages."""
     yield "robots.txt", b"User-agent: *\nDisallow: /\n"
     yield ".nojekyll", b""
 
 
-def latest_pages(urls: Iterable[str], language: str, current: int) -> Iterator[tuple[str, bytes]]:
+def forward_page(language: str, base: str) -> bytes:
+    """The page in the root of a site that has only one further language: it leads there."""
+    opening = say(_OPENING, language)
+    return bare_page(language, opening, _forward(f"{base}/", opening, ""), _refresh(f"{base}/"))
+
+
+def latest_pages(urls: Iterable[str], language: str, current: int, assets: str) -> Iterator[tuple[str, bytes]]:
     """Path → content of a page below `latest/` for each page of the current year, leading there.
 
-    `urls` are the pages' addresses inside their version: empty for the home page, else ending in `/`. A script takes
+    `urls` are the pages' addresses inside their version: empty for the home page, else ending in `/`; `assets` is where
+    the shared files are, from there. A script takes
     along the item that an address names (`#revenue`), which a refresh cannot: that is for browsers without scripts.
     """
     opening = say(_OPENING, language)
-    script = f"{FOLDER}/{asset_files()[_SCRIPT][0]}"
+    script = f"{assets.removeprefix('../')}{asset_files()[_SCRIPT][0]}"
     for url in urls:
         top = "../" * (url.count("/") + 1)
         target = f"{top}{current}/{quote(url)}"
         head = f'<script src="{top}{script}" data-target="{escape(target)}"></script>\n'
         head += f"<noscript>{_refresh(target)}</noscript>"
-        yield f"{LATEST}/{url}index.html", _page(language, opening, _forward(target, opening, ""), head)
+        yield f"{LATEST}/{url}index.html", bare_page(language, opening, _forward(target, opening, ""), head)
 
 
 def page_urls(version: Path) -> list[str]:
@@ -91,7 +102,8 @@ def _refresh(target: str) -> str:
     return f'<meta http-equiv="refresh" content="0; url={escape(target)}">'
 
 
-def _page(language: str, title: str, body: str, head: str = "") -> bytes:
+def bare_page(language: str, title: str, body: str, head: str = "") -> bytes:
+    """A page of a few lines that no theme dresses; `title` is plain text, `body` and `head` are HTML."""
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'

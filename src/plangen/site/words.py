@@ -41,6 +41,10 @@ _WORDS = {
     "refused": ("没有发布，原来的站点没有改动", "not published, the site before is unchanged"),
     "strict": ("没有发布：--strict 不接受警告", "not published: --strict takes no warnings"),
     "no_year": ("手册里没有 {year} 年；有：{years}", "the handbook has no year {year}; it has: {years}"),
+    "no_language": (
+        "手册没有 {tag} 这个语言；有：{languages}",
+        "the handbook is not published in {tag}; it has: {languages}",
+    ),
     "nothing": ("手册里还没有计划年度", "the handbook has no plan year yet"),
     "fault": (
         "程序内部错误：{what}。请把这一行报告给维护者；设 PLANGEN_DEBUG=1 再运行可看到详情",

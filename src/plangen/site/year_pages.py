@@ -15,12 +15,16 @@ from plangen.views import Document
 
 @record
 class YearPage:
-    """One register. `name` is its path without ending; no plan can be called so (`RESERVED_PLANS`)."""
+    """One register. `name` is its path without ending; no plan can be called so (`RESERVED_PLANS`).
+
+    `has_own`: its rows stand nowhere else, so that the search takes them.
+    """
 
     name: str
     title: tuple[str, str]
     make: Callable[[Edition], Document]
     is_there: Callable[[Edition], bool] = lambda _: True
+    has_own: bool = False
 
     @property
     def url(self) -> str:
@@ -37,8 +41,8 @@ REGISTERS = (
     YearPage(FOLDER, ("岗位", "Roles"), roles_page, lambda edition: bool(edition.roles.roles)),
     YearPage(WHO, ("分工", "Who does what"), who_index_page, lambda edition: bool(edition.roles.roles)),
     YearPage("unset", ("待定清单", "Not set yet"), unset_page),
-    YearPage("gaps", ("差额台账", "Gap ledger"), ledger_page),
-    YearPage("sources", ("来源对照", "Sources"), _sources, lambda edition: edition.traced is not None),
-    YearPage("checks", ("检查结果", "Checks"), checks_page),
+    YearPage("gaps", ("差额台账", "Gap ledger"), ledger_page, has_own=True),
+    YearPage("sources", ("来源对照", "Sources"), _sources, lambda edition: edition.traced is not None, has_own=True),
+    YearPage("checks", ("检查结果", "Checks"), checks_page, has_own=True),
 )
 """In the order of the navigation."""

@@ -1,6 +1,7 @@
 """What a CSV file must look like: the codes of tables whose cells could otherwise be misread."""
 
 from plangen.findings import Finding, Level, declare
+from plangen.values import told
 from plangen.values.span import Span
 
 PG120 = declare(
@@ -94,10 +95,7 @@ def repeated(name: str) -> Why:
 
 def separated_by(mark: str, name_zh: str, name_en: str) -> Why:
     """The reason that something else than commas separates the cells."""
-    zh = f"列由{name_zh}“{mark}”分隔，不是半角逗号" if mark.strip() else f"列由{name_zh}分隔，不是半角逗号"
-    return (
-        zh,
-        f"the columns are separated by {name_en}, not by commas",
-        "另存为逗号分隔的 CSV",
-        "save it as CSV with commas",
-    )
+    seen = ("列由{name}“{mark}”分隔，不是半角逗号", "the columns are separated by {name}, not by commas")
+    hidden = ("列由{name}分隔，不是半角逗号", "the columns are separated by {name}, not by commas")
+    said = told(*(seen if mark.strip() else hidden), name=(name_zh, name_en), mark=mark)
+    return (*said, "另存为逗号分隔的 CSV", "save it as CSV with commas")

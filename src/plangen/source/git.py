@@ -6,6 +6,8 @@ Everything else of plangen works without it.
 import os
 from pathlib import Path
 
+from plangen.values import Pair, told
+
 SECONDS = 60
 """How long one call may take."""
 LOCAL = (
@@ -36,6 +38,7 @@ class RevisionRefused(Exception):
 
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(en)
+        self.sentence: Pair = zh, en
         self.zh, self.en = zh, en
 
 
@@ -43,7 +46,7 @@ class GitFailed(RevisionRefused):
     """git ended with an error; `words` is the first line that it said."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(f"git 出错：{words}", f"git failed: {words}")
+        super().__init__(*told("git 出错：{words}", "git failed: {words}", words=words))
         self.words = words
 
 
@@ -55,7 +58,9 @@ def git(root: Path, *args: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=False, timeout=SECONDS, env=_bare())
     except subprocess.TimeoutExpired as error:
-        raise RevisionRefused(f"git {SECONDS} 秒内没有回答", f"git gave no answer within {SECONDS} seconds") from error
+        raise RevisionRefused(
+            *told("git {SECONDS} 秒内没有回答", "git gave no answer within {SECONDS} seconds", SECONDS=SECONDS)
+        ) from error
     except OSError as error:
         zh, en = "没有可用的 git：装好 git 才能读历史版本", "git cannot be run; it is needed to read a revision"
         raise RevisionRefused(zh, en) from error

@@ -6,6 +6,7 @@ from unicodedata import normalize
 from plangen.findings import Finding, Level, declare
 from plangen.source.limits import NAME_BYTES
 from plangen.source.text import CONTROL, HIDDEN
+from plangen.values import told
 from plangen.values.span import Span
 
 PG605 = declare(
@@ -99,7 +100,7 @@ def _why(name: str) -> tuple[str, str] | None:
         return "含有控制字符或不可见字符", "it has a control or invisible character"
     match = _FORBIDDEN.search(name)
     if match:
-        return f"含有“{match.group()}”", f"it has '{match.group()}'"
+        return told("含有“{group}”", "it has '{group}'", group=match.group())
     if _DEVICE.match(name):
         return "是 Windows 的保留名", "Windows reserves it"
     if name[0] in " -~" or name[-1] in " .~":

@@ -62,7 +62,11 @@ def page_of(narrative: Narrative) -> Page:
 
 def _prose(narrative: Narrative) -> str:
     text = narrative.visible
-    text = blank(text, [(reference.start, reference.end) for reference in narrative.references], FILLED)
+    return without_markup(blank(text, [(reference.start, reference.end) for reference in narrative.references], FILLED))
+
+
+def without_markup(text: str) -> str:
+    """Markdown with what is no prose blanked out: comments, tags, addresses, attributes. Lines and columns stay."""
     if "<!--" in text:
         text = without_comments(text)
     for sign, pattern in _NO_PROSE:

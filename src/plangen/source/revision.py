@@ -14,7 +14,7 @@ from plangen.source.git import GitFailed, RevisionRefused, git
 from plangen.source.limits import ASSET_BYTES
 from plangen.source.site_config import named_content, parsed_config
 from plangen.source.stored import Blob, Stored, stored_tree
-from plangen.values import record
+from plangen.values import record, told
 
 
 @record
@@ -45,7 +45,9 @@ class Revision:
             _, kind, size = (*answer[at:end].split(), b"", b"")[:3]
             if kind != b"blob":
                 words = f"{oid[:12]} {kind.decode() or '?'}"
-                raise RevisionRefused(f"仓库里缺少这个版本的文件（{words}）", f"the clone lacks a file of it ({words})")
+                raise RevisionRefused(
+                    *told("仓库里缺少这个版本的文件（{words}）", "the clone lacks a file of it ({words})", words=words)
+                )
             found[oid] = answer[end + 1 : end + 1 + int(size)]
             at = end + 2 + int(size)
         return found
@@ -75,7 +77,12 @@ class Revision:
         if not self.blobs(folder):
             short = self.commit[:7]
             raise RevisionRefused(
-                f"版本 {short} 里没有内容文件夹 {folder}/", f"{short} has no content folder {folder}/"
+                *told(
+                    "版本 {short} 里没有内容文件夹 {folder}/",
+                    "{short} has no content folder {folder}/",
+                    short=short,
+                    folder=folder,
+                )
             )
         return folder
 
@@ -96,7 +103,7 @@ def _is_read(blob: Blob) -> bool:
 def find_revision(root: Path, name: str) -> Revision:
     """The commit that a name means (a branch, a tag, `HEAD~3`, a hash). Raises RevisionRefused where there is none."""
     if not name or name.startswith("-") or not name.isprintable():
-        raise RevisionRefused(f"{name!r} 不是版本名", f"{name!r} is no revision")
+        raise RevisionRefused(*told("{name!r} 不是版本名", "{name!r} is no revision", name=name))
     try:
         answer = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     except GitFailed:
@@ -132,12 +139,14 @@ def _unknown(root: Path, name: str) -> RevisionRefused:
             )
         return failed
     if shallow:
-        zh = f"这个仓库是浅克隆，里面没有版本 {name}；先运行 git fetch --unshallow（CI 里设 fetch-depth: 0）"
-        en = f"this clone is shallow and lacks the revision {name}; run git fetch --unshallow (in CI: fetch-depth: 0)"
-        return RevisionRefused(zh, en)
+        bare = (
+            "这个仓库是浅克隆，里面没有版本 {name}；先运行 git fetch --unshallow（CI 里设 fetch-depth: 0）",
+            "this clone is shallow and lacks the revision {name}; run git fetch --unshallow (in CI: fetch-depth: 0)",
+        )
+        return RevisionRefused(*told(*bare, name=name))
     near = _near(root, name)
-    more_zh, more_en = (f"；是不是：{near}", f"; did you mean {near}") if near else ("", "")
-    return RevisionRefused(f"没有版本 {name}{more_zh}", f"there is no revision {name}{more_en}")
+    more = told("；是不是：{near}", "; did you mean {near}", near=near) if near else ("", "")
+    return RevisionRefused(*told("没有版本 {name}{more}", "there is no revision {name}{more}", name=name, more=more))
 
 
 def _near(root: Path, name: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from plangen.findings import Finding, Level, declare
 from plangen.source.limits import TEXT_BYTES
+from plangen.values import told
 from plangen.values.span import Span
 
 PG103 = declare(
@@ -204,7 +205,7 @@ def _undecodable(file: str, data: bytes, start: int) -> Finding:
 
 
 def _not_utf8(file: str, line: int, column: int, start: int, guess: str) -> Finding:
-    looks_zh, looks_en = (f"，看起来是 {guess}", f"; it looks like {guess}") if guess else ("", "")
+    looks_zh, looks_en = told("，看起来是 {guess}", "; it looks like {guess}", guess=guess) if guess else ("", "")
     args = {"byte": start, "looks_zh": looks_zh, "looks_en": looks_en, "guess": guess}
     return Finding(PG107, Span.at(file, line, column), args)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from plangen.source import SEALED
+from plangen.values import told
 from plangen.workspace import Workspace
 
 
@@ -17,21 +18,29 @@ def write(workspace: Workspace, path: str, before: bytes, after: bytes) -> tuple
     """
     target = workspace.root / path
     if is_sealed(workspace, path):
-        return f"{path}：这一年已封存，没有改动", f"{path}: its year is sealed; nothing was changed"
+        return told("{path}：这一年已封存，没有改动", "{path}: its year is sealed; nothing was changed", path=path)
     try:
         mode = target.lstat().st_mode
         if not mode & stat.S_IWUSR or not os.access(target, os.W_OK):
-            return f"{path}：文件是只读的，没有改动", f"{path}: the file is read-only; nothing was changed"
+            return told(
+                "{path}：文件是只读的，没有改动", "{path}: the file is read-only; nothing was changed", path=path
+            )
         if not stat.S_ISREG(mode) or target.read_bytes() != before:
-            zh, en = (
-                f"{path}：刚刚被别的程序改过，没有改动",
-                f"{path}: another program just changed it; it was left alone",
+            zh, en = told(
+                "{path}：刚刚被别的程序改过，没有改动",
+                "{path}: another program just changed it; it was left alone",
+                path=path,
             )
             return zh, en
         _put(target, after, stat.S_IMODE(mode))
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return f"{path}：写不了（{reason}），没有改动", f"{path}: cannot be written ({reason}); nothing was changed"
+        return told(
+            "{path}：写不了（{reason}），没有改动",
+            "{path}: cannot be written ({reason}); nothing was changed",
+            path=path,
+            reason=reason,
+        )
     return None
 
 

@@ -6,7 +6,7 @@ from plangen.values.decimals import EXACT, half_up, half_up_ratio
 from plangen.values.figure import Figure, Key
 from plangen.values.formulated import Formulated
 from plangen.values.ids import check_id
-from plangen.values.language import Language, Pair, is_chinese, missing, named, say, source
+from plangen.values.language import Language, Pair, is_chinese, missing, named, say, source, told
 from plangen.values.number_words import unit_words
 from plangen.values.numeral import folded
 from plangen.values.period import FULL_YEAR, Period, plain_period
@@ -22,6 +22,6 @@ __all__ = [
     "DAY", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "UNSET_WORDS", "YUAN", "Address",
     "Figure", "Formulated", "Key", "Language", "Pair", "Period", "Quantity", "Refused", "Span", "Unit", "agrees",
     "asked_digits", "check_id", "folded", "half_up", "half_up_ratio", "in_unit", "is_chinese", "is_unset", "missing",
-    "named", "plain", "plain_period", "read_quantity", "read_ratio", "record", "say", "source", "total", "unit_words",
-    "widened", "write_number", "write_quantity",
+    "named", "plain", "plain_period", "read_quantity", "read_ratio", "record", "say", "source", "told", "total",
+    "unit_words", "widened", "write_number", "write_quantity",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ catalogue of translations (`translations`), loaded when such a language is first
 
 from collections.abc import Mapping
 from functools import cache
+from re import compile as pattern
 from typing import Literal
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
@@ -16,6 +17,10 @@ Pair = tuple[str, str]
 """A word or a template in simplified Chinese and in English."""
 
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+CHINESE = pattern(r"[“”‘’、-】\u4e00-\u9fff！-｠]")
+"""What a text has to have that can be translated from Chinese: Han characters, or their punctuation."""
+_PLURAL = pattern(r"(\{(\w+)[^{}]*\}[^{}]*?)\(s\)")
+"""An English plural goes by the field before it: `{n} plan(s)`."""
 _missing: dict[str, set[Pair]] = {}
 
 
@@ -44,10 +49,34 @@ def source(language: str) -> Source:
 def say(pair: Pair, language: str, /, **parts: object) -> str:
     """A word in a language; with `parts` it is a template, and they fill its fields.
 
-    A word that a catalogue does not have is said in the nearest source language, and counted (`missing`).
+    A part may be a pair itself, or a function that says it in a language. `{n} plan(s)` has the plural that its number
+    asks for. A word that a catalogue does not have is said in the nearest source language, and counted (`missing`).
     """
-    text = pair[0] if language == "zh-Hans" else pair[1] if language == "en" else _looked_up(pair, named(language))
-    return text.format(**parts) if parts else text
+    text = pair[0] if language == "zh-Hans" else pair[1] if language == "en" else _translated(pair, named(language))
+    return _filled(text, parts, language) if parts else text
+
+
+def told(zh: str, en: str, /, **parts: object) -> Pair:
+    """A template filled in both source languages; `say` can say it in every other one, too.
+
+    For what is told before anybody knows in which language: the arguments of findings, refusals, notes of rules.
+    """
+    return Filled.of((zh, en), parts), _filled(en, parts, "en")
+
+
+class Filled(str):
+    """The Chinese text of a template that is filled; it remembers the template and what fills it."""
+
+    __slots__ = ("pair", "parts")
+    pair: Pair
+    parts: Mapping[str, object]
+
+    @classmethod
+    def of(cls, pair: Pair, parts: Mapping[str, object]) -> "Filled":
+        """A pair of templates, filled in Chinese."""
+        text = cls(_filled(pair[0], parts, "zh-Hans"))
+        text.pair, text.parts = pair, parts
+        return text
 
 
 def missing(language: str) -> frozenset[Pair]:
@@ -55,14 +84,31 @@ def missing(language: str) -> frozenset[Pair]:
     return frozenset(_missing.get(named(language), ()))
 
 
-def _looked_up(pair: Pair, language: Language) -> str:
+def _filled(template: str, parts: Mapping[str, object], language: str) -> str:
+    if "(s)" in template:
+        template = _PLURAL.sub(lambda found: found[1] + ("" if str(parts[found[2]]) == "1" else "s"), template)
+    return template.format(**{name: _part(part, language) for name, part in parts.items()})
+
+
+def _part(part: object, language: str) -> object:
+    match part:
+        case (str() as zh, str() as en):
+            return say((zh, en), language)
+        case _:
+            return part(language) if callable(part) else part
+
+
+def _translated(pair: Pair, language: Language) -> str:
     if language in ("zh-Hans", "en"):
         return pair[language == "en"]
+    if isinstance(pair[0], Filled):
+        return say(pair[0].pair, language, **pair[0].parts)
+    if not CHINESE.search(pair[0]):
+        return pair[source(language) == "en"]  # fields and signs alone: nothing to translate
     found = _catalogue(language).get(pair)
     if found is None:
         _missing.setdefault(language, set()).add(pair)
-        return pair[source(language) == "en"]
-    return found
+    return pair[source(language) == "en"] if found is None else found
 
 
 @cache

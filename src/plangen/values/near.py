@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from plangen.values.language import told
+
 CUTOFF = 0.5
 """How like each other two names have to be, from 0 to 1."""
 MOST = 3
@@ -25,7 +27,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> tuple[str, str]:
 
 def question(near: str) -> tuple[str, str]:
     """Whether a name was meant, as the end of a sentence in Chinese and English; nothing without a name."""
-    return (f"，是不是“{near}”？", f"; did you mean “{near}”?") if near else ("", "")
+    return told("，是不是“{near}”？", "; did you mean “{near}”?", near=near) if near else ("", "")
 
 
 def asked(name: str, known: Iterable[str]) -> dict[str, str]:

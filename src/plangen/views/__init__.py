@@ -1,6 +1,7 @@
 """Host- and format-neutral views: what a page shows, before any renderer."""
 
 from plangen.views.block import (
+    ABOUT,
     Block,
     Board,
     Card,
@@ -25,6 +26,7 @@ from plangen.views.block import (
     Tree,
 )  # fmt: skip
 from plangen.views.due import Due
+from plangen.views.headline import Headline
 from plangen.views.inline import (
     Chip,
     Dot,
@@ -33,6 +35,7 @@ from plangen.views.inline import (
     Link,
     Meter,
     Num,
+    Progress,
     Tally,
     Tone,
     Wording,
@@ -45,9 +48,9 @@ from plangen.views.table import Column, Row, Table, Under, telling
 from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
 
 __all__ = [
-    "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "Chip", "Column", "Document", "Dot",
-    "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Inline", "LedgerLine", "Line", "Link", "Manual",
-    "Meter", "Node", "Num", "Panel", "Picture", "Remark", "Row", "Share", "ShareBar", "Slip", "Slot", "Stage", "Strip",
-    "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar", "phrase",
-    "telling",
+    "ABOUT", "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "Chip", "Column", "Document",
+    "Dot", "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Headline", "Inline", "LedgerLine", "Line", "Link",
+    "Manual", "Meter", "Node", "Num", "Panel", "Picture", "Progress", "Remark", "Row", "Share", "ShareBar", "Slip",
+    "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar",
+    "phrase", "telling",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Literal, get_args
 
 from plangen.findings.finding import Finding
 from plangen.values import record
@@ -32,12 +32,20 @@ class Text:
 
 @record
 class Card:
-    """A key figure: label, figure, one line of comparison or state."""
+    """A key figure: label, figure, one line of comparison or state.
+
+    `about` says what it is about, where that is what every plan is judged by; a page shows those first, in this order.
+    """
 
     label: str
     figure: Line
     note: Line = ()
     tone: Tone = ""
+    about: Literal["target", "reached", "cost", "people", "date", "open", ""] = ""
+
+
+ABOUT = get_args(Card.__annotations__["about"])
+"""What cards may be about, the most important first."""
 
 
 @record
@@ -171,10 +179,11 @@ class ShareBar:
 
 @record
 class Entries:
-    """A plain list: each row has a main line, a small line below and a line at the right."""
+    """A plain list: each row has a main line, a small line below (`level`: beside it) and a line at the right."""
 
     rows: tuple[tuple[Line, Line, Line], ...]
     empty: str = ""
+    level: bool = False
 
 
 @record

@@ -1,6 +1,7 @@
 """What stands inside a line: text, numbers, links, chips, member dots."""
 
 from dataclasses import replace
+from decimal import Decimal
 from string import Formatter
 from typing import Literal
 
@@ -102,7 +103,18 @@ class Meter:
     parts: tuple[tuple[int, Tone], ...]
 
 
-Inline = str | Num | Tally | Link | Chip | Dot | Words | Meter
+@record
+class Progress:
+    """A small bar against a tick: how much of the whole is `done`, and how much should be by now (`mark`).
+
+    Both are parts of the whole, 0..1 and more; `done` may have two ends. It only repeats the numbers beside it.
+    """
+
+    done: tuple[Decimal, Decimal]
+    mark: Decimal | None = None
+
+
+Inline = str | Num | Tally | Link | Chip | Dot | Words | Meter | Progress
 Line = tuple[Inline, ...]
 """A line of inline parts, written one behind the other."""
 Wording = str | Line
@@ -112,15 +124,27 @@ Wording = str | Line
 def phrase(template: str, tone: Tone = "", **parts: Inline | Line) -> Line:
     """A sentence with parts in its places: `phrase("{n} 行待定", n=Num(…))`.
 
+    `{n} plan(s)` has the plural that its number asks for.
     With a tone the text, and every number that has none, takes it. Raises KeyError for a place without a part.
     """
     line: list[Inline] = []
-    for text, name, _, _ in Formatter().parse(template):
+    part: Inline | Line = ""
+    for raw, name, _, _ in Formatter().parse(template):
+        text = raw.replace("(s)", "" if _is_one(part) else "s")
         line += [Words(text, tone) if tone else text] if text else []
         if name is not None:
             part = parts[name]
             line += part if isinstance(part, tuple) else (part,)
     return tuple(_toned(part, tone) for part in line)
+
+
+def _is_one(part: Inline | Line) -> bool:
+    """Whether a number asks for the singular."""
+    if isinstance(part, tuple) and len(part) == 1:
+        return _is_one(part[0])
+    if isinstance(part, Num):
+        return part.quantity is not None and part.quantity.low == part.quantity.high == 1
+    return (part.number if isinstance(part, Tally) else part) in (1, "1")
 
 
 def _toned(part: Inline, tone: Tone) -> Inline:

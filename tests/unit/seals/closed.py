@@ -54,8 +54,7 @@ class PageHost(FakeHost):
 def use_host(patch: pytest.MonkeyPatch) -> PageHost:
     """Put the stand-in in the place of the site generator."""
     host = PageHost()
-    for module in ("plangen.sealing.press", "plangen.site.publish"):
-        patch.setattr(f"{module}.find_host", lambda: host)
+    patch.setattr("plangen.site.wing.find_host", lambda: host)
     return host
 
 

@@ -113,12 +113,12 @@ def refusal(root: Path, files: tuple[str, ...] = ()) -> SealRefused:
 
 def test_what_is_refused(root: Path) -> None:
     """Nothing to amend; errors; files that were not named; a seal that is not whole."""
-    assert "nothing to amend" in refusal(root).sentences["en"]
+    assert "nothing to amend" in refusal(root).sentence[1]
     edit(root, "2025/demo/objectives.yml", "dealer: 80万元", NEW)
     assert [finding.code for finding in refusal(root).findings] == ["OBJ101"]
     edit(root, "2025/demo/objectives.yml", "120万元", "130万元")
     edit(root, "2025/index.md", "第一年", "首年")
-    assert "2025/index.md" in refusal(root, ("content/2025/demo/objectives.yml",)).sentences["zh"]
+    assert "2025/index.md" in refusal(root, ("content/2025/demo/objectives.yml",)).sentence[0]
     (root / "sealed/2025.zip").write_bytes(b"x")
     assert [finding.span.file for finding in refusal(root).findings] == ["sealed/2025.zip"]
 

@@ -28,7 +28,7 @@ def test_a_year_with_review_debt_is_not_closed(tmp_path: Path, monkeypatch: pyte
     assert close(tmp_path, 2026), "a year without a list of things to review has no debt"
     with pytest.raises(SealRefused) as caught:
         close(tmp_path, 2027)
-    assert caught.value.sentences["zh"].startswith("2027 年还有 2 处结转的内容没有复核（—、rep）")
+    assert caught.value.sentence[0].startswith("2027 年还有 2 处结转的内容没有复核（—、rep）")
     assert not (tmp_path / "sealed/2027.json").exists()
     assert mark(tmp_path, "demo").exit_code == 0
     assert [path.name for path in close(tmp_path, 2027)][-2:] == ["2027.json", "2027.zip"]

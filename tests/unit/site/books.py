@@ -50,6 +50,15 @@ class FakeShelf:
         """The books' years."""
         return tuple(sorted(self.books))
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """One."""
+        return ("zh-Hans",)
+
+    def in_language(self, language: str) -> "FakeShelf":
+        """There is no other one."""
+        raise KeyError(language)
+
     def book(self, year: int, _beside: Collection[int]) -> Book:
         """The book of a year."""
         return self.books[year]

@@ -170,7 +170,7 @@ BUILD = """
 import sys
 from unit.site.books import FakeHost, FakeShelf, book
 import plangen.cli.build, plangen.site.publish
-plangen.site.publish.find_host = FakeHost
+plangen.site.wing.find_host = FakeHost
 plangen.cli.build.open_shelf = lambda root: FakeShelf({2025: book()})
 from plangen.cli import main
 main(["-C", sys.argv[1], "build"])
@@ -180,7 +180,7 @@ SERVE = """
 import sys
 from unit.site.books import FakeHost, FakeShelf, book
 import plangen.cli.build, plangen.cli.serve, plangen.site.publish
-plangen.site.publish.find_host = FakeHost
+plangen.site.wing.find_host = FakeHost
 plangen.cli.serve.open_shelf = lambda root: FakeShelf({2025: book(extra=(root / "content/handbook.yml").read_text())})
 from plangen.cli import main
 main(["-C", sys.argv[1], "serve", "--port", "0"])

@@ -6,7 +6,7 @@ import pytest
 from markdown import markdown
 
 from plangen.site.filling import fill, fill_text, without
-from plangen.site.markup import markdown_extensions, search_settings, slug
+from plangen.site.markup import markdown_extensions, slug
 
 SLOTS = {"PGX1X": "<table><tr><td>1 &lt; 2</td></tr></table>", "PGX11X": '<b title="a">十一</b>', "PGX2X": "PGX1X"}
 
@@ -60,10 +60,3 @@ def test_titles_get_words_only() -> None:
 def test_slug(text: str, expected: str) -> None:
     """Slug."""
     assert slug(text) == expected
-
-
-def test_every_han_character_is_a_word_of_the_search() -> None:
-    """Every han character is a word of the search."""
-    separator = re.compile(search_settings()["separator"])
-    words = [word for word in separator.split("销售额目标1,092万元（A-3 类）Q1") if word]
-    assert words == ["销", "售", "额", "目", "标", "1,092", "万", "元", "A", "3", "类", "Q1"]

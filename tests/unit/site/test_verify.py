@@ -9,6 +9,8 @@ import pytest
 from plangen.findings import Finding, message
 from plangen.site.book import Book
 from plangen.site.manifest import hash_file
+from plangen.site.search import Entry, Trove
+from plangen.site.search.index import INDEX, index_of
 from plangen.site.verify import verify
 from unit.site.books import FakeHost, book, codes, handbook, page, run, tree
 
@@ -134,26 +136,28 @@ def test_a_source_file_in_the_site(tmp_path: Path) -> None:
     assert [(finding.code, finding.args["file"]) for finding in found] == [("PG817", "2025/data.csv")]
 
 
-SEPARATORS = {"whole sentences": r"[\s\-]+", "one sign": r"[\s\-]+|(?=[\u4e00-\u9fff])"}
-
-
 @pytest.mark.parametrize(
-    ("separator", "text", "expected"),
+    ("index", "expected"),
     [
-        (SEPARATORS["one sign"], "<p>区域销售目标分解表</p>", []),
-        (SEPARATORS["whole sentences"], "<p>区域销售目标分解表</p>", ["PG815"]),
-        (SEPARATORS["one sign"], "<p>nothing of it</p>", ["PG815"]),
-        ("(?(", "<p>目标 标分</p>", []),
+        ("ours", []),
+        ("another page", ["PG815"]),
+        ("a place that is not there", ["PG812"]),
+        ("the theme's", ["PG815"]),
+        ("none", ["PG815"]),
     ],
 )
-def test_words_inside_sentences_are_found(tmp_path: Path, separator: str, text: str, expected: list[str]) -> None:
-    """Words inside sentences are found."""
+def test_what_the_search_cannot_find(tmp_path: Path, index: str, expected: list[str]) -> None:
+    """A page that the index does not have, and a place that the page does not have."""
+    entry = Entry("销售额", anchor="gone" if index == "a place that is not there" else "revenue")
+    one = page("index.md", "目标分解", trove=Trove(entries=(entry,)))
+    data = index_of([page("a.md", "别的")] if index == "another page" else [one], 2025, "2025", "zh")
+    data = json.dumps({"docs": [{"title": one.title}]}).encode() if index == "the theme's" else data
     (tmp_path / "2025" / "search").mkdir(parents=True)
-    index = {"config": {"separator": separator}, "docs": [{"location": "", "title": "", "text": text}]}
-    (tmp_path / "2025" / "search" / "search_index.json").write_text(json.dumps(index), encoding="utf-8")
-    (tmp_path / "2025" / "index.html").write_text("x", encoding="utf-8")
-    one = Book(2025, "手册", "2025", "zh", (page("index.md", "目标分解"),))
-    assert [finding.code for finding in verify(tmp_path, "", [one], frozenset()).findings] == expected
+    if index != "none":
+        (tmp_path / "2025" / INDEX).write_bytes(data)
+    (tmp_path / "2025" / "index.html").write_text('<h1 id="revenue">目标分解</h1>', encoding="utf-8")
+    book = Book(2025, "手册", "2025", "zh", (one,), {INDEX: data})
+    assert [finding.code for finding in verify(tmp_path, "", [book], frozenset()).findings] == expected
 
 
 def test_a_refused_site_leaves_the_old_one(tmp_path: Path, host: FakeHost) -> None:

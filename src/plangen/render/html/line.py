@@ -1,11 +1,13 @@
 """Inline parts of a line as HTML. Every text is escaped here."""
 
+from dataclasses import replace
 from html import escape
 
 from plangen.render.html.context import HtmlContext
 from plangen.render.html.number import render_number
+from plangen.render.html.progress import render_progress
 from plangen.render.words import spoken, word
-from plangen.views import Chip, Dot, Inline, Link, Meter, Num, Tally, Wording, Words
+from plangen.views import Chip, Dot, Inline, Link, Meter, Num, Progress, Tally, Wording, Words
 
 _SCHEMES = ("http:", "https:", "mailto:")
 _MEMBERS = 6
@@ -33,6 +35,8 @@ def render_inline(part: Inline, ctx: HtmlContext) -> str:
             return f'<span class="pg-dot pg-m{member_slot(part.slot)}" aria-hidden="true"></span>'
         case Meter():
             return _meter(part)
+        case Progress():
+            return render_progress(part)
         case Words():
             return _words(part, ctx.language)
 
@@ -57,7 +61,7 @@ def _link(link: Link, ctx: HtmlContext) -> str:
 def _tally(tally: Tally, ctx: HtmlContext) -> str:
     """A count with what it counts in `data-tally`, as a link to the list where there is one."""
     link = tally.link
-    text = _link(Link(str(tally.number), link.address, link.page, link.anchor), ctx) if link else str(tally.number)
+    text = _link(replace(link, text=str(tally.number)), ctx) if link else str(tally.number)
     return f'<span class="pg-tally{_tone(tally.tone)}" data-tally="{escape(tally.of)}">{text}</span>'
 
 

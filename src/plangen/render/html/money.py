@@ -1,16 +1,18 @@
 """Amounts of money on pages: which unit a column is in, and the exact amount where the shown one is rounded."""
 
+import re
 from decimal import Decimal
 
 from plangen.render.plain import Written
 from plangen.values.decimals import EXACT, half_up
+from plangen.values.number_words import display_scale
 from plangen.values.quantity import Quantity
 from plangen.values.refused import Refused
-from plangen.values.unit import Unit
 from plangen.values.writing import plain
 from plangen.views import Num, Table
 
 _CENT = Decimal("0.01")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 
 def money_of(table: Table, place: int) -> str:
@@ -19,9 +21,13 @@ def money_of(table: Table, place: int) -> str:
     Empty where the heading tells it, where there are no amounts, or where they differ.
     """
     cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
-    units = {_unit(part) for line in cells for part in line if isinstance(part, Num) and part.quantity is not None}
+    units = {_unit(part) for line in cells for part in line if isinstance(part, Num) and _is_set(part)}
     unit = units.pop() if len(units) == 1 else ""
     return "" if unit == table.columns[place].unit else unit
+
+
+def _is_set(num: Num) -> bool:
+    return num.quantity is not None and not num.quantity.unset
 
 
 def _unit(num: Num) -> str:
@@ -29,25 +35,25 @@ def _unit(num: Num) -> str:
     return num.unit if is_amount else ""
 
 
-def exact_amount(num: Num, quantity: Quantity, written: Written) -> str:
+def exact_amount(num: Num, quantity: Quantity, written: Written, language: str) -> str:
     """An amount of money in its base unit, `low..high` for a range, to the cent; empty where the digits are exact."""
     if num.digits is None or not (quantity.unit.is_money or quantity.unit.is_money_rate):
         return ""
     ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    scale = _scale(num.unit or written.unit)
+    scale = _scale(num.unit or written.unit, language)
     if scale is None or {plain(EXACT.divide(end, scale)) for end in ends} <= _digits(written):
         return ""
     return "..".join(dict.fromkeys(plain(half_up(end, _CENT)) for end in ends))
 
 
-def _scale(unit: str) -> Decimal | None:
+def _scale(unit: str, language: str) -> Decimal | None:
+    """What one of a unit is in base units, as a language shows it; None for words that are no unit (` million`)."""
     try:
-        return Unit.parse(unit.strip())[1]
+        return display_scale(unit.strip(), language)
     except Refused:
         return None
 
 
 def _digits(written: Written) -> set[str]:
     """The numbers that are written, in their plain form."""
-    texts = written.digits.replace("–", " ").replace(",", "").split()
-    return {plain(Decimal(text)) for text in texts if text[-1].isdigit()}
+    return {plain(Decimal(text.replace(",", ""))) for text in _NUMBER.findall(written.digits)}

@@ -19,15 +19,15 @@ def render_number(num: Num, language: str) -> str:
     inner = _symbol(num.symbol, language) + _pieces(pieces)
     inner = f"<del>{inner}</del>" if num.struck else inner
     tone = num.tone or ("bad" if num.symbol == "≠" else "")
-    amount = _amount(num, num.quantity, pieces)
+    amount = _amount(num, num.quantity, pieces, language)
     if not (tone or amount or num.address or num.name):
         return inner
     return f'<span class="pg-num{" pg-" + tone if tone else ""}"{_address(num)}{amount}>{inner}</span>'
 
 
-def _amount(num: Num, quantity: Quantity, pieces: Written) -> str:
+def _amount(num: Num, quantity: Quantity, pieces: Written, language: str) -> str:
     """The exact amount, for who shows it in another unit: only where the digits do not tell it."""
-    amount = exact_amount(num, quantity, pieces)
+    amount = exact_amount(num, quantity, pieces, language)
     return f' data-amount="{amount}"' if amount else ""
 
 

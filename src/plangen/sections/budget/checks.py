@@ -30,7 +30,7 @@ def _gap_finding(code: str, gap: Gap, scope: PlanScope) -> Finding:
         "sign_en": "more" if gap.beyond else "less",
     }
     places = tuple((line.span("amount"), f"{line.name} {scope.word('待定', 'TBD')}") for line in gap.open)
-    lines = (group.key_span("lines"), scope.word(f"各行之和 {args['sum']}", f"sum of the lines {args['sum']}"))
+    lines = (group.key_span("lines"), scope.word("各行之和 {args}", "sum of the lines {args}", args=args["sum"]))
     span = group.stated.span("amount") if group.stated is not None else group.span()
     about = (group.address("amount"), group.address("amount", "gap"))
     return Finding(code, span, args, scope.year, group.address("amount", "stated"), about, (lines, *places))

@@ -11,7 +11,7 @@ from plangen.values import MONTH, YUAN, Address, Key, Quantity, Span, Unit
 UNITS = (YUAN, YUAN / MONTH)
 """What the amount of a line is: money, or money a month."""
 CENT = Decimal("0.01")
-ROWS = Unit(("行",))
+ROWS, GROUPS = Unit(("行",)), Unit(("类",))
 COUNTS = {"lines": "all", "known": "set", "open": "unset"}
 
 
@@ -24,7 +24,29 @@ def rules(section: Budget, scope: PlanScope) -> Iterator[Rule]:
         yield from _shares(group, scope)
         yield from _counts(group.address(), group.lines.values(), group.key_span("lines"), scope)
     yield from _counts(total(scope, ""), section.lines(), section.span(), scope)
+    yield from _measured(section, scope)
     yield from excess.rules(section, scope)
+
+
+def measured(section: Budget, scope: PlanScope) -> list[Group]:
+    """The groups that are measured against the same figure as the first that is measured at all."""
+    found = [group for group in section.items.values() if group.share_of and (group.lines or group.has_stated)]
+    return [group for group in found if scope.resolve(group.share_of or "") == scope.resolve(found[0].share_of or "")]
+
+
+def _measured(section: Budget, scope: PlanScope) -> Iterator[Rule]:
+    """What several such groups cost together, and how much that is of what they are measured against."""
+    groups = measured(section, scope)
+    target = scope.resolve(groups[0].share_of or "") if groups else None
+    if target is None or len(groups) < 2:
+        return
+    span, amount = groups[0].span("share_of"), scope.key(total(scope, "amount"))
+    parts = tuple(key_of(group, "amount", scope) for group in groups)
+    against = scope.word("对照同一个数的各类费用", "the groups that are measured against the same figure")
+    yield Rule(amount, "sum", parts, span, note=against)
+    yield Rule(scope.key(total(scope, "measured")), "count", parts, span, {"of": "all", "unit": GROUPS})
+    note = scope.word(*SHARE)
+    yield Rule(scope.key(total(scope, "sales-share")), "share", (amount, scope.key(target)), span, note=note)
 
 
 def total(scope: PlanScope, measure: str) -> Address:
@@ -84,6 +106,7 @@ def _amount(group: Group, scope: PlanScope) -> Iterator[Rule]:
         yield Rule(gap, "difference", (stated, rollup), group.span("stated"), note=note)
 
 
+SHARE = ("费用 ÷ 对照数", "cost ÷ what it is measured against")
 LINES = ("各行之和", "sum of the lines")
 STATED = ("文件写明的合计", "the total that the paper states")
 EITHER = ("各行之和；有行未定时取文件写明的合计", "sum of the lines; the stated total while lines are not set")
@@ -112,5 +135,5 @@ def _shares(group: Group, scope: PlanScope) -> Iterator[Rule]:
     target = scope.resolve(group.share_of) if group.share_of else None
     if target is not None and (group.lines or group.has_stated):
         inputs = (key_of(group, "amount", scope), scope.key(target))
-        note = scope.word("费用 ÷ 对照数", "cost ÷ what it is measured against")
+        note = scope.word(*SHARE)
         yield Rule(key_of(group, "sales-share", scope), "share", inputs, group.span("share_of"), note=note)

@@ -82,7 +82,7 @@ def _origin(line: Line, over: Limit | None, scope: PlanScope) -> TextLine:
     amount = scope.quantity(line.address("amount"))
     if amount is None or amount.unset:
         who = scope.named(line.owner) if line.owner else ""
-        parts.append(word(f"待定；负责人 {who}", f"not set; owner {who}") if who else word("待定", "not set"))
+        parts.append(word("待定；负责人 {who}", "not set; owner {who}", who=who) if who else word("待定", "not set"))
     elif line.amount is None:
         parts.append(factor_words(line, scope) if len(line.factors()) > 1 else "")
     elif line.quantity is not None and line.price is None:

@@ -8,7 +8,7 @@ from plangen.sections.budget import tables
 from plangen.sections.budget.gaps import Gap, bare, gap_of, money_unit, near, open_lines
 from plangen.sections.budget.limits import Limit, limits
 from plangen.sections.budget.model import Budget, Group
-from plangen.sections.budget.rules import total
+from plangen.sections.budget.rules import measured, total
 from plangen.sections.budget.waterfall import waterfall
 from plangen.sections.numbers import shown
 from plangen.values import Address
@@ -35,17 +35,39 @@ def blocks(section: Budget, scope: PlanScope) -> Iterator[Block]:
 
 
 def cards(section: Budget, scope: PlanScope) -> Iterator[Card]:
-    """The groups whose lines do not reach their total first, then the others, two at most."""
+    """The groups whose lines do not reach their total first, then what is measured against sales, then the others.
+
+    The first speaks of the plan's cost.
+    """
+    unit = money_unit(section, scope)
     groups = sorted(section.items.values(), key=lambda group: not _open(gap_of(group, scope)))
-    for group in groups[:OVERVIEW]:
-        yield _card(group, scope, money_unit(section, scope))
+    wrong = [group for group in groups if _open(gap_of(group, scope))]
+    others = [group for group in groups if group not in wrong]
+    found = [
+        *(_card(group, scope, unit) for group in wrong),
+        *_measured(section, scope, unit),
+        *(_card(group, scope, unit) for group in others),
+    ]
+    yield from (replace(card, about="" if place else "cost") for place, card in enumerate(found[:OVERVIEW]))
+
+
+def _measured(section: Budget, scope: PlanScope, unit: str) -> Iterator[Card]:
+    """What all groups cost together that are measured against the same figure, and their share of it."""
+    groups, share = measured(section, scope), shown(scope, total(scope, "sales-share"), "%", 2, with_unit=True)
+    if share.address is None:
+        return
+    number = shown(scope, total(scope, "amount"), unit, with_unit=True)
+    of = scope.named(groups[0].share_of or "", "")
+    text = scope.word("{n} 类合计，占{of} {share}", "{n} groups, {share} of {of}")
+    note = phrase(text, n=shown(scope, total(scope, "measured")), of=of, share=share)
+    yield Card(scope.word("费用", "Cost"), (number,), note)
 
 
 def summary(section: Budget, scope: PlanScope) -> Line:
     """Number of groups and lines, and how many amounts are not set."""
     groups = len(section.items)
-    text = scope.word(f"{groups} 类 {{n}} 行", f"{groups} groups, {{n}} lines")
-    line = phrase(text, n=shown(scope, total(scope, "lines")))
+    text = scope.word("{groups} 类 {n} 行", "{groups} groups, {n} lines")
+    line = phrase(text, groups=str(groups), n=shown(scope, total(scope, "lines")))
     if not any(open_lines(group, scope) for group in section.items.values()):
         return line
     open_ = phrase(scope.word("{n} 行待定", "{n} not set"), "unset", n=shown(scope, total(scope, "open")))
@@ -61,7 +83,7 @@ def lede(section: Budget, scope: PlanScope) -> Line:
         parts += [f"{group.name} ", _amount(group, scope, unit)]
     caps = sum(len(group.caps) for group in section.items.values())
     if caps:
-        parts.append(scope.word(f"，另有 {caps} 条费用上限", f", and {caps} caps"))
+        parts.append(scope.word("，另有 {caps} 条费用上限", ", and {caps} caps", caps=caps))
     parts.append(scope.word("。", "."))
     for group in section.items.values():
         gap = gap_of(group, scope)
@@ -91,7 +113,7 @@ def _aside(group: Group, scope: PlanScope) -> Line:
     if open_lines(group, scope):
         texts.append(phrase(scope.word("{n} 行待定", "{n} not set"), n=shown(scope, group.address("open"))))
     if group.owner:
-        texts.append((scope.word(f"负责人 {scope.named(group.owner)}", f"owner {scope.named(group.owner)}"),))
+        texts.append((scope.word("负责人 {named}", "owner {named}", named=scope.named(group.owner)),))
     return tuple(part for text in texts for part in (scope.word("，", ", "), *text))[1:]
 
 
@@ -134,7 +156,7 @@ def _card(group: Group, scope: PlanScope, unit: str, *, plain: bool = False) -> 
         text = scope.word("{n} 行待定", "{n} lines not set")
         note = phrase(text, "unset", n=shown(scope, group.address("open")))
     elif share.quantity is not None and not share.quantity.unset and group.share_of is not None:
-        note = (scope.word(f"占{scope.named(group.share_of, '')} ", f"of {scope.named(group.share_of, '')}: "), share)
+        note = (scope.word("占{named} ", "of {named}: ", named=scope.named(group.share_of, "")), share)
     figure = replace(number, quantity=bare(number.quantity)) if number.quantity else number
     return Card(group.name, (figure,), note)
 

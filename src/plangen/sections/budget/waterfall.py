@@ -75,7 +75,7 @@ def _title(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> TextLi
         text = scope.word("明细只能解释{known}，其余{size}没有去向", "the lines explain {known}; {size} have no line")
         return phrase(text, known=known, size=size)
     if gap.apart:
-        more = scope.word("多出" if gap.beyond else "少", "above" if gap.beyond else "below")
+        more = scope.word(*(("多出", "above") if gap.beyond else ("少", "below")))
         text = scope.word("明细比写明的合计{more}{size}", "the lines are {size} {more} the stated total")
         return phrase(text, more=more, size=size)
     if not gap.equal:
@@ -102,14 +102,15 @@ def _size(amount: Quantity) -> Decimal:
 def _subtitle(group: Group, gap: Gap | None, scope: PlanScope, unit: str) -> TextLine:
     if gap is not None and gap.short and gap.stands:
         where, number = names(gap.open, scope), shown(scope, group.address("open"))
-        said_unit = scope.in_words(unit)
         hatched = scope.word(
-            f"{said_unit}；斜纹为文件合计与明细之差", f"{said_unit}; hatched: stated total less the lines"
+            "{unit}；斜纹为文件合计与明细之差",
+            "{unit}; hatched: stated total less the lines",
+            unit=scope.in_words(unit),
         )
         hidden = phrase(scope.word("，藏在{where}{n} 行里", ", hidden in {where}"), where=where, n=number)
         return (hatched, *(hidden if gap.open else ()))
     still = open_lines(group, scope)
-    waiting = scope.word(f"；{names(still, scope)}待定，未画", f"; not drawn because not set: {names(still, scope)}")
+    waiting = scope.word("；{names}待定，未画", "; not drawn because not set: {names}", names=names(still, scope))
     return (scope.in_words(unit) + (waiting if still else ""),)
 
 
@@ -119,5 +120,5 @@ def _source(group: Group, scope: PlanScope) -> str:
     if not sources:
         return ""
     first, last = sources[0], sources[-1]
-    span = first if first == last else scope.word(f"{first} 至 {last}", f"{first} to {last}")
-    return scope.word(f"来源 {span}", f"Source: {span}")
+    span = first if first == last else scope.word("{first} 至 {last}", "{first} to {last}", first=first, last=last)
+    return scope.word("来源 {span}", "Source: {span}", span=span)

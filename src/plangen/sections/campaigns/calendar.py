@@ -40,4 +40,4 @@ def _sentence(campaigns: list[Campaign], scope: PlanScope) -> str:
     most = max(sum(start <= first <= end for start, end in windows) for first, _ in windows)
     if most == 1:
         return scope.word("活动一个接一个，没有重叠", "one campaign after another")
-    return scope.word(f"最多 {most} 个活动同时进行", f"up to {most} campaigns at once")
+    return scope.word("最多 {most} 个活动同时进行", "up to {most} campaigns at once", most=most)

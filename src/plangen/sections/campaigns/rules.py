@@ -29,7 +29,11 @@ def rules(section: Campaigns, scope: PlanScope) -> Iterator[Rule]:
     if costing:
         keys = tuple(scope.key(campaign.address("cost")) for campaign in costing)
         missing = len(campaigns) - len(costing)
-        note = scope.word(f"{missing} 个活动没写费用", f"{missing} campaigns without a cost") if missing else ""
+        note = (
+            scope.word("{missing} 个活动没写费用", "{missing} campaigns without a cost", missing=missing)
+            if missing
+            else ""
+        )
         whole = scope.key(total(scope, KIND, "cost"))
         yield Rule(whole, "sum", keys, section.span(), {"missing": missing}, note)
     yield tally(scope, total(scope, KIND, "campaigns"), len(campaigns), section.span(), CAMPAIGNS)

@@ -51,7 +51,7 @@ def _record(record: Record, scope: PlanScope) -> Row:
 def _all(section: Documents, scope: PlanScope) -> Line:
     kinds = sum(bool(section.of(kind)) for kind in KINDS)
     number = shown(scope, total(scope, KIND, "documents"), with_unit=is_chinese(scope.language))
-    return phrase(scope.word(f"{kinds} 类 {{n}}文件", f"{{n}} documents of {kinds} kinds"), n=number)
+    return phrase(scope.word("{kinds} 类 {n}文件", "{n} documents of {kinds} kinds"), n=number, kinds=str(kinds))
 
 
 def cards(section: Documents, scope: PlanScope) -> Iterator[Card]:

@@ -25,7 +25,7 @@ def rules(section: Duties, scope: PlanScope) -> Iterator[Rule]:
 def _tags(section: Duties, scope: PlanScope) -> Iterator[Rule]:
     for tag in tags(section):
         carried = {role: tagged(section, role, tag) for role in section.items}
-        note = scope.word(f"标签“{tag}”", f"tag “{tag}”")
+        note = scope.word("标签“{tag}”", "tag “{tag}”", tag=tag)
         keys = {role: scope.key(number_of(scope, role, tag=tag)) for role, number in carried.items() if number}
         for role, key in keys.items():
             yield _constant(key, carried[role], section.place.key_span((role,)), note)

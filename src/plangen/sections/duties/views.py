@@ -27,8 +27,8 @@ def cards(section: Duties, scope: PlanScope) -> Iterator[Card]:
 
 def summary(section: Duties, scope: PlanScope) -> Line:
     """Number of roles and duties."""
-    text = scope.word(f"{len(section.items)} 个岗位 {{n}} 项职责", f"{len(section.items)} roles, {{n}} duties")
-    return (*phrase(text, n=shown(scope, number_of(scope))), *_vague(section, scope))
+    text = scope.word("{roles} 个岗位 {n} 项职责", "{roles} roles, {n} duties")
+    return (*phrase(text, roles=str(len(section.items)), n=shown(scope, number_of(scope))), *_vague(section, scope))
 
 
 def lede(section: Duties, scope: PlanScope) -> Line:
@@ -36,17 +36,21 @@ def lede(section: Duties, scope: PlanScope) -> Line:
     named = sum(duty.deliverable is not None for duty in section.duties())
     roles = len(section.items)
     text = scope.word(
-        f"{roles} 个岗位共 {{n}} 项职责，{named} 项写明交付物",
-        f"{roles} roles have {{n}} duties; {named} name what is handed over",
+        "{roles} 个岗位共 {n} 项职责，{named} 项写明交付物",
+        "{roles} roles have {n} duties; {named} name what is handed over",
     )
-    return (*phrase(text, n=shown(scope, number_of(scope))), *_vague(section, scope), scope.word("。", "."))
+    line = phrase(text, roles=str(roles), named=str(named), n=shown(scope, number_of(scope)))
+    return (*line, *_vague(section, scope), scope.word("。", "."))
 
 
 def _vague(section: Duties, scope: PlanScope) -> Line:
     count = sum(duty.frequency is None for duty in section.duties())
     if not count:
         return ()
-    return (scope.word("，", ", "), Words(scope.word(f"{count} 项没写频次", f"{count} without a frequency"), "unset"))
+    return (
+        scope.word("，", ", "),
+        Words(scope.word("{count} 项没写频次", "{count} without a frequency", count=count), "unset"),
+    )
 
 
 def _counts(section: Duties) -> dict[str, int]:
@@ -102,7 +106,7 @@ def _duty(duty: Duty, scope: PlanScope) -> Row:
     separator = scope.word("、", ", ")
     text: list[Inline] = [duty.text]
     if duty.note:
-        text.append(Words(scope.word(f"（{duty.note}）", f" ({duty.note})"), "muted"))
+        text.append(Words(scope.word("（{note}）", " ({note})", note=duty.note), "muted"))
     cells: tuple[Line, ...] = (
         tuple(text),
         (duty.frequency or Num(None),),

@@ -53,7 +53,7 @@ def _row(incentive: Incentive, scope: PlanScope) -> Row:
     kind = Chip(scope.word(*KINDS[incentive.kind]), "bad" if incentive.kind == "penalty" else "good")
     name: list[Inline] = [kind, " ", incentive.name]
     if incentive.note:
-        name.append(Words(scope.word(f"（{incentive.note}）", f" ({incentive.note})"), "muted"))
+        name.append(Words(scope.word("（{note}）", " ({note})", note=incentive.note), "muted"))
     roles: list[Line] = [(_link(role, "org", scope),) for role in incentive.role]
     conditions = [_condition(each, scope) for each in incentive.conditions.values()]
     cells: tuple[Line, ...] = (
@@ -185,9 +185,10 @@ def chart(incentive: Incentive, scope: PlanScope) -> Chart:
     )  # fmt: skip
     table = Table(f"steps-{incentive.id}-table", word("应得", "Pay"), columns, rows)
     encode = {"label": "step", "value": "at", "line": "before"}
-    title = (word(f"{incentive.name}：每一档的应得", f"{incentive.name}: pay at each step"),)
-    said_unit = scope.in_words(unit)
-    subtitle = word(f"{said_unit}；虚线：差一点没到时的应得", f"{said_unit}; dotted: pay just below the step")
+    title = (word("{name}：每一档的应得", "{name}: pay at each step", name=incentive.name),)
+    subtitle = word(
+        "{unit}；虚线：差一点没到时的应得", "{unit}; dotted: pay just below the step", unit=scope.in_words(unit)
+    )
     return Chart(f"steps-{incentive.id}", "step", title, subtitle, table, encode, unit)
 
 
@@ -207,5 +208,5 @@ def samples(incentive: Incentive, scope: PlanScope) -> Table:
         ))
         for sample in incentive.samples.values()
     )  # fmt: skip
-    title = word(f"{incentive.name}：算例", f"{incentive.name}: sample results")
+    title = word("{name}：算例", "{name}: sample results", name=incentive.name)
     return Table(f"samples-{incentive.id}", title, columns, rows)

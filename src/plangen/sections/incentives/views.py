@@ -36,9 +36,9 @@ def lede(section: Incentives, scope: PlanScope) -> Line:
     """How many, how many of them punish, and how many somebody has to approve."""
     penalties = sum(each.kind == "penalty" for each in section.items.values())
     approved = sum(each.approver is not None for each in section.items.values())
-    zh, en = "{n} 条奖惩规则", "{n} incentives"
+    line = summary(section, scope)
     if penalties:
-        zh, en = f"{zh}，其中 {penalties} 条是罚", f"{en}, {penalties} of them penalties"
+        line += (scope.word("，其中 {n} 条是罚", ", {n} of them penalties", n=penalties),)
     if approved:
-        zh, en = f"{zh}，{approved} 条须批准", f"{en}, {approved} with approval"
-    return phrase(scope.word(f"{zh}。", f"{en}."), n=shown(scope, total(scope)))
+        line += (scope.word("，{n} 条须批准", ", {n} with approval", n=approved),)
+    return (*line, scope.word("。", "."))

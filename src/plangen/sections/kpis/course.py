@@ -85,8 +85,12 @@ def _chart(kpi: Kpi, rows: list[Actual], scope: PlanScope) -> Iterator[Chart]:
     title = phrase(text, name=kpi.name, period=period, value=last, line=word(*said[line]), at=at)
     table = Table(f"course-{kpi.id}-data", "", columns, body)
     encode = {"label": "period", "value": "value", "line": "line"}
-    said_unit = scope.in_words(unit)
-    subtitle = word(f"各期数值与{said[line][0]}，{said_unit}", f"each period against the {said[line][1]}, {said_unit}")
+    subtitle = word(
+        "各期数值与{said}，{unit}",
+        "each period against the {said}, {unit}",
+        said=said[line],
+        unit=scope.in_words(unit),
+    )
     yield Chart(f"course-{kpi.id}", "step", title, subtitle, table, encode, unit, height=240)
 
 

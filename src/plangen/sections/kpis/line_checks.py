@@ -117,7 +117,7 @@ def one_unit(section: Kpis, scope: PlanScope) -> Iterator[Finding]:
         attainment: {name: 达成率, better: higher, target: 100%, value: 95%, as_of: 2026-03-31}
     """
     for kpi in section.items.values():
-        unit, other = _written(kpi), scope.word(f"单位“{kpi.unit}”", f"the unit “{kpi.unit}”")
+        unit, other = _written(kpi), scope.word("单位“{unit}”", "the unit “{unit}”", unit=kpi.unit)
         for name, quantity in _known(kpi, NUMBERS, scope).items():
             if unit is not None and quantity.unit != unit:
                 args = {"name": kpi.name, "field": scope.word(*WORDS[name]), "number": _said(quantity, scope)}

@@ -38,5 +38,7 @@ def latest(kpi: Kpi, scope: PlanScope) -> Iterator[Rule]:
         inputs = tuple(scope.key(row.reached) for row in rows)
         day = rows[-1].as_of.value
         period = reported.period_of(rows[-1], scope).label(scope.language)
-        note = scope.word(f"最近一期：{period}，截至 {day}", f"latest period: {period}, as of {day}")
+        note = scope.word(
+            "最近一期：{period}，截至 {day}", "latest period: {period}, as of {day}", period=period, day=day
+        )
         yield Rule(scope.key(kpi.address("value")), "last", inputs, rows[-1].span("value"), note=note)

@@ -28,8 +28,9 @@ def cumulative(results: Results) -> Chart:
         for month in split.period.months
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
-    said_unit = split.scope.in_words(unit)
-    subtitle = word(f"累计{split.objective.name}，{said_unit}", f"cumulative {split.objective.name}, {said_unit}")
+    subtitle = word(
+        "累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=split.scope.in_words(unit)
+    )
     encode = {"label": "month", "value": "actual", "plan": "plan"}
     chart = f"{split.objective.id}-cumulative"
     return Chart(chart, "line", _behind(results), subtitle, table, encode, unit, _source(results))
@@ -44,7 +45,9 @@ def _behind(results: Results) -> Line:
     if apart.quantity is None or not apart.quantity.is_exact:
         return (name,)
     if apart.quantity.value == 0:
-        return (word(f"累计{name}：到 {label}正好在线上", f"{name}: exactly on the line by {label}"),)
+        return (
+            word("累计{name}：到 {label}正好在线上", "{name}: exactly on the line by {label}", name=name, label=label),
+        )
     if apart.quantity.value < 0:
         text, size = word("累计{name}：到 {label}落后 {n}", "{name}: {n} behind by {label}"), -apart.quantity
     else:
@@ -54,7 +57,7 @@ def _behind(results: Results) -> Line:
 
 def _source(results: Results) -> str:
     day = results.as_of
-    return results.split.scope.word(f"实际数截至 {day}", f"actuals as of {day}") if day else ""
+    return results.split.scope.word("实际数截至 {day}", "actuals as of {day}", day=day) if day else ""
 
 
 def bullets(results: Results, axis: str) -> Chart:
@@ -68,7 +71,7 @@ def bullets(results: Results, axis: str) -> Chart:
         Column("attainment", word("达成", "Attainment"), "%", numeric=True),
     ]
     columns += [
-        Column(f"band-{index}", word(f"色带 {index + 1}", f"Band {index + 1}"), unit, numeric=True)
+        Column(f"band-{index}", word("色带 {index}", "Band {index}", index=index + 1), unit, numeric=True)
         for index in range(len(edges))
     ]
     members = [member for member in split.inside(axis) if results.pieces_in(axis, member)]
@@ -78,8 +81,11 @@ def bullets(results: Results, axis: str) -> Chart:
     encode = {"label": "name", "value": "actual", "target": "target", "note": "attainment"}
     if edges:
         encode["bands"] = ",".join(f"band-{index}" for index in range(len(edges)))
-    said_unit = split.scope.in_words(unit)
-    subtitle = word(f"已报月份的实际与目标，{said_unit}", f"actual and target of the reported months, {said_unit}")
+    subtitle = word(
+        "已报月份的实际与目标，{unit}",
+        "actual and target of the reported months, {unit}",
+        unit=split.scope.in_words(unit),
+    )
     chart = f"{split.objective.id}-{axis}-bullets"
     return Chart(chart, "bullet", _farthest(results, members), subtitle, table, encode, unit, _source(results))
 
@@ -99,9 +105,9 @@ def _bullet(results: Results, axis: str, member: str) -> tuple[Line, ...]:
 
 def _band_ends(split: Split, index: int) -> Line:
     """At which share of the target to date a band ends."""
-    zh, en = f"色带 {index + 1} 到目标的 {{share}}", f"band {index + 1} ends at {{share}} of the target"
+    text = split.scope.word("色带 {n} 到目标的 {share}", "band {n} ends at {share} of the target")
     share = shown(split.scope, split.key(f"edge-{index + 1}").address, "%", with_unit=True)
-    return phrase(split.scope.word(zh, en), share=share)
+    return phrase(text, n=str(index + 1), share=share)
 
 
 def _edge(split: Split, key: Key) -> Num:

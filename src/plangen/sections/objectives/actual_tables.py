@@ -123,7 +123,7 @@ def _state(results: Results, month: Period, state: State) -> Line:
     if state == "partial":
         row = results.rows.get(("", month))
         day = row.as_of.value if row and row.as_of.value else None
-        text = word(f"截至 {day.month}-{day.day:02}", f"until {day.isoformat()}") if day else word("未满", "not full")
+        text = word("截至 {day.month}-{day.day:02}", "until {day}", day=day) if day else word("未满", "not full")
         return (Words(text, "muted"),)
     if state == "open":
         return (Words(word("未到", "to come"), "muted"),)
@@ -137,7 +137,7 @@ def late_parts(results: Results, month: Period) -> str:
     inside = split.inside(results.axis) if results.axis else []
     late = [name for name in inside if results.state(results.axis, name, month) != "in"]
     names = split.scope.word("、", ", ").join(split.scope.dimensions.member_name(name) for name in late)
-    return split.scope.word(f"：{names}", f": {names}") if names else ""
+    return split.scope.word("：{names}", ": {names}", names=names) if names else ""
 
 
 def _to_date(results: Results) -> Row:
@@ -163,7 +163,7 @@ def _notes(results: Results) -> tuple[Line, ...]:
     word, split = results.split.scope.word, results.split
     found: list[Line] = []
     if results.as_of:
-        found.append((Words(word(f"数据截至 {results.as_of}", f"data as of {results.as_of}"), "muted"),))
+        found.append((Words(word("数据截至 {as_of}", "data as of {as_of}", as_of=results.as_of), "muted"),))
     if split.objective.better == "lower":
         found.append(
             (Words(word("越低越好：差异为正是节约", "lower is better: a positive variance is good"), "muted"),)
@@ -177,7 +177,7 @@ def _notes(results: Results) -> tuple[Line, ...]:
     due, own = split.scope.quantity(coming.address), split.scope.quantity(coming.address.with_measure("target"))
     if due is not None and own is not None and due.certainly_above(own):
         month = coming.address.period.label(split.scope.language) if coming.address.period else ""
-        text = word(f"要在 {month}追上累计线，当月须做 ", f"to be back on the line, {month} needs ")
+        text = word("要在 {month}追上累计线，当月须做 ", "to be back on the line, {month} needs ", month=month)
         found.append((text, plain_with_unit(split, coming)))
     return tuple(found)
 
@@ -191,7 +191,7 @@ def _correction(results: Results, old: Actual, new: Actual) -> Line:
     reason = scope.word("，", ", ").join([str(new.as_of.value), *([new.note] if new.note else [])])
     start = scope.word("更正：", "corrected: ") + "".join(f"{name} " for name in names)
     number = Num(new.value, unit, with_unit=True, address=new.reached)
-    return (start, was, " ", number, scope.word(f"（{reason}）", f" ({reason})"))
+    return (start, was, " ", number, scope.word("（{reason}）", " ({reason})", reason=reason))
 
 
 def _next(results: Results) -> Period | None:
@@ -224,7 +224,7 @@ def by_member(results: Results, axis: str) -> Table:
     )
     rows = [Row(_member(results, axis, member)) for member in tables.in_order(split, axis)]
     rows.append(Row(_member(results, "", ""), "total"))
-    title = word(f"实际与目标，按{columns[0].title}", f"Actual and target by {columns[0].title}")
+    title = word("实际与目标，按{title}", "Actual and target by {title}", title=columns[0].title)
     return Table(f"{split.objective.id}-{axis}-actuals", title, columns, tuple(rows), notes=_member_notes(split))
 
 
@@ -236,7 +236,7 @@ def _member(results: Results, axis: str, member: str) -> tuple[Line, ...]:
     landing: tuple[Inline, ...] = (plain(split, split.key("landing", *names)),)
     late = results.months_late(axis, member)
     listed = split.scope.word("、", ", ").join(month.label(split.scope.language) for month in late)
-    state: Line = (Words(split.scope.word(f"迟报 {listed}", f"late: {listed}"), "unset"),) if late else ()
+    state: Line = (Words(split.scope.word("迟报 {listed}", "late: {listed}", listed=listed), "unset"),) if late else ()
     numbers = (split.key("target", *names), split.key("ytd", *names), results.key("ytd", member))
     target, ytd, actual = ((plain(split, key),) for key in numbers)
     return name, target, count, ytd, actual, attainment, variance, landing, state

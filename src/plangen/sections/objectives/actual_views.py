@@ -58,4 +58,4 @@ def card(split: Split) -> Card | None:
     if late.quantity is not None:
         said = phrase(scope.word("迟报 {n} 个月", "{n} months late"), "unset", n=late)
         note = (*note, scope.word("，", ", "), *said)
-    return Card(scope.word("达成率", "Attainment"), figure, note, actual_tables.tone_of(variance))
+    return Card(scope.word("达成率", "Attainment"), figure, note, actual_tables.tone_of(variance), "reached")

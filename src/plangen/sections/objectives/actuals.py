@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from plangen.compute import Rule
 from plangen.sections.objectives import lags
-from plangen.sections.objectives.results import Results
+from plangen.sections.objectives.results import Results, last_day
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import MONTH, Key, Period, Quantity, Span
+from plangen.values import MONTH, Key, Period, Quantity, Span, say, told
 from plangen.values.record import record
 
 ROLLED_UP: Note = ("下级计划实际数合计", "sum of the child plans' actuals")
@@ -27,6 +27,8 @@ LANDING: Note = ("估计：累计实际 + 按月均走完余下月份", "estimat
 SEASONAL: Note = ("估计：目标 × 累计达成率，按节奏走完", "estimate: target × attainment to date, along the phasing")
 LANDINGS: Note = ("估计：各部分落点之和", "estimate: the parts' landings together")
 CATCH_UP: Note = ("到该月应累计 − 累计实际", "cumulative target of that month − actual to date")
+STILL: Note = ("目标 − 累计实际", "target − actual to date")
+A_MONTH: Note = ("还差的 ÷ 余下月数，取到 0.01", "what is still missing ÷ months left, to 0.01")
 AT_LEAST: Note = ("至少要做到的数", "the least that has to be reached")
 AT_MOST: Note = ("最多可以到的数", "the most that is allowed")
 NOTHING_YET: Note = ("还没有报满的月份", "no month is reported in full yet")
@@ -226,8 +228,19 @@ def _ahead(part: _Part) -> Iterator[Rule]:
     if not pieces:
         return
     yield part.rule(part.actual("monthly"), "quotient", (part.actual("ytd"), part.key("elapsed")), PER_MONTH, step=CENT)
-    yield from _landing(part, part.split.period.length - count)
+    left = part.split.period.length - count
+    if left:
+        yield part.rule(part.key("remaining"), "constant", (), _left(left), quantity=_count(left))
+        yield from _needed(part)
+    yield from _landing(part, left)
     yield from _catch_up(part, pieces)
+
+
+def _needed(part: _Part) -> Iterator[Rule]:
+    """What every month that is left has to bring, so that the whole is reached; nothing once the period is over."""
+    if part.results.monthly and last_day(part.split.scope.year, part.split.period) >= part.results.today:
+        yield part.rule(part.key("rest"), "difference", (part.key(), part.actual("ytd")), STILL)
+        yield part.rule(part.key("needed"), "quotient", (part.key("rest"), part.key("remaining")), A_MONTH, step=CENT)
 
 
 def _landing(part: _Part, left: int) -> Iterator[Rule]:
@@ -241,17 +254,22 @@ def _landing(part: _Part, left: int) -> Iterator[Rule]:
         return
     outlook: tuple[Key, ...] = ()
     if left:
-        outlook, rest = (part.key("outlook"),), (f"余下 {left} 个月", f"{left} months left")
-        yield part.rule(part.key("remaining"), "constant", (), rest, quantity=_count(left))
+        outlook = (part.key("outlook"),)
         yield part.rule(*outlook, "product", (part.actual("monthly"), part.key("remaining")), AT_PACE)
     yield part.rule(part.key("landing"), "sum", (part.actual("ytd"), *outlook), LANDING)
     if phased:
         yield part.rule(part.key("landing-phased"), "product", (part.key(), part.key("attainment")), SEASONAL)
 
 
+def _left(months: int) -> Note:
+    return told("余下 {left} 个月", "{left} months left", left=months)
+
+
 def _labelled(months: list[Period]) -> Note:
-    zh, en = ([month.label(language) for month in months] for language in ("zh", "en"))
-    return f"已报：{'、'.join(zh)}", f"reported: {', '.join(en)}"
+    def named(language: str) -> str:
+        return say(("、", ", "), language).join(month.label(language) for month in months)
+
+    return told("已报：{months}", "reported: {months}", months=named)
 
 
 def _count(months: int) -> Quantity:

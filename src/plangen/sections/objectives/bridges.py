@@ -86,23 +86,30 @@ def _to_total(split: Split, axis: str) -> Chart:
     title = phrase(
         scope.word("按{name}还差 {difference}", "by {name}, {difference} are open"), name=name, difference=number
     )
-    return _chart(split, f"{axis}-gap", title, scope.word(f"各{name}与合计", f"{name} and total"), rows)
+    return _chart(split, f"{axis}-gap", title, scope.word("各{name}与合计", "{name} and total", name=name), rows)
 
 
 def _since_last_year(split: Split, axis: str) -> Chart:
     """Last year's total, one step a part's change, this year's total."""
     scope, name = split.scope, _axis(split, axis)
     years = split.scope.year - 1, split.scope.year
-    rows = [_row(split, (scope.word(f"{years[0]} 年", str(years[0])),), split.key("base"), "total")]
+    rows = [_row(split, (scope.word("{years} 年", "{years}", years=years[0]),), split.key("base"), "total")]
     rows += [_step(split, member, "increase") for member in split.inside(axis)]
-    rows.append(_row(split, (scope.word(f"{years[1]} 年", str(years[1])),), split.key(), "total"))
+    rows.append(_row(split, (scope.word("{years} 年", "{years}", years=years[1]),), split.key(), "total"))
     said = shown(scope, split.key("increase").address, tables.unit_of(split), with_unit=True, signed=True)
     title = phrase(
         scope.word("比上年 {said}，按{name}看从哪里来", "{said} on last year, by {name}"), said=said, name=name
     )
     periods = [part.period.label(scope.language) for part in (split.before, split) if part is not None]
     (first, then), (before, now) = years, periods
-    subtitle = scope.word(f"{first} 年{before}到 {then} 年{now}", f"{first} ({before}) to {then} ({now})")
+    subtitle = scope.word(
+        "{first} 年{before}到 {then} 年{now}",
+        "{first} ({before}) to {then} ({now})",
+        first=first,
+        before=before,
+        then=then,
+        now=now,
+    )
     return _chart(split, f"{axis}-bridge", title, subtitle, rows)
 
 
@@ -135,8 +142,7 @@ def _chart(split: Split, name: str, title: Wording, subtitle: str, rows: list[Ro
     )
     table = Table(f"{split.objective.id}-{name}-steps", "", columns, tuple(rows))
     encode, height = {"label": "step", "value": "amount"}, 60 + 34 * len(rows)
-    said_unit = scope.in_words(unit)
-    subtitle = scope.word(f"{subtitle}，{said_unit}", f"{subtitle}, {said_unit}")
+    subtitle = scope.word("{subtitle}，{unit}", "{subtitle}, {unit}", subtitle=subtitle, unit=scope.in_words(unit))
     return Chart(
         f"{split.objective.id}-{name}", "waterfall", title, subtitle, table, encode, unit, height=height
     )  # fmt: skip

@@ -12,7 +12,7 @@ from plangen.sections.objectives.orders import against_the_order
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import LIMIT, Tree
-from plangen.values import Formulated, Key
+from plangen.values import Formulated, Key, told
 
 
 @check(
@@ -84,7 +84,7 @@ def _finding(tree: Tree, pair: margins.Comparison, whole: Key, rollup: Key) -> F
     total, sum_ = (scope.figures[key].quantity for key in (whole, rollup))
     axes = pair.axes or (scope.dimensions.axis_of(pair.named[-1]),)
     named = [f"{_names(split, key.address.members)} {say(scope, scope.quantity(key.address))}" for key in pair.cells]
-    more = [scope.word(f"等 {len(named)} 格", f"{len(named)} cells in all")] if len(named) > SHOWN else []
+    more = [scope.word("等 {n} 格", "{n} cells in all", n=len(named))] if len(named) > SHOWN else []
     args = {
         "name": f"{split.objective.name}·{_names(split, whole.address.members)}",
         "axis": cross.join(split.scope.dimensions.title_of(axis) for axis in axes),
@@ -158,9 +158,10 @@ def _why_not(tree: Tree, axis: str, index: int) -> tuple[str, str] | None:
     if index == 0 and split.objective.rollup:
         return "它由下级计划汇总，交叉写在下级计划里", "it sums up child plans: cross the axes there"
     if index == 0 and tree.is_refused:
-        return (
-            f"交叉后超过 {LIMIT:,} 格（含月份），没有分解",
-            f"it would have more than {LIMIT:,} cells, months counted",
+        return told(
+            "交叉后超过 {LIMIT:,} 格（含月份），没有分解",
+            "it would have more than {LIMIT:,} cells, months counted",
+            LIMIT=LIMIT,
         )
     if axis not in split.axes() or (index == 0 and not split.given(axis)):
         return "它没有各部分的数", "it has no parts"
@@ -193,9 +194,9 @@ def _strangers(split: Split, tree: Tree) -> Iterator[Finding]:
         lost = [*groups, *(pair for pair in crossed if _is_stranger(tree, *pair))]
         if lost:
             axis, name = lost[0][0], split.scope.dimensions.member_name(lost[0][1])
-            why = (f"“{name}”没有自己的一份", f"“{name}” has no part of its own")
+            why = told("“{name}”没有自己的一份", "“{name}” has no part of its own", name=name)
             if groups:
-                why = (f"“{name}”是分组，只有小计", f"“{name}” is a group, which only has sub-totals")
+                why = told("“{name}”是分组，只有小计", "“{name}” is a group, which only has sub-totals", name=name)
             yield _stranger(split, members, cell, (axis, why))
 
 

@@ -96,7 +96,7 @@ def with_rules(split: Split, table: Table, keys: Iterable[Key]) -> Table:
     figures = (split.scope.figures.get(key) for key in keys)
     notes = dict.fromkeys(figure.note for figure in figures if figure is not None and figure.note)
     said = split.scope.word("；", "; ").join(notes)
-    line: Line = (Words(split.scope.word(f"算法：{said}", f"Method: {said}"), "muted"),)
+    line: Line = (Words(split.scope.word("算法：{said}", "Method: {said}", said=said), "muted"),)
     return replace(table, notes=(*table.notes, line)) if said else table
 
 

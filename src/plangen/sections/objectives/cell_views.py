@@ -49,9 +49,14 @@ def _crossed(tree: Tree) -> Iterator[Block]:
 def _left_out(split: Split, left: int, count: int) -> Text:
     """How many cells do not stand on the page, and where they are."""
     address = split.key().address
-    zh = f"共 {count:,} 格，有 {left:,} 格没有列在这里。每一格：plangen explain {address}/成员…；全部：plangen export"
-    en = f"{left:,} of {count:,} cells are not listed here. One: plangen explain {address}/member…; all: plangen export"
-    return Text((split.scope.word(zh, en),), "muted")
+    text = split.scope.word(
+        "共 {count:,} 格，有 {left:,} 格没有列在这里。每一格：plangen explain {address}/成员…；全部：plangen export",
+        "{left:,} of {count:,} cells are not listed here. One: plangen explain {address}/member…; all: plangen export",
+        count=count,
+        left=left,
+        address=address,
+    )
+    return Text((text,), "muted")
 
 
 def _tops(tree: Tree) -> Iterator[Group]:
@@ -77,7 +82,13 @@ def _stack(tree: Tree, table: Table) -> Iterator[Chart]:
     slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
     encode = {"label": "name", "values": ",".join(members), "slots": slots}
     unit = tables.unit_of(split)
-    title = scope.word(f"{split.objective.name}：{first} × {second}", f"{split.objective.name}: {first} × {second}")
+    title = scope.word(
+        "{name}：{first} × {second}",
+        "{name}: {first} × {second}",
+        name=split.objective.name,
+        first=first,
+        second=second,
+    )
     yield Chart(f"{table.id}-stack", "stack", title, unit, data, encode, unit)
 
 
@@ -89,7 +100,7 @@ def _treemap(tree: Tree, group: Group, table: Table) -> Iterator[Chart]:
     if len(rows) > MOST_TILES or not _are_numbers(split, keys):
         return
     data = Table(f"{table.id}-data", "", table.columns, rows)
-    title = split.scope.word(f"{split.objective.name}：{table.title}", f"{split.objective.name}: {table.title}")
+    title = split.scope.word("{name}：{title}", "{name}: {title}", name=split.objective.name, title=table.title)
     encode = {"label": "name", "value": "target"}
     yield Chart(f"{table.id}-treemap", "treemap", title, tables.unit_of(split), data, encode, tables.unit_of(split))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_views, level_charts, tables
+from plangen.sections.objectives.glance import glance
 from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.seasons import season_note
@@ -65,8 +66,9 @@ def cumulative(split: Split) -> Chart:
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
     title = _cumulative_title(split)
-    said_unit = scope.in_words(unit)
-    subtitle = scope.word(f"累计{split.objective.name}，{said_unit}", f"cumulative {split.objective.name}, {said_unit}")
+    subtitle = scope.word(
+        "累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=scope.in_words(unit)
+    )
     encode = {"label": "month", "value": "cumulative"}
     return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
 
@@ -99,7 +101,7 @@ def _method(split: Split) -> str:
     note = season_note(split)
     if note is not None:
         said = split.scope.word(*note)
-        return split.scope.word(f"算法：{said}", f"Method: {said}")
+        return split.scope.word("算法：{said}", "Method: {said}", said=said)
     return split.scope.word("算法：按月均摊，最大余数取整", "Method: even by month, largest remainder")
 
 
@@ -113,7 +115,7 @@ def by_quarter(split: Split, axis: str) -> Chart:
     rows = []
     for quarter in split.period.quarters:
         label = tables.quarter_label(split, quarter.name)
-        months = scope.word(f"（{label[1]}）", f" ({label[1]})")
+        months = scope.word("（{label}）", " ({label})", label=label[1])
         name = f"{label[0]}{months}" if quarter.length < 3 and label[1] else label[0]
         numbers = [_labelled(split, split.key("target", member, period=quarter)) for member in members]
         whole = _labelled(split, split.key(period=quarter))
@@ -121,10 +123,9 @@ def by_quarter(split: Split, axis: str) -> Chart:
     table = Table(f"{split.objective.id}-{axis}-quarters", "", tuple(columns), tuple(rows))
     slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
     encode = {"label": "quarter", "values": ",".join(members), "slots": slots, "total": "total"}
-    said_unit = scope.in_words(unit)
     title = _quarter_title(split)
     subtitle = scope.word(
-        f"按{_axis(split, axis)}分到季度，{said_unit}", f"by {_axis(split, axis)} and quarter, {said_unit}"
+        "按{axis}分到季度，{unit}", "by {axis} and quarter, {unit}", axis=_axis(split, axis), unit=scope.in_words(unit)
     )
     return Chart(f"{split.objective.id}-{axis}-quarter", "stack", title, subtitle, table, encode, unit, _method(split))
 
@@ -171,7 +172,7 @@ def breakdown(split: Split, axis: str) -> Chart:
     table = Table(f"{split.objective.id}-{axis}-parts", "", columns, rows)
     encode = {"label": "name", "value": "target"}
     title = _biggest(split, axis)
-    return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, unit, table, encode, unit)
+    return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, scope.in_words(unit), table, encode, unit)
 
 
 def _biggest(split: Split, axis: str) -> Line:
@@ -223,4 +224,4 @@ def share_bar(split: Split, axis: str) -> ShareBar | None:
     rest = 1 - sum(share.part for share in shares)
     if rest > 0.0005:
         shares.append(Share(scope.word("未分解", "not split"), (), rest, 0))
-    return ShareBar(tuple(shares), tables.short(split, axis))
+    return ShareBar(tuple(shares), glance(split, axis))

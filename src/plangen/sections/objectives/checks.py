@@ -9,7 +9,7 @@ from plangen.sections.objectives.parts import Parts, all_parts
 from plangen.sections.objectives.rolling import method
 from plangen.sections.objectives.saying import apart, distance, name_of, room, say
 from plangen.sections.objectives.split import Split
-from plangen.values import Quantity, Span, widened
+from plangen.values import Pair, Quantity, Span, told, widened
 
 
 @check(
@@ -59,8 +59,7 @@ def _parts_finding(split: Split, parts: Parts) -> Finding:
     args = {
         "name": name_of(scope, objective, member),
         "axis": parts.title,
-        "how_zh": _how(split, parts, "zh"),
-        "how_en": _how(split, parts, "en"),
+        **dict(zip(("how_zh", "how_en"), _how(split, parts), strict=True)),
         "sum": say(scope, parts.sum_),
         "total": say(scope, whole),
         "difference": say(scope, distance(whole, parts.sum_)),
@@ -71,12 +70,11 @@ def _parts_finding(split: Split, parts: Parts) -> Finding:
     return Finding("OBJ101", parts.span, args, scope.year, parts.judged, about, related)
 
 
-def _how(split: Split, parts: Parts, language: str) -> str:
+def _how(split: Split, parts: Parts) -> Pair:
     """`相加`, or the rule by which parts that do not add up make the total."""
-    zh, en = method(split, parts.how)
     if parts.how == "sum":
-        return "相加" if language == "zh" else "adds up to"
-    return f"{zh}得" if language == "zh" else f"({en}) gives"
+        return "相加", "adds up to"
+    return told("{how}得", "({how}) gives", how=method(split, parts.how))
 
 
 def _total_span(objective: Objective, member: str) -> Span:

@@ -11,7 +11,7 @@ from plangen.sections import side_files
 from plangen.sections.objectives import dense_codes as codes
 from plangen.sections.objectives.dense_columns import Columns, columns_of
 from plangen.source import Cell, CsvTable, Entry, Node, YamlMapping, YamlScalar
-from plangen.values import Span, plain_period
+from plangen.values import Span, plain_period, told
 
 Members = tuple[str, ...]
 Row = tuple[Cell, ...]
@@ -66,7 +66,7 @@ class _Cube:
         shared = [(axis, cell) for axis, cell in cells.items() if cell.text in self.columns.words[axis].shared]
         for axis, cell in shared:
             hint = self.columns.words[axis].hint(cell.text)
-            why = codes.SHARED[0] + hint[0], codes.SHARED[1] + hint[1]
+            why = told("{why}{hint}", "{why}{hint}", why=codes.SHARED, hint=hint)
             self.found.append(_row_finding([cell.text], cell.span, why))
         if not all(names):
             self.found.append(_row_finding(names, row[0].span, codes.EMPTY))
@@ -156,8 +156,9 @@ def _mapping(values: Mapping[str, Node], span: Span) -> YamlMapping:
 
 def _row_finding(names: list[str], span: Span, why: codes.Why, first: Span | None = None) -> Finding:
     cell = " · ".join(name or "—" for name in names)
-    zh, en = (f"，第一次在 {first}", f", first at {first}") if first else ("", "")
-    args = {"cell": cell, "why_zh": why[0] + zh, "why_en": why[1] + en}
+    more = told("，第一次在 {first}", ", first at {first}", first=first) if first else ("", "")
+    zh, en = told("{why}{more}", "{why}{more}", why=why, more=more)
+    args = {"cell": cell, "why_zh": zh, "why_en": en}
     return Finding(codes.ROW, span, args, related=((first, cell),) if first else ())
 
 

@@ -7,6 +7,7 @@ from plangen.model import Dimensions
 from plangen.model.words import Words
 from plangen.sections.objectives import dense_codes as codes
 from plangen.source import Cell, CsvTable
+from plangen.values import told
 from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
@@ -73,5 +74,6 @@ def _lacking(table: CsvTable, axes: Mapping[str, int], named: Mapping[str, int])
 
 
 def _finding(cell: Cell, why: codes.Why, hint: codes.Why = ("", "")) -> Finding:
-    args = {"column": cell.text, "why_zh": why[0] + hint[0], "why_en": why[1] + hint[1]}
+    zh, en = told("{why}{hint}", "{why}{hint}", why=why, hint=hint)
+    args = {"column": cell.text, "why_zh": zh, "why_en": en}
     return Finding(codes.COLUMN, cell.span, args)

@@ -27,7 +27,9 @@ def _table(split: Split, axis: str, hierarchy: str) -> Table:
         rows.append(Row(((scope.word("没有归组", "In no group"),), *((),) * (len(columns) - 1)), "group"))
         rows += [_row(split, member, columns, 1) for member in out]
     rows.append(_total(split, axis, columns))
-    name = scope.word(f"{tables.axis_title(split, axis)} · {title}", f"{tables.axis_title(split, axis)} · {title}")
+    name = scope.word(
+        "{axis_title} · {title}", "{axis_title} · {title}", axis_title=tables.axis_title(split, axis), title=title
+    )
     subtitle = scope.word("各组小计；组之间不重复", "sub-totals; nobody stands in two groups")
     return Table(f"{split.objective.id}-{hierarchy}", name, columns, tuple(rows), subtitle)
 

@@ -1,11 +1,12 @@
 """How far behind an objective is: months that are late, the distance to the cumulative line, where bands end."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plangen.compute import Rule
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import MONTH, Key, Quantity
+from plangen.values import MONTH, Key, Period, Quantity, say, told
 
 LINE: Note = ("累计实际 − 累计目标", "cumulative actual − cumulative target")
 EDGE: Note = ("同期目标 × 档线", "target of the same months × edge of the band")
@@ -18,13 +19,17 @@ def rules(split: Split) -> Iterator[Rule]:
         return
     span, late = split.objective.span("target"), results.months_late()
     if late:
-        zh, en = ("、".join(month.label("zh") for month in late), ", ".join(month.label("en") for month in late))
-        yield split.rule(split.key("late"), "constant", (), span, (zh, en), quantity=Quantity.exact(len(late), MONTH))
+        note = told("{months}", "{months}", months=partial(_listed, late))
+        yield split.rule(split.key("late"), "constant", (), span, note, quantity=Quantity.exact(len(late), MONTH))
     done = results.months_in_a_row() if split.adds_up and split.adds_over_time and results.monthly else []
     if done:
         inputs = (results.key("cumulative", period=done[-1]), split.key("cumulative", period=done[-1]))
         yield split.rule(split.key("ahead", period=done[-1]), "difference", inputs, span, LINE, both=True)
     yield from _bands(results)
+
+
+def _listed(months: list[Period], language: str) -> str:
+    return say(("、", ", "), language).join(month.label(language) for month in months)
 
 
 def band(split: Split, index: int, member: str) -> Key:

@@ -28,8 +28,9 @@ def _path(split: Split) -> Chart:
         for month in split.period.months
     )
     table = Table(f"{split.objective.id}-path-data", "", columns, rows)
-    said_unit = scope.in_words(unit)
-    subtitle = scope.word(f"各月的{split.objective.name}，{said_unit}", f"{split.objective.name} by month, {said_unit}")
+    subtitle = scope.word(
+        "各月的{name}，{unit}", "{name} by month, {unit}", name=split.objective.name, unit=scope.in_words(unit)
+    )
     encode = {"label": "month", "value": "target"}
     return Chart(f"{split.objective.id}-path", "line", _title(split), subtitle, table, encode, unit, _method(split))
 
@@ -45,7 +46,9 @@ def _title(split: Split) -> Line:
 
 def _method(split: Split) -> str:
     zh, en = method(split, split.over_time)
-    return split.scope.word(f"算法：季度与全期取{zh}", f"Method: quarters and the whole period by {en}")
+    return split.scope.word(
+        "算法：季度与全期取{more}", "Method: quarters and the whole period by {more}", more=(zh, en)
+    )
 
 
 def by_quarter(splits: Sequence[Split], title: str) -> Table:
@@ -54,7 +57,7 @@ def by_quarter(splits: Sequence[Split], title: str) -> Table:
     quarters = sorted({quarter for split in splits for quarter in split.period.quarters}, key=lambda each: each.first)
     columns = [Column("name", word("目标", "Objective"))]
     numbers = dict.fromkeys((quarter.first - 1) // 3 for quarter in quarters)
-    columns += [Column(f"@{n}", word(f"{'一二三四'[n]}季", f"Q{n + 1}"), numeric=True) for n in numbers]
+    columns += [Column(f"@{n}", word("{name}季", "Q{n}", name="一二三四"[n], n=n + 1), numeric=True) for n in numbers]
     columns += [
         Column("target", word("全期", "Whole"), numeric=True),
         Column("rule", word("季度与全期怎样算", "How they roll up")),

@@ -11,7 +11,7 @@ from plangen.sections.objectives.own_months import PERIOD, fits, usable
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.units import phase_unit
-from plangen.values import Period, Refused
+from plangen.values import Period, Refused, told
 
 Why = tuple[str, str]
 
@@ -82,12 +82,21 @@ def _unusable(split: Split, members: Members, cell: Cell) -> Iterator[Finding]:
         period = _period(key)
         if period not in found:
             whole = split.period.name
-            why = (f"不是 {whole} 里的期间，或与别的重叠", f"no period inside {whole}, or it overlaps another one")
+            why = told(
+                "不是 {whole} 里的期间，或与别的重叠",
+                "no period inside {whole}, or it overlaps another one",
+                whole=whole,
+            )
             yield from _told(split, members, key, why, cell)
         elif not fits(split, cell, period, part):
             unit = phase_unit(split, cell, period, part)
             said = ("未知", "unknown") if unit is None else (str(unit) or "—",) * 2
-            why = (f"单位是“{said[0]}”，目标是“{split.unit}”", f"is in “{said[1]}”, the target in “{split.unit}”")
+            why = told(
+                "单位是“{said}”，目标是“{unit}”",
+                "is in “{said}”, the target in “{unit}”",
+                said=(said[0], said[1]),
+                unit=split.unit,
+            )
             yield from _told(split, members, key, why, cell)
 
 
@@ -102,11 +111,14 @@ def _sum(split: Split, members: Members, cell: Cell) -> Iterator[Finding]:
     whole = split.key("target", *members)
     if rollup in scope.figures and apart(room(scope, whole), room(scope, rollup)):
         total, sum_ = (scope.figures[key].quantity for key in (whole, rollup))
-        said = say(scope, sum_), say(scope, total), say(scope, distance(total, sum_))
-        zh = "相加 {}，目标写 {}，差 {}".format(*said)
-        yield from _told(
-            split, members, "phasing", (zh, "{} together, the target says {}: {} apart".format(*said)), cell
+        why = told(
+            "相加 {sum}，目标写 {total}，差 {apart}",
+            "{sum} together, the target says {total}: {apart} apart",
+            sum=say(scope, sum_),
+            total=say(scope, total),
+            apart=say(scope, distance(total, sum_)),
         )
+        yield from _told(split, members, "phasing", why, cell)
 
 
 def _told(split: Split, members: Members, what: str, why: Why, cell: Cell | None = None) -> Iterator[Finding]:

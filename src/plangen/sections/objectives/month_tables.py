@@ -6,7 +6,7 @@ from plangen.compute import Rule
 from plangen.sections.objectives.phases import has_formulas, month_weights, phases
 from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import Formulated, Period, Quantity, Span
+from plangen.values import Formulated, Period, Quantity, Span, told
 
 PHASED: Note = ("按节奏分，最大余数", "by phasing, largest remainder")
 EVEN: Note = ("按月均摊，最大余数", "even by month, largest remainder")
@@ -36,7 +36,7 @@ def _note(split: Split) -> Note:
     target = split.objective.target
     if target is not None and not isinstance(target, Formulated) and target.unset:
         return note
-    return f"{note[0]}，行列都合", f"{note[1]}, rows and columns add up"
+    return told("{note}，行列都合", "{note}, rows and columns add up", note=(note[0], note[1]))
 
 
 def open_months(split: Split) -> Iterator[Period]:

@@ -28,9 +28,11 @@ def open_parts(split: Split, axis: str) -> Chart:
         for member in split.inside(axis)
     )  # fmt: skip
     table = Table(f"{split.objective.id}-{axis}-open-data", "", columns, rows)
-    said_unit = scope.in_words(unit)
     subtitle = scope.word(
-        f"按{name}，{said_unit}；斜线是区间，虚框是待定", f"by {name}, {said_unit}; hatched: a range, framed: not set"
+        "按{name}，{unit}；斜线是区间，虚框是待定",
+        "by {name}, {unit}; hatched: a range, framed: not set",
+        name=name,
+        unit=scope.in_words(unit),
     )
     encode = {"label": "name", "value": "target"}
     return Chart(f"{split.objective.id}-{axis}-open", "bar", _title(split, axis, name), subtitle, table, encode, unit)
@@ -41,8 +43,10 @@ def _title(split: Split, axis: str, name: str) -> str:
     parts, word = _parts(split, axis), split.scope.word
     unset = sum(part is None or part.unset for part in parts)
     exact = sum(part is not None and part.is_exact and not part.about for part in parts)
-    said = word(f"{len(parts)} 个{name}，{exact} 个写定", f"{exact} of {len(parts)} {name} parts are settled")
-    return said + (word(f"，{unset} 个待定", f", {unset} not set") if unset else "")
+    said = word(
+        "{n} 个{name}，{exact} 个写定", "{exact} of {n} {name} parts are settled", n=len(parts), name=name, exact=exact
+    )
+    return said + (word("，{unset} 个待定", ", {unset} not set", unset=unset) if unset else "")
 
 
 def _parts(split: Split, axis: str) -> list[Quantity | None]:

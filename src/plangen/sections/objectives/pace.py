@@ -6,7 +6,7 @@ from decimal import Decimal
 from plangen.compute import Rule
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import MONTH, Key, Period, Quantity
+from plangen.values import MONTH, Key, Period, Quantity, told
 
 PER_MONTH: Note = ("÷ 月数，取到 0.01", "÷ months, to 0.01")
 ALIKE: Note = ("月均对月均：两年的期间长短不同", "average month against average month: the periods differ in length")
@@ -35,6 +35,6 @@ def rules(split: Split) -> Iterator[Rule]:
 def _per_month(split: Split, which: str, whole: Key, period: Period) -> Iterator[Rule]:
     """A target over the months of its own period."""
     span, length = split.objective.span("target"), split.key(f"length{which}")
-    label = (period.label("zh"), period.label("en"))
+    label = told("{period}", "{period}", period=period.label)
     yield split.rule(length, "constant", (), span, label, quantity=Quantity.exact(period.length, MONTH))
     yield split.rule(split.key(f"monthly{which}"), "quotient", (whole, length), span, PER_MONTH, step=CENT)

@@ -54,7 +54,7 @@ def ranges_agree_in_part(section: Objectives, scope: PlanScope) -> Iterator[Find
 
 def _of_parts(split: Split, parts: Parts) -> Iterator[Finding]:
     word = split.scope.word
-    names = word("目标", "the total"), word(f"各{parts.title}合计", f"its parts by {parts.title}")
+    names = word("目标", "the total"), word("各{title}合计", "its parts by {title}", title=parts.title)
     member = (*parts.whole.address.members, "")[0]
     for found in _found(split, parts.whole, parts.rollup, names, member):
         yield found.with_(span=parts.span)

@@ -64,7 +64,7 @@ def _rate_finding(split: Split, entry: Cell | Objective, *members: str) -> Findi
     target, implied = scope.figures[at].quantity, scope.figures[by].quantity
     args = {
         "name": name_of(scope, objective, *members),
-        "months": scope.word(f" {split.period.length} 个月", f"{split.period.length} months"),
+        "months": scope.word(" {length} 个月", "{length} months", length=split.period.length),
         "implied": say(scope, implied),
         "target": say(scope, target),
         "difference": say(scope, distance(implied, target)),
@@ -83,7 +83,7 @@ def _months_that_fit(split: Split, implied: Quantity, target: Quantity) -> str:
     months, rest = divmod(target.value * split.period.length, implied.value)
     if rest or not 1 <= months <= 12:
         return ""
-    return split.scope.word(f"；按 {months} 个月算正好", f"; with {months} months it fits exactly")
+    return split.scope.word("；按 {months} 个月算正好", "; with {months} months it fits exactly", months=months)
 
 
 @check(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plangen.compute import Rule
-from plangen.values import PEOPLE, POINT, SHARE, Key, Quantity, Span, Unit, write_quantity
+from plangen.values import PEOPLE, POINT, SHARE, Key, Quantity, Span, Unit, told, write_quantity
 
 if TYPE_CHECKING:
     from plangen.sections.objectives.split import Split
@@ -147,4 +147,4 @@ def rounded(split: "Split", how: str) -> tuple[str, str]:
     if how not in ROUNDED:
         return "", ""
     step = write_quantity(Quantity.exact(step_of(split), split.unit), language=split.scope.language)
-    return f"，四舍五入到 {step}", f", rounded half up to {step}"
+    return told("，四舍五入到 {step}", ", rounded half up to {step}", step=step)

@@ -20,7 +20,7 @@ from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives, taken
 from plangen.sections.objectives.split import BELOW, GAP, Note, Split
 from plangen.sections.objectives.spreading import has_share, share_rules, spread_rules
-from plangen.values import MONTH, Quantity
+from plangen.values import MONTH, Quantity, told
 
 PARTS: Note = ("各部分合计", "sum of the parts")
 OWN: Note = ("各部分", "of the parts")
@@ -200,7 +200,7 @@ def _is_monthly(split: Split, entry: Cell | Objective) -> bool:
 def _months(split: Split) -> Rule:
     length = Quantity.exact(len(split.period.months), MONTH)
     span = split.objective.span("period") if split.objective.period else split.objective.span()
-    note = (split.period.label("zh"), split.period.label("en"))
+    note = told("{period}", "{period}", period=split.period.label)
     return split.rule(split.key("months"), "constant", (), span, note, quantity=length)
 
 

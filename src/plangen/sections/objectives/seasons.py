@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from plangen.model import Profile
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import EXACT, Key, Period
+from plangen.values import EXACT, Key, Period, told
 from plangen.values.decimals import ZERO
 
 LAST_YEAR = "last-year"
@@ -44,5 +44,5 @@ def season_note(split: Split) -> Note | None:
     """What the months go by, where they follow a season."""
     profile = profile_of(split)
     if profile is not None:
-        return f"按淡旺季“{profile.name}”分，最大余数", f"by the season “{profile.name}”, largest remainder"
+        return told("按淡旺季“{name}”分，最大余数", "by the season “{name}”, largest remainder", name=profile.name)
     return AS_LAST_YEAR if split.objective.season == LAST_YEAR else None

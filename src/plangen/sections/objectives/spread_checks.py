@@ -9,7 +9,7 @@ from plangen.sections.objectives.model import Cell, Objective, Objectives, Sprea
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.seasons import LAST_YEAR, months_last_year, profile_of
 from plangen.sections.objectives.split import Split
-from plangen.values import SHARE, Key, Quantity, write_quantity
+from plangen.values import SHARE, Key, Quantity, told, write_quantity
 from plangen.values.near import did_you_mean
 
 Why = tuple[str, str]
@@ -60,7 +60,7 @@ def _why_not(split: Split, entry: Objective | Cell, spread: Spread, path: Member
     if not members:
         return "没有成员", "it has no members"
     if spread.axis not in split.scope.dimensions.axes:
-        return f"没有“{spread.axis}”这个维度", f"there is no axis “{spread.axis}”"
+        return told("没有“{axis}”这个维度", "there is no axis “{axis}”", axis=spread.axis)
     if spread.rule == "weights" and spread.parts(members) is None and spread.ratio is None:
         return (
             "weights 要给每个成员一个数，不能多，也不能全是零",
@@ -81,8 +81,8 @@ def _without_figures(split: Split, spread: Spread, path: Members, members: Membe
     if not lacking:
         return None
     if spread.rule == LAST_YEAR:
-        return f"{names} 上年没有确定的数", f"{names} had no certain figure last year"
-    return f"{names} 没有可以相乘的 rate 和 heads", f"{names} has no rate and heads to multiply"
+        return told("{names} 上年没有确定的数", "{names} had no certain figure last year", names=names)
+    return told("{names} 没有可以相乘的 rate 和 heads", "{names} has no rate and heads to multiply", names=names)
 
 
 def _is_number(split: Split, key: Key) -> bool:
@@ -174,7 +174,7 @@ def _why_no_season(split: Split) -> Why | None:
     profile = profile_of(split)
     if profile is None:
         zh, en = did_you_mean(season, [*split.scope.profiles, LAST_YEAR])
-        return f"没有这个淡旺季{zh}", f"there is no such profile{en}"
+        return told("没有这个淡旺季{more}", "there is no such profile{more}", more=(zh, en))
     weighed = profile.months()
     if weighed is None:
         return "它的期间有重叠", "its periods overlap"
@@ -185,4 +185,4 @@ def _why_no_season(split: Split) -> Why | None:
 
 def _months_lack(split: Split, months: list[str]) -> Why | None:
     names = split.scope.word("、", ", ").join(months)
-    return (f"{names} 没有数", f"{names} has no figure") if months else None
+    return told("{names} 没有数", "{names} has no figure", names=names) if months else None

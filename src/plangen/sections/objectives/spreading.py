@@ -6,7 +6,7 @@ from plangen.compute import Rule
 from plangen.sections.objectives.cells import Members
 from plangen.sections.objectives.model import Cell, Objective, Spread, taken
 from plangen.sections.objectives.split import Note, Split
-from plangen.values import Key
+from plangen.values import Key, told
 from plangen.values.decimals import ONE
 
 LAST_YEAR: Note = ("按上年各部分的比例分，最大余数", "in proportion to last year's parts, largest remainder")
@@ -40,11 +40,11 @@ def _figures(split: Split, spread: Spread, path: Members, members: Members) -> I
 def _note(spread: Spread, members: Members) -> Note:
     count = len(members)
     if spread.ratio:
-        return f"按 {spread.ratio} 分解，最大余数", f"split {spread.ratio}, largest remainder"
+        return told("按 {ratio} 分解，最大余数", "split {ratio}, largest remainder", ratio=spread.ratio)
     if spread.weights:
         return WEIGHED
     notes = {"last-year": LAST_YEAR, "rate": RATED}
-    even = f"均分 {count} 份，最大余数", f"{count} equal parts, largest remainder"
+    even = told("均分 {count} 份，最大余数", "{count} equal parts, largest remainder", count=count)
     return notes.get(spread.rule, even)
 
 

@@ -12,7 +12,17 @@ def how_it_rolls_up(split: Split) -> Iterator[Line]:
     word = split.scope.word
     if not split.adds_up and split.rolls_up:
         (zh, en), rounding = method(split, split.over_members), rounded(split, split.over_members)
-        yield (Words(word(f"整体：{zh}{rounding[0]}", f"whole: {en}{rounding[1]}"), "muted"),)
+        yield (
+            Words(
+                word(
+                    "整体：{more}{rounding}",
+                    "whole: {more}{rounding}",
+                    more=(zh, en),
+                    rounding=(rounding[0], rounding[1]),
+                ),
+                "muted",
+            ),
+        )
     if split.holds_levels:
         zh, en = method(split, split.over_time)
-        yield (Words(word(f"各季度、全期：{zh}", f"quarters and the whole period: {en}"), "muted"),)
+        yield (Words(word("各季度、全期：{more}", "quarters and the whole period: {more}", more=(zh, en)), "muted"),)

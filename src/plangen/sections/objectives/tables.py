@@ -7,7 +7,7 @@ from plangen.sections.objectives import assumptions, stated_views, table_notes
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.split import Split
-from plangen.values import YUAN, Key, Quantity
+from plangen.values import YUAN, Key, Quantity, is_chinese
 from plangen.views import Column, Dot, Line, Num, Row, Table, Words, phrase
 
 
@@ -28,17 +28,19 @@ def axis_title(split: Split, axis: str) -> str:
     """`按渠道`: what the table of an axis is called."""
     known = split.scope.dimensions.axes.get(axis)
     name = known.name if known else axis
-    return split.scope.word(f"按{name}", f"By {name}")
+    return split.scope.word("按{name}", "By {name}", name=name)
 
 
 def by_axis(split: Split, axis: str) -> Table:
     """Members × target, share, count, rate, quarters, what rates imply; the residual row proves the sum."""
-    columns = _columns(split, axis)
+    columns = columns_of(split, axis)
     members = in_order(split, axis)
-    rows = [Row(tuple(_cell(split, axis, member, c) for c in columns), id=_row_id(split, member)) for member in members]
+    rows = [
+        Row(tuple(cell_of(split, axis, member, c) for c in columns), id=_row_id(split, member)) for member in members
+    ]
     if split.rolls_up and split.over_members != "ratio":
         rows.append(Row(tuple(_residual(split, axis, c) for c in columns), "residual"))
-    rows.append(Row(tuple(_total(split, axis, c) for c in columns), "total"))
+    rows.append(Row(tuple(total_of(split, axis, c) for c in columns), "total"))
     notes = _notes(split, axis)
     return Table(f"{split.objective.id}-{axis}", axis_title(split, axis), tuple(columns), tuple(rows), notes=notes)
 
@@ -59,11 +61,15 @@ def _row_id(split: Split, member: str) -> str:
     return f"{split.objective.id}-{member}"
 
 
-def _columns(split: Split, axis: str) -> list[Column]:
+def columns_of(split: Split, axis: str) -> list[Column]:
+    """The columns of the table of an axis."""
     word, unit = split.scope.word, unit_of(split)
     known = split.scope.dimensions.axes.get(axis)
     handed_out = split.over_time == "sum"
-    goal, calendar = word("目标", "Target"), word("分到季度" if handed_out else "各季度", "By quarter")
+    goal, calendar = (
+        word("目标", "Target"),
+        word(*(("分到季度", "By quarter") if handed_out else ("各季度", "By quarter"))),
+    )
     columns = [Column("name", known.name if known else axis)]
     columns.append(Column("target", goal, unit, numeric=True, group=goal))
     if split.adds_up:
@@ -80,7 +86,7 @@ def _columns(split: Split, axis: str) -> list[Column]:
             columns.append(Column(f"@{quarter.name}", label[0], label[1], numeric=True, group=calendar, phone=False))
     if any(split.heads_of(cell) for cell in cells):
         rated = word("按单价推算", "By the rates")
-        months = word(f"{split.period.length} 个月", f"{split.period.length} months")
+        months = word("{length} 个月", "{length} months", length=split.period.length)
         columns.append(Column("implied", months, unit, numeric=True, group=rated, phone=False))
         columns.append(Column("apart", word("差额", "Apart"), unit, numeric=True, group=rated, phone=False))
     if any(cell.owner is not None for cell in cells):
@@ -103,10 +109,10 @@ def quarter_label(split: Split, name: str) -> tuple[str, str]:
     """The heading of a quarter and the months it has in this plan: `二季`, `6 月`."""
     quarter = next(quarter for quarter in split.period.quarters if quarter.name == name)
     number = "一二三四"[(quarter.first - 1) // 3]
-    title = split.scope.word(f"{number}季", f"Q{(quarter.first - 1) // 3 + 1}")
+    title = split.scope.word("{number}季", "Q{n}", number=number, n=(quarter.first - 1) // 3 + 1)
     first, last = quarter.first, quarter.last
     months = f"{first} 月" if first == last else f"{first}–{last} 月"
-    return title, split.scope.word(months, quarter.label("en") if name[0] != "Q" else "")
+    return title, months if is_chinese(split.scope.language) else quarter.label("en") if name[0] != "Q" else ""
 
 
 def _count_unit(split: Split, axis: str) -> str:
@@ -116,7 +122,8 @@ def _count_unit(split: Split, axis: str) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
-def _cell(split: Split, axis: str, member: str, column: Column) -> Line:
+def cell_of(split: Split, axis: str, member: str, column: Column) -> Line:
+    """One member in one column."""
     cell = split.cells(axis).get(member)
     if column.key == "name":
         return member_line(split, axis, member)
@@ -211,7 +218,8 @@ def _residual_share(split: Split, axis: str) -> Num:
     return rest if rest.quantity is not None and rest.quantity.is_exact else Num(None)
 
 
-def _total(split: Split, axis: str, column: Column) -> Line:
+def total_of(split: Split, axis: str, column: Column) -> Line:
+    """All members together in one column."""
     scope = split.scope
     if column.key == "name":
         return (scope.word("合计", "Total") if split.adds_up else scope.word("整体", "Whole"),)
@@ -250,19 +258,3 @@ def _notes(split: Split, axis: str) -> tuple[Line, ...]:
         text = scope.word("按月分解，最大余数取整", "split by month, largest remainder") + both
         notes.append((Words(text, "muted"),))
     return (*notes, *stated_views.notes(split, axis, unit_of(split)), *assumptions.sentences(split, axis))
-
-
-def short(split: Split, axis: str) -> Table:
-    """Member, target, share: the breakdown at a glance."""
-    word = split.scope.word
-    known = split.scope.dimensions.axes.get(axis)
-    columns = [
-        Column("name", known.name if known else axis),
-        Column("target", word("目标", "Target"), unit_of(split), numeric=True),
-    ]
-    if split.adds_up:
-        columns.append(Column("share", word("占比", "Share"), "%", numeric=True))
-    members = in_order(split, axis)
-    rows = [Row(tuple(_cell(split, axis, member, column) for column in columns)) for member in members]
-    rows.append(Row(tuple(_total(split, axis, column) for column in columns), "total"))
-    return Table(f"{split.objective.id}-{axis}-short", "", tuple(columns), tuple(rows))

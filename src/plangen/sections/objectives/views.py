@@ -14,6 +14,7 @@ from plangen.sections.objectives import (
     revisions,
     tables,
 )
+from plangen.sections.objectives.glance import glance
 from plangen.sections.objectives.goals import goals
 from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.split import Split
@@ -60,7 +61,7 @@ def _charts(split: Split) -> Iterator[Block]:
 def _aside(split: Split) -> str:
     months = split.period.label(split.scope.language)
     count = split.period.length
-    return split.scope.word(f"{months}，{count} 个月", f"{months}, {count} months")
+    return split.scope.word("{months}，{count} 个月", "{months}, {count} months", months=months, count=count)
 
 
 def cards(section: Objectives, scope: PlanScope) -> Iterator[Card]:
@@ -68,7 +69,7 @@ def cards(section: Objectives, scope: PlanScope) -> Iterator[Card]:
     for objective in list(section.items.values())[:1]:
         split = Split(objective, scope)
         figure = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
-        yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split))
+        yield Card(objective.name + scope.word("目标", " target"), (figure,), _comparison(split), about="target")
         reached = actual_views.card(split)
         if reached is not None:
             yield reached
@@ -102,14 +103,14 @@ def summary(section: Objectives, scope: PlanScope) -> Line:
     if split is None:
         return ()
     axes = [f"{len(split.inside(axis))} {_axis_name(split, axis)}" for axis in split.axes()]
-    count = scope.word(f"{len(section.items)} 项目标", f"{len(section.items)} objectives")
+    count = scope.word("{n} 项目标", "{n} objectives", n=len(section.items))
     return (scope.word("，", ", ").join([count, *axes]),)
 
 
 def _axis_name(split: Split, axis: str) -> str:
     known = split.scope.dimensions.axes.get(axis)
     name = known.name if known else axis
-    return split.scope.word(f"个{name}", name)
+    return split.scope.word("个{name}", "{name}", name=name)
 
 
 def lede(section: Objectives, scope: PlanScope) -> Line:
@@ -119,11 +120,11 @@ def lede(section: Objectives, scope: PlanScope) -> Line:
         return ()
     months = split.period.label(scope.language)
     total = shown(scope, split.key().address, tables.unit_of(split), with_unit=True)
-    start = scope.word(f"{months}{split.objective.name} ", f"{split.objective.name}, {months}: ")
+    start = scope.word("{months}{name} ", "{name}, {months}: ", months=months, name=split.objective.name)
     parts: list[object] = []
     for axis in list(split.axes())[:1]:
         count, name = len(split.inside(axis)), _plain(split, axis)
-        text = scope.word(f"，由 {count} 个{name}承担", f", carried by {count} {name}")
+        text = scope.word("，由 {count} 个{name}承担", ", carried by {count} {name}", count=count, name=name)
         parts.append(text)
     return (start, total, *(str(part) for part in parts), scope.word("。", "."))
 
@@ -151,4 +152,4 @@ def overview(section: Objectives, scope: PlanScope) -> Iterator[Block]:
     bar = charts.share_bar(split, axes[0])
     if bar is not None:
         yield bar
-    yield tables.short(split, axes[0])
+    yield glance(split, axes[0])

@@ -65,7 +65,7 @@ def _title(changed: list[Role], scope: PlanScope) -> Line:
     more = scope.word("多", "more") if direction > 0 else scope.word("少", "fewer")
     size = people(total(scope, "change"), scope)
     size = size if direction > 0 else replace(size, quantity=-change)
-    only = scope.word(f"，都在{changed[0].name}", f", all {changed[0].name}") if len(changed) == 1 else ""
+    only = scope.word("，都在{name}", ", all {name}", name=changed[0].name) if len(changed) == 1 else ""
     text = scope.word("，比现有{more} {size}{only}", ", {size} {more} than at present{only}")
     return (*start, *phrase(text, more=more, size=size, only=only))
 

@@ -46,7 +46,11 @@ def _sum(
 ) -> Iterator[Rule]:
     if counted:
         inputs, missing = tuple(scope.key(role.address(measure)) for role in counted), of - len(counted)
-        note = scope.word(f"{missing} 个岗位没有写人数", f"{missing} roles without a number") if missing else ""
+        note = (
+            scope.word("{missing} 个岗位没有写人数", "{missing} roles without a number", missing=missing)
+            if missing
+            else ""
+        )
         yield Rule(scope.key(whole), "sum", inputs, span, {"missing": missing}, note)
 
 

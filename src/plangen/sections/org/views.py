@@ -36,12 +36,13 @@ def cards(section: Org, scope: PlanScope) -> Iterator[Card]:
         known = present.quantity is not None
         note = phrase(scope.word("现有 {n}", "{n} at present"), n=present) if known else ()
         comma = scope.word("，", ", ") if known else ""
-        yield Card(scope.word("编制", "Planned headcount"), figure, (*note, *_vacancies(scope, comma)))
+        label = scope.word("编制", "Planned headcount")
+        yield Card(label, figure, (*note, *_vacancies(scope, comma)), about="people")
 
 
 def summary(section: Org, scope: PlanScope) -> Line:
     """Number of roles and people."""
-    roles = scope.word(f"{len(section.roles)} 个岗位", f"{len(section.roles)} roles")
+    roles = scope.word("{n} 个岗位", "{n} roles", n=len(section.roles))
     comma, counts = scope.word("，", ", "), _counts(scope)
     return (roles, *((comma, *counts) if counts else ()), *_vacancies(scope, comma))
 
@@ -53,8 +54,8 @@ def lede(section: Org, scope: PlanScope) -> Line:
     parts: list[Inline] = []
     if widest:
         number = people(widest[1].address("span"), scope)
-        parts += [scope.word(f"{widest[1].name}直接管 ", f"{widest[1].name} leads "), number, scope.word("；", "; ")]
-    counts = _counts(scope) or (scope.word(f"共 {len(section.roles)} 个岗位", f"{len(section.roles)} roles"),)
+        parts += [scope.word("{name}直接管 ", "{name} leads ", name=widest[1].name), number, scope.word("；", "; ")]
+    counts = _counts(scope) or (scope.word("共 {n} 个岗位", "{n} roles", n=len(section.roles)),)
     return (*parts, *counts, *_vacancies(scope, scope.word("，", ", ")), scope.word("。", "."))
 
 
@@ -102,7 +103,7 @@ def _superiors(role: Role, scope: PlanScope) -> Line:
     other = role_at(role.stated.reports_to, home(role, scope)) if role.stated and role.stated.reports_to else None
     if other is None or other is superior(role, scope):
         return (_superior(role, scope),)
-    said = scope.word(f"≠ 文件写{other.name}", f"≠ stated {other.name}")
+    said = scope.word("≠ 文件写{name}", "≠ stated {name}", name=other.name)
     return (_superior(role, scope), " ", Words(said, "bad"))
 
 

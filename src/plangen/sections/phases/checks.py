@@ -43,7 +43,7 @@ def ends_after_start(section: Phases, scope: PlanScope) -> Iterator[Finding]:
     for entry in _dated(section):
         yield from _backwards(entry, f"“{entry.name}”", scope)
         if isinstance(entry, Phase) and entry.critical:
-            name = scope.word(f"“{entry.name}”的关键期", f"the critical window of “{entry.name}”")
+            name = scope.word("“{name}”的关键期", "the critical window of “{name}”", name=entry.name)
             yield from _backwards(entry.critical, name, scope)
 
 
@@ -126,7 +126,7 @@ def dates_are_set(section: Phases, scope: PlanScope) -> Iterator[Finding]:
             owners = (entry.owner or ()) if not isinstance(entry.owner, str) else (entry.owner,)
             owner = listed([scope.named(role) for role in owners], scope)
             args = {"name": entry.name, "what": scope.word("和", " and ").join(scope.word(*words[f]) for f in unset)}
-            args["owner"] = scope.word(owner and f"（{owner}）", owner or "its owner")
+            args["owner"] = scope.word("（{owner}）", "{owner}", owner=owner) if owner else scope.word("", "its owner")
             yield Finding("PHA106", entry.span(unset[0]), args, scope.year, entry.address(unset[0]))
 
 
@@ -171,14 +171,16 @@ def critical_window_is_the_phase(section: Phases, scope: PlanScope) -> Iterator[
             yield Finding("PHA108", span, args, scope.year, address, (), related)
 
 
+_STARTS = (("开始晚 {days}", "starts {days} later"), ("开始早 {days}", "starts {days} earlier"))
+_ENDS = (("结束晚 {days}", "ends {days} later"), ("结束早 {days}", "ends {days} earlier"))
+
+
 def _apart(critical: Window, phase: Window, scope: PlanScope) -> str:
     start, end = (critical.start - phase.start).days, (critical.end - phase.end).days
-    late, early = scope.word("晚 {}", "{} later"), scope.word("早 {}", "{} earlier")
     said = [
-        scope.word(f"{zh}{word}", f"{en} {word}")
-        for apart, zh, en in ((start, "开始", "starts"), (end, "结束", "ends"))
+        scope.word(*(late if apart > 0 else early), days=days(abs(apart), scope))
+        for apart, late, early in ((start, *_STARTS), (end, *_ENDS))
         if apart
-        for word in [(late if apart > 0 else early).format(days(abs(apart), scope))]
     ]
     outside = start < 0 or end > 0
     return scope.word("，", ", ").join([*said, *([scope.word("超出阶段", "outside the phase")] if outside else [])])
@@ -250,6 +252,6 @@ def phases_in_plan(section: Phases, scope: PlanScope) -> Iterator[Finding]:
     last = date(scope.year, scope.period.last, monthrange(scope.year, scope.period.last)[1])
     for phase in section.items.values():
         if phase.window and (phase.window.end < first or phase.window.start > last):
-            dates = scope.word(f" {stretch(phase.window, scope)} ", stretch(phase.window, scope))
+            dates = scope.word(" {dates} ", "{dates}", dates=stretch(phase.window, scope))
             args = {"name": phase.name, "dates": dates, "period": scope.period.label(scope.language)}
             yield Finding("PHA110", phase.span("start"), args, scope.year, phase.address("start"))

@@ -76,12 +76,16 @@ def sentence(phase: Phase, scope: PlanScope) -> Line:
     if not is_chinese(scope.language):
         return _in_english(number, most, free_ if spare else (), open_)
     loose = phase.window is None or spare * LOOSE > phase.window.days
-    how = "" if number < 2 else "依次进行" if loose else "首尾相接"
+    word = scope.word
+    how = "" if number < 2 else word("依次进行", "one after another") if loose else word("首尾相接", "end to end")
+    if most > 1:
+        how = word("最多{n}项同时进行", "up to {n} at once", n=count(most, scope))
     dated = parts.counted(phase.address("dated"), scope)
-    text: Line = (*phrase("{n}项任务", n=_trimmed(dated)), f"最多{count(most, scope)}项同时进行" if most > 1 else how)
+    text: Line = (*phrase(word("{n}项任务", "{n} tasks"), n=_trimmed(dated)), how)
     if phase.window:
-        text += phrase("，空档{n}天", n=free_) if spare else ("，没有空档",)
-    return text + (phrase("，另有{n}项没有日期", n=open_) if open_ else ())
+        free_days_ = phrase(word("，空档{n}天", "; {n} free days"), n=free_)
+        text += free_days_ if spare else (word("，没有空档", "; no free day"),)
+    return text + (phrase(word("，另有{n}项没有日期", "; {n} without dates"), n=open_) if open_ else ())
 
 
 def _trimmed(line: Line) -> Line:
@@ -101,7 +105,7 @@ def _subtitle(phase: Phase, scope: PlanScope) -> str:
     stretches = [stretch(window, scope) for window in free(phase)]
     named = listed(stretches[:SHOWN], scope)
     if len(stretches) > SHOWN:
-        named += scope.word(f" 等 {len(stretches)} 处", f" and {len(stretches) - SHOWN} more")
+        named += scope.word(" 等 {n} 处", " and {more} more", n=len(stretches), more=len(stretches) - SHOWN)
     said = [scope.word("没有安排的日子：", "days without a task: ") + named] if stretches else []
     if any(parts.told_twice(task, scope) for task in phase.tasks.values()):
         said.append(scope.word("红框里的日子有两说", "a red frame: days in dispute"))
@@ -113,5 +117,7 @@ def _source(phase: Phase, scope: PlanScope) -> str:
     sources = list(dict.fromkeys(source for entry in entries for source in entry.source))
     if not sources:
         return ""
-    rest = scope.word(f" 等 {len(sources)} 处", f" and {len(sources) - 1} more") if len(sources) > 1 else ""
+    rest = (
+        scope.word(" 等 {n} 处", " and {more} more", n=len(sources), more=len(sources) - 1) if len(sources) > 1 else ""
+    )
     return scope.word("来源 ", "Source ") + sources[0] + rest

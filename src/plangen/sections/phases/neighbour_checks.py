@@ -71,10 +71,11 @@ def _gap(before: Placed, after: Placed, scope: PlanScope) -> Iterator[Finding]:
     if missing > 0:
         ends, starts = short(before.window.end, scope), short(after.window.start, scope)
         first, second = before.phase, after.phase
-        zh = f"“{first.name}”{ends} 结束，“{second.name}”{starts} 才开始，中间 {missing} 天不属于任何阶段"
-        en = f"“{first.name}” ends {ends}, “{second.name}” starts {starts}: {days(missing, scope)} in no phase"
+        zh = "“{first}”{ends} 结束，“{second}”{starts} 才开始，中间 {apart}不属于任何阶段"
+        en = "“{first}” ends {ends}, “{second}” starts {starts}: {apart} in no phase"
+        named = {"first": first.name, "ends": ends, "second": second.name, "starts": starts}
         related = ((first.span("end"), first.name),)
-        args = {"problem": scope.word(zh, en)}
+        args = {"problem": scope.word(zh, en, apart=days(missing, scope), **named)}
         yield Finding("PHA105", second.span("start"), args, scope.year, second.address("start"), (), related)
 
 
@@ -99,7 +100,11 @@ def _overlapping(dated: list[Placed]) -> Iterator[tuple[Placed, Placed]]:
 def _overlap(worst: Placed, others: list[Placed], scope: PlanScope) -> Finding:
     said = listed([_shared(worst, placed, scope) for placed in others], scope)
     name, own = worst.phase.name, stretch(worst.window, scope)
-    args = {"problem": scope.word(f"“{name}”（{own}）与{said}重叠", f"“{name}” ({own}) overlaps {said}")}
+    args = {
+        "problem": scope.word(
+            "“{name}”（{own}）与{said}重叠", "“{name}” ({own}) overlaps {said}", name=name, own=own, said=said
+        )
+    }
     side = "start" if any(placed.window < worst.window for placed in others) else "end"
     related = tuple((placed.phase.span("start"), placed.phase.name) for placed in others)
     about = tuple(placed.phase.address("days") for placed in (worst, *others))
@@ -110,4 +115,6 @@ def _overlap(worst: Placed, others: list[Placed], scope: PlanScope) -> Finding:
 def _shared(one: Placed, two: Placed, scope: PlanScope) -> str:
     first, last = max(one.window.start, two.window.start), min(one.window.end, two.window.end)
     both, text = days(Window(first, last).days, scope), stretch(two.window, scope)
-    return scope.word(f"“{two.phase.name}”（{text}）{both}", f"“{two.phase.name}” ({text}) by {both}")
+    return scope.word(
+        "“{name}”（{text}）{both}", "“{name}” ({text}) by {both}", name=two.phase.name, text=text, both=both
+    )

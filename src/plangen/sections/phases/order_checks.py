@@ -66,7 +66,7 @@ def _dates(one: Outside, scope: PlanScope) -> str:
         text = short(day, scope) if day else ""
     else:
         text = stretch(one.entry.window, scope) if one.entry.window else ""
-    return scope.word(f"（{text}）", f" ({text})")
+    return scope.word("（{text}）", " ({text})", text=text)
 
 
 def _doubtful(phase: Phase, found: list[Outside]) -> tuple[Address, ...]:
@@ -121,8 +121,11 @@ def _pair(pair: Early, scope: PlanScope) -> str:
     late, first = quoted(pair.task.name, scope), quoted(pair.before.name, scope)
     begins, ends = short(pair.start, scope), short(pair.end, scope)
     apart = days((pair.end - pair.start).days + 1, scope)
-    zh = f"{late}{begins} 开始，{first}{ends} 才结束，早 {apart}"
-    return scope.word(zh, f"{late} starts {begins}, {first} ends {ends}: {apart} early")
+    said = (
+        "{late}{begins} 开始，{first}{ends} 才结束，早 {apart}",
+        "{late} starts {begins}, {first} ends {ends}: {apart} early",
+    )
+    return scope.word(*said, late=late, begins=begins, first=first, ends=ends, apart=apart)
 
 
 def _places(pair: Early) -> tuple[tuple[Address, Span], tuple[Address, Span]]:

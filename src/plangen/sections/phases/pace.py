@@ -107,9 +107,11 @@ def _chart(id_: str, figures: dict[Period, Address | None], quota: Address, unit
     )  # fmt: skip
     title = _title(scope, [at for at in figures.values() if at], quota, unit)
     name = scope.name_of(quota)
-    said_unit = scope.in_words(unit)
     subtitle = scope.word(
-        f"各月目标合计与{name}的定额，{said_unit}", f"goals of each month and the quota of {name}, {said_unit}"
+        "各月目标合计与{name}的定额，{unit}",
+        "goals of each month and the quota of {name}, {unit}",
+        name=name,
+        unit=scope.in_words(unit),
     )
     encode = {"label": "month", "value": "pace", "line": "quota"}
     return Chart(id_, "step", title, subtitle, Table(f"{id_}-data", "", columns, rows), encode, unit, height=260)

@@ -73,8 +73,7 @@ def days(entry: Dated, scope: PlanScope) -> Line:
 def length(address: Address, scope: PlanScope) -> Line:
     """A number of days in a sentence: `3 天`, `1 day`."""
     number = shown(scope, address, "天")
-    one = number.quantity is not None and number.quantity.low == number.quantity.high == 1
-    return phrase(scope.word("{n} 天", f"{{n}} day{'' if one else 's'}"), n=number)
+    return phrase(scope.word("{n} 天", "{n} day(s)"), n=number)
 
 
 def counted(address: Address, scope: PlanScope) -> Line:
@@ -98,5 +97,5 @@ def _other(entry: Dated, conflict: Conflict, scope: PlanScope) -> Line:
         length = shown(scope, entry.stated.address("lasts"), with_unit=True)
         return phrase(scope.word("另写 {n}", "also told as {n}"), n=length)
     day = short(conflict.stated, scope)
-    zh = f"另写 {day} {'开始' if conflict.field == 'start' else '结束'}"
-    return (scope.word(zh, f"also told to {conflict.field} {day}"),)
+    starts, ends = ("另写 {day} 开始", "also told to start {day}"), ("另写 {day} 结束", "also told to end {day}")
+    return (scope.word(*(starts if conflict.field == "start" else ends), day=day),)

@@ -31,8 +31,7 @@ def _width(phase: Phase) -> int:
 
 
 def _tasks(phase: Phase, scope: PlanScope) -> Line:
-    one = len(phase.tasks) == 1
-    text = phrase(scope.word("{n} 项任务", f"{{n}} task{'' if one else 's'}"), n=shown(scope, phase.address("tasks")))
+    text = phrase(scope.word("{n} 项任务", "{n} task(s)"), n=shown(scope, phase.address("tasks")))
     if all(task.window for task in phase.tasks.values()):
         return text
     return (*text, *phrase(scope.word("，{n} 项待定", ", {n} not set"), n=shown(scope, phase.address("undated"))))

@@ -50,7 +50,7 @@ def cards(section: Phases, scope: PlanScope) -> tuple[Card, ...]:
 def _card(label: str, milestone: Milestone, scope: PlanScope) -> Card:
     figure: Line = (long(milestone.day, scope),) if milestone.day else (parts.unset(scope),)
     owner: Line = (scope.word("，", ", "), *parts.owners(milestone, scope)) if milestone.owner else ()
-    return Card(label, figure, (Link(milestone.name, milestone.address()), *owner))
+    return Card(label, figure, (Link(milestone.name, milestone.address()), *owner), about="date")
 
 
 def summary(section: Phases, scope: PlanScope) -> Line:
@@ -66,7 +66,7 @@ def summary(section: Phases, scope: PlanScope) -> Line:
 
 
 def _phases(section: Phases, scope: PlanScope) -> str:
-    return scope.word(f"{count(len(section.items), scope).strip()}段", f"{len(section.items)} phases")
+    return scope.word("{count}段", "{n} phases", count=count(len(section.items), scope).strip(), n=len(section.items))
 
 
 def lede(section: Phases, scope: PlanScope) -> Line:

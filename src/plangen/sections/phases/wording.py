@@ -33,8 +33,8 @@ def long(day: date, scope: YearScope) -> str:
     if not is_chinese(scope.language):
         text = f"{day.day} {MONTHS[day.month - 1]}"
         return text if day.year == scope.year else f"{text} {day.year}"
-    text = f"{day.month} 月 {day.day} 日"
-    return text if day.year == scope.year else f"{day.year} 年 {text}"
+    text = "{m} 月 {d} 日" if day.year == scope.year else "{year} 年 {m} 月 {d} 日"
+    return text.format(year=day.year, m=day.month, d=day.day)
 
 
 def stretch(window: Window, scope: YearScope) -> str:
@@ -45,7 +45,7 @@ def stretch(window: Window, scope: YearScope) -> str:
 
 def days(number: int | str, scope: YearScope) -> str:
     """A number of days: `3 天`, `1 day`."""
-    return scope.word(f"{number} 天", f"{number} day{'' if str(number) == '1' else 's'}")
+    return scope.word("{n} 天", "{n} day(s)", n=number)
 
 
 def half(part: str | None, scope: YearScope) -> str:
@@ -56,7 +56,7 @@ def half(part: str | None, scope: YearScope) -> str:
 
 def quoted(name: str, scope: YearScope) -> str:
     """A name in quotes, so that it stands out in a sentence."""
-    return scope.word(f"“{name}”", f"“{name}”")
+    return scope.word("“{name}”", "“{name}”", name=name)
 
 
 def listed(parts: list[str], scope: YearScope) -> str:

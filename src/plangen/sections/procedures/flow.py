@@ -28,4 +28,4 @@ def _lines(step: Step, procedure: Procedure, scope: PlanScope) -> Iterator[Wordi
         yield (shown(scope, step.address("lasts"), with_unit=True),)
     if step.back_to in procedure.steps:
         place = list(procedure.steps).index(step.back_to or "") + 1
-        yield (Words(scope.word(f"↺ 回到第 {place} 步", f"↺ back to step {place}"), "changed"),)
+        yield (Words(scope.word("↺ 回到第 {place} 步", "↺ back to step {place}", place=place), "changed"),)

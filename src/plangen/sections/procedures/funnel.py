@@ -47,8 +47,9 @@ def chart(procedure: Procedure, scope: PlanScope) -> Iterator[Chart]:
     first, last = (shown(scope, step.address("reaches"), with_unit=True) for step in (steps[0], steps[-1]))
     share = shown(scope, procedure.address("passes"), digits=1)
     title = phrase(text, name=procedure.name, a=first, b=last, s=share)
-    said_unit = scope.in_words(unit)
-    subtitle = scope.word(f"{said_unit}；从第一步到最后一步", f"{said_unit}; from the first step to the last")
+    subtitle = scope.word(
+        "{unit}；从第一步到最后一步", "{unit}; from the first step to the last", unit=scope.in_words(unit)
+    )
     table = Table(f"funnel-{procedure.id}-table", "", columns, rows)
     encode, height = {"label": "step", "value": "reaches"}, 60 + 34 * len(rows)
     yield Chart(f"funnel-{procedure.id}", "bar", title, subtitle, table, encode, unit, height=height)

@@ -43,7 +43,7 @@ def _duration(procedure: Procedure, scope: PlanScope) -> Rule:
     inputs = tuple(scope.key(step.address("lasts")) for step in timed)
     note = scope.word("每一步走一遍", "each step once")
     if missing:
-        note += scope.word(f"；{missing} 步没写历时", f"; {missing} steps say no duration")
+        note += scope.word("；{missing} 步没写历时", "; {missing} steps say no duration", missing=missing)
     return Rule(
         scope.key(procedure.address("lasts")), "sum", inputs, procedure.key_span("steps"), {"missing": missing}, note
     )

@@ -126,7 +126,7 @@ def _handed(step: Step, scope: PlanScope) -> Line:
 
 def _all(section: Procedures, scope: PlanScope) -> Line:
     looping = sum(any(True for _ in procedure.loops()) for procedure in section.items.values())
-    back = scope.word(f"，{looping} 个会回头", f", {looping} of them go back") if looping else ""
+    back = scope.word("，{looping} 个会回头", ", {looping} of them go back", looping=looping) if looping else ""
     number, steps = (shown(scope, total(scope, KIND, name)) for name in ("procedures", "steps"))
     line = scope.word("{n} 个流程 {steps} 步", "{n} procedures, {steps} steps")
     return (*phrase(line, n=number, steps=steps), *((back,) if back else ()))

@@ -7,6 +7,7 @@ from plangen.model import Beside
 from plangen.sections import side_files
 from plangen.sections.register.codes import CSV
 from plangen.source import Cell, CsvTable, Entry, YamlMapping, YamlScalar
+from plangen.values import told
 from plangen.values.near import did_you_mean
 
 FIELD, ID = "cells", "id"
@@ -67,7 +68,12 @@ def _wrong_heads(table: CsvTable, heads: list[str], columns: dict[str, str]) -> 
             yield _finding(cell, f"“{cell.text}”", "列", ("写了两次", "stands twice"))
         elif head not in (ID, *KEYS) and head not in columns.values():
             zh, en = did_you_mean(cell.text, columns)
-            yield _finding(cell, f"“{cell.text}”", "列", (f"不是台账的列{zh}", f"is no column of the register{en}"))
+            yield _finding(
+                cell,
+                f"“{cell.text}”",
+                "列",
+                told("不是台账的列{more}", "is no column of the register{more}", more=(zh, en)),
+            )
 
 
 def _finding(cell: Cell, what: str, sort: str, why: tuple[str, str]) -> Finding:

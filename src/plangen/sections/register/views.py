@@ -102,7 +102,7 @@ def _kept(register: Register) -> list[str]:
 def _cells(row: Cells, columns: Mapping[str, Written], scope: PlanScope) -> tuple[Line, ...]:
     """The cells of a row; its remark stands in the first."""
     first, *others = (_cell(row, name, column, scope) for name, column in columns.items())
-    remark = scope.word(f"（{row.note}）", f" ({row.note})")
+    remark = scope.word("（{note}）", " ({note})", note=row.note)
     return ((*first, Words(remark, "muted")) if row.note else first, *others)
 
 
@@ -163,8 +163,7 @@ def _chart(register: Register, scope: PlanScope) -> Iterator[Chart]:
     drawn = tuple(Row(((_named(row),), (shown(scope, row.address(picture.of), unit),))) for row in rows)
     table = Table(f"{register.id}-chart-table", column.name, heads, drawn)
     title = _title(rows, picture.of, column, scope)
-    said_unit = scope.in_words(unit)
-    subtitle = scope.word(f"{said_unit}；一行一条", f"{said_unit}; one bar a row")
+    subtitle = scope.word("{unit}；一行一条", "{unit}; one bar a row", unit=scope.in_words(unit))
     encode = {"label": "row", "value": "value"}
     yield Chart(f"{register.id}-chart", "bar", title, subtitle, table, encode, unit, height=60 + 34 * len(drawn))
 

@@ -61,10 +61,14 @@ def _chart(name: str, text: str, sides: Sides, results: list[Result], scope: Pla
         for result in results
     )
     monthly = word("月均", " per month") if sides[0] != "actual" else ""
-    table = Table(f"{name}-table", word(f"{monthly}实际与对比期", f"Actual and before{monthly}"), columns, rows)
-    said_unit = scope.in_words(text)
+    table = Table(
+        f"{name}-table", word("{monthly}实际与对比期", "Actual and before{monthly}", monthly=monthly), columns, rows
+    )
     subtitle = word(
-        f"{said_unit}；横条是{monthly}实际，竖线是对比期", f"{said_unit}; bars: actual{monthly}, ticks: before"
+        "{text}；横条是{monthly}实际，竖线是对比期",
+        "{text}; bars: actual{monthly}, ticks: before",
+        text=scope.in_words(text),
+        monthly=monthly,
     )
     encode = {"label": "result", "value": "now", "target": "before"}
     return Chart(name, "bullet", _title(results, scope), subtitle, table, encode, text)

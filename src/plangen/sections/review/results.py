@@ -88,9 +88,9 @@ def _notes(section: Review, scope: PlanScope) -> tuple[Line, ...]:
         return ()
     notes: list[Line] = []
     if differ(section, scope):
-        text = "两段期间长短不同：能相加的结果看月均增长，整段的增长只供参考。"
-        english = (
-            "The periods differ in length: what adds up is compared by the month; growth of the whole is shown beside."
+        text, english = (
+            "两段期间长短不同：能相加的结果看月均增长，整段的增长只供参考。",
+            "The periods differ in length: what adds up is compared by the month; growth of the whole is shown beside.",
         )
         notes.append((Words(scope.word(text, english)),))
     if stretches[0].seasons != stretches[1].seasons:

@@ -99,7 +99,7 @@ def _all(section: Risks, scope: PlanScope) -> Line:
     come = [risk.name for risk in section.items.values() if reached(risk, scope)]
     if come:
         names = scope.word("、", ", ").join(come)
-        line += (Words(scope.word(f"；已到触发线：{names}", f"; threshold reached: {names}"), "bad"),)
+        line += (Words(scope.word("；已到触发线：{names}", "; threshold reached: {names}", names=names), "bad"),)
     return line
 
 

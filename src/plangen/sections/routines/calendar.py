@@ -32,7 +32,7 @@ def table(section: Routines, scope: PlanScope) -> Table | None:
 
 def _row(day: int, months: list[int], scope: PlanScope) -> Row:
     cells = (_number(scope, number, day) for number in months)
-    return Row(((scope.word(f"{day} 日", str(day)),), *cells, _number(scope, day=day)))
+    return Row(((scope.word("{day} 日", "{day}", day=day),), *cells, _number(scope, day=day)))
 
 
 def _number(scope: PlanScope, month: int = 0, day: int = 0) -> Line:

@@ -30,7 +30,9 @@ def blocks(section: Routines, scope: PlanScope, share: Share) -> Iterator[Block]
             Column("next", word("下一次", "Next")),
             Column("with", word("交给／参加", "With"), phone=False),
         )
-        yield Table("role-routines", "", columns, rows, word(f"下一次从 {day} 起", f"next from {day}") if day else "")
+        yield Table(
+            "role-routines", "", columns, rows, word("下一次从 {day} 起", "next from {day}", day=day) if day else ""
+        )
 
 
 def _row(routine: Routine, tie: Tie, scope: PlanScope) -> Row:

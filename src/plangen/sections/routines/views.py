@@ -66,7 +66,10 @@ def _coming(section: Routines, scope: PlanScope) -> Line:
     day, routine = coming
     daily = any(each.recurrence and each.recurrence.cycle == "day" for each in section.items.values())
     zh, en = ("不算每天的，", "apart from daily ones, ") if daily else ("", "")
-    return (scope.word(f"，{zh}下一次 {long(day, scope)} ", f", {en}next on {long(day, scope)}: "), routine.name)
+    return (
+        scope.word("，{more}下一次 {day} ", ", {more}next on {day}: ", more=(zh, en), day=long(day, scope)),
+        routine.name,
+    )
 
 
 def lede(section: Routines, scope: PlanScope) -> Line:
@@ -100,7 +103,9 @@ def _table(section: Routines, scope: PlanScope) -> Table:
         rows += [_row(routine, scope) for routine in routines]
     cut = tuple(Row(row.cells[: len(shown_)], row.role, row.id, row.level) for row in rows)
     day = scope.handbook.as_of.value
-    since = word(f"下一次从 {day} 起", f"next from {day}") if day else word("下一次从期初起", "next from the start")
+    since = (
+        word("下一次从 {day} 起", "next from {day}", day=day) if day else word("下一次从期初起", "next from the start")
+    )
     return Table("routines-table", word("谁、什么时候、交给谁", "Who, when, to whom"), shown_, cut, since)
 
 
@@ -117,9 +122,9 @@ def _row(routine: Routine, scope: PlanScope) -> Row:
     word, day = scope.word, upcoming(routine, scope)
     name: list[Inline] = [routine.name]
     if routine.note:
-        name.append(Words(word(f"（{routine.note}）", f" ({routine.note})"), "muted"))
-    off = (Words(word(f"（遇休息日{CHOICES[routine.off_day][0]}）", f" (on a day off: {CHOICES[routine.off_day][1]})"),
-                 "muted"),) if routine.off_day != "keep" else ()  # fmt: skip
+        name.append(Words(word("（{note}）", " ({note})", note=routine.note), "muted"))
+    moved = word("（遇休息日{moved}）", " (on a day off: {moved})", moved=CHOICES[routine.off_day])
+    off = (Words(moved, "muted"),) if routine.off_day != "keep" else ()
     due: Line = (routine.due, *((word("　", " "), routine.window) if routine.window else ()), *off)
     content = (*routine.agenda, *((routine.deliverable,) if routine.deliverable else ()))
     cells: tuple[Line, ...] = (

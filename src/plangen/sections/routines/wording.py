@@ -12,7 +12,8 @@ EN_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 def weekday(day: date, scope: PlanScope) -> str:
     """The name of a day's weekday: 周五, Fri."""
-    return scope.word(f"周{ZH_DAYS[day.weekday()]}", EN_DAYS[day.weekday()])
+    number = day.weekday()
+    return scope.word("周{zh}", "{en}", zh=ZH_DAYS[number], en=EN_DAYS[number])
 
 
 def short(day: date, scope: PlanScope) -> str:
@@ -22,8 +23,10 @@ def short(day: date, scope: PlanScope) -> str:
 
 def long(day: date, scope: PlanScope) -> str:
     """A day for sentences: `1 月 9 日`, `9 Jan`; with its year where that is not the plan's."""
-    zh, en = f"{day.month} 月 {day.day} 日", f"{day.day} {month(day.month, scope)}"
-    return scope.word(zh, en) if day.year == scope.year else scope.word(f"{day.year} 年 {zh}", f"{en} {day.year}")
+    parts = {"m": day.month, "d": day.day, "month": month(day.month, scope), "year": day.year}
+    if day.year == scope.year:
+        return scope.word("{m} 月 {d} 日", "{d} {month}", **parts)
+    return scope.word("{year} 年 {m} 月 {d} 日", "{d} {month} {year}", **parts)
 
 
 def month(number: int, scope: PlanScope) -> str:

@@ -31,7 +31,7 @@ def rules(card: Card, scope: PlanScope) -> Iterator[Rule]:
             continue
         inputs = tuple(scope.key(row.reached) for row in rows)
         count = len(rows)
-        note = scope.word(f"已报 {count} 期的平均", f"mean of the {count} periods reported")
+        note = scope.word("已报 {count} 期的平均", "mean of the {count} periods reported", count=count)
         yield Rule(scope.key(mean_of(card, members)), "mean", inputs, rows[0].span("value"), {"step": CENT}, note)
 
 
@@ -109,7 +109,7 @@ def _table(card: Card, ranked: list[tuple[Members, list[Actual]]], scope: PlanSc
         found = {period_of(row, scope): row.reached for row in rows}
         cells = [_number(found.get(period), scope) for period in periods]
         body.append(Row(((_name(card, members, scope),), *cells, (shown(scope, mean_of(card, members), digits=2),))))
-    title = scope.word(f"{card.name}：各期得分", f"{card.name}: scores")
+    title = scope.word("{name}：各期得分", "{name}: scores", name=card.name)
     note = scope.word(
         "由 CSV 报送，平均分高的在前；平均分不确定的和考核表自己的一行不排名，在后。",
         "Reported by CSV files, the highest mean first; means that are not certain and the card's own row are not "
@@ -148,7 +148,7 @@ def _title(card: Card, ranked: list[Members], scope: PlanScope) -> Line:
         number = shown(scope, mean_of(card, members), digits=2)
         said = phrase(scope.word(*words[side]), name=_name(card, members, scope), n=number)
         line += [scope.word("，", ", "), *said]
-    return tuple(line[1:]) or (scope.word(f"{card.name}：各自的平均得分", f"{card.name}: the mean scores"),)
+    return tuple(line[1:]) or (scope.word("{name}：各自的平均得分", "{name}: the mean scores", name=card.name),)
 
 
 def _name(card: Card, members: Members, scope: PlanScope) -> str:

@@ -58,7 +58,7 @@ def _annual(card: Card, scope: PlanScope) -> Line:
     mean = scope.word("各期得分的平均", "mean of the periods")
     if card.joiners is None:
         return (mean,)
-    return (mean, Words(scope.word(f"（{card.joiners}）", f" ({card.joiners})"), "muted"))
+    return (mean, Words(scope.word("（{joiners}）", " ({joiners})", joiners=card.joiners), "muted"))
 
 
 def criteria(card: Card, scope: PlanScope) -> Table:
@@ -98,7 +98,7 @@ def _rows(whole: Whole, card: Card, level: int, scope: PlanScope) -> Iterator[Ro
 def _named(criterion: Criterion, scope: PlanScope) -> Line:
     if not criterion.note:
         return (criterion.name,)
-    return (criterion.name, Words(scope.word(f"（{criterion.note}）", f" ({criterion.note})"), "muted"))
+    return (criterion.name, Words(scope.word("（{note}）", " ({note})", note=criterion.note), "muted"))
 
 
 def _points(whole: Whole, scope: PlanScope) -> Num:
@@ -141,7 +141,7 @@ def example(card: Card, worked: Example, scope: PlanScope) -> Table:
 
 
 def _title(card: Card, worked: Example, scope: PlanScope) -> str:
-    return scope.word(f"算例：{worked.name}", f"Worked example: {worked.name}")
+    return scope.word("算例：{name}", "Worked example: {name}", name=worked.name)
 
 
 def _results(card: Card, worked: Example, scope: PlanScope) -> Table:

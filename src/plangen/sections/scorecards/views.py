@@ -78,7 +78,7 @@ def _title(card: Card, drawn: list[Criterion], scope: PlanScope) -> Line:
     known = [(each, scope.quantity(each.address("share"))) for each in drawn]
     ends = {each.id: share.low for each, share in known if share is not None and share.low is not None}
     if not ends:
-        return (scope.word(f"{card.name}：分值待定", f"{card.name}: points are not set"),)
+        return (scope.word("{name}：分值待定", "{name}: points are not set", name=card.name),)
     most = max(ends.values())
     leaders = [each for each in drawn if ends.get(each.id) == most]
     names = scope.word("、", ", ").join(each.name for each in leaders)

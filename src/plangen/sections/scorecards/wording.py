@@ -59,7 +59,7 @@ def _deduction(criterion: Criterion, scope: PlanScope) -> Line:
     line = phrase(word("扣 {n}", "less {n}"), n=rate)
     if criterion.round is not None:
         rounds = word(*ROUNDS[criterion.round])
-        line = (*line, word(f"（{rounds}）", f" ({rounds})"))
+        line = (*line, word("（{rounds}）", " ({rounds})", rounds=rounds))
     end = scope.quantity(criterion.address("exhausted"))
     if end is not None and end.is_exact and not criterion.cap:
         number = shown(scope, criterion.address("exhausted"), with_unit=True)

@@ -25,11 +25,13 @@ def scatter(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
         Column("customer", scope.word("客户", "Customer")),
         Column("x", across.name, units["x"], numeric=True),
         Column("y", up.name, units["y"], numeric=True),
-        Column("xline", scope.word(f"{across.name}分界", f"split of {across.name}"), units["x"], numeric=True),
-        Column("yline", scope.word(f"{up.name}分界", f"split of {up.name}"), units["y"], numeric=True),
+        Column("xline", scope.word("{name}分界", "split of {name}", name=across.name), units["x"], numeric=True),
+        Column("yline", scope.word("{name}分界", "split of {name}", name=up.name), units["y"], numeric=True),
     )
     rows = tuple(_row(each, up, across, units, scope) for each in there)
-    subtitle = scope.word(f"横：{across.name}；纵：{up.name}；虚线是分界", f"{across.name} across, {up.name} upwards")
+    subtitle = scope.word(
+        "横：{name}；纵：{name2}；虚线是分界", "{name} across, {name2} upwards", name=across.name, name2=up.name
+    )
     table = Table(f"{scheme.id}-field-table", "", columns, rows)
     encode = {"label": "customer", "x": "x", "y": "y", "xline": "xline", "yline": "yline"}
     yield Chart(f"{scheme.id}-field", "scatter", _title(scheme, scope), subtitle, table, encode, height=360)

@@ -7,7 +7,7 @@ from plangen.findings import Finding, Level, check
 from plangen.sections.segments.model import Segments
 from plangen.sections.segments.placing import is_overdue, members, tier_of
 from plangen.sections.tallies import fits
-from plangen.values import agrees, write_quantity
+from plangen.values import agrees, told, write_quantity
 from plangen.values.near import nearest, question
 
 
@@ -45,7 +45,9 @@ def every_customer_has_a_tier(section: Segments, scope: PlanScope) -> Iterator[F
             zh, en = "", ""
             if customer.tier is not None:
                 hint = question(next(iter(nearest(customer.tier, known)), ""))
-                zh, en = f"：没有“{customer.tier}”{hint[0]}", f": there is no “{customer.tier}”{hint[1]}"
+                zh, en = told(
+                    "：没有“{tier}”{hint}", ": there is no “{tier}”{hint}", tier=customer.tier, hint=(hint[0], hint[1])
+                )
             args = {"customer": customer.name or customer.id, "name": scheme.name, "why_zh": zh, "why_en": en}
             yield Finding("SEG116", customer.span("tier"), args, scope.year, customer.address())
 

@@ -7,6 +7,7 @@ from plangen.model import Beside
 from plangen.sections import side_files
 from plangen.sections.segments import list_codes as codes
 from plangen.source import Cell, CsvTable, Entry, YamlMapping, YamlScalar
+from plangen.values import told
 from plangen.values.near import did_you_mean
 
 FIELD, CUSTOMERS = "customer_list", "customers"
@@ -72,8 +73,8 @@ def _columns(scheme: YamlMapping, table: CsvTable) -> tuple[dict[str, int], list
     for index, cell in enumerate(table.header):
         name = titles.get(cell.text) or _BY_NAME.get(cell.text.lower(), "")
         if not name:
-            zh, en = did_you_mean(cell.text.lower(), known)
-            found.append(_column_finding(cell, "没有人读" + zh, "is read by nobody" + en))
+            unread = told("没有人读{hint}", "is read by nobody{hint}", hint=did_you_mean(cell.text.lower(), known))
+            found.append(_column_finding(cell, *unread))
         elif name in columns:
             found.append(_column_finding(cell, "重复", "stands twice"))
         else:

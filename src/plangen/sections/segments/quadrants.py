@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
 from plangen.sections.segments.model import Axis, Quadrant, Scheme
+from plangen.values import told
 from plangen.views import Board, Inline, Line, Panel, Table, Words
 
 TWO = 2
@@ -48,7 +49,10 @@ def said(place: Place, scheme: Scheme, scope: PlanScope) -> str:
 
 def side_of(axis: Axis, side: str, scope: PlanScope) -> str:
     """One side of an axis in words."""
-    words = {"high": (f"{axis.name}高", f"{axis.name} high"), "low": (f"{axis.name}低", f"{axis.name} low")}
+    words = {
+        "high": told("{name}高", "{name} high", name=axis.name),
+        "low": told("{name}低", "{name} low", name=axis.name),
+    }
     return scope.word(*words[side])
 
 

@@ -137,7 +137,7 @@ def _cell(customer: Customer, name: str, scheme: Scheme, scope: PlanScope) -> Li
     if due is None or not is_overdue(customer, tier, scope):
         return day
     by = f"{due.month}-{due.day:02}" if due.year == scope.year else f"{due.year}-{due.month}-{due.day:02}"
-    return (*day, " ", Words(scope.word(f"应在 {by} 前", f"due {by}"), "bad"))
+    return (*day, " ", Words(scope.word("应在 {by} 前", "due {by}", by=by), "bad"))
 
 
 def _name(customer: Customer) -> str:

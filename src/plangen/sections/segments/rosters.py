@@ -93,7 +93,7 @@ def _values(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
             yield Rule(scope.key(tier.address("value-share")), "portion", (key, whole), tier.key_span())
     top, first = scope.key(scheme.address("top-value")), fifth(scheme)
     if first:
-        note = scope.word(f"贡献最大的前两成，{len(first)} 家", f"the first fifth by value: {len(first)}")
+        note = scope.word("贡献最大的前两成，{n} 家", "the first fifth by value: {n}", n=len(first))
         yield Rule(top, "sum", tuple(scope.key(each.address("value")) for each in first), span, note=note)
         yield Rule(scope.key(scheme.address("top-share")), "portion", (top, whole), span)
 

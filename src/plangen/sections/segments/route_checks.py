@@ -112,7 +112,7 @@ def _short(scheme: Scheme, scope: PlanScope) -> Iterator[tuple[Customer, Quantit
 def _said(customer: Customer, found: Quantity, asked: Quantity, scope: PlanScope) -> str:
     name, due = customer.name or customer.id, write_quantity(asked, language=scope.language)
     number = write_quantity(found, language=scope.language)
-    return scope.word(f"{name} {number}，应 {due}", f"{name} {number} of {due}")
+    return scope.word("{name} {number}，应 {due}", "{name} {number} of {due}", name=name, number=number, due=due)
 
 
 @check(

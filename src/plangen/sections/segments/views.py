@@ -74,7 +74,7 @@ def lede(section: Segments, scope: PlanScope) -> Line:
     parts: list[Inline] = []
     for scheme in section.items.values():
         number = shown(scope, scheme.address("tiers"), with_unit=is_chinese(scope.language))
-        parts += [scope.word("；", "; "), scope.word(f"{scheme.name}分 ", f"{scheme.name}: "), number]
+        parts += [scope.word("；", "; "), scope.word("{name}分 ", "{name}: ", name=scheme.name), number]
     return (*parts[1:], scope.word("。", "."))
 
 

@@ -28,9 +28,10 @@ def _counts(factors: list[Factor], scope: PlanScope) -> str:
     if not total:
         return scope.word("0 条", "none")
     if done == total:
-        return scope.word(f"{total} 条，全部有任务", f"{total}, all answered")
-    zh = f"{total} 条，{done} 条有任务" if done else f"{total} 条，都还没有任务"
-    return scope.word(zh, f"{total}, {done} answered")
+        return scope.word("{total} 条，全部有任务", "{total}, all answered", total=total)
+    if not done:
+        return scope.word("{total} 条，都还没有任务", "{total}, 0 answered", total=total)
+    return scope.word("{total} 条，{done} 条有任务", "{total}, {done} answered", total=total, done=done)
 
 
 def _small(factor: Factor, scope: PlanScope) -> Line:

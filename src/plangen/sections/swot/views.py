@@ -62,14 +62,23 @@ def cards(section: Swot, scope: PlanScope) -> tuple[Card, ...]:
 def summary(section: Swot, scope: PlanScope) -> Line:
     """How many judgements and how many are answered: `14 条，9 条已有对应任务`."""
     total, done = len(section.factors), answered(section.factors, scope)
-    return (scope.word(f"{total} 条，{done} 条已有对应任务", f"{total} judgements, {done} answered"),)
+    return (
+        scope.word("{total} 条，{done} 条已有对应任务", "{total} judgements, {done} answered", total=total, done=done),
+    )
 
 
 def lede(section: Swot, scope: PlanScope) -> Line:
     """The same as a sentence: `十四条判断，九条已经落到任务上`."""
     total, done = len(section.factors), answered(section.factors, scope)
+    said = count(total, scope)
     if done == total:
-        zh = f"{count(total, scope)}条判断，条条落到任务上。"
-        return (scope.word(zh, f"{total} judgements, all of them answered."),)
-    zh = f"{count(done, scope)}条已经落到任务上；没有对应任务的标出。" if done else "都还没有落到任务上。"
-    return (scope.word(f"{count(total, scope)}条判断，{zh}", f"{total} judgements, {done} of them answered."),)
+        all_done = "{said}条判断，条条落到任务上。", "{total} judgements, all of them answered."
+        return (scope.word(*all_done, said=said, total=total),)
+    if not done:
+        none = "{said}条判断，都还没有落到任务上。", "{total} judgements, none of them answered."
+        return (scope.word(*none, said=said, total=total),)
+    some = (
+        "{said}条判断，{answered}条已经落到任务上；没有对应任务的标出。",
+        "{total} judgements, {done} of them answered.",
+    )
+    return (scope.word(*some, said=said, total=total, answered=count(done, scope), done=done),)

@@ -74,9 +74,9 @@ def _courses(section: Training, scope: PlanScope) -> Table:
 def _row(course: Course, whole: Course | None, efforts: list[str], scope: PlanScope) -> Row:
     name: list[Inline] = [course.name]
     if course.goal:
-        name.append(Words(scope.word(f"（{course.goal}）", f" ({course.goal})"), "muted"))
+        name.append(Words(scope.word("（{goal}）", " ({goal})", goal=course.goal), "muted"))
     if whole is not None:
-        name.append(Words(scope.word(f"，在“{whole.name}”之内", f", part of “{whole.name}”"), "muted"))
+        name.append(Words(scope.word("，在“{name}”之内", ", part of “{name}”", name=whole.name), "muted"))
     cells: tuple[Line, ...] = (
         tuple(name),
         (scope.word(*CHOICES[course.kind]),),

@@ -40,7 +40,7 @@ def _waivers(edition: "Edition") -> Iterator[Appointment]:
         day, what = waiver.until.value, waiver.reason
         if day and day.year == edition.year:
             name = f"waiver/{waiver.code}/{waiver.year or ''}/{waiver.target or ''}/{waiver.scenario or ''}"
-            sort = edition.word(f"豁免 {waiver.code} 到期", f"waiver of {waiver.code} ends")
+            sort = edition.word("豁免 {code} 到期", "waiver of {code} ends", code=waiver.code)
             yield _promise(edition, day, (what, sort, name), waiver.owner, Link(what, page="checks/"))
 
 

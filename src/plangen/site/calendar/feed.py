@@ -69,7 +69,7 @@ def _event(edition: "Edition", each: Appointment) -> Event:
     return Event(
         each.name,
         each.day,
-        edition.word(f"{each.what}（{each.sort}）", f"{each.what} ({each.sort})"),
+        edition.word("{what}（{sort}）", "{what} ({sort})", what=each.what, sort=each.sort),
         notes,
         each.window,
     )

@@ -72,7 +72,7 @@ def day_cell(edition: "Edition", day: date) -> Line:
 
 def what_cell(edition: "Edition", each: Appointment) -> Line:
     """What is due, with what the day means to it."""
-    return (each.link, Words(edition.word(f"　{each.sort}", f" {each.sort}"), "muted"))
+    return (each.link, Words(edition.word("　{sort}", " {sort}", sort=each.sort), "muted"))
 
 
 def _plan(edition: "Edition", each: Appointment) -> Line:

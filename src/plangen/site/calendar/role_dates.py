@@ -35,7 +35,7 @@ def next_dates(edition: "Edition", role: Address, most: int = NEXT) -> Table | N
         Column("time", word("时段", "Time"), phone=False),
     )
     rows = tuple(Row((day_cell(edition, each.day), what_cell(edition, each), (time(each.window),))) for each in coming)
-    since = word(f"{day} 起", f"from {day}") if day else word("从年初起", "from the start of the year")
+    since = word("{day} 起", "from {day}", day=day) if day else word("从年初起", "from the start of the year")
     links = (
         Link(word("全年日历", "the whole year"), page="calendar/"),
         word("；", "; "),

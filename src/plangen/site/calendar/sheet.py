@@ -72,7 +72,7 @@ class _Sheet:
     def _said(self, day: date, *, off: bool) -> str:
         word, number = self.edition.word, self.days[day]
         parts = [long(self.edition, day), self.working.name_of(day) or (word("休息日", "day off") if off else "")]
-        parts.append(word(f"{number} 项", f"{number} due") if number else "")
+        parts.append(word("{number} 项", "{number} due", number=number) if number else "")
         return word("，", ", ").join(part for part in parts if part)
 
     def table(self) -> Table:
@@ -83,7 +83,12 @@ class _Sheet:
             *(Column(f"m{n}", month(self.edition, n), numeric=True) for n in range(1, 13)),
         )
         rows = tuple(
-            Row(((word(f"{place} 日", str(place)),), *(self._cell(year, number, place) for number in range(1, 13))))
+            Row(
+                (
+                    (word("{place} 日", "{place}", place=place),),
+                    *(self._cell(year, number, place) for number in range(1, 13)),
+                )
+            )
             for place in range(1, 32)
         )
         return Table("year-table", word("每天几项", "How much is due on each day"), columns, rows)

@@ -21,7 +21,8 @@ def weekdays(edition: "Edition") -> tuple[tuple[str, str], ...]:
 
 def weekday(edition: "Edition", day: date) -> str:
     """`周四`, `Thu`."""
-    return edition.word(f"周{ZH_DAYS[day.weekday()]}", EN_DAYS[day.weekday()][:3])
+    number = day.weekday()
+    return edition.word("周{zh}", "{en}", zh=ZH_DAYS[number], en=EN_DAYS[number][:3])
 
 
 def short(edition: "Edition", day: date) -> str:
@@ -32,8 +33,8 @@ def short(edition: "Edition", day: date) -> str:
 
 def long(edition: "Edition", day: date) -> str:
     """`3 月 5 日 周四`, `5 Mar Thu`."""
-    zh, en = f"{day.month} 月 {day.day} 日", f"{day.day} {month(edition, day.month)}"
-    return f"{edition.word(zh, en)} {weekday(edition, day)}"
+    parts = {"m": day.month, "d": day.day, "month": month(edition, day.month)}
+    return f"{edition.word('{m} 月 {d} 日', '{d} {month}', **parts)} {weekday(edition, day)}"
 
 
 def month(edition: "Edition", number: int) -> str:

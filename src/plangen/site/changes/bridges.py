@@ -104,7 +104,7 @@ def _name(since: Since, address: Address) -> str:
 def _chart(since: Since, name: str, title: str, whole: Part, parts: Sequence[Part], left: Sequence[str] = ()) -> Chart:
     """Last year's total, a step for each part that changed, this year's total."""
     word, unit = since.after.word, _unit(since, whole)
-    years = [word(f"{scope.year} 年", str(scope.year)) for scope in (since.before, since.after)]
+    years = [word("{year} 年", "{year}", year=scope.year) for scope in (since.before, since.after)]
     rows = [Row(((years[0],), (whole.number(unit, last=True),)), "total")]
     rows += [Row((each.name, (each.step(unit),))) for each in _steps(since, whole, parts)]
     rows.append(Row(((years[1],), (whole.number(unit),)), "total"))
@@ -113,7 +113,9 @@ def _chart(since: Since, name: str, title: str, whole: Part, parts: Sequence[Par
     sentence = phrase(word("{name}比上年 {said}", "{name}: {said} on last year"), name=title, said=said)
     missing = word("、", ", ").join(left)
     method = (
-        word(f"；{missing}不是一个确定的数，未计入", f"; not counted, because no single number: {missing}")
+        word(
+            "；{missing}不是一个确定的数，未计入", "; not counted, because no single number: {missing}", missing=missing
+        )
         if left
         else ""
     )

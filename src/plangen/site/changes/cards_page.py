@@ -50,8 +50,8 @@ def summary(edition: Edition, card: ChangeCard) -> Line:
     figures = sum(line.is_figure for line in card.lines)
     rest = len(card.lines) - figures
     word = edition.word
-    parts = [word(f"{figures} 个数", f"{figures} figures")] if figures else []
-    parts += [word(f"{rest} 项", f"{rest} others")] if rest else []
+    parts = [word("{figures} 个数", "{figures} figures", figures=figures)] if figures else []
+    parts += [word("{rest} 项", "{rest} others", rest=rest)] if rest else []
     return (Words(word("，", ", ").join(parts), "muted"),)
 
 
@@ -61,7 +61,7 @@ def _slip(edition: Edition, since: Since, card: ChangeCard, anchor: str) -> Slip
 
 def _aside(edition: Edition, since: Since, card: ChangeCard) -> Line:
     """Which years are compared, and what the role was called."""
-    years = edition.word(f"{since.before.year} 年 → {since.after.year} 年", f"{since.before.year} → {since.after.year}")
+    years = edition.word("{year} 年 → {year2} 年", "{year} → {year2}", year=since.before.year, year2=since.after.year)
     return (years,)
 
 
@@ -69,8 +69,8 @@ def _blocks(edition: Edition, since: Since, card: ChangeCard, anchor: str) -> It
     word = edition.word
     columns = (
         Column("what", word("项目", "What")),
-        Column("last", word(f"{since.before.year} 年", str(since.before.year))),
-        Column("now", word(f"{since.after.year} 年", str(since.after.year))),
+        Column("last", word("{year} 年", "{year}", year=since.before.year)),
+        Column("now", word("{year} 年", "{year}", year=since.after.year)),
         Column("apart", word("差", "Difference"), numeric=True, phone=False),
     )
     rows: list[Row] = []
@@ -86,8 +86,9 @@ def _blocks(edition: Edition, since: Since, card: ChangeCard, anchor: str) -> It
             (
                 Words(
                     word(
-                        f"另有 {more} 处改动只涉及措辞、日期或次序，见“与上年相比”。",
-                        f"{more} more edits of words, dates or order: see the changes.",
+                        "另有 {more} 处改动只涉及措辞、日期或次序，见“与上年相比”。",
+                        "{more} more edits of words, dates or order: see the changes.",
+                        more=more,
                     ),
                     "muted",
                 ),

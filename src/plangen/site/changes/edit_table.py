@@ -19,7 +19,7 @@ def edit_blocks(since: Since, plan: str, kind: str, title: str, places: Sequence
     folded = {weight: found for weight, found in light.items() if len(found) > FEW}
     away = {place for found in folded.values() for place in found}
     open_ = [place for place in places if place not in away]
-    yield Heading(title, kind, aside=word(f"{len(places)} 处", str(len(places))))
+    yield Heading(title, kind, aside=word("{n} 处", "{n}", n=len(places)))
     if open_:
         yield edit_table(since, plan, f"{kind}-edits", open_)
     for weight, found in folded.items():
@@ -39,8 +39,8 @@ def edit_table(since: Since, plan: str, name: str, places: Sequence[int]) -> Tab
     word = since.after.word
     columns = (
         Column("item", word("项目", "Item")),
-        Column("last", word(f"{since.before.year} 年", str(since.before.year))),
-        Column("now", word(f"{since.after.year} 年", str(since.after.year))),
+        Column("last", word("{year} 年", "{year}", year=since.before.year)),
+        Column("now", word("{year} 年", "{year}", year=since.after.year)),
         Column("apart", word("差", "Difference"), numeric=True, phone=False),
         Column("weight", word("分量", "Weight"), phone=False),
     )

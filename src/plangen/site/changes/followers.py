@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from plangen.diff import Effect
-from plangen.site.changes.wording import plural
 from plangen.site.since import Since
 from plangen.views import Column, Row, Table, Tally, Under, Words, phrase
 
@@ -24,7 +23,7 @@ def under(since: Since, plan: str, place: int, *, together: bool = False) -> Und
     table = table_of(since, plan, effects, f"follow-{anchor}", MOST)
     count = Tally(len(effects), f"follows {plan} {anchor}")
     one, several = (
-        ("{n} 个数字随之变化", f"{{n}} {plural('figure', len(effects))} changed with it"),
+        ("{n} 个数字随之变化", "{n} figure(s) changed with it"),
         ("{n} 个数字随以上几处变化", "{n} changed with these"),
     )
     line = phrase(word(*(several if together else one)), n=count)
@@ -37,8 +36,8 @@ def table_of(since: Since, plan: str, effects: Sequence[Effect], name: str, most
     shown = sorted(effects, key=lambda each: _order(since, plan, each))[:most]
     columns = (
         Column("figure", word("数字", "Figure")),
-        Column("last", word(f"{since.before.year} 年", str(since.before.year)), numeric=True),
-        Column("now", word(f"{since.after.year} 年", str(since.after.year)), numeric=True),
+        Column("last", word("{year} 年", "{year}", year=since.before.year), numeric=True),
+        Column("now", word("{year} 年", "{year}", year=since.after.year), numeric=True),
         Column("apart", word("差", "Difference"), numeric=True, phone=False),
     )
     rows = tuple(
@@ -51,7 +50,7 @@ def table_of(since: Since, plan: str, effects: Sequence[Effect], name: str, most
         for each in shown
     )  # fmt: skip
     left = len(effects) - len(shown)
-    note = word(f"另有 {left} 个没有列出", f"{left} more are not listed")
+    note = word("另有 {left} 个没有列出", "{left} more are not listed", left=left)
     return Table(name, "", columns, rows, notes=((Words(note, "muted"),),) if left else ())
 
 

@@ -10,7 +10,6 @@ from plangen.site.changes.prose import prose
 from plangen.site.changes.wording import (
     figures,
     item_line,
-    plural,
     space,
     subject,
     values,
@@ -28,7 +27,7 @@ MOST_EDITS = 12
 
 def index_page(edition: Edition, since: Since) -> Document:
     """All plans in a table, then the heaviest edits, then what all plans share."""
-    title = edition.word("与上年相比", f"Changes since {since.before.year}")
+    title = edition.word("与上年相比", "Changes since {year}", year=since.before.year)
     return Document(title, tuple(_blocks(edition, since)), eyebrow(edition, None), _lede(edition, since))
 
 
@@ -46,8 +45,7 @@ def _lede(edition: Edition, since: Since) -> Line:
     people = sum(len(cards) for cards in since.cards.values())
     text = edition.word(
         "改了 {all} 处（{listed}），另有 {effects} 个数字随之变化，涉及 {people} 个人和岗位。",
-        f"{{all}} {plural('edit', len(weights))} ({{listed}}); {{effects}} {plural('figure', len(changes.effects))} "
-        f"changed; people and roles that are touched: {{people}}.",
+        "{all} edit(s) ({listed}); {effects} figure(s) changed; people and roles that are touched: {people}.",
     )
     effects = f"{len(changes.effects):,}"
     return phrase(text, all=Tally(len(weights), "edits"), listed=tuple(listed), effects=effects, people=str(people))  # type: ignore[arg-type]
@@ -65,7 +63,7 @@ def _blocks(edition: Edition, since: Since) -> Iterator[Block]:
     for kind, places in shared.items():
         title = since.names.section(kind)
         yield Heading(
-            word(f"共用：{title}", f"Shared: {title}"), kind, aside=word(f"{len(places)} 处", str(len(places)))
+            word("共用：{title}", "Shared: {title}", title=title), kind, aside=word("{n} 处", "{n}", n=len(places))
         )
         yield edit_table(since, "", f"{kind}-edits", places)
     yield from prose(since, since.passages(""), {"index": word("首页", "Home")})
@@ -73,7 +71,7 @@ def _blocks(edition: Edition, since: Since) -> Iterator[Block]:
 
 def _plans(edition: Edition, since: Since) -> Table:
     word = edition.word
-    years = [word(f"{scope.year} 年", str(scope.year)) for scope in (since.before, since.after)]
+    years = [word("{year} 年", "{year}", year=scope.year) for scope in (since.before, since.after)]
     columns = (
         Column("plan", word("计划", "Plan")),
         Column("edits", word("改动", "Edits"), numeric=True),
@@ -137,8 +135,8 @@ def _heavy(edition: Edition, since: Since, places: list[int]) -> Table:
     columns = (
         Column("item", word("项目", "Item")),
         Column("plan", word("计划", "Plan"), phone=False),
-        Column("last", word(f"{since.before.year} 年", str(since.before.year))),
-        Column("now", word(f"{since.after.year} 年", str(since.after.year))),
+        Column("last", word("{year} 年", "{year}", year=since.before.year)),
+        Column("now", word("{year} 年", "{year}", year=since.after.year)),
         Column("weight", word("分量", "Weight"), phone=False),
     )
     rows = []

@@ -8,7 +8,6 @@ from plangen.site.changes.cards_page import anchors, summary
 from plangen.site.changes.edit_table import edit_blocks
 from plangen.site.changes.followers import MOST_ALONE, table_of
 from plangen.site.changes.prose import prose
-from plangen.site.changes.wording import plural
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.overview import eyebrow
 from plangen.site.since import Since
@@ -20,7 +19,7 @@ PLAN = "plan"
 
 def plan_page(edition: Edition, since: Since, plan: Plan) -> Document:
     """Everything that differs in a plan, what was typed apart from what followed from it."""
-    title = edition.word("与上年相比", f"Changes since {since.before.year}")
+    title = edition.word("与上年相比", "Changes since {year}", year=since.before.year)
     lede = _lede(edition, since, plan.path)
     return Document(title, tuple(_blocks(edition, since, plan)), eyebrow(edition, plan), lede)
 
@@ -30,10 +29,12 @@ def _lede(edition: Edition, since: Since, plan: str) -> Line:
     unexplained = sum(not each.is_explained for each in effects)
     told = edition.word("没有来历不明的变化。", "Every one of them has a cause.")
     if unexplained:
-        told = edition.word(f"其中 {unexplained} 个没有起因。", f"{unexplained} of them have no cause.")
+        told = edition.word(
+            "其中 {unexplained} 个没有起因。", "{unexplained} of them have no cause.", unexplained=unexplained
+        )
     text = edition.word(
         "改了 {edits} 处，另有 {effects} 个数字随之变化，{told}",
-        f"{{edits}} {plural('edit', len(edits))}; {{effects}} {plural('figure', len(effects))} changed. {{told}}",
+        "{edits} edit(s); {effects} figure(s) changed. {told}",
     )
     return phrase(text, edits=Tally(len(edits), f"edits {plan}"), effects=f"{len(effects):,}", told=told)
 
@@ -85,7 +86,7 @@ def _alone(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
         (lost, "unexplained", word("没有起因的变化", "Without a cause")),
     ):
         if effects:
-            yield Heading(title, name, aside=word(f"{len(effects)} 个", str(len(effects))))
+            yield Heading(title, name, aside=word("{n} 个", "{n}", n=len(effects)))
             yield table_of(since, plan, effects, f"{name}-figures", MOST_ALONE)
 
 
@@ -108,8 +109,10 @@ def _suggestions(edition: Edition, since: Since, plan: str) -> Iterator[Block]:
         yield Text(
             (
                 word(
-                    f"{lost.side} 年的{since.names.section(lost.kind)}读不出，没有比较。",
-                    f"{lost.side}: {lost.kind} cannot be read.",
+                    "{side} 年的{section}读不出，没有比较。",
+                    "{side}: {section} cannot be read.",
+                    side=lost.side,
+                    section=(since.names.section(lost.kind), lost.kind),
                 ),
             )
         )

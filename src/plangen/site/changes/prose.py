@@ -21,7 +21,7 @@ def prose(since: Since, passages: Sequence[Passage], titles: dict[str, str]) -> 
     if not passages:
         return
     word = since.after.word
-    yield Heading(word("文字", "Text"), "prose", aside=word(f"{len(passages)} 处", str(len(passages))))
+    yield Heading(word("文字", "Text"), "prose", aside=word("{n} 处", "{n}", n=len(passages)))
     words = ProseWords(since.changes, since.names, since.names.words())
     for passage in passages:
         where = dict.fromkeys([titles.get(passage.name, passage.name), *passage.heading])

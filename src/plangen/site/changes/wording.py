@@ -34,11 +34,6 @@ def weight_word(since: Since, weight: Weight) -> str:
     return since.after.word(*_WEIGHTS[weight][:2])
 
 
-def plural(word: str, count: int) -> str:
-    """An English noun as its number asks for."""
-    return word if count == 1 else f"{word}s"
-
-
 def item_line(since: Since, place: int) -> Line:
     """What was edited: the item as a link to it, what of it, and the way to it in last year's version."""
     edit, told = since.changes.edits[place], since.lines[place]
@@ -64,7 +59,9 @@ def _last_year(since: Since, edit: Edit) -> Iterator[Inline]:
     if entry is not None:
         year = since.before.year
         yield space(since)
-        yield Link(since.after.word(f"见 {year} 年", f"see {year}"), home_of(entry.address()), version=str(year))
+        yield Link(
+            since.after.word("见 {year} 年", "see {year}", year=year), home_of(entry.address()), version=str(year)
+        )
 
 
 def home_of(address: Address) -> Address:

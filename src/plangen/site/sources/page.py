@@ -50,7 +50,7 @@ def _blocks(edition: Edition, traced: Traced) -> Iterator[Block]:
     word = edition.word
     yield _documents(edition, traced)
     count = len(traced.coverage.documents)
-    yield Heading(word("逐条对照", "Item by item"), "items", aside=word(f"{count} 份", str(count)))
+    yield Heading(word("逐条对照", "Item by item"), "items", aside=word("{count} 份", "{count}", count=count))
     for document in traced.coverage.documents:
         line = (Words(document.document, bold=True), f" {document.title}  ", *_carried_of(edition, traced, document))
         yield Fold(line, (document_table(edition, traced, document),), id=document.document)

@@ -49,11 +49,13 @@ def kind_title(edition: Edition, kind: str) -> str:
 
 def _state(edition: Edition, traced: Traced, item: Carried) -> Iterator[Inline]:
     word, standing = edition.word, traced.standing(item)
-    years = word("、", ", ").join(word(f"{year} 年", str(year)) for year in traced.elsewhere.get(item.name, ()))
+    years = word("、", ", ").join(
+        word("{year} 年", "{year}", year=year) for year in traced.elsewhere.get(item.name, ())
+    )
     said = {
         "carried": word("写到了", "carried"),
         "other": word("在别的章节", "in another section"),
-        "elsewhere": word(f"只在 {years}", f"only in {years}"),
+        "elsewhere": word("只在 {years}", "only in {years}", years=years),
         "missing": word("没有着落", "missing"),
         "left": word("不写：", "left out: ") + (item.item.left or ""),
     }

@@ -1,0 +1,153 @@
+/* The search's worker, in the place of the theme's own. It speaks the theme's protocol (0 set up, 1 ready, 2 asked,
+   3 answered), so that the dialog and its keys stay the theme's. What is found is told by search-finding.js, whose name
+   stands in this file's own address (`?with=`). Texts become HTML only here, each escaped before it is marked.
+   `@2025` among the terms asks for another year too: its index is loaded when it is first asked for. */
+(function () {
+  "use strict";
+
+  var WORDS = {
+    zh: { nearest: "没有一字不差的，下面是最接近的" },
+    en: { nearest: "Nothing reads exactly like that; this comes nearest" }
+  };
+  var SHOWN = 3, MOST = 20, AROUND = 24, LONG = 72;
+  var YEAR = /^[@＠](\d{4}(?:-[\w-]+)?)$/;
+  /* From a folder there are no workers: the page then runs this in a frame, where only the script knows its address. */
+  var here = self.document && document.currentScript ? document.currentScript.src : String(self.location);
+  var finding = new URL((/[?&]with=([^&?]+)/.exec(here) || ["", ""])[1].replace(/^.*\//, ""), here).href;
+  var ready = Promise.resolve(self.importScripts(finding));
+  var own = null, years = {}, asked = 0;
+
+  self.addEventListener("message", function (event) {
+    var said = event.data;
+    if (said.type === 0) {
+      ready.then(function () {
+        own = self.plangenFinding.load(said.data.docs, "");
+        self.postMessage({ type: 1 });
+      });
+    } else if (said.type === 2) {
+      ready.then(function () { answer(String(said.data || "")); });
+    }
+  });
+
+  /* Tell what is there now; and once more when the other years have come, if nobody has asked anew meanwhile. */
+  function answer(query) {
+    var turn = ++asked, parts = query.split(/\s+/), names = [], late = [];
+    var rest = parts.filter(function (part) {
+      var year = YEAR.exec(part);
+      if (year && year[1] !== own.year && names.indexOf(year[1]) < 0) { names.push(year[1]); }
+      return !year;
+    }).join(" ");
+    tell(rest, names);
+    names.forEach(function (name) { if (years[name] === undefined) { late.push(other(name)); } });
+    if (late.length) {
+      Promise.all(late).then(function () { if (turn === asked) { tell(rest, names); } });
+    }
+  }
+
+  function other(name) {
+    var url = new URL("../" + name + "/" + own.folder + "search/search_index.", here).href;
+    var read = !/^http/.test(location.protocol) ? script(url + "js") : fetch(url + "json").then(function (response) {
+      return response.ok ? response.json() : Promise.reject(response.status);
+    });
+    return read.then(function (index) { years[name] = self.plangenFinding.load(index.docs, name); },
+      function () { years[name] = null; });
+  }
+
+  function script(url) {
+    return Promise.resolve().then(function () { return self.importScripts(url); })
+      .then(function () { return self.__index; });
+  }
+
+  function tell(query, names) {
+    var wanted = self.plangenFinding.terms(query), items = [];
+    if (wanted.length) {
+      search(own, "", wanted, items);
+      names.forEach(function (name) {
+        if (years[name]) { search(years[name], new URL("../" + name + "/" + own.folder, here).href, wanted, items); }
+      });
+    }
+    self.postMessage({ type: 3, data: { items: items } });
+  }
+
+  function search(index, base, wanted, items) {
+    var found = self.plangenFinding.find(index, wanted), note = "", marks = texts(wanted), words;
+    if (!found.length) {
+      words = WORDS[(own.language || "zh").split("-")[0]] || WORDS.zh;
+      found = self.plangenFinding.nearest(index, wanted);
+      note = '<span class="pg-found-note">' + words.nearest + "</span>";
+      marks = self.plangenFinding.pieces(wanted);
+    }
+    found.forEach(function (each, place) { items.push(group(index, base, each, marks, place ? "" : note)); });
+  }
+
+  function texts(wanted) {
+    var all = [];
+    wanted.forEach(function (one) { all.push(one.text); all = all.concat(one.also); });
+    return all;
+  }
+
+  /* One page of the answer: the page itself, then what was found on it; the theme folds away what scores less. */
+  function group(index, base, each, marks, note) {
+    var page = each.page, hits = each.hits.slice(0, MOST);
+    var title = note + '<span class="pg-found-title">' + marked(page.title, marks) + "</span>" +
+      '<span class="pg-found-place">' + marked(page.place, marks) + "</span>" +
+      '<span class="pg-found-year">' + marked(index.title || "", []) + "</span>";
+    var items = [item(base + encodeURI(page.url || (base ? "" : "./")), title, "", 1)];
+    hits.forEach(function (hit, place) {
+      var entry = hit.entry, anchor = entry.anchor ? encodeURIComponent(entry.anchor) : "pg-content";
+      var name = entry.name || "", text = excerpt(entry.text, marks);
+      items.push(item(base + encodeURI(page.url || (base ? "" : "./")) + "#" + anchor,
+        (entry.kind ? '<span class="pg-found-kind">' + marked(entry.kind, []) + "</span>" : "") +
+        '<span class="pg-found-name">' + (marked(name, marks) || text) + "</span>" +
+        (entry.value ? '<span class="pg-found-value">' + marked(entry.value, marks) + "</span>" : ""),
+        name && text ? "<p>" + text + "</p>" : "", place < SHOWN ? 1 : 0.5));
+    });
+    return items;
+  }
+
+  function item(location, title, text, score) {
+    return { location: location, title: title, text: text, score: score, terms: {} };
+  }
+
+  /* The stretch of a text around its first mark. */
+  function excerpt(text, marks) {
+    var places = stretches(text, marks), start = places.length ? Math.max(0, places[0][0] - AROUND) : 0;
+    if (text.length <= LONG) { return marked(text, marks); }
+    start = Math.min(start, Math.max(0, text.length - LONG));
+    return (start ? "…" : "") + marked(text.substr(start, LONG), marks) + (start + LONG < text.length ? "…" : "");
+  }
+
+  /* Where terms stand in a text: pairs of places, none inside another. */
+  function stretches(text, marks) {
+    var map = [], folded = self.plangenFinding.fold(text, map), found = [];
+    marks.forEach(function (mark) {
+      var i = folded.indexOf(mark);
+      while (i >= 0) {
+        found.push([map[i], map[i + mark.length - 1] + 1]);
+        i = folded.indexOf(mark, i + mark.length);
+      }
+      if (/^[a-z]{2,}$/.test(mark) && folded.indexOf(mark) < 0) {
+        i = self.plangenFinding.heard(folded, mark);
+        if (i >= 0 && text.length < LONG) { found.push([map[i], map[i + mark.length - 1] + 1]); }
+      }
+    });
+    found.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
+    return found.filter(function (pair, i) { return !i || pair[0] >= found[i - 1][1] || pair[1] > found[i - 1][1]; });
+  }
+
+  function marked(text, marks) {
+    var out = "", done = 0;
+    stretches(text, marks).forEach(function (pair) {
+      var start = Math.max(pair[0], done);
+      if (pair[1] <= start) { return; }
+      out += escaped(text.slice(done, start)) + "<mark>" + escaped(text.slice(start, pair[1])) + "</mark>";
+      done = pair[1];
+    });
+    return out + escaped(text.slice(done));
+  }
+
+  function escaped(text) {
+    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
+      .replace(/'/g, "&#39;");
+  }
+})();

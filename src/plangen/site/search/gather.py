@@ -1,0 +1,143 @@
+"""Gather what can be found from a page's blocks, before they become HTML."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from plangen.findings import message
+from plangen.render.plain import plain_text
+from plangen.site.search.entry import Entry
+from plangen.views import (
+    Block,
+    Board,
+    Cards,
+    Chart,
+    Entries,
+    Findings,
+    Fold,
+    Group,
+    Heading,
+    Line,
+    Num,
+    Row,
+    Slip,
+    Table,
+    Text,
+    Wording,
+)
+
+_EMPTY = frozenset({"", "—"})
+_WORD = re.compile(r"[^\W\d_]")
+_DAYS = re.compile(r"\d[\d\s:至–-]*")
+_BETWEEN = " · "
+_SHORT = 12
+"""No longer heading is shown as the kind of what stands below it."""
+
+
+@dataclass
+class Gathering:
+    """The entries of one page, in order. `language` is that of the page's words.
+
+    `outline`: the page lists what other pages have; what it is called and its first sentence are enough.
+    """
+
+    language: str
+    outline: bool = False
+    entries: list[Entry] = field(default_factory=list)
+    heading: str = ""
+    anchor: str = ""
+
+    def add(self, entry: Entry) -> None:
+        """Add an entry that says something, once."""
+        if (entry.name or entry.text) and entry not in self.entries[-1:]:
+            self.entries.append(entry)
+
+    def lede(self, line: Line) -> None:
+        """Add the sentence below the page's title."""
+        self.add(Entry("", text=self._plain(line)))
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Add what blocks say."""
+        for block in () if self.outline else blocks:
+            if isinstance(block, Fold | Slip | Group):
+                self.blocks(block.blocks)
+            elif isinstance(block, Table):
+                self._table(block)
+            else:
+                self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self.heading, self.anchor = block.text, block.id
+                self.add(Entry(block.text, "", block.id, "", self._plain(block.aside)))
+            case Text():
+                self.add(Entry("", "", self.anchor, "", self._plain(block.line)))
+            case Cards():
+                for card in block.cards:
+                    self._named(card.label, card.figure, card.note)
+            case Entries():
+                for main, small, right in block.rows:
+                    self._named(main, right, small)
+            case Board():
+                self._board(block)
+            case Chart():
+                self.add(Entry(self._plain(block.title), "", block.id, "", self._plain(block.subtitle)))
+            case Findings():
+                self._findings(block)
+
+    def _plain(self, wording: Wording) -> str:
+        return " ".join(plain_text(wording, self.language).split())
+
+    def _named(self, name: Wording, value: Wording, text: Wording) -> None:
+        said = (self._plain(name), self._kind(), self.anchor, self._plain(value), self._plain(text))
+        self.add(Entry(*said))
+
+    def _kind(self, title: str = "") -> str:
+        return next((text for text in (title, self.heading) if 0 < len(text) <= _SHORT), "")
+
+    def _board(self, board: Board) -> None:
+        for panel in board.panels:
+            for main, small in panel.items:
+                self.add(Entry(self._plain(main), panel.title, panel.id or self.anchor, "", self._plain(small)))
+
+    def _findings(self, block: Findings) -> None:
+        for each in block.findings:
+            place = f"{each.span.file}:{each.span.line}"
+            name = f"{each.code} {message(each, self.language)}"
+            self.add(Entry(name, self._kind(), each.anchor, "", f"{each.waived or ''} {place}".strip()))
+
+    def _table(self, table: Table) -> None:
+        if table.title:
+            said = [self._plain(table.subtitle), *map(self._plain, table.notes)]
+            self.add(Entry(table.title, "", table.id, "", _joined(said)))
+        for row in table.rows:
+            self._row(table, row)
+
+    def _row(self, table: Table, row: Row) -> None:
+        cells = [(text, cell) for cell in row.cells if (text := self._plain(_with_units(cell))) not in _EMPTY]
+        if not cells:
+            return
+        first = next((place for place, (text, _) in enumerate(cells) if _WORD.search(text)), 0)
+        name, rest = cells[first][0], cells[first + 1 :]
+        value = next((text for text, cell in rest if _is_value(text, cell)), "")
+        texts = [text for text, _ in rest if text != value]
+        self.add(Entry(name, self._kind(table.title), row.id or table.id or self.anchor, value, _joined(texts)))
+        if row.under is not None:
+            self._table(row.under.table)
+
+
+def _with_units(cell: Line) -> Line:
+    """A cell whose number says its unit, which the page has in the column's head; `33 /人` becomes `33 万元/人/月`."""
+    first, *rest = cell or ("",)
+    alone = not rest or all(isinstance(part, str) and part.startswith("/") for part in rest)
+    return (replace(first, with_unit=True),) if alone and isinstance(first, Num) and not first.said else cell
+
+
+def _is_value(text: str, cell: Line) -> bool:
+    """Whether a cell tells how much or when."""
+    return any(isinstance(part, Num) and part.quantity is not None for part in cell) or bool(_DAYS.fullmatch(text))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return _BETWEEN.join(dict.fromkeys(text for text in texts if text not in _EMPTY))
