@@ -9,6 +9,7 @@ import pytest
 
 from e2e.plain_handbooks import MANUAL, NUMBERS
 from e2e.publishing import build, once, plangen, write
+from plangen.model.reading import PERMANENT
 
 HANDBOOKS = {"manual": MANUAL, "numbers": NUMBERS}
 LEVELS = {f"h{level}": level for level in range(1, 5)}
@@ -64,7 +65,7 @@ def built(shared: Path, name: str) -> Path:
 def pages(root: Path) -> Iterator[tuple[str, list[tuple[int, str]]]]:
     """The outline of every page of the year, by its URL."""
     year = root / "site" / "2026"
-    for page in sorted(year.rglob("index.html")):
+    for page in sorted(set(year.rglob("index.html")) - set((year / PERMANENT).rglob("index.html"))):
         yield page.parent.relative_to(year).as_posix(), Outline(page.read_text(encoding="utf-8")).parts
 
 

@@ -4,6 +4,7 @@
 
   var WORDS = {
     zh: { copy: "复制", copied: "已复制", csv: "CSV", open: "（", shut: "）", comma: "，" },
+    "zh-Hant": { copy: "複製", copied: "已複製", csv: "CSV", open: "（", shut: "）", comma: "，" },
     en: { copy: "Copy", copied: "Copied", csv: "CSV", open: " (", shut: ")", comma: ", " }
   };
   var SAID = 1500;
@@ -33,8 +34,22 @@
       .map(function (row) { return Array.from(row.cells, function (cell) { return safe(textOf(cell, words)); }); });
   }
 
+  function saveCsv(at) {
+    var rows = rowsOf(at.table, WORDS[at.language]);
+    var text = rows.map(function (row) { return row.map(quoted).join(","); }).join("\r\n");
+    var url = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }));
+    at.save(at.name + ".csv", url);
+    setTimeout(function () { URL.revokeObjectURL(url); }, 1000);
+  }
+
+  /** A chart can be taken away as the table behind it. */
+  document.addEventListener("plangen-chart", function (event) {
+    var at = event.detail;
+    at.tools.append(at.button(at.label, function () { saveCsv(at); }));
+  });
+
   document.addEventListener("plangen-table", function (event) {
-    var at = event.detail, words = at.zh ? WORDS.zh : WORDS.en;
+    var at = event.detail, words = WORDS[at.language];
 
     function copy(button) {
       var text = rowsOf(at.table, words).map(function (row) { return row.join("\t"); }).join("\n");
@@ -45,14 +60,7 @@
       }, function () { button.hidden = true; });
     }
 
-    function csv() {
-      var text = rowsOf(at.table, words).map(function (row) { return row.map(quoted).join(","); }).join("\r\n");
-      var url = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }));
-      at.save(at.name + ".csv", url);
-      setTimeout(function () { URL.revokeObjectURL(url); }, 1000);
-    }
-
     if (navigator.clipboard) { at.tools.append(at.button(words.copy, copy)); }
-    at.tools.append(at.button(words.csv, csv));
+    at.tools.append(at.button(words.csv, function () { saveCsv(at); }));
   });
 })();

@@ -4,6 +4,7 @@
 
   var WORDS = {
     zh: { find: "筛选", said: "{n} / {all} 行", sums: "，合计是全部 {all} 行的，筛选时不显示", groups: "，各组的数按全部 {all} 行", none: "没有一行含“{what}”", clear: "显示全部" },
+    "zh-Hant": { find: "篩選", said: "{n} / {all} 行", sums: "，合計是全部 {all} 行的，篩選時不顯示", groups: "，各組的數按全部 {all} 行", none: "沒有一行含「{what}」", clear: "顯示全部" },
     en: { find: "Filter", said: "{n} of {all} rows", sums: "; totals are of all {all} rows and not shown now", groups: "; figures of groups are of all {all} rows", none: "No row has “{what}”", clear: "Show all" }
   };
   var LEAST = 13;
@@ -16,7 +17,7 @@
   }
 
   document.addEventListener("plangen-table", function (event) {
-    var at = event.detail, words = at.zh ? WORDS.zh : WORDS.en, body = at.table.tBodies[0];
+    var at = event.detail, words = WORDS[at.language], body = at.table.tBodies[0];
     function some(css) { return Array.from(body.rows).filter(function (row) { return row.matches(css); }); }
     var all = some(".pg-body").length;
     if (all < LEAST) { return; }

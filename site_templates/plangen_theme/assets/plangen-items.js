@@ -5,11 +5,15 @@
 
   var WORDS = {
     zh: { copy: "复制固定链接", copied: "已复制固定链接" },
+    "zh-Hant": { copy: "複製固定連結", copied: "已複製固定連結" },
     en: { copy: "Copy permanent link", copied: "Permanent link copied" }
   };
   var SAID = 1500;
 
-  function word(key) { return WORDS[/^zh/.test(document.documentElement.lang) ? "zh" : "en"][key]; }
+  function word(key) {
+    var lang = document.documentElement.lang;
+    return (WORDS[lang] || WORDS[/^zh/.test(lang) ? "zh" : "en"])[key];
+  }
 
   function page() { return document.querySelector("[data-permanent]"); }
 

@@ -4,6 +4,7 @@
 
   var WORDS = {
     zh: { all: "显示全部 {} 列", fewer: "收起" },
+    "zh-Hant": { all: "顯示全部 {} 欄", fewer: "收起" },
     en: { all: "Show all {} columns", fewer: "Show fewer" }
   };
   var PHONE = "(max-width: 44.984em)";
@@ -22,7 +23,7 @@
   /** The link that shows all columns, where the page has none because the plan meant them all to be seen. */
   function offer(section, box, count) {
     if (section.querySelector(".pg-all")) { return; }
-    var words = WORDS[/^zh/.test(document.documentElement.lang) ? "zh" : "en"];
+    var lang = document.documentElement.lang, words = WORDS[lang] || WORDS[/^zh/.test(lang) ? "zh" : "en"];
     var label = make("label", "pg-all"), input = document.createElement("input");
     input.type = "checkbox";
     label.append(input, make("span", "pg-all__more", words.all.replace("{}", count)), make("span", "pg-all__less", words.fewer));

@@ -4,6 +4,7 @@
 
   var WORDS = {
     zh: { sort: "排序", up: "{}：从小到大", down: "{}：从大到小", off: "按计划的顺序" },
+    "zh-Hant": { sort: "排序", up: "{}：從小到大", down: "{}：從大到小", off: "按計劃的順序" },
     en: { sort: "Sort", up: "{}: ascending", down: "{}: descending", off: "in the plan's order" }
   };
   var LEAST = 4;
@@ -73,7 +74,7 @@
   }
 
   document.addEventListener("plangen-table", function (event) {
-    var at = event.detail, words = at.zh ? WORDS.zh : WORDS.en, body = at.table.tBodies[0];
+    var at = event.detail, words = WORDS[at.language], body = at.table.tBodies[0];
     var plan = Array.from(body.rows), rows = plan.filter(function (row) { return row.matches(".pg-body"); });
     if (rows.length < LEAST || rows.some(function (row) { return row.cells.length !== rows[0].cells.length; })) { return; }
     var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });

@@ -4,13 +4,17 @@
   "use strict";
 
   var WORDS = {
-    zh: { image: "下载图片" },
-    en: { image: "Image" }
+    zh: { image: "下载图片", data: "下载数据" },
+    "zh-Hant": { image: "下載圖片", data: "下載資料" },
+    en: { image: "Image", data: "Data" }
   };
 
   var LONG = 6;
 
-  function language() { return /^zh/.test(document.documentElement.lang) ? "zh" : "en"; }
+  function language() {
+    var lang = document.documentElement.lang;
+    return WORDS[lang] ? lang : /^zh/.test(lang) ? "zh" : "en";
+  }
 
   function word(key) { return WORDS[language()][key]; }
 
@@ -97,17 +101,32 @@
     if (!table) { return; }
     document.dispatchEvent(new CustomEvent("plangen-table", { detail: {
       section: section, table: table, tools: placeOf(section, table.tBodies[0].rows.length), name: section.dataset.name || "table",
-      button: tool, save: save, say: announce, zh: language() === "zh"
+      button: tool, save: save, say: announce, language: language()
     } }));
+  }
+
+  /** The tools of a chart stand beside the handle of its table. */
+  function equipChart(chart) {
+    chart.dataset.tools = "";
+    var foot = chart.querySelector(".pg-chart__foot"), table = foot.querySelector("table"), tools = document.createElement("span");
+    tools.className = "pg-tools";
+    if (table) {
+      document.dispatchEvent(new CustomEvent("plangen-chart", { detail: {
+        table: table, tools: tools, name: chart.id || "chart", button: tool, save: save, language: language(), label: word("data")
+      } }));
+    }
+    if (chart.dataset.figure) {
+      var image = tool(word("image"), function () { saveImage(chart); });
+      image.classList.add("pg-tool--image");
+      tools.append(image);
+    }
+    foot.append(tools);
   }
 
   function equip() {
     listen();
     document.querySelectorAll(".pg-table:not([data-tools])").forEach(equipTable);
-    document.querySelectorAll(".pg-chart[data-figure]:not([data-tools])").forEach(function (chart) {
-      chart.dataset.tools = "";
-      chart.querySelector(".pg-chart__foot").append(tool(word("image"), function () { saveImage(chart); }));
-    });
+    document.querySelectorAll(".pg-chart:not([data-tools])").forEach(equipChart);
   }
 
   if (document.readyState === "loading") {

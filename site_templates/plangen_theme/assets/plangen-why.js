@@ -7,6 +7,10 @@
       why: "这个数怎么来的", close: "关闭", back: "返回", inputs: "由这些数得出", source: "写在", users: "用到它的",
       last: "上年", none: "没有别的数字用到它", missing: "没有这个数字的说明", origins: "数字的由来", edit: "打开文件"
     },
+    "zh-Hant": {
+      why: "這個數怎麼來的", close: "關閉", back: "返回", inputs: "由這些數得出", source: "寫在", users: "用到它的",
+      last: "上年", none: "沒有別的數字用到它", missing: "沒有這個數字的說明", origins: "數字的由來", edit: "開啟檔案"
+    },
     en: {
       why: "Why this number", close: "Close", back: "Back", inputs: "Made from", source: "Written in", users: "Used by",
       last: "Last year", none: "No other figure uses it", missing: "Nothing is known of this number",
@@ -19,7 +23,10 @@
   var dialog = null;
   var trail = [];
 
-  function word(key) { return WORDS[/^zh/.test(document.documentElement.lang) ? "zh" : "en"][key]; }
+  function word(key) {
+    var lang = document.documentElement.lang;
+    return (WORDS[lang] || WORDS[/^zh/.test(lang) ? "zh" : "en"])[key];
+  }
 
   function make(tag, className, text) {
     var node = document.createElement(tag);

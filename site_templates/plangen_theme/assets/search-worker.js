@@ -7,6 +7,7 @@
 
   var WORDS = {
     zh: { nearest: "没有一字不差的，下面是最接近的" },
+    "zh-Hant": { nearest: "沒有一字不差的，下面是最接近的" },
     en: { nearest: "Nothing reads exactly like that; this comes nearest" }
   };
   var SHOWN = 3, MOST = 20, AROUND = 24, LONG = 72;
@@ -72,7 +73,7 @@
   function search(index, base, wanted, items) {
     var found = self.plangenFinding.find(index, wanted), note = "", marks = texts(wanted), words;
     if (!found.length) {
-      words = WORDS[(own.language || "zh").split("-")[0]] || WORDS.zh;
+      words = WORDS[own.language] || WORDS[(own.language || "zh").split("-")[0]] || WORDS.zh;
       found = self.plangenFinding.nearest(index, wanted);
       note = '<span class="pg-found-note">' + words.nearest + "</span>";
       marks = self.plangenFinding.pieces(wanted);

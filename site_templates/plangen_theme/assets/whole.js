@@ -3,9 +3,12 @@
 (function () {
   "use strict";
 
-  var WORDS = { zh: { print: "打印" }, en: { print: "Print" } };
+  var WORDS = { zh: { print: "打印" }, "zh-Hant": { print: "列印" }, en: { print: "Print" } };
 
-  function language() { return /^zh/.test(document.documentElement.lang) ? "zh" : "en"; }
+  function language() {
+    var lang = document.documentElement.lang;
+    return WORDS[lang] ? lang : /^zh/.test(lang) ? "zh" : "en";
+  }
 
   function equip() {
     var tools = document.createElement("div");

@@ -53,7 +53,7 @@ def _complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) 
 )
 @click.option("--strict", is_flag=True, help="Refuse warnings as well as errors.")
 @click.pass_obj
-def build(root: Path, /, site_dir: Path | None, strict: bool, **asked: Any) -> None:
+def build(root: Path, /, site_dir: Path | None, years: tuple[int, ...], strict: bool, **profile: Any) -> None:
     """Check the handbook and publish it as a site.
 
     Every plan year becomes a version of its own. The site is built aside, looked at (placeholders, links, search,
@@ -70,11 +70,11 @@ def build(root: Path, /, site_dir: Path | None, strict: bool, **asked: Any) -> N
     """
     content = content_folder(root)
     language = spoken_language(root / content / "handbook.yml")
-    offline, archive = bool(asked["offline"]), bool(asked["archive"])
+    offline, archive = profile["offline"], profile["archive"]
     if archive and not offline:
         raise click.UsageError("--zip goes with --offline")
     site = root / (site_dir or ("site-offline" if offline else "site"))
-    order = Order(root, site, asked["years"], asked["languages"], strict, commit_day(root, content), offline)
+    order = Order(root, site, years, profile["languages"], strict, commit_day(root, content), offline)
     start = monotonic()
     outcome = publish(order, lambda: open_shelf(root), lambda key, **args: _progress(language, key, args))
     _report(outcome, order, language, monotonic() - start)

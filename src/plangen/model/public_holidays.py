@@ -2,11 +2,26 @@
 
 from functools import cache
 
-from plangen.values.language import say
+from plangen.values.language import Pair, say
 from plangen.values.working_days import DaysOff
 
 FROM = 2008
 """The first year of the present law of holidays, and of what is told here; nobody plans an older one."""
+
+NAMES: dict[str, Pair] = {
+    pair[1]: pair
+    for pair in (
+        ("元旦", "New Year's Day"),
+        ("春节", "Spring Festival"),
+        ("清明", "Tomb-sweeping Day"),
+        ("劳动节", "Labour Day"),
+        ("端午", "Dragon Boat Festival"),
+        ("中秋", "Mid-autumn Festival"),
+        ("国庆节", "National Day"),
+        ("中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日", "Anti-Fascist 70th Day"),
+    )
+}
+"""The holidays by the library's names, so that they can be translated; one that is new is called as there."""
 
 
 @cache
@@ -17,7 +32,7 @@ def china(language: str) -> DaysOff:
     """
     from chinese_calendar import Holiday, holidays, workdays
 
-    names = {each.value: say((each.chinese, each.value), language) for each in Holiday}
+    names = {each.value: say(NAMES.get(each.value, (each.chinese, each.value)), language) for each in Holiday}
     made = ("{name}调休上班", "{name} (worked for it)")
     worked = {each: say(made, language, name=name) for each, name in names.items()}
     return DaysOff(

@@ -11,7 +11,7 @@ from plangen.scaffold.section import unknown
 from plangen.scaffold.trial import must_pass
 from plangen.scaffold.year import check_name, content_of, language_of
 from plangen.source import YamlScalar
-from plangen.values import source, told
+from plangen.values import say, told
 from plangen.workspace import Workspace
 
 _WORDS = {
@@ -56,7 +56,8 @@ def new_scenario(workspace: Workspace, name: str, plan: str, year: int) -> list[
         raise ScaffoldRefused(*told("{path} 已经存在，没有改动", "{path} exists; nothing was changed", path=path))
     known, _ = find_scenario(name, workspace, year)
     example = next(_typed(plans[plan]), FALLBACK)
-    text = _WORDS[source(language_of(workspace))].format(title=known.title if known else name, example=example)
+    title, pair = known.title if known else name, (_WORDS["zh"], _WORDS["en"])
+    text = say(pair, language_of(workspace), title=title, example=example)
     must_pass(workspace, {path.relative_to(workspace.root).as_posix(): text})
     return place_file(path, text) if folder.is_dir() else place_folder(folder, {path.name: text})
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from plangen.render.words import word
+from plangen.values import say
 from plangen.values.quantity import Quantity
 from plangen.views import Num, Table, Words
 
 LEAST = 4
 """Shorter tables are read cell by cell: a legend would be longer than they are."""
-_SIGNS = {"range": "–", "least": "≥", "most": "≤", "about": "约", "unset": "待定", "differs": "≠"}
-_ENGLISH = {"about": "about"}
+_SIGNS = {"range": "–", "least": "≥", "most": "≤", "about": "", "unset": "", "differs": "≠"}
 
 
 def legend(table: Table, language: str) -> tuple[tuple[str, str, str], ...]:
@@ -28,7 +28,7 @@ def _css(state: str) -> str:
 def _sign(state: str, language: str) -> str:
     if state == "unset":
         return word(language, "unset")
-    return _SIGNS[state] if language.startswith("zh") else _ENGLISH.get(state, _SIGNS[state])
+    return say(("约", "about"), language) if state == "about" else _SIGNS[state]
 
 
 def _states(part: object, language: str) -> Iterator[str]:

@@ -12,7 +12,9 @@ from plangen.sections.numbers import shown
 from plangen.sections.tallies import total
 from plangen.views import Block, Card, Chart, Chip, Column, Line, Row, Table, Tone, Words, phrase
 
-SYMBOLS = {"positive": "＋", "negative": "−", "neutral": "·"}
+SYMBOLS = {"positive": ("＋", "+"), "negative": ("−", "−"), "neutral": ("·", "·")}
+SIDES = {"positive": "right", "negative": "left", "neutral": "middle"}
+"""Where in the chart each sign stands."""
 TONES: dict[str, Tone] = {"positive": "good", "negative": "bad", "neutral": "muted"}
 
 
@@ -24,7 +26,7 @@ def blocks(section: Analysis, scope: PlanScope) -> Iterator[Block]:
 
 
 def _chart(section: Analysis, scope: PlanScope) -> Chart:
-    """One bar an area, one segment a sign."""
+    """What is for each area to the right, what is against it to the left."""
     used = [sign for sign in SIGNS if any(area.signed(sign) for area in section.items.values())]
     columns = (
         Column("area", scope.word("领域", "Area")),
@@ -36,10 +38,9 @@ def _chart(section: Analysis, scope: PlanScope) -> Chart:
         for area in section.items.values()
     )
     table = Table("analysis-areas", scope.word("各领域的因素", "Factors by area"), columns, rows)
-    slots = ",".join(str(SIGNS.index(sign) + 1) for sign in used)
-    encode = {"label": "area", "values": ",".join(used), "slots": slots, "total": "all"}
+    encode = {"label": "area"} | {SIDES[sign]: sign for sign in used}
     subtitle = scope.word("条；按领域和正负", "number of factors by area and sign")
-    return Chart("analysis-chart", "stack", _most(section, scope), subtitle, table, encode, "条")
+    return Chart("analysis-chart", "diverging", _most(section, scope), subtitle, table, encode, "条")
 
 
 def _most(section: Analysis, scope: PlanScope) -> Line:
@@ -71,14 +72,14 @@ def _area(area: Area, scope: PlanScope) -> Iterator[Row]:
     line: Line = (area.name, "　")
     for sign in SIGNS:
         if area.signed(sign):
-            line += (f"{SYMBOLS[sign]} ", shown(scope, area.address(sign)), "　")
+            line += (f"{scope.word(*SYMBOLS[sign])} ", shown(scope, area.address(sign)), "　")
     yield Row(((), line[:-1], (), ()), "group", id=area.id)
     for sign in SIGNS:
         yield from (_factor(factor, scope) for factor in area.signed(sign))
 
 
 def _factor(factor: Factor, scope: PlanScope) -> Row:
-    sign = Chip(f"{SYMBOLS[factor.sign]} {scope.word(*CHOICES[factor.sign])}", TONES[factor.sign])
+    sign = Chip(f"{scope.word(*SYMBOLS[factor.sign])} {scope.word(*CHOICES[factor.sign])}", TONES[factor.sign])
     cells: tuple[Line, ...] = ((sign,), text(factor.text, factor.note), text(factor.evidence), _answer(factor, scope))
     return Row(cells, id=factor.id)
 

@@ -171,7 +171,7 @@ def _rate(split: Split, member: str) -> Line:
         return ()
     unit = _amount(split, quantity)
     per = "".join(f"/{part}" for part in quantity.unit.per if part != "月")
-    apart = f" {split.scope.in_words(per)}" if split.scope.language == "en" else split.scope.in_words(per)
+    apart = f" {split.scope.in_words(per)}" if not is_chinese(split.scope.language) else split.scope.in_words(per)
     return (number(split, key, f"{unit}/{'/'.join(quantity.unit.per)}"), Words(apart, "muted"))
 
 

@@ -14,7 +14,7 @@ def count(number: int, scope: YearScope) -> str:
     """A number before a Chinese measure word: 一, 两, 三 … 十, then digits with spaces; digits in English."""
     if not is_chinese(scope.language):
         return str(number)
-    return f" {number} " if number > 10 else "两" if number == 2 else HAN[number]
+    return f" {number} " if number > 10 else scope.word("两", "two") if number == 2 else HAN[number]
 
 
 def ordinal(index: int, scope: YearScope) -> str:

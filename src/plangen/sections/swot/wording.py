@@ -22,6 +22,6 @@ def count(number: int, scope: YearScope) -> str:
     if not is_chinese(scope.language) or number > 99:
         return str(number)
     if number < 10:
-        return "两" if number == 2 else HAN[number]
+        return scope.word("两", "two") if number == 2 else HAN[number]
     tens, ones = divmod(number, 10)
     return f"{HAN[tens] if tens > 1 else ''}十{HAN[ones] if ones else ''}"

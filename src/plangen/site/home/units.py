@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.home.cards import progress
 from plangen.site.home.headlines import Headlines, added, is_known
 from plangen.site.overview import first_card, open_count
-from plangen.views import Column, Headline, Line, Link, Num, Row, Table, Tally, Words, phrase
+from plangen.views import Column, Headline, Line, Link, Num, Row, Table, Tally, Words, phrase, progress_of
 
 
 def units(edition: Edition) -> Table:
@@ -34,7 +33,7 @@ def _columns(edition: Edition, unit: str, *, reached: bool) -> tuple[Column, ...
     return (
         Column("plan", word("单元", "Unit")),
         Column("what", word("关键数", "Key figure"), phone=False),
-        Column("target", word("{year} 目标", "{year} target").format(year=year), unit, numeric=True),
+        Column("target", word("{year} 年目标", "{year} target").format(year=year), unit, numeric=True),
         Column("last", word("{year} 年", "{year}").format(year=year - 1), unit, numeric=True, phone=False),
         Column("growth", word("同比", "Growth"), "%", numeric=True, phone=not reached),
         Column("actual", word("累计实际", "Actual"), unit, numeric=True, phone=False),
@@ -61,7 +60,7 @@ def _figures(edition: Edition, headlines: Headlines, plan: Plan) -> tuple[Line, 
     if found is None:
         card = first_card(edition, edition.of(plan))
         return ((card.label, " ", *card.figure) if card else (Num(None),)), *([(Num(None),)] * 5), ()
-    bar = progress(found.actual, found.target, found.due)
+    bar = progress_of(found.actual, found.target, found.due)
     rates = (found.growth,), (found.attainment,), (bar,) if bar else ()
     if not headlines.is_money(found):
         what: Line = (found.name, " ", replace(found.target, with_unit=True))
@@ -93,6 +92,6 @@ def _together(edition: Edition, together: list[Headline]) -> Row:
 
 
 def _notes(edition: Edition) -> tuple[Line, ...]:
-    text = edition.word("：应填未填，不按 0 计", ": expected and missing, never counted as 0")
+    text = edition.word("：应填未填，不当作零", ": expected and missing, never counted as nothing")
     owing = bool(edition.roles.everything_owed)
     return ((Words(edition.word("待定", "Not set"), "unset"), text),) if owing else ()
