@@ -15,11 +15,13 @@ REGIONS = "[data-name=revenue-region]"
 PLAN = ["浙江", "江苏", "四川", "山东", "安徽", "湖北", "上海", "重庆", "未分解", "合计"]
 DOWN = ["浙江", "江苏", "上海", "山东", "四川", "安徽", "湖北", "重庆", "未分解", "合计"]
 UP = ["安徽", "四川", "山东", "上海", "江苏", "浙江", "湖北", "重庆", "未分解", "合计"]
-COLUMN = """(table, place) => [...table.querySelectorAll(':scope .pg-grid > tbody > tr:not([hidden], .pg-under)')].map(row => {
+COLUMN = """(table, place) => {
+  const rows = table.querySelectorAll(':scope .pg-grid > tbody > tr:not([hidden], .pg-under)');
+  return [...rows].map(row => {
   const copy = row.cells[place - 1].cloneNode(true);
   copy.querySelectorAll('.pg-sr, .pg-missing').forEach(node => node.remove());
   return copy.textContent.trim();
-})"""
+  }) }"""
 
 
 def column(table: Locator, place: int) -> list[str]:
@@ -85,7 +87,7 @@ def test_short_tables_are_not_sorted(desk: Reader) -> None:
 
 
 def test_the_reader_chooses_the_unit_of_money(new_reader: NewReader) -> None:
-    """Exact to the digit in every unit, ranges and signs kept; shares and words as they are; it holds on other pages."""
+    """Exact to the digit in every unit, ranges and signs kept; shares and words stay; it holds on other pages."""
     reader = new_reader()
     table = reader.open(OBJECTIVES).locator(REGIONS)
     shown = {unit: _in(table, unit) for unit in ("元", "亿元", "万元")}
