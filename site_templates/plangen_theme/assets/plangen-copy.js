@@ -34,6 +34,20 @@
       .map(function (row) { return Array.from(row.cells, function (cell) { return safe(textOf(cell, words)); }); });
   }
 
+  function saveCsv(at) {
+    var rows = rowsOf(at.table, WORDS[at.language]);
+    var text = rows.map(function (row) { return row.map(quoted).join(","); }).join("\r\n");
+    var url = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }));
+    at.save(at.name + ".csv", url);
+    setTimeout(function () { URL.revokeObjectURL(url); }, 1000);
+  }
+
+  /** A chart can be taken away as the table behind it. */
+  document.addEventListener("plangen-chart", function (event) {
+    var at = event.detail;
+    at.tools.append(at.button(at.label, function () { saveCsv(at); }));
+  });
+
   document.addEventListener("plangen-table", function (event) {
     var at = event.detail, words = WORDS[at.language];
 
@@ -46,14 +60,7 @@
       }, function () { button.hidden = true; });
     }
 
-    function csv() {
-      var text = rowsOf(at.table, words).map(function (row) { return row.map(quoted).join(","); }).join("\r\n");
-      var url = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }));
-      at.save(at.name + ".csv", url);
-      setTimeout(function () { URL.revokeObjectURL(url); }, 1000);
-    }
-
     if (navigator.clipboard) { at.tools.append(at.button(words.copy, copy)); }
-    at.tools.append(at.button(words.csv, csv));
+    at.tools.append(at.button(words.csv, function () { saveCsv(at); }));
   });
 })();

@@ -4,9 +4,9 @@
   "use strict";
 
   var WORDS = {
-    zh: { image: "下载图片" },
-    "zh-Hant": { image: "下載圖片" },
-    en: { image: "Image" }
+    zh: { image: "下载图片", data: "下载数据" },
+    "zh-Hant": { image: "下載圖片", data: "下載資料" },
+    en: { image: "Image", data: "Data" }
   };
 
   var LONG = 6;
@@ -105,13 +105,28 @@
     } }));
   }
 
+  /** The tools of a chart stand beside the handle of its table. */
+  function equipChart(chart) {
+    chart.dataset.tools = "";
+    var foot = chart.querySelector(".pg-chart__foot"), table = foot.querySelector("table"), tools = document.createElement("span");
+    tools.className = "pg-tools";
+    if (table) {
+      document.dispatchEvent(new CustomEvent("plangen-chart", { detail: {
+        table: table, tools: tools, name: chart.id || "chart", button: tool, save: save, language: language(), label: word("data")
+      } }));
+    }
+    if (chart.dataset.figure) {
+      var image = tool(word("image"), function () { saveImage(chart); });
+      image.classList.add("pg-tool--image");
+      tools.append(image);
+    }
+    foot.append(tools);
+  }
+
   function equip() {
     listen();
     document.querySelectorAll(".pg-table:not([data-tools])").forEach(equipTable);
-    document.querySelectorAll(".pg-chart[data-figure]:not([data-tools])").forEach(function (chart) {
-      chart.dataset.tools = "";
-      chart.querySelector(".pg-chart__foot").append(tool(word("image"), function () { saveImage(chart); }));
-    });
+    document.querySelectorAll(".pg-chart:not([data-tools])").forEach(equipChart);
   }
 
   if (document.readyState === "loading") {

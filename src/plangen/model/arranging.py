@@ -2,7 +2,7 @@
 
 from plangen.findings import Finding, Level, level_of
 from plangen.model.handbook import Handbook
-from plangen.model.label import LANGUAGES, Label
+from plangen.model.label import Label
 from plangen.model.plan import PlanYear
 from plangen.model.scenario import BASE, Scenario
 from plangen.model.variants import variant_of
@@ -33,7 +33,7 @@ def arrange(handbook: Handbook) -> list[Finding]:
 def _scenarios(handbook: Handbook, year: int, plain: PlanYear) -> tuple[Scenario, ...]:
     """The scenarios of a year in the handbook's order, then the plan itself, then by id."""
     named = handbook.settings(year).years.get(str(year))
-    base: dict[str, str] = {language: say(("目标", "target"), language) for language in LANGUAGES}
+    base: dict[str, str] = {language: say(("目标", "target"), language) for language in handbook.languages}
     titles: dict[str, str] = {BASE: Label(base[handbook.language], base)}
     for each in plain.differences:
         if each.head.name:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from plangen.model.entry import Entry
 from plangen.model.fields import Id, Text
@@ -83,6 +83,12 @@ class Dimensions(Section):
     root: ClassVar[str] = "axes"
     invisible: ClassVar[frozenset[str]] = frozenset({"axes"})
     axes: dict[Id, Dimension]
+    _before: "Dimensions | None" = PrivateAttr(default=None)
+
+    def follow(self, before: "Dimensions | None") -> "Dimensions":
+        """These dimensions, which keep the colours of the year before."""
+        self._before = before
+        return self
 
     def axis_of(self, member: str) -> str:
         """The axis that a member belongs to, or an empty text. Member ids are unique over all axes."""
@@ -113,13 +119,21 @@ class Dimensions(Section):
         return ""
 
     def slot(self, member: str) -> int:
-        """The colour slot of a member: its position among its siblings, from 1."""
-        axis = self.axes.get(self.axis_of(member))
-        if axis is None:
-            return 0
-        parent = axis.members[member].parent
-        siblings = [name for name, other in axis.members.items() if other.parent == parent]
-        return siblings.index(member) + 1
+        """The colour slot of a member, from 1: its position among its siblings of this year and of all years before.
+
+        So a member has one colour in all years; that of one that is gone is given to nobody else.
+        """
+        name = self.axis_of(member)
+        return self._slots(name, self.axes[name].members[member].parent).index(member) + 1 if name else 0
+
+    def _slots(self, name: str, parent: str | None) -> list[str]:
+        """The members below a parent in the order of their slots: those of the years before, then the new ones."""
+        axis = self.axes.get(name)
+        siblings = {id_: one for id_, one in axis.members.items() if one.parent == parent} if axis else {}
+        renamed = {old: id_ for id_, one in siblings.items() for old in one.was}
+        before = self._before._slots(name, parent) if self._before else []  # noqa: SLF001 (its own kind)
+        kept = [renamed.get(id_, id_) for id_ in before]
+        return list(dict.fromkeys([*kept, *siblings]))
 
     def order(self) -> dict[str, int]:
         """For each member the place of its axis: members of an address stand in this order."""

@@ -15,7 +15,7 @@ from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
-from plangen.model.folders import YAML, ancestors, is_home, is_stray, is_year, yaml_by_folder
+from plangen.model.folders import YAML, ancestors, is_home, is_stray, is_year, wrong_names, yaml_by_folder
 from plangen.model.handbook import Handbook, HandbookHead, own_language
 from plangen.model.label import LANGUAGES
 from plangen.model.names import Names
@@ -25,17 +25,19 @@ from plangen.model.review_list import REVIEW, read_review
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.model.source_reading import is_source_document, read_sources
+from plangen.model.terms import Terms
 from plangen.source import PICTURES, SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
-from plangen.values import Refused, Span, check_id
+from plangen.values import Span
 
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
 NAMES = "shared/names.yml"
-SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
+TERMS = "shared/terms.yml"
+SHARED = frozenset({DIMENSIONS, NAMES, PROFILES, TERMS})
 """The files that years share; a year may have its own."""
 YEAR_PAGES = frozenset(
-    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
+    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "terms", "unset"}
 )
 """The pages of a year that belong to no plan."""
 PERMANENT = "id"
@@ -75,12 +77,15 @@ class Reader:
         for year in years:
             mine = {path.split("/", 1)[1]: file for path, file in by_path.items() if path.startswith(f"{year}/")}
             shared = {} if int(year) in self.sealed else by_path
-            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year))
+            before = max(handbook.dimensions, default=None)
+            handbook.dimensions[int(year)] = self._dimensions(shared, mine, int(year)).follow(
+                handbook.dimensions[before] if before else None
+            )
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             names = self._shared(Names, (shared, mine), NAMES, int(year))
-            handbook.names[int(year)] = tuple(
-                {key: name for part in names for key, name in part.names.items()}.values()
-            )
+            handbook.names[int(year)] = tuple({key: one for part in names for key, one in part.names.items()}.values())
+            terms = self._shared(Terms, (shared, mine), TERMS, int(year))
+            handbook.terms[int(year)] = tuple({key: one for part in terms for key, one in part.terms.items()}.values())
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)
@@ -199,7 +204,7 @@ class Reader:
 
     def _plan(self, year: int, folder: str, beside: Mapping[str, SourceFile], dimensions: Dimensions) -> Plan | None:
         file = beside[PLAN]
-        self._check_names(file, folder)
+        self.findings += wrong_names(file.path, folder, RESERVED_PLANS)
         head = self._entry(PlanHead, file, Place(year, folder, "plan", file.path), {})
         if head is None:
             return None
@@ -279,17 +284,6 @@ class Reader:
             home.translated.setdefault(page, {})[language] = narrative
         else:
             home.narratives[name] = narrative
-
-    def _check_names(self, file: SourceFile, folder: str) -> None:
-        for name in folder.split("/"):
-            try:
-                check_id(name)
-            except Refused as error:
-                self.findings.append(Finding(error.code, Span.whole(file.path), error.args_))
-        name = folder.rpartition("/")[2]
-        if name in RESERVED_PLANS:
-            args = {"text": name, "plain": "", "reason": "reserved"}
-            self.findings.append(Finding("PG217", Span.whole(file.path), args))
 
     def _misplaced(self, files: Mapping[str, SourceFile]) -> None:
         for path, file in files.items():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from plangen.compute import PlanScope
 from plangen.model import Day
-from plangen.views import Inline, Line, Link, Num, Words
+from plangen.views import Inline, Line, Link, Num, Words, phrase
 
 NONE: Line = (Num(None),)
 
@@ -34,6 +34,12 @@ def mentioned(references: str | Iterable[str] | None, scope: PlanScope, kind: st
 def roles(references: str | Iterable[str] | None, scope: PlanScope) -> Line:
     """Roles, each a link."""
     return mentioned(references, scope, "org")
+
+
+def owner(reference: str | None, scope: PlanScope) -> Line:
+    """Who answers for something: the role that it names, else that of the plan; nothing where neither does."""
+    role = reference or scope.plan.head.owner
+    return phrase(scope.word("负责人：{role}", "Owner: {role}"), role=roles(role, scope)) if role else ()
 
 
 def window(start: Day | None, end: Day | None, scope: PlanScope) -> Line:

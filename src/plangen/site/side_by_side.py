@@ -7,7 +7,7 @@ from plangen.render.plotly.dots import marks
 from plangen.site.comparison import MAIN, Comparison
 from plangen.site.edition import Edition
 from plangen.values import Address, Figure
-from plangen.views import Chart, Column, Inline, Line, Num, Row, Table, Words
+from plangen.views import Chart, Column, Inline, Line, Num, Row, Table, Words, phrase
 
 MOST_ROWS = 12
 """A chart has no more rows than this; the table has them all."""
@@ -126,7 +126,8 @@ def chart(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
     data = Table(f"{kind}-scenarios-data", "", tuple(columns), rows)
     legend = "　".join(f"{mark[1]} {title}" for mark, title in zip(marks(names, strong), titles, strict=True))
     encode = {"label": "name", "values": ",".join(names), "strong": strong}
-    sentence = _sentence(edition, comparison, shown[0])
+    told = (_sentence(edition, comparison, each) for each in shown)
+    sentence = next((each for each in told if each), None) or _no_difference(edition, comparison, shown[0])
     yield Chart(
         f"{kind}-scenarios-chart", "dots", sentence, f"{legend}　{comparison.scope.in_words(unit)}", data, encode, unit
     )
@@ -143,7 +144,7 @@ def _charted(comparison: Comparison, addresses: list[Address], unit: str) -> Ite
 
 
 def _sentence(edition: Edition, comparison: Comparison, address: Address) -> Line:
-    """`销售额：保底 -436.8 万元，挑战 +327.6 万元`."""
+    """`销售额：保底 -436.8 万元，挑战 +327.6 万元`; nothing where the scenarios differ in ranges and bounds only."""
     comma = edition.word("，", ", ")
     said: list[Inline] = []
     for scenario in comparison.scenarios:
@@ -151,5 +152,9 @@ def _sentence(edition: Edition, comparison: Comparison, address: Address) -> Lin
         if apart is not None:
             number = _of(apart, comparison.unit(address), signed=True, with_unit=True)
             said += [comma, f"{scenario.title} ", number]
-    name = comparison.name(address)
-    return (name + edition.word("：", ": "), *said[1:]) if said else (name,)
+    return (comparison.name(address) + edition.word("：", ": "), *said[1:]) if said else ()
+
+
+def _no_difference(edition: Edition, comparison: Comparison, address: Address) -> Line:
+    text = edition.word("{name}：区间和上下限，不算差", "{name}: ranges and bounds, which have no difference")
+    return phrase(text, name=comparison.name(address))

@@ -7,6 +7,7 @@ from plangen.views.block import (
     Card,
     Cards,
     Chart,
+    ChartKind,
     Document,
     Entries,
     Findings,
@@ -43,14 +44,15 @@ from plangen.views.inline import (
     phrase,
 )
 from plangen.views.ledger import LedgerLine
+from plangen.views.progress import progress_of
 from plangen.views.remark import Manual, Remark
 from plangen.views.table import Column, Row, Table, Under, telling
 from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
 
 __all__ = [
-    "ABOUT", "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "Chip", "Column", "Document",
-    "Dot", "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Headline", "Inline", "LedgerLine", "Line", "Link",
-    "Manual", "Meter", "Node", "Num", "Panel", "Picture", "Progress", "Remark", "Row", "Share", "ShareBar", "Slip",
-    "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words", "YearCalendar",
-    "phrase", "telling",
+    "ABOUT", "Block", "Board", "CalendarDay", "CalendarMonth", "Card", "Cards", "Chart", "ChartKind", "Chip", "Column",
+    "Document", "Dot", "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Headline", "Inline", "LedgerLine",
+    "Line", "Link", "Manual", "Meter", "Node", "Num", "Panel", "Picture", "Progress", "Remark", "Row", "Share",
+    "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words",
+    "YearCalendar", "phrase", "progress_of", "telling",
 ]  # fmt: skip

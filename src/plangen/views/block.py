@@ -56,30 +56,39 @@ class Cards:
     table: Table
 
 
+ChartKind = Literal[
+    "bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots", "scatter", "diverging"
+]
+
+
 @record
 class Chart:
     """A chart: a table plus an encoding. `title` is a sentence that says the finding, `subtitle` unit and method.
 
     kind and the column keys that `encode` must name (numbers are read from the `Num` cells of `table`, rows of role
     `body` only unless said; `Dot` cells give member colours):
-      bar        label, value                                  one horizontal bar a row
+      bar        label, value[, running]                       one horizontal bar a row; running: a column of running
+                 shares, written at the right edge (a Pareto chart)
+      diverging  label, right, left[, middle]                  what is for and against something, on two sides of a line
       stack      label, values (comma-separated column keys)   one vertical bar a row, one segment a value column;
                  slots (comma-separated member slots, as many as values); total (a column), written above where the
                  segments add up to it
       line       label, value[, plan]                          a cumulative line over the rows
       bullet     label, value, target[, note, bands]           a bar against a tick; bands are column keys of their ends
-      step       label, value, line                            a level a row, against a line; `line` is its column
+      step       label, value, line[, better]                  a level a row, against a line; `line` is its column;
+                 better=lower: a line that levels should stay under
       treemap    label, value                                  one rectangle a row, slot from its Dot
       gantt      label, start, end, days[, note, disputed]     ISO dates as text cells; `days` is written beside them
       waterfall  label, value                                  rows body = steps, residual = hatched rest, total = total
       dots       label, values (comma-separated column keys)   one row a row, one mark a value column; strong (a key):
                  strong                                        the column that the others are compared with
       scatter    label, x, y[, xline, yline]                   one mark a row; the first row has the lines
-    `unit` is the display unit of all values; of a scatter each number has its own.
+    `unit` is the display unit of all values; of a scatter each number has its own. `owner` says who can give what is
+    to be drawn; it is shown where there is nothing yet.
     """
 
     id: str
-    kind: Literal["bar", "bullet", "stack", "step", "line", "treemap", "gantt", "waterfall", "dots", "scatter"]
+    kind: ChartKind
     title: Wording
     subtitle: Wording
     table: Table
@@ -87,6 +96,7 @@ class Chart:
     unit: str = ""
     source: str = ""
     height: int = 320
+    owner: Wording = ""
 
 
 @record

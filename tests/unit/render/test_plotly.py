@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from plangen.render.plotly import figure
+from plangen.render.tree_layout import text_width
 from plangen.values import YUAN, Address, Quantity
 from plangen.views import Chart, Column, Dot, Line, Row, Table
 from unit.render.samples import chart, days, money, number
@@ -265,7 +266,21 @@ def test_steps_are_levels_over_whole_rows_against_a_line() -> None:
     ]  # fmt: skip
     texts = [note["text"] for note in drawn["layout"]["annotations"]]
     assert texts == ["<b>▼ 25</b>", "<b>60</b>", "q 40"]
-    assert all(note["bgcolor"] == "var(--pg-bg)" for note in drawn["layout"]["annotations"])
+    *levels, line = drawn["layout"]["annotations"]
+    assert all(note["bgcolor"] == "var(--pg-bg)" for note in levels)
+    assert line["x"] == 2.5, "right of the last row, where no level is"
+    assert line["xshift"] + text_width(line["text"], 13) <= drawn["layout"]["margin"]["r"]
+
+
+def test_a_line_to_stay_under_is_crossed_from_below() -> None:
+    """25 under 40 is good where lower is better, 60 is told by ▲."""
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abq")
+    rows = tuple(Row(((f"{value}",), number(money(value)), number(money(40)))) for value in (25, 60))
+    encode = {"label": "a", "value": "b", "line": "q", "better": "lower"}
+    drawn = draw(Chart("c", "step", "题", "万元", Table("t", "", columns, rows), encode, "万元"))
+    low, high, _ = drawn["layout"]["annotations"]
+    assert (low["text"], high["text"]) == ("<b>25</b>", "<b>▲ 60</b>")
+    assert (low["font"]["color"], high["font"]["color"]) == ("var(--pg-ink)", "var(--pg-bad)")
 
 
 def test_a_step_that_may_reach_its_line_is_not_said_to_be_below() -> None:

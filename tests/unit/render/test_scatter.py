@@ -30,7 +30,7 @@ def test_each_row_stands_at_its_two_numbers() -> None:
     (trace,) = drawn["data"]
     assert (trace["x"], trace["y"]) == ([3.0, 20.0], [8.0, 2.0])
     assert (trace["hovertext"], trace["customdata"]) == (["甲", "乙"], ["8", "2"])
-    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["甲", "乙"]
+    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["甲", "乙", "需求量"]
     assert drawn["layout"]["xaxis"]["title"]["text"] == "成交时间"
 
 
@@ -40,7 +40,7 @@ def test_the_lines_part_the_field() -> None:
     across, up = drawn["layout"]["shapes"]
     assert (across["x0"], across["x1"], across["y0"]) == (15.0, 15.0, 0.0)
     assert (up["y0"], up["y1"], up["x0"]) == (5.0, 5.0, 0.0)
-    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["甲", "15", "5"]
+    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["15", "5", "甲", "需求量"]
     assert drawn["layout"]["xaxis"]["range"][1] > 15
 
 
@@ -57,4 +57,11 @@ def test_many_marks_have_no_names() -> None:
     rows = [(f"客户{place}", days(str(place + 1)), number(money(place))) for place in range(30)]
     drawn = draw(*rows)
     assert len(drawn["data"][0]["x"]) == 30
-    assert drawn["layout"]["annotations"] == []
+    assert [note["text"] for note in drawn["layout"]["annotations"]] == ["需求量"]
+
+
+def test_names_cover_no_mark_and_no_other_name() -> None:
+    """Of two marks side by side the left one has its name at its left, as the right one stands where it would be."""
+    drawn = draw(("客户一", days("20"), number(money(5))), ("客户二", days("21"), number(money(5))))
+    first, second, _ = drawn["layout"]["annotations"]
+    assert (first["xanchor"], second["xanchor"]) == ("right", "left")

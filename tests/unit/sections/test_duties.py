@@ -123,8 +123,9 @@ def test_page() -> None:
     assert isinstance(chart, Chart)
     assert text(chart.title) == "业务员 3 项职责最多，全部 4 项"
     assert [text(row.cells[1]) for row in chart.table.rows] == ["1", "3"]
-    assert [table.id for table in tables if isinstance(table, Table)] == ["role-lead", "role-rep", "tags"]
-    lead, rep, tags = (table for table in tables if isinstance(table, Table))
+    assert [table.id for table in tables if isinstance(table, Table)] == ["role-lead", "role-rep", "tags", "interfaces"]
+    lead, rep, tags, interfaces = (table for table in tables if isinstance(table, Table))
+    assert all(text(cell) in ("●", "") for row in interfaces.rows for cell in row.cells[1:])
     assert lead.title == "组长"
     assert [text(cell) for cell in lead.rows[0].cells] == ["陪访", "每周一次", "业务员", "—", "队伍", "S-1、S-2"]
     assert [row.id for row in rep.rows] == ["visits", "weekly", "records"]

@@ -54,13 +54,15 @@ def test_checks(course: str, codes: list[str]) -> None:
 
 def test_page() -> None:
     """The courses with sums, the costs, who takes which."""
-    courses, chart, matrix = training(COURSES).blocks("training")
+    courses, calendar, chart, matrix = training(COURSES).blocks("training")
     assert isinstance(courses, Table)
     assert [row.id for row in courses.rows] == ["stories", "calls", "abroad", "twice", "open", ""]
     assert [text(cell) for cell in courses.rows[1].cells] == [
         "电话销售", "内训", "5-10", "业务跟单、业务经理", "—", "3", "6 小时", "8", "48", "—", "1,500"
     ]  # fmt: skip
     assert text(courses.rows[2].cells[2]) == "待定"
+    assert isinstance(calendar, Chart)
+    assert text(calendar.title) == "跟单事例最早，从 1-01 开始，有的还待定"
     assert isinstance(chart, Chart)
     assert len(chart.table.rows) == 4
     assert isinstance(matrix, Table)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from plangen.render.plotly.bar import bar
 from plangen.render.plotly.bullet import bullet
+from plangen.render.plotly.diverging import diverging
 from plangen.render.plotly.dots import dots
 from plangen.render.plotly.gantt import gantt
 from plangen.render.plotly.line import line
@@ -20,6 +21,7 @@ __all__ = ["figure", "height"]
 _KINDS: dict[str, Callable[[Sketch], None]] = {
     "bar": bar,
     "bullet": bullet,
+    "diverging": diverging,
     "dots": dots,
     "gantt": gantt,
     "line": line,

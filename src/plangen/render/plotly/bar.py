@@ -1,33 +1,59 @@
 """Horizontal bars, one a row: solid to the low end, hatched to the high end, a dashed frame where unset."""
 
 from plangen.render.plotly.point import Point, slot_of
-from plangen.render.plotly.sketch import INK, UNSET, Sketch, category_axis, hatch, hidden_axis, keys, member, said
+from plangen.render.plotly.sketch import (
+    INK,
+    INK_3,
+    UNSET,
+    Sketch,
+    category_axis,
+    hatch,
+    hidden_axis,
+    keys,
+    member,
+    said,
+)
 from plangen.render.tree_layout import text_width
 
-_ROW, _NARROW_ROW, _GAP = 38, 36, 0.4
+_ROW, _NARROW_ROW, _GAP, _APART = 38, 36, 0.4, 18.0
 
 
 def bar(sketch: Sketch) -> None:
     """Draw the bars of a chart of kind `bar`."""
-    rows = [(slot_of(row), label, value) for row, label, value in sketch.points("value")]
+    rows = [(slot_of(row), sketch.side_label(row), value) for row, _, value in sketch.points("value")]
     values = [value for _, _, value in rows]
     if not rows:
         return
     low = min([0.0, *(value.solid for value in values if value)])
     high = max([0.0, *(value.far for value in values if value)]) or 1.0
-    wide = max(text_width(value.text, sketch.size) for value in values if value) if any(values) else 0.0
-    reach = (high - low) * (wide + 14) / sketch.room
+    wide = max((text_width(value.text, sketch.size) for value in values if value), default=0.0) + 6
+    reach = (high - low) * (wide + 8) / sketch.room
+    sketch.keep_right(wide + _running(sketch, wide))
     _solid(sketch, [(slot, value) for slot, _, value in rows])
     _open_end(sketch, [(slot, value) for slot, _, value in rows])
     for place, value in enumerate(values):
         _value_note(sketch, place, value, high)
     sketch.layout |= {
-        "xaxis": hidden_axis(low - (reach if low < 0 else 0.0), high + reach),
+        "xaxis": hidden_axis(low - (reach if low < 0 else 0.0), high),
         "yaxis": category_axis([label for _, label, _ in rows], range=[len(rows) - 0.5, -0.5], tickfont={"color": INK}),
         "bargap": _GAP,
         "barmode": "overlay",
         "height": len(rows) * (_NARROW_ROW if sketch.narrow else _ROW) + 24,
     }
+
+
+def _running(sketch: Sketch, wide: float) -> float:
+    """The running shares in a column of their own at the right edge; gives how wide it is."""
+    key = sketch.chart.encode.get("running")
+    if not key:
+        return 0.0
+    rows = [row for row in sketch.chart.table.rows if row.role == "body"]
+    shares = [sketch.written(row, key) for row in rows]
+    column = max([text_width(text, sketch.size) for text, _ in shares], default=0.0) + _APART
+    look = {"xref": "paper", "xanchor": "right", "xshift": round(wide + column), "font": {"color": INK_3}}
+    for place, (text, figure) in enumerate(shares):
+        sketch.note(1, place, text, figure, **look)
+    return column
 
 
 def _solid(sketch: Sketch, rows: list[tuple[int, Point | None]]) -> None:

@@ -24,9 +24,7 @@ from plangen.render.tree_layout import text_width
 from plangen.values.record import record
 
 _ROW, _NARROW_ROW, _GAP = 46, 42, 0.3
-_TICK, _BAR, _LEAST, _APART = 0.3, 0.34, 60.0, 3.0
-_PAPER = 300.0
-"""How many pixels are left for half a page on paper: the words at the end have to fit there too."""
+_TICK, _BAR, _APART, _EDGE = 0.3, 0.34, 3.0, 1.006
 _BANDS = (LINE_2, LINE, SURFACE)
 """Fills of the bands, the lowest first: the farther from the target, the darker."""
 
@@ -70,16 +68,14 @@ def bullet(sketch: Sketch) -> None:
         return
     high = max(row.far for row in rows) or 1.0
     low = min([0.0, *(row.value.solid for row in rows if row.value)])
-    wide = max(row.width(sketch) for row in rows) + 12
-    names = max(text_width(row.label, sketch.size) for row in rows)
-    reach = (high - low) * wide / max(min(sketch.room, _PAPER) - names - wide, _LEAST)
+    sketch.keep_right(max(row.width(sketch) for row in rows) + 8)
     _bands(sketch, rows)
     _values(sketch, rows)
     _targets(sketch, rows)
     for place, row in enumerate(rows):
         _marks(sketch, place, row, high)
     sketch.layout |= {
-        "xaxis": hidden_axis(low, high + reach),
+        "xaxis": hidden_axis(low, high * _EDGE),
         "yaxis": category_axis([row.label for row in rows], range=[len(rows) - 0.5, -0.5], tickfont={"color": INK}),
         "bargap": _GAP,
         "barmode": "overlay",
@@ -91,10 +87,11 @@ def _rows(sketch: Sketch) -> list[Bullet]:
     encode = sketch.chart.encode
     columns = [key for key in encode.get("bands", "").split(",") if key]
     found = []
-    for row, label, value in sketch.points("value"):
+    for row, _, value in sketch.points("value"):
         note = sketch.written(row, encode["note"]) if "note" in encode else ("", "")
         bands = tuple(sketch.point(row, key) for key in columns)
-        found.append(Bullet(slot_of(row), label, value, sketch.point(row, encode["target"]), bands, note))
+        target = sketch.point(row, encode["target"])
+        found.append(Bullet(slot_of(row), sketch.side_label(row), value, target, bands, note))
     return found
 
 

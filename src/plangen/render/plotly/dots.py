@@ -37,7 +37,7 @@ def dots(sketch: Sketch) -> None:
     names = [name for name in sketch.chart.encode["values"].split(",") if name]
     strong = sketch.chart.encode.get("strong", "")
     rows = [
-        (sketch.label(row), [sketch.point(row, name) for name in names])
+        (sketch.side_label(row), [sketch.point(row, name) for name in names])
         for row in sketch.chart.table.rows
         if row.role == "body"
     ]
@@ -73,9 +73,9 @@ def _lay_out(sketch: Sketch, drawn: list[tuple[str, list[Point | None]]]) -> Non
     known = [value for _, points in drawn for value in _known(points)]
     low, high = min([0.0, *map(_at, known)]), max([0.0, *map(_far, known)]) or 1.0
     wide = max(text_width(value.text, sketch.size) for value in known)
-    reach = (high - low) * (wide + 20) / sketch.room
+    sketch.keep_right(wide + 10)
     sketch.layout |= {
-        "xaxis": hidden_axis(low - reach * 0.75, high + reach),
+        "xaxis": hidden_axis(low - (high - low) * (wide + 20) / sketch.room * 0.75, high),
         "yaxis": category_axis([label for label, _ in drawn], range=[len(drawn) - 0.5, -0.6], tickfont={"color": INK}),
         "height": len(drawn) * (_NARROW_ROW if sketch.narrow else _ROW) + 28,
     }

@@ -11,6 +11,7 @@ from plangen.render.plotly.sketch import (
     INK_3,
     LINE,
     LINE_2,
+    PAGE,
     SURFACE,
     UNSET,
     Sketch,
@@ -22,7 +23,7 @@ from plangen.render.tree_layout import text_width
 from plangen.render.words import word
 from plangen.values import record
 
-_ROW, _NARROW_ROW, _DAY_MS = 39, 32, 86_400_000
+_ROW, _NARROW_ROW, _AXIS, _DAY_MS = 39, 36, 56, 86_400_000
 _BAR = "var(--pg-gantt)"
 _SHORT_PLAN, _MANY_FREE = 100, 12
 _HALF_BAR = 0.25
@@ -68,7 +69,7 @@ def gantt(sketch: Sketch) -> None:
         "yaxis": category_axis([task.label for task in tasks], range=[len(tasks) - 0.5, -0.5], tickfont={"color": INK}),
         "bargap": 0.5,
         "barmode": "overlay",
-        "height": len(tasks) * (_NARROW_ROW if sketch.narrow else _ROW) + 48,
+        "height": len(tasks) * (_NARROW_ROW if sketch.narrow else _ROW) + _AXIS,
     }
 
 
@@ -83,7 +84,7 @@ def _tasks(sketch: Sketch) -> Iterator[Task]:
         after = days[-1] + timedelta(days=1) if days else None
         disputed = tuple(_stretches(texts["disputed"])) if days else ()
         length = sketch.point(row, chart.encode["days"])
-        yield Task(sketch.label(row), days[0] if days else None, after, safe(texts["note"]), disputed, length)
+        yield Task(sketch.side_label(row), days[0] if days else None, after, safe(texts["note"]), disputed, length)
 
 
 def _stretches(text: str) -> Iterator[tuple[date, date]]:
@@ -132,18 +133,23 @@ def _short(day: date) -> str:
 
 
 def _words(sketch: Sketch, place: int, task: Task, first: date, span: int) -> None:
-    """Dates and note right of the bar, left of it where the right has no room."""
+    """Dates and note right of the bar, left of it where the right has no room; inside where both have none."""
     text, figure = _said(sketch, task), task.days.figure if task.days else ""
     if task.start is None or task.end is None:
         sketch.note(first.isoformat(), place, text, figure, xanchor="left", xshift=6, font={"color": UNSET})
         return
     needs = (text_width(text, 12) + text_width(task.note, 12) + 24) / (sketch.room * 1.5) * span
-    if task.note:
-        text += f'　<span style="color:{BAD if task.disputed else INK_3}">{task.note}</span>'
     start, end = task.around(task.start, task.end)
-    after = (end - first).days + needs <= span or (start - first).days < needs
-    day, anchor = (end, "left") if after else (start, "right")
-    sketch.note(day.isoformat(), place, text, figure, xanchor=anchor, xshift=6 if after else -6, font={"size": 12})
+    before, after = (start - first).days >= needs, (end - first).days + needs <= span
+    inside = not before and not after and not task.disputed and (task.end - task.start).days >= needs
+    if task.note:
+        colour = PAGE if inside else BAD if task.disputed else INK_3
+        text += f'　<span style="color:{colour}">{task.note}</span>'
+    day, anchor, shift = (
+        (start, "left", 6) if inside else (start, "right", -6) if before and not after else (end, "left", 6)
+    )
+    font = {"size": 12, **({"color": PAGE} if inside else {})}
+    sketch.note(day.isoformat(), place, text, figure, xanchor=anchor, xshift=shift, font=font)
 
 
 def _disputes(tasks: Sequence[Task]) -> Iterator[dict[str, object]]:

@@ -12,10 +12,20 @@ from plangen.render.plotly.sketch import (
     said,
     value_axis,
 )
+from plangen.render.tree_layout import text_width
 
 NAMED = 24
 """Beyond so many marks their names would cover one another: then only the table names them."""
+_DOT, _LINE, _AROUND = 7.0, 16.0, 70.0
+"""Pixels: around the middle of a mark, the height of a name, what of the height is no drawing area."""
+_SIDES: dict[str, Json] = {
+    "right": {"xanchor": "left", "xshift": 7},
+    "left": {"xanchor": "right", "xshift": -7},
+    "above": {"yanchor": "bottom", "yshift": 5},
+    "below": {"yanchor": "top", "yshift": -5},
+}
 Spot = tuple[str, Point | None, Point | None]
+Box = tuple[float, float, float, float]
 
 
 def scatter(sketch: Sketch) -> None:
@@ -36,8 +46,19 @@ def scatter(sketch: Sketch) -> None:
     if up is not None:
         _divide(sketch, up, {"x0": 0.0, "x1": wide, "y0": _middle(up), "y1": _middle(up)})
         sketch.note(wide, _middle(up), up.text, up.figure, xanchor="right", yshift=9, **_quiet())
-    titles = {key: {"title": {"text": sketch.title(encode[key]), "font": {"color": INK_3}}} for key in ("x", "y")}
-    sketch.layout |= {"xaxis": value_axis(0.0, wide) | titles["x"], "yaxis": value_axis(0.0, high * 1.06) | titles["y"]}
+    top = high * 1.06
+    _place_names(sketch, spots, wide, top)
+    across_title = {"title": {"text": sketch.titled(encode["x"]), "font": {"color": INK_3, "size": sketch.size}}}
+    up_title: Json = {
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "font": {"color": INK_3},
+    }
+    sketch.note(0, 1, sketch.titled(encode["y"]), "", **up_title, yshift=4)
+    sketch.layout["margin"] = {"l": 8, "r": 8, "t": 30, "b": 8, "pad": 4}
+    sketch.layout |= {"xaxis": value_axis(0.0, wide) | across_title, "yaxis": value_axis(0.0, top)}
 
 
 def _middle(value: Point) -> float:
@@ -79,6 +100,33 @@ def _marks(sketch: Sketch, spots: list[Spot]) -> None:
         "hovertext": [label for label, _, _ in spots],
         "hovertemplate": "%{hovertext} %{customdata}<extra></extra>",
     })  # fmt: skip
-    for label, x, y in spots if len(spots) <= NAMED else ():
-        if x and y:
-            sketch.note(_middle(x), _middle(y), label, "", xanchor="left", xshift=7, font={"color": INK_2}, **ON_GRID)
+
+
+def _place_names(sketch: Sketch, spots: list[Spot], wide: float, high: float) -> None:
+    """The names beside their marks: on the first side where they cover no mark and no other name, else nowhere."""
+    if len(spots) > NAMED:
+        return
+    across, up = (sketch.room * 1.3) / wide, (sketch.height - _AROUND) / high
+    points = [(label, _middle(x) * across, _middle(y) * up, x, y) for label, x, y in spots if x and y]
+    taken = [(left - _DOT, bottom - _DOT, left + _DOT, bottom + _DOT) for _, left, bottom, _, _ in points]
+    for place, (label, left, bottom, x, y) in enumerate(points):
+        length, others = text_width(label, sketch.size), taken[:place] + taken[place + 1 :]
+        for side, look in _SIDES.items():
+            box = _box(side, left, bottom, length)
+            if not any(_meet(box, other) for other in others):
+                taken.append(box)
+                sketch.note(_middle(x), _middle(y), label, "", font={"color": INK_2}, **look)
+                break
+
+
+def _box(side: str, x: float, y: float, length: float) -> Box:
+    """Where a name would stand, in pixels from the lower left."""
+    if side in ("right", "left"):
+        start = x + _DOT if side == "right" else x - _DOT - length
+        return start, y - _LINE / 2, start + length, y + _LINE / 2
+    low = y + _DOT if side == "above" else y - _DOT - _LINE
+    return x - length / 2, low, x + length / 2, low + _LINE
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

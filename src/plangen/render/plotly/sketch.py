@@ -14,9 +14,13 @@ BAD, UNSET, LINK = "var(--pg-bad)", "var(--pg-unset)", "var(--pg-link)"
 STRONG, SURFACE, CHANGED = "var(--pg-bar)", "var(--pg-band)", "var(--pg-changed)"
 CLEAR = "rgba(0,0,0,0)"
 
+_MARGIN = {"l": 8, "r": 8, "t": 12, "b": 8, "pad": 4}
+
 Json = dict[str, object]
 ON_GRID: Json = {"bgcolor": PAGE, "borderpad": 1}
 """What a note needs where gridlines run, so that none runs through it."""
+_PAUSES = " ，。、；：）"
+_CLOSING, _OPENING = "，。、；：！？）》”’…%·/", "（《“‘"
 Said = tuple[str, str]
 """What a note says, escaped, and the name of the figure that it says."""
 
@@ -53,6 +57,11 @@ class Sketch:
         """About how many pixels the drawing area is wide: a narrow guess, for half a page or a phone."""
         return 230.0 if self.narrow else 420.0
 
+    @property
+    def height(self) -> int:
+        """How high the drawing is where its kind does not count rows."""
+        return 260 if self.narrow else self.chart.height
+
     def points(self, key: str, roles: Sequence[str] = ("body",)) -> Iterator[tuple[Row, str, Point | None]]:
         """Rows of the given roles with their label and the number under a key of the encoding."""
         for row in self.chart.table.rows:
@@ -61,11 +70,21 @@ class Sketch:
 
     def label(self, row: Row) -> str:
         """A row's label, shortened to what the drawing has room for; escaped."""
-        text = words_of(cell(self.chart, row, self.chart.encode["label"]), self.language)
-        if self.narrow:
-            text = text.partition("（")[0] or text
         limit = 9 if self.narrow else 16
-        return safe(shorten(text, limit))
+        return safe(shorten(self._name(row), limit))
+
+    def side_label(self, row: Row) -> str:
+        """A row's label beside its bar, where a long one has two lines; escaped."""
+        limit = 8 if self.narrow else 14
+        return "<br>".join(safe(part) for part in two_lines(self._name(row), limit))
+
+    def _name(self, row: Row) -> str:
+        text = words_of(cell(self.chart, row, self.chart.encode["label"]), self.language)
+        return (text.partition("（")[0] or text) if self.narrow else text
+
+    def keep_right(self, width: float) -> None:
+        """Keep so many pixels free right of the drawing area, for what is written beyond its last mark."""
+        self.layout["margin"] = {**_MARGIN, "r": _MARGIN["r"] + round(width)}
 
     def point(self, row: Row, key: str) -> Point | None:
         """The number of a row under a column key."""
@@ -74,6 +93,12 @@ class Sketch:
     def title(self, key: str) -> str:
         """What the column under a key is called; escaped."""
         return safe(next((column.title for column in self.chart.table.columns if column.key == key), ""))
+
+    def titled(self, key: str) -> str:
+        """What the column under a key is called, with its unit; escaped."""
+        column = next(column for column in self.chart.table.columns if column.key == key)
+        brackets = ("（", "）") if self.language.startswith("zh") else (" (", ")")
+        return safe(column.title + (column.unit.join(brackets) if column.unit else ""))
 
     def written(self, row: Row, key: str) -> Said:
         """The number of a row under a column key, in its own unit and with its symbol, and what names its figure."""
@@ -104,13 +129,13 @@ class Sketch:
         return {
             "paper_bgcolor": CLEAR,
             "plot_bgcolor": CLEAR,
-            "margin": {"l": 8, "r": 8, "t": 12, "b": 8, "pad": 4},
+            "margin": _MARGIN,
             "font": font,
             "hoverlabel": hover,
             "showlegend": False,
             "separators": ".,",
             "dragmode": False,
-            "height": 260 if self.narrow else self.chart.height,
+            "height": self.height,
         }
 
 
@@ -130,6 +155,32 @@ def shorten(text: str, limit: float) -> str:
     while text and text_width(text, 1.0) > limit - 1:
         text = text[:-1]
     return text + "…"
+
+
+def two_lines(text: str, limit: float) -> list[str]:
+    """A text in one line, or in two of about the same width where it is wider than `limit` Han characters.
+
+    It breaks between words where it has any, never before a closing sign; what two lines cannot hold is cut.
+    """
+    if text_width(text, 1.0) <= limit:
+        return [text]
+    text = shorten(text, limit * 2 - 1)
+    half = text_width(text, 1.0) / 2
+
+    def cost(at: int) -> tuple[bool, bool, float]:
+        parts = text_width(text[:at], 1.0), text_width(text[at:], 1.0)
+        return max(parts) > limit, text[at - 1] not in _PAUSES, abs(parts[0] - half)
+
+    cut = min((at for at in range(1, len(text)) if _breaks(text, at)), key=cost, default=len(text))
+    return [text[:cut].rstrip(), text[cut:].lstrip()] if cut < len(text) else [text]
+
+
+def _breaks(text: str, at: int) -> bool:
+    """Whether a line may end before a place: not inside a Latin word or number, not before or after a sign."""
+    before, after = text[at - 1], text[at]
+    if after in _CLOSING or before in _OPENING:
+        return False
+    return not (before.isascii() and after.isascii() and before.strip() and after.strip())
 
 
 def keys(count: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Vertical bars, one a row, one segment a series; totals above, names at the last bar, no legend."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ from plangen.values.refused import Refused
 from plangen.views import Line, Num, Row
 
 _GAP, _AXIS, _INSIDE, _LINE, _MOST = 0.34, 52.0, 16.0, 15.0, 6
+_BESIDE = 60.0
+"""Pixels that the names of the series take from the width of the bars."""
 
 
 @record
@@ -70,10 +73,9 @@ def stack(sketch: Sketch) -> None:
     if labelled:
         _totals(sketch, rows, series, segments)
         _inside(sketch, segments, scale, len(rows))
-    room = _names(sketch, segments, scale, len(rows))
+    _names(sketch, segments, scale, len(rows))
     labels = [sketch.label(row) for row in rows]
-    end = len(rows) - 0.5 + room * len(rows) / (1 - room)
-    ticks = category_axis(labels, range=[-0.5, end], tickfont={"color": INK}, ticklabelstandoff=2)
+    ticks = category_axis(labels, range=[-0.5, len(rows) - 0.5], tickfont={"color": INK}, ticklabelstandoff=2)
     sketch.layout |= {
         "xaxis": ticks | {"showline": True, "linecolor": LINE_2},
         "yaxis": hidden_axis(0, top * 1.1) if labelled else value_axis(0, top * 1.1),
@@ -167,7 +169,7 @@ def _totals(sketch: Sketch, rows: Sequence[Row], series: Sequence[Series], segme
             continue
         fits = [num for num in given if num.quantity is not None and num.quantity.same_as(whole)]
         point = measure(sketch.chart, whole, nums[0], sketch.language)
-        text = f"<b>{point.text}</b>"
+        text = f"<b>{_fitting(point.text, sketch, 0.9 / len(rows))}</b>"
         if whole.missing and not whole.unset:
             text += f" +{word(sketch.language, 'unset')}"
         top = max((segment.start + segment.value.far for segment in segments if segment.bar == place), default=0.0)
@@ -190,17 +192,22 @@ def _inside(sketch: Sketch, segments: Sequence[Segment], scale: float, count: in
         _beside(sketch, place, [*(pair for pair in beside if pair[0] not in ends), *named], scale)
     for one in segments:
         if _roomy(one, scale):
-            font = {"color": member_ink(one.series.slot)}
-            sketch.note(one.bar, one.middle, one.value.text, one.value.figure, font=font)
+            text = _fitting(one.value.text, sketch, (1 - _GAP) / count)
+            sketch.note(one.bar, one.middle, text, one.value.figure, font={"color": member_ink(one.series.slot)})
 
 
-def _names(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> float:
-    """Series names right of the last bar; gives the part of the width that they need."""
+def _fitting(text: str, sketch: Sketch, part: float) -> str:
+    """A number as it fits into a part of the width: without its zeros behind the point where it is too long."""
+    whole = re.fullmatch(r"([\d,]+)\.0+", text)
+    return whole[1] if whole and text_width(text, sketch.size) > (sketch.room - _BESIDE) * part else text
+
+
+def _names(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> None:
+    """Series names right of the last bar."""
     last = [segment for segment in segments if segment.bar == count - 1]
     texts = [(one, one.series.name if _roomy(one, scale) else f"{one.series.name} {one.value.text}") for one in last]
     _beside(sketch, count - 1, texts, scale)
-    wide = max((text_width(text, sketch.size) for _, text in texts), default=0.0)
-    return min((wide + 8) / (sketch.room + 40), 0.45)
+    sketch.keep_right(max((text_width(text, sketch.size) for _, text in texts), default=0.0))
 
 
 def _beside(sketch: Sketch, place: int, texts: Sequence[tuple[Segment, str]], scale: float) -> None:

@@ -15,6 +15,7 @@ from plangen.render.plotly.sketch import (
     said,
     value_axis,
 )
+from plangen.render.tree_layout import text_width
 
 
 def step(sketch: Sketch) -> None:
@@ -33,7 +34,7 @@ def step(sketch: Sketch) -> None:
         _say(sketch, place, value, line[place])
     _say_line(sketch, line)
     high = max([height for height in (*heights, *due) if height is not None], default=1.0) or 1.0
-    ticks = category_axis([label for label, _, _ in rows], range=[-0.6, len(rows) - 0.4], tickfont={"color": INK_3})
+    ticks = category_axis([label for label, _, _ in rows], range=[-0.6, len(rows) - 0.5], tickfont={"color": INK_3})
     sketch.layout |= {"xaxis": ticks | {"showline": True, "linecolor": LINE_2}, "yaxis": value_axis(0.0, high * 1.2)}
 
 
@@ -69,21 +70,34 @@ def _hover(sketch: Sketch, values: list[Point | None], heights: list[float | Non
 
 
 def _say(sketch: Sketch, place: int, value: Point | None, due: Point | None) -> None:
-    """A level's number, in red with ▼ where it is certainly below the line."""
-    height, lowest = _height(value), due.low if due else None
+    """A level's number, on the side away from the line; in red with ▼ or ▲ where it is certainly on the wrong side."""
+    height, line = _height(value), _height(due)
     if value is None or height is None:
         return
-    below = lowest is not None and value.high is not None and value.high < lowest
-    text = f"<b>▼ {value.text}</b>" if below else f"<b>{value.text}</b>"
+    wrong = _is_wrong(value, due, better=sketch.chart.encode.get("better", "higher"))
+    below = line is not None and height < line
+    text = f"<b>{'▼' if below else '▲'} {value.text}</b>" if wrong else f"<b>{value.text}</b>"
     shift = -15 if below else 15
-    sketch.note(place, height, text, value.figure, yshift=shift, font={"color": BAD if below else INK}, **ON_GRID)
+    sketch.note(place, height, text, value.figure, yshift=shift, font={"color": BAD if wrong else INK}, **ON_GRID)
+
+
+def _is_wrong(value: Point, due: Point | None, *, better: str) -> bool:
+    """Whether a level is certainly below a line that it should reach, or above one that it should stay under."""
+    if due is None or due.unset:
+        return False
+    if better == "lower":
+        return value.low is not None and due.high is not None and value.low > due.high
+    return value.high is not None and due.low is not None and value.high < due.low
 
 
 def _say_line(sketch: Sketch, line: list[Point | None]) -> None:
-    """The line's own number, once, at its first row."""
-    place = next((place for place, each in enumerate(line) if each and not each.unset), None)
+    """The line's own number, once, right of its end."""
+    place = max((place for place, each in enumerate(line) if each and not each.unset), default=None)
     point = line[place] if place is not None else None
-    if point is None:
+    if place is None or point is None:
         return
-    text, look = f"{sketch.title(sketch.chart.encode['line'])} {point.text}", {"font": {"color": INK_3}, **ON_GRID}
-    sketch.note(place, _height(point), text, point.figure, xanchor="left", xshift=-12, yshift=13, **look)
+    words = [sketch.title(sketch.chart.encode["line"]), point.text]
+    text = ("<br>" if sketch.narrow else " ").join(words)
+    sketch.keep_right((max if sketch.narrow else sum)(text_width(word, sketch.size) + 4 for word in words))
+    look: Json = {"xanchor": "left", "xshift": 6, "align": "left", "font": {"color": INK_3}}
+    sketch.note(place + 0.5, _height(point), text, point.figure, **look)

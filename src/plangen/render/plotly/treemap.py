@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.render.plotly.point import Point, slot_of
-from plangen.render.plotly.sketch import PAGE, Sketch, keys, member, member_ink
+from plangen.render.plotly.sketch import INK, PAGE, SURFACE, Sketch, keys, member, member_ink
 
-_NONE = {"l": 0, "r": 0, "t": 0, "b": 0}
+_PAD = {"l": 3, "r": 3, "t": 24, "b": 3}
+"""What is left free around the tiles inside another one: above them its name stands."""
 
 
 @dataclass(slots=True)
@@ -26,6 +27,9 @@ def treemap(sketch: Sketch) -> None:
     tiles = list(_tiles(sketch))
     if not any(tile.size > 0 for tile in tiles):
         return
+    around = {tile.parent for tile in tiles}
+    fills = [SURFACE if tile.key in around else member(tile.slot) for tile in tiles]
+    inks = [INK if tile.key in around else member_ink(tile.slot) for tile in tiles]
     sketch.data.append({
         "type": "treemap",
         "ids": [tile.key for tile in tiles],
@@ -34,15 +38,15 @@ def treemap(sketch: Sketch) -> None:
         "values": [tile.size for tile in tiles],
         "text": [tile.value.text for tile in tiles],
         "meta": [tile.value.figure for tile in tiles],
-        "texttemplate": "%{label}<br><b>%{text}</b>",
+        "texttemplate": ["%{label} <b>%{text}</b>" if t.key in around else "%{label}<br><b>%{text}</b>" for t in tiles],
         "hovertemplate": "%{label}<br>%{text}<extra></extra>",
-        "textfont": {"color": [member_ink(tile.slot) for tile in tiles], "size": sketch.size},
+        "textfont": {"color": inks, "size": sketch.size},
         "branchvalues": "total",
         "sort": False,
         "tiling": {"pad": 2},
         "root": {"color": PAGE},
         "pathbar": {"visible": False},
-        "marker": {"colors": [member(tile.slot) for tile in tiles], "line": {"width": 0, "color": PAGE}, "pad": _NONE},
+        "marker": {"colors": fills, "line": {"width": 0, "color": PAGE}, "pad": _PAD},
     })  # fmt: skip
     sketch.layout |= {"margin": {"l": 0, "r": 0, "t": 4, "b": 0}, "uniformtext": {"minsize": 11, "mode": "hide"}}
 

@@ -76,11 +76,11 @@ def waterfall(sketch: Sketch) -> None:
 
 def _steps(sketch: Sketch) -> Iterator[Step]:
     running = 0.0
-    for row, label, value in sketch.points("value", _ROLES):
+    for row, _, value in sketch.points("value", _ROLES):
         length = 0.0 if value is None else value.solid or value.far
         start = 0.0 if row.role == "total" else running
         running = length if row.role == "total" else running + length
-        yield Step(label, start, length, running, value, row.role, _colour(row, value))
+        yield Step(sketch.side_label(row), start, length, running, value, row.role, _colour(row, value))
 
 
 def _colour(row: Row, value: Point | None) -> str:

@@ -13,6 +13,8 @@ from plangen.sections.tallies import total
 from plangen.views import Block, Card, Chart, Chip, Column, Line, Row, Table, Tone, Words, phrase
 
 SYMBOLS = {"positive": ("＋", "+"), "negative": ("−", "−"), "neutral": ("·", "·")}
+SIDES = {"positive": "right", "negative": "left", "neutral": "middle"}
+"""Where in the chart each sign stands."""
 TONES: dict[str, Tone] = {"positive": "good", "negative": "bad", "neutral": "muted"}
 
 
@@ -24,7 +26,7 @@ def blocks(section: Analysis, scope: PlanScope) -> Iterator[Block]:
 
 
 def _chart(section: Analysis, scope: PlanScope) -> Chart:
-    """One bar an area, one segment a sign."""
+    """What is for each area to the right, what is against it to the left."""
     used = [sign for sign in SIGNS if any(area.signed(sign) for area in section.items.values())]
     columns = (
         Column("area", scope.word("领域", "Area")),
@@ -36,10 +38,9 @@ def _chart(section: Analysis, scope: PlanScope) -> Chart:
         for area in section.items.values()
     )
     table = Table("analysis-areas", scope.word("各领域的因素", "Factors by area"), columns, rows)
-    slots = ",".join(str(SIGNS.index(sign) + 1) for sign in used)
-    encode = {"label": "area", "values": ",".join(used), "slots": slots, "total": "all"}
+    encode = {"label": "area"} | {SIDES[sign]: sign for sign in used}
     subtitle = scope.word("条；按领域和正负", "number of factors by area and sign")
-    return Chart("analysis-chart", "stack", _most(section, scope), subtitle, table, encode, "条")
+    return Chart("analysis-chart", "diverging", _most(section, scope), subtitle, table, encode, "条")
 
 
 def _most(section: Analysis, scope: PlanScope) -> Line:

@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 
 from plangen.compute import PlanScope
+from plangen.sections.duties import interfaces
 from plangen.sections.duties.model import Duties, Duty
 from plangen.sections.duties.rules import number_of, tags
 from plangen.sections.numbers import shown
-from plangen.views import Block, Card, Chart, Column, Inline, Line, Link, Num, Row, Table, Words, phrase
+from plangen.views import Block, Card, Chart, Column, Inline, Line, Link, Num, Row, Table, Text, Words, phrase
 
 
 def blocks(section: Duties, scope: PlanScope) -> Iterator[Block]:
     """Who carries how much, a table for each role, and where the tags fall."""
     counts = _counts(section)
-    if len(counts) > 1:
+    if len(set(counts.values())) > 1:
         yield _chart(counts, scope)
+    elif len(counts) > 1:
+        yield Text((*_title(counts, scope), scope.word("。", ".")))
     for role, duties in section.items.items():
         yield _role(role, list(duties.values()), scope)
     if len(counts) > 1 and tags(section):
         yield _tags(section, scope)
+    yield from interfaces.matrix(section, scope)
 
 
 def cards(section: Duties, scope: PlanScope) -> Iterator[Card]:

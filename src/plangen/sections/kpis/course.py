@@ -84,7 +84,7 @@ def _chart(kpi: Kpi, rows: list[Actual], scope: PlanScope) -> Iterator[Chart]:
     period = period_of(known[-1], scope).label(scope.language)
     title = phrase(text, name=kpi.name, period=period, value=last, line=word(*said[line]), at=at)
     table = Table(f"course-{kpi.id}-data", "", columns, body)
-    encode = {"label": "period", "value": "value", "line": "line"}
+    encode = {"label": "period", "value": "value", "line": "line", "better": kpi.better or ""}
     subtitle = word(
         "各期数值与{said}，{unit}",
         "each period against the {said}, {unit}",

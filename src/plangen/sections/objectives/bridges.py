@@ -97,20 +97,36 @@ def _since_last_year(split: Split, axis: str) -> Chart:
     rows += [_step(split, member, "increase") for member in split.inside(axis)]
     rows.append(_row(split, (scope.word("{years} 年", "{years}", years=years[1]),), split.key(), "total"))
     said = shown(scope, split.key("increase").address, tables.unit_of(split), with_unit=True, signed=True)
-    title = phrase(
-        scope.word("比上年 {said}，按{name}看从哪里来", "{said} on last year, by {name}"), said=said, name=name
-    )
+    title = phrase(scope.word("比上年 {said}", "{said} on last year"), said=said) + _most(split, axis)
     periods = [part.period.label(scope.language) for part in (split.before, split) if part is not None]
     (first, then), (before, now) = years, periods
     subtitle = scope.word(
-        "{first} 年{before}到 {then} 年{now}",
-        "{first} ({before}) to {then} ({now})",
+        "按{name}看从哪里来；{first} 年{before}到 {then} 年{now}",
+        "by {name}; {first} ({before}) to {then} ({now})",
+        name=name,
         first=first,
         before=before,
         then=then,
         now=now,
     )
     return _chart(split, f"{axis}-bridge", title, subtitle, rows)
+
+
+def _most(split: Split, axis: str) -> Line:
+    """Which part moved it most, where one alone did: `，其中终端客户 +864 最多`."""
+    scope, unit = split.scope, tables.unit_of(split)
+    whole = _quantity(split, split.key("increase"))
+    keys = [split.key("increase", member) for member in split.inside(axis)]
+    steps = [quantity.value for key in keys if (quantity := _quantity(split, key)) is not None]
+    if whole is None or len(steps) < max(len(keys), 2) or not whole.value:
+        return ()
+    top = max(steps, key=lambda step: step if whole.value > 0 else -step)
+    if steps.count(top) > 1 or top * whole.value <= 0:
+        return ()
+    member = split.inside(axis)[steps.index(top)]
+    number = shown(scope, split.key("increase", member).address, unit, signed=True)
+    text = scope.word("，{name} {n} 最多", ", {name} {n} most of all")
+    return phrase(text, name=scope.dimensions.member_name(member), n=number)
 
 
 def _is_told(split: Split, axis: str) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from plangen.sections.numbers import shown
 from plangen.sections.objectives import cell_tables, crossing, tables
 from plangen.sections.objectives.breakdown import tree_of
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import Group, Tree
 from plangen.values import Key
-from plangen.views import Block, Chart, Table, Text
+from plangen.views import Block, Chart, Line, Table, Text, phrase
 
 MOST = 400
 """How many cells of more than one axis a page shows of one objective; it says where the others are."""
@@ -72,7 +73,6 @@ def _tops(tree: Tree) -> Iterator[Group]:
 def _stack(tree: Tree, table: Table) -> Iterator[Chart]:
     """A bar for each member of the first axis, a segment for each of the second."""
     split, scope = tree.split, tree.split.scope
-    first, second = (split.scope.dimensions.title_of(axis) for axis in tree.cross[:2])
     members = [column.key for column in table.columns[1:-1]]
     bars = len(table.rows) - 1
     keys = [tree.key((row, member)) for row in tree.first(tree.cross[0]) for member in members]
@@ -82,27 +82,52 @@ def _stack(tree: Tree, table: Table) -> Iterator[Chart]:
     slots = ",".join(str(scope.dimensions.slot(member)) for member in members)
     encode = {"label": "name", "values": ",".join(members), "slots": slots}
     unit = tables.unit_of(split)
-    title = scope.word(
-        "{name}：{first} × {second}",
-        "{name}: {first} × {second}",
-        name=split.objective.name,
-        first=first,
-        second=second,
-    )
-    yield Chart(f"{table.id}-stack", "stack", title, unit, data, encode, unit)
+    told = _told(table, scope.in_words(unit))
+    yield Chart(f"{table.id}-stack", "stack", _largest(split, keys), told, data, encode, unit)
 
 
 def _treemap(tree: Tree, group: Group, table: Table) -> Iterator[Chart]:
     """The parts as rectangles inside the rectangles of their cells."""
     split, rows = tree.split, table.rows[:-1]
-    keys = [split.key("target", member) for member in split.axes()[group.axes[0]]]
-    keys += cell_tables.keys_below(tree, group)
-    if len(rows) > MOST_TILES or not _are_numbers(split, keys):
+    keys = list(cell_tables.keys_below(tree, group))
+    tops = [split.key("target", member) for member in split.axes()[group.axes[0]]]
+    if len(rows) > MOST_TILES or not _are_numbers(split, [*tops, *keys]):
         return
-    data = Table(f"{table.id}-data", "", table.columns, rows)
-    title = split.scope.word("{name}：{title}", "{name}: {title}", name=split.objective.name, title=table.title)
+    data, unit = Table(f"{table.id}-data", "", table.columns, rows), tables.unit_of(split)
     encode = {"label": "name", "value": "target"}
-    yield Chart(f"{table.id}-treemap", "treemap", title, tables.unit_of(split), data, encode, tables.unit_of(split))
+    deepest = max(len(key.address.members) for key in keys)
+    inner = [key for key in keys if len(key.address.members) == deepest]
+    yield Chart(
+        f"{table.id}-treemap",
+        "treemap",
+        _largest(split, inner),
+        _told(table, split.scope.in_words(unit)),
+        data,
+        encode,
+        unit,
+    )
+
+
+def _told(table: Table, unit: str) -> str:
+    """Which axes are drawn, and the unit."""
+    return f"{table.title}，{unit}" if table.title else unit
+
+
+def _largest(split: Split, keys: list[Key]) -> Line:
+    """The finding in one sentence: which cell is the largest, or that all are the same."""
+    scope, figures = split.scope, split.scope.figures
+    values = [figures[key].quantity.value for key in keys]
+    top = keys[values.index(max(values))]
+    number = shown(scope, top.address, tables.unit_of(split), with_unit=True)
+    if len(set(values)) == 1:
+        text = scope.word("{name}：每格都是 {n}", "{name}: {n} in each cell")
+        return phrase(text, name=split.objective.name, n=number)
+    cell = " · ".join(scope.dimensions.member_name(member) for member in top.address.members)
+    if values.count(max(values)) > 1:
+        text = scope.word("{name}：最大的一格 {n}，有几格一样大", "{name}: {n} in the largest cells")
+        return phrase(text, name=split.objective.name, n=number)
+    text = scope.word("{name}：{cell}最多，{n}", "{name}: {cell} is the largest with {n}")
+    return phrase(text, name=split.objective.name, cell=cell, n=number)
 
 
 def _are_numbers(split: Split, keys: list[Key]) -> bool:

@@ -1,8 +1,9 @@
-"""Charts of objectives: the breakdown by quarter or as rectangles, the cumulative line, the bar of shares."""
+"""Charts of objectives: the breakdown by quarter or as bars, the cumulative line, the bar of shares."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plangen.sections import mentions
 from plangen.sections.numbers import shown
 from plangen.sections.objectives import actual_views, level_charts, tables
 from plangen.sections.objectives.glance import glance
@@ -70,7 +71,8 @@ def cumulative(split: Split) -> Chart:
         "累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=scope.in_words(unit)
     )
     encode = {"label": "month", "value": "cumulative"}
-    return Chart(f"{split.objective.id}-cumulative", "line", title, subtitle, table, encode, unit, _method(split))
+    name, owner = f"{split.objective.id}-cumulative", mentions.owner(split.objective.owner, scope)
+    return Chart(name, "line", title, subtitle, table, encode, unit, _method(split), owner=owner)
 
 
 def _labelled(split: Split, key: Key) -> Num:
@@ -87,6 +89,9 @@ def _cumulative_title(split: Split) -> Line:
     whole = shown(scope, split.key().address, unit, with_unit=True)
     if reached.quantity is None or whole.quantity is None:
         return (split.objective.name,)
+    if reached.quantity.unset and whole.quantity.unset:
+        text = scope.word("累计{name}：全期目标 {whole}", "cumulative {name}: the target is {whole}")
+        return phrase(text, name=split.objective.name, whole=whole)
     text = scope.word("到 {month}应累计 {reached}，全期 {whole}", "{reached} by {month}, {whole} in all")
     return phrase(text, month=half.label(scope.language), reached=reached, whole=whole)
 
@@ -156,7 +161,7 @@ def _quarter_title(split: Split) -> Line:
 
 
 def breakdown(split: Split, axis: str) -> Chart:
-    """The parts as rectangles of their size."""
+    """The parts as bars, one below the other; rectangles are for parts inside parts."""
     scope, unit = split.scope, tables.unit_of(split)
     members = split.inside(axis)
     columns = (Column("name", _axis(split, axis)), Column("target", scope.word("目标", "Target"), unit, numeric=True))
@@ -169,10 +174,10 @@ def breakdown(split: Split, axis: str) -> Chart:
         )
         for m in members
     )
-    table = Table(f"{split.objective.id}-{axis}-parts", "", columns, rows)
+    table = Table(f"{split.objective.id}-{axis}-parts-data", "", columns, rows)
     encode = {"label": "name", "value": "target"}
     title = _biggest(split, axis)
-    return Chart(f"{split.objective.id}-{axis}-treemap", "treemap", title, scope.in_words(unit), table, encode, unit)
+    return Chart(f"{split.objective.id}-{axis}-parts", "bar", title, scope.in_words(unit), table, encode, unit)
 
 
 def _biggest(split: Split, axis: str) -> Line:

@@ -1,4 +1,4 @@
-"""The headcount chart: what the plan changes against the people that are there."""
+"""The headcount chart: the people that are there as a bar, what the plan wants as a tick."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,9 +9,9 @@ from plangen.sections.org.model import Org, Role
 from plangen.sections.org.rules import total
 from plangen.sections.org.tree import people
 from plangen.values import PEOPLE, Address, Quantity
-from plangen.views import Chart, Column, Line, Row, Table, phrase
+from plangen.views import Chart, ChartKind, Column, Line, Row, Table, phrase
 
-BARS = (("initial", "现有", "present"), ("headcount", "编制", "planned"))
+BARS = (("initial", "现有", "Present"), ("headcount", "编制", "Planned"))
 
 
 def chart(section: Org, scope: PlanScope) -> Iterator[Chart]:
@@ -21,34 +21,33 @@ def chart(section: Org, scope: PlanScope) -> Iterator[Chart]:
     if planned is None or len(counted) < 2:
         return
     changed = [role for role in counted if _direction(scope.quantity(role.address("change")))]
-    same = [] if changed else [_row(role.address(), role.name, None, scope) for role in counted]
-    rows = same or _bars(changed, scope)
-    title = scope.word("编制", "Headcount")
-    columns = (
-        Column("role", scope.word("岗位", "Role")),
-        Column("people", scope.word("人数", "People"), "人", numeric=True),
+    if not changed and _all_alike([scope.quantity(role.address("headcount")) for role in counted]):
+        return
+    bars = BARS if changed else BARS[1:]
+    rows = [_row(role.address(), role.name, bars, scope) for role in changed or counted]
+    rows += [_row(total(scope, ""), scope.word("合计", "Total"), bars, scope)] if changed else []
+    unit = "人"
+    columns = [Column("role", scope.word("岗位", "Role"))]
+    columns += [Column(key, scope.word(*words), unit, numeric=True) for key, *words in bars]
+    table = Table("headcount-table", scope.word("编制", "Headcount"), tuple(columns), tuple(rows))
+    subtitle = scope.in_words(unit) + (
+        scope.word("；条是现有，竖线是编制", "; bars: present, ticks: planned") if changed else ""
     )
-    table = Table("headcount-table", title, columns, tuple(row for row in rows if row))
-    subtitle = scope.in_words("人") + (scope.word("；现有与编制", "; present and planned") if changed else "")
     if changed and len(changed) < len(counted):
         subtitle += scope.word("，只列有变化的岗位", ", only roles that change")
-    said = _title(changed, scope)
-    encode = {"label": "role", "value": "people"}
-    yield Chart("headcount", "bar", said, subtitle, table, encode, "人", height=60 + 34 * len(table.rows))
+    encode = {"label": "role"} | dict(zip(("value", "target"), (key for key, *_ in bars), strict=False))
+    kind: ChartKind = "bullet" if changed else "bar"
+    yield Chart("headcount", kind, _title(changed, scope), subtitle, table, encode, "人")
 
 
-def _bars(changed: list[Role], scope: PlanScope) -> list[Row | None]:
-    rows = [_row(role.address(), role.name, bar, scope) for role in changed for bar in BARS]
-    return rows + [_row(total(scope, ""), scope.word("合计", "Total"), bar, scope) for bar in BARS]
+def _all_alike(counts: list[Quantity | None]) -> bool:
+    """Whether every role has the same number of people: bars of one length say no more than the tree above them."""
+    first, *others = counts
+    return first is not None and first.is_exact and all(each is not None and each.same_as(first) for each in others)
 
 
-def _row(address: Address, name: str, bar: tuple[str, str, str] | None, scope: PlanScope) -> Row | None:
-    measure, *words = bar or BARS[1]
-    quantity = scope.quantity(address.with_measure(measure))
-    if quantity is None:
-        return None
-    label = f"{name} {scope.word(*words)}" if bar else name
-    return Row(((label,), (shown(scope, address.with_measure(measure), "人"),)))
+def _row(address: Address, name: str, bars: tuple[tuple[str, str, str], ...], scope: PlanScope) -> Row:
+    return Row(((name,), *((shown(scope, address.with_measure(measure), "人"),) for measure, *_ in bars)))
 
 
 def _title(changed: list[Role], scope: PlanScope) -> Line:

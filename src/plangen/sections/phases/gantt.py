@@ -1,6 +1,7 @@
 """The Gantt chart of a phase, under a sentence that says how its tasks follow one another."""
 
 from plangen.compute import PlanScope
+from plangen.sections import mentions
 from plangen.sections.phases import parts
 from plangen.sections.phases.model import Phase, Task
 from plangen.sections.phases.schedule import at_once, disputed, free, free_days, windows
@@ -25,9 +26,9 @@ def chart(phase: Phase, scope: PlanScope) -> Chart:
     name = f"phases-gantt-{phase.id}"
     rows = tuple(_row(task, scope, apart=apart) for task in tasks)
     table = Table(f"{name}-data", phase.name, _columns(scope, apart=apart), rows)
-    return Chart(
-        name, "gantt", sentence(phase, scope), _subtitle(phase, scope), table, encode, source=_source(phase, scope)
-    )
+    said, below, source = sentence(phase, scope), _subtitle(phase, scope), _source(phase, scope)
+    owner = mentions.owner(phase.owner, scope)
+    return Chart(name, "gantt", said, below, table, encode, source=source, owner=owner)
 
 
 def _columns(scope: PlanScope, *, apart: bool) -> tuple[Column, ...]:

@@ -21,7 +21,7 @@ def blocks(section: Scorecards, scope: PlanScope) -> Iterator[Block]:
         if card.criteria:
             yield tables.criteria(card, scope)
         drawn = _drawn(card)
-        if len(drawn) >= FEW:
+        if len(drawn) >= FEW and not _all_alike(drawn, scope):
             yield _chart(card, drawn, scope)
         yield from results.blocks(card, scope)
         for worked in card.examples.values():
@@ -56,6 +56,13 @@ def _drawn(card: Card) -> list[Criterion]:
     if len(first) >= FEW:
         return first
     return [part for criterion in first for part in (criterion.criteria.values() or [criterion])]
+
+
+def _all_alike(drawn: list[Criterion], scope: PlanScope) -> bool:
+    """Whether all weigh the same: bars of one length say no more than the table."""
+    shares = [scope.quantity(each.address("share")) for each in drawn]
+    first, *others = shares
+    return first is not None and first.is_exact and all(each is not None and each.same_as(first) for each in others)
 
 
 def _chart(card: Card, drawn: list[Criterion], scope: PlanScope) -> Chart:

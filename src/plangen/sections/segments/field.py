@@ -29,9 +29,7 @@ def scatter(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
         Column("yline", scope.word("{name}分界", "split of {name}", name=up.name), units["y"], numeric=True),
     )
     rows = tuple(_row(each, up, across, units, scope) for each in there)
-    subtitle = scope.word(
-        "横：{name}；纵：{name2}；虚线是分界", "{name} across, {name2} upwards", name=across.name, name2=up.name
-    )
+    subtitle = scope.word("虚线是分界", "dotted: where the tiers part")
     table = Table(f"{scheme.id}-field-table", "", columns, rows)
     encode = {"label": "customer", "x": "x", "y": "y", "xline": "xline", "yline": "yline"}
     yield Chart(f"{scheme.id}-field", "scatter", _title(scheme, scope), subtitle, table, encode, height=360)
@@ -55,10 +53,14 @@ def _unit(axis: Axis, scope: PlanScope) -> str:
 
 
 def _title(scheme: Scheme, scope: PlanScope) -> Line:
-    """The quadrant that alone has most of them; where none has, how many are on the list."""
+    """The quadrant that alone has most of them; where none has, how many each has."""
     there = members(scheme)
     first, *others = sorted(scheme.all_tiers, key=lambda tier: -len(there[tier.id]))
     if len(there[first.id]) <= max((len(there[tier.id]) for tier in others), default=0):
+        parts = [(tier, shown(scope, tier.address("listed"), with_unit=True)) for tier in scheme.all_tiers]
+        placed = [(scope.word("，", ", "), tier.name, " ", number) for tier, number in parts if there[tier.id]]
+        if placed:
+            return tuple(part for each in placed for part in each)[1:]
         listed = shown(scope, scheme.address("listed"), with_unit=True)
         return phrase(scope.word("{name}：名单上 {n}", "{name}: {n} on the list"), name=scheme.name, n=listed)
     number = shown(scope, first.address("listed"), with_unit=True)

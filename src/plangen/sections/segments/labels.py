@@ -33,6 +33,8 @@ FIELDS = {
     "region": ("所指区域", "region"),
     "rep": ("谁走", "travelled by"),
     "routes": ("线路", "routes"),
+    "running": ("累计贡献", "running value"),
+    "running-share": ("累计占比", "running share"),
     "second": ("第二维度的数", "number on the second axis"),
     "split": ("分界", "split"),
     "tier": ("等级", "tier"),

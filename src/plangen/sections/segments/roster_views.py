@@ -8,11 +8,8 @@ from plangen.sections.numbers import shown
 from plangen.sections.segments.customer import Customer
 from plangen.sections.segments.model import Scheme
 from plangen.sections.segments.placing import due_on, is_overdue, members, tier_of
-from plangen.sections.segments.rosters import fifth, is_in_order, ranked, stands_apart
+from plangen.sections.segments.rosters import SHOWN, fifth, is_in_order, ranked, running, stands_apart
 from plangen.views import Block, Chart, Column, Inline, Line, Row, Table, Text, Words, phrase
-
-SHOWN = 20
-"""How many customers the chart draws."""
 
 
 def roster(scheme: Scheme, scope: PlanScope) -> Iterator[Block]:
@@ -64,26 +61,36 @@ def _said(scheme: Scheme, scope: PlanScope) -> Iterator[Text]:
 
 
 def _pareto(scheme: Scheme, scope: PlanScope) -> Iterator[Chart]:
-    """The largest customers as bars; the title says what the first fifth brings, where that is certain."""
+    """The largest customers as bars, with the running share where the order is certain."""
     known = ranked(scheme)[:SHOWN]
     if len(known) < 3:
         return
     first = known[0].value
     assert first is not None, "they are ranked by it"
     unit = scope.plan.head.unit if first.unit.is_money else str(first.unit)
-    columns = (
+    columns = [
         Column("customer", scope.word("客户", "Customer")),
         Column("value", scope.word("贡献", "Value"), unit, numeric=True),
-    )
-    rows = tuple(Row(((_name(each),), (shown(scope, each.address("value"), unit),))) for each in known)
-    table, height = Table(f"{scheme.id}-value-table", "", columns, rows), 60 + 34 * len(rows)
+    ]
+    adds_up = bool(running(scheme))
+    columns += [Column("running", scope.word("累计", "Running"), "%", numeric=True)] if adds_up else []
+    rows = tuple(_ranked(each, unit, scope, adds_up=adds_up) for each in known)
+    table, height = Table(f"{scheme.id}-value-table", "", tuple(columns), rows), 60 + 34 * len(rows)
     order = scope.word("从大到小", "the largest first")
+    if adds_up:
+        order = scope.word("从大到小；右边是累计占比", "the largest first; at the right the running share")
     if not is_in_order(known):
         order = scope.word("次序不全确定", "the order is not certain throughout")
     subtitle = scope.word("{unit}；{order}", "{unit}; {order}").format(unit=scope.in_words(unit), order=order)
-    encode = {"label": "customer", "value": "value"}
+    encode = {"label": "customer", "value": "value"} | ({"running": "running"} if adds_up else {})
     title = _title(scheme, unit, scope)
     yield Chart(f"{scheme.id}-value", "bar", title, subtitle, table, encode, unit, height=height)
+
+
+def _ranked(customer: Customer, unit: str, scope: PlanScope, *, adds_up: bool) -> Row:
+    """A customer, what it brings, and what it brings together with all above it."""
+    share = ((shown(scope, customer.address("running-share"), "%", 1),),) if adds_up else ()
+    return Row(((_name(customer),), (shown(scope, customer.address("value"), unit),), *share))
 
 
 def _title(scheme: Scheme, unit: str, scope: PlanScope) -> Line:

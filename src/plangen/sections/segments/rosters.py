@@ -11,6 +11,8 @@ from plangen.sections.segments.placing import is_overdue, members, tier_of
 from plangen.sections.tallies import tally
 from plangen.values import Quantity
 
+SHOWN = 20
+"""How many customers are drawn, and told what they and those above them bring."""
 FIFTH = 5
 """The first fifth of the customers is what 80/20 speaks of."""
 
@@ -66,6 +68,13 @@ def fifth(scheme: Scheme) -> list[Customer]:
     return first if all(value.is_exact for value in values) or stands_apart(first, order) else []
 
 
+def running(scheme: Scheme) -> list[Customer]:
+    """The largest customers for which it can be said what they and all above them bring, the largest first."""
+    order = ranked(scheme)
+    complete = len(order) == len(scheme.customers)
+    return order[:SHOWN] if complete and is_in_order(order) else []
+
+
 def stands_apart(first: list[Customer], order: list[Customer]) -> bool:
     """Whether each of the first is certainly above each of the rest of an order that they begin; all in one unit."""
     rest = order[len(first) :]
@@ -96,6 +105,10 @@ def _values(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:
         note = scope.word("贡献最大的前两成，{n} 家", "the first fifth by value: {n}", n=len(first))
         yield Rule(top, "sum", tuple(scope.key(each.address("value")) for each in first), span, note=note)
         yield Rule(scope.key(scheme.address("top-share")), "portion", (top, whole), span)
+    for place, customer in enumerate(running(scheme)):
+        key, above = scope.key(customer.address("running")), running(scheme)[: place + 1]
+        yield Rule(key, "sum", tuple(scope.key(each.address("value")) for each in above), customer.span())
+        yield Rule(scope.key(customer.address("running-share")), "portion", (key, whole), customer.span())
 
 
 def _moves(scheme: Scheme, scope: PlanScope) -> Iterator[Rule]:

@@ -17,6 +17,7 @@ CHOICES = {"external": ("外训", "external"), "internal": ("内训", "internal"
 MEASURES = {
     "cost": ("费用", "cost"),
     "courses": ("课程数", "courses"),
+    "days": ("天数", "days"),
     "person-days": ("人天", "person-days"),
     "person-hours": ("人时", "person-hours"),
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope, Rule
 from plangen.sections.tallies import of_role
+from plangen.sections.training import calendar
 from plangen.sections.training.model import Course, Training
 from plangen.values import YUAN, Address, Quantity, Unit
 
@@ -15,6 +16,7 @@ def rules(section: Training, scope: PlanScope) -> Iterator[Rule]:
     """Every course, then the sums, and how many courses there are, of all and by role."""
     for course in section.items.values():
         yield from _course(course, scope)
+        yield from calendar.rules(course, scope)
     for measure in ("cost", *EFFORTS):
         having = (course for course in section.items.values() if has(course, measure))
         counted = (course for course in having if measure == "cost" or not within(course, section))

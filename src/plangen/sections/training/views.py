@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plangen.compute import PlanScope
 from plangen.sections.numbers import shown
+from plangen.sections.training import calendar
 from plangen.sections.training.labels import CHOICES
 from plangen.sections.training.model import Course, Training
 from plangen.sections.training.rules import EFFORTS, audiences, has, total
@@ -16,6 +17,7 @@ FIELDS = ("sessions", "lasts", "participants")
 def blocks(section: Training, scope: PlanScope) -> Iterator[Block]:
     """The courses with their sums, what they cost, who takes which."""
     yield _courses(section, scope)
+    yield from calendar.chart(list(section.items.values()), scope)
     priced = [course for course in section.items.values() if course.factors]
     if len(priced) > 1:
         yield _chart(priced, scope)

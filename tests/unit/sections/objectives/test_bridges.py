@@ -21,7 +21,8 @@ def test_each_part_says_what_it_adds(tmp_path: Path) -> None:
         "100 万元",
     ]
     assert BRIDGE in found.page()
-    assert "比上年 +30 万元，按渠道看从哪里来" in found.page()
+    assert "比上年 +30 万元，经销商 +40 最多" in found.page()
+    assert "按渠道看从哪里来" in found.page()
 
 
 def test_a_new_member_adds_all_of_its_target(tmp_path: Path) -> None:
