@@ -6,6 +6,7 @@ from plangen.checks.waiver_owners import known_roles
 from plangen.findings import Finding, Level, check
 from plangen.model import Handbook, planned_measures
 from plangen.model.review import OUTSIDE
+from plangen.values import say
 from plangen.values.near import asked
 
 
@@ -139,7 +140,7 @@ def acceptances_have_not_ended(handbook: Handbook) -> Iterator[Finding]:
     for accepted in handbook.review().accepted:
         until = accepted.until.value
         if until is None or (today is not None and until < today):
-            args = {"address": accepted.target, "until": until or "待定"}
+            args = {"address": accepted.target, "until": until or say(("待定", "TBD"), handbook.language)}
             yield Finding("PG724", accepted.span("until"), args)
 
 

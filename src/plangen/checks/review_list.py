@@ -41,7 +41,7 @@ def carried_over_is_reviewed(scope: YearScope) -> Iterator[Finding]:
     debts = list(named_debts(scope))
     for plan, span in sorted(first.items()):
         mine = [each for each in debts if each.debt.plan == plan]
-        owners = "、".join(f"{each.owner} {each.debt.count}" for each in mine)
+        owners = scope.word("、", ", ").join(f"{each.owner} {each.debt.count}" for each in mine)
         values, texts = sum(each.debt.values for each in mine), sum(each.debt.texts for each in mine)
         args = {"plan": mine[0].plan, "values": values, "texts": texts, "owners": owners}
         yield Finding("PG711", span, args, scope.year)

@@ -89,7 +89,8 @@ def _ended(waiver: Waiver, handbook: Handbook) -> bool:
 def _stale(handbook: Handbook, used: set[int]) -> list[Finding]:
     found = []
     for index, waiver in enumerate(handbook.head.waivers):
-        args = {"code": waiver.code, "until": waiver.until.value or "待定", "address": waiver.target or "*"}
+        until = waiver.until.value or say(("待定", "TBD"), handbook.language)
+        args = {"code": waiver.code, "until": until, "address": waiver.target or "*"}
         if index in used and _ended(waiver, handbook):
             found.append(Finding(EXPIRED, waiver.span("until"), args))
         elif index not in used and (waiver.year is None or waiver.year in handbook.years):

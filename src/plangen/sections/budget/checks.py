@@ -26,8 +26,7 @@ def _gap_finding(code: str, gap: Gap, scope: PlanScope) -> Finding:
         "sum": say(gap.known, scope),
         "gap": say(gap.size, scope),
         "lines": names(gap.open, scope),
-        "sign_zh": "多" if gap.beyond else "少",
-        "sign_en": "more" if gap.beyond else "less",
+        **dict(zip(("sign_zh", "sign_en"), ("多", "more") if gap.beyond else ("少", "less"), strict=True)),
     }
     places = tuple((line.span("amount"), f"{line.name} {scope.word('待定', 'TBD')}") for line in gap.open)
     lines = (group.key_span("lines"), scope.word("各行之和 {args}", "sum of the lines {args}", args=args["sum"]))

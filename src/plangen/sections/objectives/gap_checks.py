@@ -180,7 +180,12 @@ def gaps_belong_to_a_split(section: Objectives, scope: PlanScope) -> Iterator[Fi
         for name, gap in objective.gaps.items():
             if name not in known and not scope.unread_below("objectives"):
                 near = scope.word(*did_you_mean(name, known))
-                args = {"name": objective.name, "key": name, "near": near, "known": "、".join(known) or "—"}
+                args = {
+                    "name": objective.name,
+                    "key": name,
+                    "near": near,
+                    "known": scope.word("、", ", ").join(known) or "—",
+                }
                 yield Finding("OBJ154", gap.key_span(), args, scope.year, gap.address("amount"))
 
 

@@ -143,7 +143,7 @@ def _nameless(column: Column, columns: Mapping[str, Column]) -> Iterator[Refused
             continue
         there = each.text in columns
         zh, en = ("", "") if there else did_you_mean(each.text, known)
-        why_zh = "这一列没有数" if there else "不是这张表的列"
-        args = {"why_zh": why_zh, "why_en": "has no numbers" if there else "is no column of the register"}
+        numberless, unknown = ("这一列没有数", "has no numbers"), ("不是这张表的列", "is no column of the register")
+        args = dict(zip(("why_zh", "why_en"), numberless if there else unknown, strict=True))
         args |= {"hint_zh": zh, "hint_en": en, "known": ", ".join(known) or "–"}
         yield Refused(NO_NUMBER, lead + each.start, name=each.text, **args)

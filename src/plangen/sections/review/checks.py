@@ -8,7 +8,7 @@ from plangen.sections.review.claims import fell_short
 from plangen.sections.review.lengths import adds_up, differ
 from plangen.sections.review.model import Piece, Result, Review
 from plangen.sections.review.rules import total
-from plangen.values import Address, Quantity
+from plangen.values import Address, Quantity, is_chinese
 
 
 @check(
@@ -161,13 +161,13 @@ def results_have_values(section: Review, scope: PlanScope) -> Iterator[Finding]:
                 scope.word("写的是", " is said to be ") + scope.word("、", " and ").join(said) + scope.word("", ", and")
             )
             args = {"name": result.name, "said": told if said else "", "fields": ", ".join(lacks)}
-            zh, en = zip(*(words[field] for field in lacks), strict=True)
-            args["lacks"] = scope.word("、".join(zh), _none_of(en))
+            there = [scope.word(*words[field]) for field in lacks]
+            args["lacks"] = "、".join(there) if is_chinese(scope.language) else _none_of(there)
             place = result.span("status" if result.status else "trend") if said else result.key_span()
             yield Finding("REV104", place, args, scope.year, result.address())
 
 
-def _none_of(things: tuple[str, ...]) -> str:
+def _none_of(things: list[str]) -> str:
     """`no target`; of several `neither an actual nor a number before`."""
     if len(things) == 1:
         return f"no {things[0]}"
