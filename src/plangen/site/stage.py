@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen.site import csp
-from plangen.site.assets import FOLDER, asset_files, asset_urls
+from plangen.site.assets import FOLDER, asset_bytes, asset_files, asset_urls
 from plangen.site.book import Book, Host
 from plangen.site.disk import Disk
 from plangen.site.manifest import Manifest, hash_book, hash_bytes, intact
@@ -71,7 +71,7 @@ class Stage:
     def share(self, book: Book, current: int, site_url: str) -> None:
         """Write what the years share. `book` lends its title and language, `current` is the year behind `latest`."""
         for name, path in asset_files().values():
-            self.disk.copy(path, self.folder / FOLDER / name)
+            self.disk.write(self.folder / FOLDER / name, asset_bytes(path))
         self.disk.write(self.folder / "versions.json", version_list(self.titles, current, self.editions))
         urls = page_urls(self.folder / str(current))
         for name, data in [
