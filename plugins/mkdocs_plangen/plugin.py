@@ -120,7 +120,7 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         if self.assets is None:
             charts = any(page.figures for page in self.book.pages)
             used = [pair for key, pair in site.asset_files().items() if charts or key != "plotly"]
-            others += [_generated(config, f"_assets/{n}", f"_assets/{n}", abs_src_path=str(p)) for n, p in used]
+            others += [_generated(config, f"_assets/{n}", f"_assets/{n}", content=site.asset_bytes(p)) for n, p in used]
         for file in others:
             if not _uris(file) & taken:
                 files.append(file)

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from plangen.site.assets import asset_files, asset_urls, theme_dir
+    from plangen.site.assets import asset_bytes, asset_files, asset_urls, theme_dir
     from plangen.site.book import Book, Frame, Host, Page
     from plangen.site.codes import HostFailed
     from plangen.site.filling import fill, fill_text
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from plangen.site.whole.binding import bind_wholes
 
 __all__ = [
-    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "bind_wholes", "compact",
-    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names", "search_settings",
+    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_bytes", "asset_files", "asset_urls", "bind_wholes",
+    "compact", "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names",
     "stays_unpublished", "template_values", "theme_dir", "with_worker",
 ]  # fmt: skip
 
 _HOMES = {
-    "assets": ("asset_files", "asset_urls", "theme_dir"),
+    "assets": ("asset_bytes", "asset_files", "asset_urls", "theme_dir"),
     "book": ("Book", "Frame", "Host", "Page"),
     "codes": ("HostFailed",),
     "filling": ("fill", "fill_text"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen.site import csp
-from plangen.site.assets import FOLDER, asset_files, asset_urls
+from plangen.site.assets import FOLDER, asset_bytes, asset_files, asset_urls
 from plangen.site.book import Book, Host
 from plangen.site.disk import Disk
 from plangen.site.manifest import Manifest, hash_book, hash_bytes, intact
@@ -95,7 +95,7 @@ class Stage:
     def share_files(self) -> None:
         """Write what all years and languages share: styles and scripts, and what tells robots to stay away."""
         for name, path in asset_files().values():
-            self.disk.copy(path, self.root / FOLDER / name)
+            self.disk.write(self.root / FOLDER / name, asset_bytes(path))
         for name, data in root_files():
             self.disk.write(self.root / name, data)
 
