@@ -11,7 +11,9 @@ def slots(root: Path, before: str, now: str) -> dict[str, int]:
     """The colours of the members of one axis in 2026, after those of 2025."""
     axis = "channel: {{name: 渠道, members: {{{}}}}}\n"
     files = {"2025/shared/dimensions.yml": axis.format(before), "2026/shared/dimensions.yml": axis.format(now)}
-    dimensions = open_files(root, {**PLAN, **files}).handbook.dimensions[2026]
+    handbook = open_files(root, {**PLAN, **files}).handbook
+    assert handbook is not None
+    dimensions = handbook.dimensions[2026]
     return {member: dimensions.slot(member) for member in dimensions.axes["channel"].members}
 
 

@@ -15,6 +15,11 @@ from unit.render.samples import days, money, number
 PIECES = Unit(("条",))
 
 
+def draw(given: Chart) -> dict[str, Any]:
+    """A figure, with its parts open to indexing."""
+    return figure(given)
+
+
 def count(pieces: int) -> Line:
     """A number of factors."""
     return (Num(Quantity.exact(Decimal(pieces), PIECES), "条"),)
@@ -25,7 +30,7 @@ def sides(*rows: tuple[int, int, int]) -> dict[str, Any]:
     columns = (Column("a", "领域"), Column("plus", "正面"), Column("minus", "负面"), Column("zero", "中性"))
     sheet = Table("t", "", columns, tuple(Row((("业绩",), *map(count, row))) for row in rows))
     encode = {"label": "a", "right": "plus", "left": "minus", "middle": "zero"}
-    return figure(Chart("c", "diverging", "题", "条", sheet, encode, "条"))
+    return draw(Chart("c", "diverging", "题", "条", sheet, encode, "条"))
 
 
 def test_what_is_against_lies_left_of_the_line() -> None:
@@ -49,7 +54,7 @@ def test_running_shares_stand_in_their_own_column() -> None:
         for name, value, share in zip("甲乙", (60, 40), shares, strict=True)
     )
     encode = {"label": "a", "value": "b", "running": "s"}
-    layout = figure(Chart("c", "bar", "题", "万元", Table("t", "", columns, rows), encode, "万元"))["layout"]
+    layout = draw(Chart("c", "bar", "题", "万元", Table("t", "", columns, rows), encode, "万元"))["layout"]
     running = [note for note in layout["annotations"] if note.get("xref") == "paper"]
     assert [note["text"] for note in running] == ["60%", "100%"]
     (longest,) = {note["xshift"] for note in running}
@@ -66,7 +71,7 @@ def test_a_rectangle_with_others_inside_has_its_number_beside_its_name() -> None
         Row((("浙江",), number(money(4))), level=1),
     )
     sheet = Table("t", "", columns, rows)
-    (trace,) = figure(Chart("c", "treemap", "题", "万元", sheet, {"label": "a", "value": "b"}, "万元"))["data"]
+    (trace,) = draw(Chart("c", "treemap", "题", "万元", sheet, {"label": "a", "value": "b"}, "万元"))["data"]
     assert trace["labels"] == ["华东 <b>9</b>", "江苏", "浙江"]
     assert trace["parents"] == ["", "r0", "r0"]
     assert trace["marker"]["colors"][0] == "var(--pg-band)"
@@ -92,7 +97,7 @@ def test_a_bar_without_room_at_its_sides_has_its_words_inside() -> None:
     columns = tuple(Column(key, key) for key in ("label", "start", "end", "days"))
     row = Row((("调查",), ("2026-01-01",), ("2026-12-31",), days(365)))
     sheet = Table("t", "", columns, (row,))
-    layout = figure(Chart("c", "gantt", "", "", sheet, {column.key: column.key for column in columns}))["layout"]
+    layout = draw(Chart("c", "gantt", "", "", sheet, {column.key: column.key for column in columns}))["layout"]
     (note,) = layout["annotations"]
     assert (note["x"], note["xanchor"], note["font"]["color"]) == ("2026-01-01", "left", "var(--pg-bg)")
     assert layout["height"] > 80, "the axis above the bar has room"
