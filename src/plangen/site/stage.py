@@ -120,7 +120,8 @@ def look(stages: Sequence[Stage], site_url: str, sources: frozenset[str]) -> See
     first.tell("verifying")
     closed = {below(each.base, name) for each in stages for name in (*map(str, each.closed), *each.editions)}
     seen = verify(first.root, site_url, [book for each in stages for book in each.built], sources, frozenset(closed))
-    first.disk.write(first.root / csp.NAME, (csp.policy(seen.scripts) + "\n").encode())
+    for name, text in csp.files(csp.policy(seen.scripts)).items():
+        first.disk.write(first.root / name, text.encode())
     return seen
 
 
