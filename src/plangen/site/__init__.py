@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from plangen.site.markup import markdown_extensions
     from plangen.site.refusal import describe_errors
     from plangen.site.search.index import INDEX
-    from plangen.site.search.slot import with_worker
+    from plangen.site.search.slot import lost_values, with_worker
     from plangen.site.template import template_values
 
 __all__ = [
     "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls",
-    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions",
+    "describe_errors", "fill", "fill_text", "isolated", "lost_values", "markdown_extensions",
     "stays_unpublished", "template_values", "theme_dir", "with_worker",
 ]  # fmt: skip
 
@@ -32,7 +32,7 @@ _HOMES = {
     "markup": ("markdown_extensions",),
     "refusal": ("describe_errors",),
     "search.index": ("INDEX",),
-    "search.slot": ("with_worker",),
+    "search.slot": ("lost_values", "with_worker"),
     "template": ("template_values",),
 }
 

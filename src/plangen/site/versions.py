@@ -5,16 +5,19 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import repeat
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
-from plangen.site.assets import FOLDER, asset_files
+from plangen.site.assets import FOLDER, asset_files, asset_urls
+from plangen.site.search.slot import LOST, worker_name
 
 LATEST = "latest"
 """The alias of the current year."""
 NONE: Mapping[str, str] = MappingProxyType({})
 _SCRIPT = "assets/latest.js"
+_STYLES = ("assets/plangen.css", "assets/plangen-search.css")
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 _WORDS = {
     "zh": ("正在打开", "没有这个页面", "回到手册首页"),
@@ -38,14 +41,17 @@ def version_list(titles: Mapping[int, str], current: int, editions: Mapping[str,
 def root_pages(title: str, language: str, current: int, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Path → content of the files in the root, but for the version list. `site_url` may be empty.
 
-    Nothing here runs a script. The error page is shown for addresses of any depth, so its link starts at the host.
+    The error page is shown for addresses of any depth, so that all its own start at the host. It says what is missing
+    and where home is; a script searches for the words of the lost address. Nothing else here runs a script.
     """
     opening, lost, back = _WORDS["en" if language.startswith("en") else "zh"]
     home = f"{current}/"
     yield "index.html", _page(language, title, _forward(home, opening, title), _refresh(home))
-    start = urlsplit(site_url).path.rstrip("/") + "/"
-    body = f'<h1>404</h1><p>{lost}</p><p><a href="{escape(quote(start))}{home}">{back}</a></p>'
-    yield "404.html", _page(language, title, body)
+    start = escape(quote(urlsplit(site_url).path.rstrip("/") + "/"))
+    urls = asset_urls(f"{start}{FOLDER}/")
+    body = f'<main class="pg pg-lost" id="pg-lost" data-worker="{worker_name(urls)}" data-year="{current}">'
+    body += f'<h1>{lost}</h1><p><a href="{start}{home}">{back}</a></p></main>\n<script src="{urls[LOST]}"></script>'
+    yield "404.html", _page(language, title, body, "".join(map(_style, _STYLES, repeat(urls))))
     yield "robots.txt", b"User-agent: *\nDisallow: /\n"
     yield ".nojekyll", b""
 
@@ -81,6 +87,10 @@ def timeless(version: Path) -> None:
         packed = bytearray(gzip.compress(plain, mtime=0))
         packed[9] = 255  # the operating system's number: unknown
         path.with_suffix(".xml.gz").write_bytes(packed)
+
+
+def _style(key: str, urls: Mapping[str, str]) -> str:
+    return f'<link rel="stylesheet" href="{urls[key]}">\n'
 
 
 def _forward(target: str, opening: str, title: str) -> str:
