@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from plangen.site.markup import markdown_extensions
     from plangen.site.refusal import describe_errors
     from plangen.site.search.index import INDEX
-    from plangen.site.search.slot import with_worker
+    from plangen.site.search.slot import lost_values, with_worker
     from plangen.site.template import palette_names, template_values
     from plangen.site.white_space import compact
     from plangen.site.whole.binding import bind_wholes
 
 __all__ = [
     "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_bytes", "asset_files", "asset_urls", "bind_wholes",
-    "compact", "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names",
+    "compact", "describe_errors", "fill", "fill_text", "isolated", "lost_values", "markdown_extensions",
+    "palette_names",
     "stays_unpublished", "template_values", "theme_dir", "with_worker",
 ]  # fmt: skip
 
@@ -34,7 +35,7 @@ _HOMES = {
     "markup": ("markdown_extensions",),
     "refusal": ("describe_errors",),
     "search.index": ("INDEX",),
-    "search.slot": ("with_worker",),
+    "search.slot": ("lost_values", "with_worker"),
     "template": ("palette_names", "template_values"),
     "white_space": ("compact",),
     "whole.binding": ("bind_wholes",),

@@ -87,7 +87,7 @@ class Stage:
         self.disk.write(self.folder / "versions.json", version_list(self.titles, current, self.editions))
         urls = page_urls(self.folder / str(current))
         for name, data in [
-            *root_pages(book.title, book.language, current, f"{site_url.rstrip('/')}/{self.base}"),
+            *root_pages(book.title, book.language, current, site_url, self.base),
             *latest_pages(urls, book.language, current, f"{self.up}{FOLDER}/"),
         ]:
             self.disk.write(self.folder / name, data)
