@@ -9,7 +9,7 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
-from style_samples import Sample, declare_findings, excerpt, samples
+from style_samples import DRAWING, DRAWN, Sample, declare_findings, excerpt, samples
 
 from plangen.findings import CODES
 from plangen.render.html import (
@@ -22,6 +22,7 @@ from plangen.render.html import (
     render_nav,
     render_tabs,
 )
+from plangen.render.html.whole import render_contents, render_cover
 from plangen.review.html import render_html
 from plangen.review.report import Comparison
 from plangen.site.assets import asset_files
@@ -32,11 +33,11 @@ SCHEMES = {"index.html": "default", "dark.html": "slate"}
 
 
 class Everywhere:
-    """Links that all lead back to the guide."""
+    """Links that all lead back to the guide; files lie beside it."""
 
-    def href(self, _: Link) -> str:
-        """The page itself."""
-        return "#"
+    def href(self, link: Link) -> str:
+        """The page itself, or the file."""
+        return link.page if "." in link.page.rpartition("/")[2] else "#"
 
 
 CONTEXT = HtmlContext(LANGUAGE, Everywhere(), excerpt, manual=lambda _: "#")
@@ -50,6 +51,7 @@ def write(folder: Path) -> None:
     loaded = dict(asset_files().values()) | {path.name: path for path in _theme()}
     for name, path in loaded.items():
         shutil.copyfile(path, folder / name)
+    (folder / DRAWING).write_text(DRAWN, encoding="utf-8")
     for page, scheme in SCHEMES.items():
         (folder / page).write_text(_page(scheme), encoding="utf-8")
     (folder / "changes.html").write_text(render_html(Comparison("zh", "2025", "2026", (), ("2027",))), encoding="utf-8")
@@ -83,6 +85,7 @@ def _page(scheme: str) -> str:
 {render_breadcrumb((NavItem("首页", "#"), NavItem("样式", "#")), LANGUAGE)}
 {render_document(_head(), CONTEXT)}
 {"".join(_shown(sample) for sample in samples())}
+{_document()}
 </article></div></div>
 {runs}
 </body>
@@ -94,6 +97,15 @@ def _head() -> Document:
     return Document(
         "状态与色彩", (), ("样式参考",), ("同一种意思在卡片、表格和图里用同一个写法：先有文字或符号，再有颜色。",)
     )
+
+
+def _document() -> str:
+    """What a whole plan as one document begins with."""
+    facts = (("版本", "2026 草案"), ("截至", "2026-01-05"))
+    cover = render_cover("华东区域市场开发计划", ("粘合剂",), "三条渠道，七个月。", facts)
+    entries = ((1, "1", "目标", "small"), (2, "1.1", "按渠道", "small"), (1, "2", "组织", "small"))
+    title = "<h2>A plan as one document</h2><p>Cover and contents; printing fills in the numbers of pages.</p>"
+    return f"{title}{cover.replace('h1', 'h3').replace('pg-content', 'cover')}{render_contents('目录', entries)}"
 
 
 def _around() -> str:

@@ -29,6 +29,7 @@ from plangen.views import (
     Node,
     Num,
     Panel,
+    Picture,
     Progress,
     Row,
     Share,
@@ -45,6 +46,11 @@ from plangen.views import (
     YearCalendar,
 )  # fmt: skip
 
+DRAWING = "drawing.svg"
+DRAWN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120"><path fill="none" stroke="#667085" stroke-width="2" '
+    'd="M20 100h280M40 100V60h60v40M130 100V30h60v70M220 100V50h60v50"/></svg>'
+)
 ERROR, WARNING = "GUIDE1", "GUIDE2"
 
 
@@ -246,6 +252,11 @@ def samples() -> Iterator[Sample]:
     yield Sample("Tree", "Boxes with one fact each.", (tree(),))
     yield Sample("Year calendar", "Days with how much is due.", (calendar(),))
     yield Sample("Findings", "Above the block that they concern, errors first.", (findings(),))
+    yield Sample(
+        "Picture",
+        "As wide as it needs; its caption says what to see.",
+        (Picture(DRAWING, "三家店的示意图", "三家直营店的位置", 320, 120),),
+    )
     yield Sample(
         "Fold and slip",
         "What can wait is folded; what one reader takes along is framed.",

@@ -110,7 +110,7 @@ def test_why_this_number(folder: Reader) -> None:
     """The panel has its data, from a file beside the pages."""
     page = folder.open(f"2025/{OBJECTIVES}")
     page.locator("td .pg-num[data-address]").first.click()
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     until(page, lambda: panel.locator(".pg-why__number").count() == 1, "the number is explained")
     assert folder.notes.slips() == {}
 

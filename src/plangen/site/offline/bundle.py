@@ -14,7 +14,7 @@ from plangen.site.tongues import split
 
 _SCRIPT = "assets/offline.js"
 _INDEX = "search_index.json"
-_OF_SERVERS = frozenset({csp.NAME, "404.html", "robots.txt", ".nojekyll", "sitemap.xml", "sitemap.xml.gz"})
+_OF_SERVERS = frozenset({*csp.files(""), "404.html", "robots.txt", ".nojekyll", "sitemap.xml", "sitemap.xml.gz"})
 """Files that only a web server, or who asks one, has a use for."""
 
 
