@@ -7,6 +7,9 @@
     zh: {
       label: "在手册里找", maybe: "也许是要找这些：", none: "没有找到。换个词试试：页面的标题、岗位、数字都可以。"
     },
+    "zh-Hant": {
+      label: "在手冊裡找", maybe: "也許是要找這些：", none: "沒有找到。換個詞試試：頁面的標題、崗位、數字都可以。"
+    },
     en: {
       label: "Search the handbook", maybe: "Perhaps one of these:",
       none: "Nothing found. Try another word: titles of pages, roles, numbers."
@@ -15,7 +18,8 @@
   var assets = new URL(".", document.currentScript.src);
   var root = new URL("..", assets);
   var box = document.getElementById("pg-lost");
-  var words = WORDS[(document.documentElement.lang || "zh").split("-")[0]] || WORDS.zh;
+  var lang = document.documentElement.lang || "zh";
+  var words = WORDS[lang] || WORDS[lang.split("-")[0]] || WORDS.zh;
   var steps = path(location.pathname);
   var named = /^\d{4}$/.test(steps[0] || "") ? steps.shift() : "";
   var field, list, note, worker, base;
