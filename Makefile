@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint lock clean setup setup-test
+.PHONY: help site serve test lint lock screenshots clean setup setup-test
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 PYTHON ?= python3
@@ -30,8 +30,12 @@ lint: setup-test ## run style and types only
 lock: ## resolve the lock files again with Python 3.11 (ARGS=--upgrade for newer versions)
 	@"$$PYTHON" scripts/lock.py $(ARGS)
 
+screenshots: setup-test ## take the pictures of docs/images from the example handbook
+	@.venv/bin/plangen build
+	@.venv/bin/python scripts/screenshots.py site docs/images
+
 clean: ## remove what builds and tools wrote; .venv stays
-	@rm -rf site .site.plangen-* .plangen build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site site-offline site-offline.zip .site*.plangen-* .plangen build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name .venv -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
 setup:

@@ -9,6 +9,7 @@ KINDS = {
     "responsibility": "responsibility/",
     "unset": "unset/",
     "gaps": "gaps/",
+    "terms": "terms/",
     "checks": "checks/",
     "sources": "sources/",
     "overview": CHILD,
@@ -68,7 +69,7 @@ def kind_of(path: str, sections: frozenset[str]) -> str:
     _, *parts = path.removesuffix("index.html").strip("/").split("/")
     if not parts:
         return "home"
-    own = {"404.html", "calendar", "cards", "changes", "checks", "gaps", "scenarios", "sources", "unset"}
+    own = {"404.html", "calendar", "cards", "changes", "checks", "gaps", "scenarios", "sources", "terms", "unset"}
     if parts[0] in ("responsibility", "roles"):
         return parts[0] if len(parts) == 1 else f"{parts[0]} of one"
     return parts[-1] if parts[-1] in sections | own else "plan or text"

@@ -49,7 +49,7 @@ def test_no_source_is_published(example: Path) -> None:
     """Neither by its ending nor under another name."""
     site, content = example / "site", example / "content"
     assert [path for path in site.rglob("*") if path.suffix in SOURCES] == []
-    sources = {path.read_bytes().strip() for path in content.rglob("*") if path.is_file()}
+    sources = {path.read_bytes().strip() for path in content.rglob("*") if path.suffix in SOURCES}
     assert len(sources) > 20
     assert [path for path in site.rglob("*") if path.is_file() and path.read_bytes().strip() in sources] == []
 

@@ -76,8 +76,8 @@ def without(text: str, forms: dict[str, str]) -> str:
     return text
 
 
-WRAPS = (r"依据 (.*)", r"→ (.*?)：(.*)", r"算例：(.*)", r"（(.*)）", r"，在“(.*)”之内")
-"""What pages put around what a planner wrote: before evidence, worked examples and moves, around notes and names."""
+WRAPS = (r"依据 (.*)", r"(.*)…", r"→ (.*?)：(.*)", r"算例：(.*)", r"（(.*)）", r"，在“(.*)”之内")
+"""What pages put around what a planner wrote: before evidence, examples and moves, around notes, where they cut it."""
 
 
 @cache

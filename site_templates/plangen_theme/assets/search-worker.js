@@ -47,7 +47,7 @@
 
   function other(name) {
     var url = new URL("../" + name + "/" + own.folder + "search/search_index.", here).href;
-    var read = location.protocol === "file:" ? script(url + "js") : fetch(url + "json").then(function (response) {
+    var read = !/^http/.test(location.protocol) ? script(url + "js") : fetch(url + "json").then(function (response) {
       return response.ok ? response.json() : Promise.reject(response.status);
     });
     return read.then(function (index) { years[name] = self.plangenFinding.load(index.docs, name); },

@@ -7,10 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from shlex import quote
 from time import monotonic
+from typing import Any
 
 import click
 
 from plangen.findings import Finding, Level, level_of
+from plangen.site.offline.archive import write_archive
 from plangen.site.publish import Outcome, publish
 from plangen.site.shelf import Order, Shelf
 from plangen.site.words import say, spoken_language
@@ -23,6 +25,7 @@ Examples:
   plangen build --year 2026          write 2026 again, keep the other years
   plangen build --language en        write the English pages again, keep the others
   plangen build --site-dir /srv/www/handbook
+  plangen build --offline --zip      a folder that opens without a server, and an archive of it
 """
 
 
@@ -34,6 +37,8 @@ def _complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
 @click.command(epilog=EXAMPLES)
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes [site].")
+@click.option("--offline", is_flag=True, help="Make a site that opens from a folder or a file share [site-offline].")
+@click.option("--zip", "archive", is_flag=True, help="With --offline: write an archive of it beside it.")
 @click.option(
     "--year",
     "years",
@@ -48,7 +53,7 @@ def _complete_year(ctx: click.Context, param: click.Parameter, incomplete: str) 
 )
 @click.option("--strict", is_flag=True, help="Refuse warnings as well as errors.")
 @click.pass_obj
-def build(root: Path, site_dir: Path | None, years: tuple[int, ...], languages: tuple[str, ...], strict: bool) -> None:
+def build(root: Path, /, site_dir: Path | None, years: tuple[int, ...], strict: bool, **profile: Any) -> None:
     """Check the handbook and publish it as a site.
 
     Every plan year becomes a version of its own. The site is built aside, looked at (placeholders, links, search,
@@ -58,15 +63,23 @@ def build(root: Path, site_dir: Path | None, years: tuple[int, ...], languages: 
     A handbook of several languages is published in all of them: its own in the root, each other one below its tag
     (/en/2026/). With --language the others are kept from the site before.
 
+    With --offline the pages are the same, and work without a server: open index.html of the folder.
+
     Exit status: 0 published or nothing to do, 1 content refused, 2 wrong usage or configuration, 75 another build of
     this site is running.
     """
     content = content_folder(root)
     language = spoken_language(root / content / "handbook.yml")
-    order = Order(root, root / (site_dir or "site"), years, languages, strict, commit_day(root, content))
+    offline, archive = profile["offline"], profile["archive"]
+    if archive and not offline:
+        raise click.UsageError("--zip goes with --offline")
+    site = root / (site_dir or ("site-offline" if offline else "site"))
+    order = Order(root, site, years, profile["languages"], strict, commit_day(root, content), offline)
     start = monotonic()
     outcome = publish(order, lambda: open_shelf(root), lambda key, **args: _progress(language, key, args))
     _report(outcome, order, language, monotonic() - start)
+    if archive and outcome.status == 0:
+        _tell(say(language, "archived", path=write_archive(order.site.resolve())), err=False)
     raise click.exceptions.Exit(outcome.status)
 
 
@@ -109,4 +122,4 @@ def _report(outcome: Outcome, order: Order, language: str, seconds: float) -> No
         key = "same_warnings" if outcome.sentence == "same" else "warnings"
         _tell(say(language, key, count=outcome.warnings), err=False)
     if outcome.status == 0:
-        _tell(say(language, "open", site=quote(str(site))), err=False)
+        _tell(say(language, "open_file" if order.offline else "open", site=quote(str(site))), err=False)

@@ -74,6 +74,8 @@ class Entry(BaseModel):
     """Days that say what has happened, or since when something holds: a copied year keeps them."""
     governs: ClassVar[Mapping[str, str]] = {}
     """Fields that others keep to: `caps`, `pay`, `rules` or `definitions` by field. To change one is breaking."""
+    defines: ClassVar[tuple[str, ...]] = ()
+    """Fields that say what the entry's name means (口径): it is a defined term wherever its plan speaks."""
     answered_by: ClassVar[frozenset[str]] = frozenset()
     """Fields that name, beside `owner`, the role that answers for it: who reports, teaches, takes the step."""
 

@@ -20,6 +20,7 @@ from plangen.model.scenario import BASE, Scenario
 from plangen.model.sealing import Sealing
 from plangen.model.section import Part
 from plangen.model.source_document import SourceRegister
+from plangen.model.terms import Term
 from plangen.model.year import Year
 from plangen.source import YamlMapping, YamlScalar
 from plangen.values import Language, Quantity, Refused
@@ -136,6 +137,8 @@ class Handbook:
     then: dict[int, HandbookHead] = field(default_factory=dict)
     names: dict[int, tuple[RightName, ...]] = field(default_factory=dict)
     """By year the right names of things, each with the names that it replaces."""
+    terms: dict[int, tuple[Term, ...]] = field(default_factory=dict)
+    """By year the defined terms that all plans share."""
     sources: SourceRegister = field(default_factory=lambda: SourceRegister({}))
     spoken: Language | None = None
     """The language that it is told in; its own where this says nothing."""

@@ -25,6 +25,7 @@ from plangen.model.review_list import REVIEW, read_review
 from plangen.model.scenario import SCENARIOS, is_overlay, read_differences
 from plangen.model.section import Section
 from plangen.model.source_reading import is_source_document, read_sources
+from plangen.model.terms import Terms
 from plangen.source import PICTURES, SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
 from plangen.values import Span
 
@@ -32,10 +33,11 @@ PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
 PROFILES = "shared/profiles.yml"
 NAMES = "shared/names.yml"
-SHARED = frozenset({DIMENSIONS, NAMES, PROFILES})
+TERMS = "shared/terms.yml"
+SHARED = frozenset({DIMENSIONS, NAMES, PROFILES, TERMS})
 """The files that years share; a year may have its own."""
 YEAR_PAGES = frozenset(
-    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "unset"}
+    {"calendar", "changes", "checks", "gaps", "index", "responsibility", "roles", "sources", "terms", "unset"}
 )
 """The pages of a year that belong to no plan."""
 PERMANENT = "id"
@@ -81,9 +83,9 @@ class Reader:
             )
             handbook.profiles[int(year)] = self._profiles(shared, mine, int(year))
             names = self._shared(Names, (shared, mine), NAMES, int(year))
-            handbook.names[int(year)] = tuple(
-                {key: name for part in names for key, name in part.names.items()}.values()
-            )
+            handbook.names[int(year)] = tuple({key: one for part in names for key, one in part.names.items()}.values())
+            terms = self._shared(Terms, (shared, mine), TERMS, int(year))
+            handbook.terms[int(year)] = tuple({key: one for part in terms for key, one in part.terms.items()}.values())
             handbook.years[int(year)] = self._year(int(year), mine, handbook.dimensions[int(year)])
         self._misplaced(by_path)
         self.findings += arrange(handbook)

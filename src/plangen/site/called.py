@@ -1,11 +1,15 @@
 """What an entry is called in lists: by its name, else by what it belongs to, with the members that it is of."""
 
+import re
 from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.model import Entry
 from plangen.render.figure_words import measure_word
 from plangen.values import Address
+
+_CUT = re.compile(r"[\s，。；、,]*[约≥≤]*\s*[\d.,]*$")
+"""What a cut text does not end with: signs between its parts, and the beginning of a number."""
 
 
 def called(scope: PlanScope, entry: Entry) -> str:
@@ -36,5 +40,8 @@ def _whole(scope: PlanScope, address: Address) -> str:
 
 
 def clipped(name: str, most: int = 24) -> str:
-    """A name short enough for a list in which others follow."""
-    return name if len(name) <= most else f"{name[: most - 1].rstrip('，。；、, ')}…"
+    """A name short enough for a list in which others follow; never cut inside a number."""
+    if len(name) <= most:
+        return name
+    start = _CUT.sub("", name[: most - 1])
+    return f"{start or name[: most - 1]}…"

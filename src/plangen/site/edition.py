@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plangen.site.calendar.appointment import Appointment
     from plangen.site.since import Since
     from plangen.site.sources.traced import Traced
+    from plangen.site.terms import Glossary
     from plangen.site.used import Uses
 
 CALENDAR = "calendar"
@@ -171,6 +172,13 @@ class Edition:
         from plangen.site.used import Uses
 
         return Uses(self)
+
+    @cached_property
+    def glossary(self) -> "Glossary":
+        """What words mean in the year and in each of its plans."""
+        from plangen.site.terms import Glossary
+
+        return Glossary(self)
 
     def _who(self, plan: Plan) -> Iterator[Chapter]:
         """The page of who does what, where a plan has roles or roles of others work in it."""

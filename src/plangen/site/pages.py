@@ -1,18 +1,12 @@
 """Pages: a plan year becomes a book of finished pages."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from html import escape
+from dataclasses import replace
 
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
-from plangen.render.html import HtmlContext, render_block, render_document, render_line
 from plangen.render.origins import Origins
-from plangen.render.plain import plain_text
 from plangen.site import scenarios
-from plangen.site.aliases import aliases
 from plangen.site.book import Book, Page
 from plangen.site.calendar import page as calendar
 from plangen.site.calendar.feed import feeds
@@ -21,41 +15,24 @@ from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
 from plangen.site.figures import figures_files
-from plangen.site.filling import without
 from plangen.site.foreign import marked
-from plangen.site.frame import frame
 from plangen.site.home.page import home
-from plangen.site.links import SiteLinks
-from plangen.site.narrative import Resolver
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
-from plangen.site.permanent import permanent_pages, permanent_url
+from plangen.site.permanent import permanent_pages
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
-from plangen.site.search import Trove
-from plangen.site.search.gather import Gathering
 from plangen.site.search.index import INDEX, index_of
-from plangen.site.search.words import prose_entries
+from plangen.site.sheet import Sheet
 from plangen.site.tongues import base_of
 from plangen.site.whole.outline import wholes
 from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import (
-    Block,
-    Board,
-    Cards,
-    Chart,
     Document,
-    Group,
     Line,
-    Picture,
-    Strip,
-    Table,
-    Tree,
     Words,
 )
-
-BLOCKS = (Board, Cards, Chart, Picture, Strip, Table, Tree, Group)
 
 
 def book(edition: Edition, origins: Origins) -> Book:
@@ -103,97 +80,6 @@ def _speaks_of(page: Page, mark: str) -> bool:
     return page.markdown.lower().count(mark) != len(page.slots) or any(mark in text.lower() for text in texts)
 
 
-@dataclass
-class Sheet:
-    """One page being put together: Markdown with placeholders, and what fills them.
-
-    `lists`: it lists what other pages have; `outline`: of which the search takes nothing but the page's head.
-    """
-
-    edition: Edition
-    url: str
-    lists: bool = False
-    outline: bool = False
-    slots: dict[str, str] = field(default_factory=dict)
-    pieces: list[str] = field(default_factory=list)
-    figures: list[str] = field(default_factory=list)
-
-    @cached_property
-    def found(self) -> Gathering:
-        """What the search finds here."""
-        return Gathering(self.edition.language, self.outline)
-
-    @property
-    def context(self) -> HtmlContext:
-        """The surroundings of this page for the HTML renderer."""
-        links = SiteLinks(self.edition, self.url)
-        excerpt, figures = self.edition.excerpt, self.figures
-        return HtmlContext(self.edition.language, links, excerpt, lambda code: links.to("checks/", code), figures)
-
-    def document(self, document: Document) -> None:
-        """Add a document's head and blocks."""
-        self.found.lede(document.lede)
-        self.found.blocks(document.blocks)
-        self.pieces.append(self._slot(render_document(document, self.context)))
-
-    def blocks(self, blocks: tuple[Block, ...]) -> None:
-        """Add blocks."""
-        self.found.blocks(blocks)
-        if blocks:
-            self.pieces.append(self._slot(render_block(Group(blocks), self.context)))
-
-    def addresses(self, scope: PlanScope, kind: str) -> None:
-        """Add the section's permanent address, and what its items are called in other years, for the scripts."""
-        found = aliases(scope.handbook, scope.year, scope.plan.path, kind)
-        url = SiteLinks(self.edition, self.url).to(permanent_url(scope.plan.path, kind))
-        more = f' data-aliases="{escape(json.dumps(found))}"' if found else ""
-        self.pieces.append(self._slot(f'<span hidden data-permanent="{escape(url)}"{more}></span>'))
-
-    def narrative(self, narrative: Narrative, scope: PlanScope | None) -> None:
-        """Add a narrative's Markdown, its references and blocks replaced by placeholders."""
-        text, said, at, resolver = list[str](), list[str](), 0, Resolver(self.edition, scope, narrative)
-        for start, end, part in sorted((*resolver.parts(), *resolver.pictures()), key=lambda piece: piece[0]):
-            text.append(narrative.body[at:start])
-            said.append(narrative.body[at:start])
-            if isinstance(part, BLOCKS):
-                self.found.blocks((part,))
-                after = "" if isinstance(part, Picture) else "\n"
-                text.append(self._slot(render_block(part, self.context).strip()) + after)
-                said.append(after)
-            else:
-                line: Line = (part,)  # type: ignore[assignment]
-                text.append(self._slot(render_line(line, self.context)))
-                said.append(plain_text(line, self.edition.language))
-            at = end
-        text.append(narrative.body[at:])
-        self.pieces += self._in_its_language("".join(text), narrative)
-        self.found.entries += prose_entries("".join((*said, narrative.body[at:])), without("".join(text), self.slots))
-
-    def _in_its_language(self, text: str, narrative: Narrative) -> tuple[str, ...]:
-        """A narrative that stands in for a missing translation says its language."""
-        handbook = self.edition.scope.handbook
-        if handbook.language in (handbook.head.language, narrative.file.split(".")[-2]):
-            return (text,)
-        return self._slot(f'<div lang="{handbook.head.language}">'), text, self._slot("</div>")
-
-    def _slot(self, html: str) -> str:
-        token = f"{self.edition.mark}{len(self.slots)}x"
-        self.slots[token] = html
-        return token
-
-    def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
-        """The finished page."""
-        around = frame(self.edition, self.url, plan, title)
-        trove = Trove(place_of(plan), tuple(self.found.entries), self.lists or self.outline)
-        text = "\n\n".join(self.pieces) + "\n"
-        return Page(path, title, text, self.slots, around, description, tuple(self.figures), trove=trove)
-
-
-def place_of(plan: Plan | None) -> str:
-    """Where a page belongs, as results say it: `粘合剂·华东区域`."""
-    return "·".join(each.head.name for each in reversed(list(plan.lineage()))) if plan else ""
-
-
 def _home(edition: Edition) -> Page:
     sheet = Sheet(edition, "")
     head, rest = home(edition)
@@ -209,14 +95,14 @@ def _own_words(sheet: Sheet, narrative: Narrative | None, scope: PlanScope | Non
 
 
 def _whole(edition: Edition, path: str, plan: Plan | None, document: Document, *, outline: bool = True) -> Page:
-    sheet = Sheet(edition, path.removesuffix(".md") + "/", lists=True, outline=outline)
+    sheet = Sheet(edition, path.removesuffix(".md") + "/", lists=True, outline=outline, plan=plan)
     sheet.document(document)
     return sheet.page(path, document.title, plan)
 
 
 def _overview(edition: Edition, scope: PlanScope) -> Page:
     plan = scope.plan
-    sheet = Sheet(edition, f"{plan.path}/")
+    sheet = Sheet(edition, f"{plan.path}/", plan=plan)
     head, rest = overview(edition, plan)
     sheet.document(head)
     _own_words(sheet, plan.narratives.get("index"), scope)
@@ -236,7 +122,7 @@ def _changes(edition: Edition, scope: PlanScope) -> Iterator[Page]:
 def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> Page:
     """A page that plangen tells of a plan; the plan's own words of that name stand below its head."""
     plan = scope.plan
-    sheet = Sheet(edition, f"{plan.path}/{name}/", outline=True)
+    sheet = Sheet(edition, f"{plan.path}/{name}/", outline=True, plan=plan)
     sheet.document(replace(document, blocks=()))
     own = plan.narratives.get(name)
     _own_words(sheet, _without_title(own) if own else None, scope)
@@ -247,7 +133,7 @@ def _told(edition: Edition, scope: PlanScope, name: str, document: Document) -> 
 def _chapter(edition: Edition, scope: PlanScope, chapter: Chapter) -> Page:
     if chapter.dates:
         return _told(edition, scope, CALENDAR, calendar.plan_page(edition, scope.plan))
-    plan, sheet = scope.plan, Sheet(edition, chapter.url)
+    plan, sheet = scope.plan, Sheet(edition, chapter.url, plan=scope.plan)
     if chapter.who:
         return _whole(edition, f"{chapter.url.removesuffix('/')}.md", plan, who_page(edition, plan))
     comparison = edition.comparison(plan) if chapter.compares else None

@@ -11,6 +11,7 @@ from plangen.site.disk import Disk
 from plangen.site.inputs import config_value, hash_inputs, hash_surroundings, is_plan_source
 from plangen.site.lock import only_builder
 from plangen.site.manifest import NAME, Manifest, files_below, hash_tree, holds, read_manifest
+from plangen.site.offline.bundle import to_files, without_server
 from plangen.site.refusal import count_warnings, refuses
 from plangen.site.release import Places, check_files, check_folder, recover, staging, switch
 from plangen.site.shelf import Order, Shelf, find_host
@@ -69,7 +70,7 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
     recover(places, disk)
     check_files(places.site)
     old = read_manifest(places.site)
-    surroundings = hash_surroundings(order.root, order.config, order.content)
+    surroundings = hash_surroundings(order.root, order.config, order.content) + ("offline" if order.offline else "")
     inputs = "" if order.years or order.languages else hash_inputs(order.root, order.content, surroundings, order.extra)
     if old and inputs and inputs == old.inputs and not (order.strict and old.warnings) and holds(places.site, old):
         return Outcome(0, "same", warnings=old.warnings)
@@ -91,12 +92,16 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
             return Outcome(1, refusal, tuple(found))
         fill(wings, order, surroundings, chain)
         share(wings, folder, disk)
+        if order.offline:
+            to_files(folder, disk)
         stages = [wing.stage for wing in wings]
         seen = look(stages, config_value(order.config, "site_url"), _sources(order))
         known = whole(wings)
         found += [*_notes(known), *(at_source(finding, order.root, order.content) for finding in seen.findings)]
         if refusal := refuses(found, strict=order.strict):
             return Outcome(1, refusal, tuple(found))
+        if order.offline:
+            without_server(folder, disk)
         manifest = replace(known, inputs=inputs, files=hash_tree(folder), warnings=count_warnings(found))
         disk.write(folder / NAME, manifest.dump())
         check_files(places.site)  # once more: building took a while

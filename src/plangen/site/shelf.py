@@ -43,6 +43,7 @@ class Order:
     """What to publish. `root` holds `mkdocs.yml` and the content folder; no `years` or `languages` means all.
 
     `strict` refuses warnings too. `extra` is what the site depends on besides files (the date of the last commit).
+    `offline`: the site works from a folder, and needs no server.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Order:
     languages: tuple[str, ...] = ()
     strict: bool = False
     extra: str = ""
+    offline: bool = False
 
     @property
     def content(self) -> str:

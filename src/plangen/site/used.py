@@ -12,15 +12,16 @@ from plangen.compute.ties import ROLES
 from plangen.model import Entry, Item, RefField, marked_fields
 from plangen.source import Narrative
 from plangen.values import Address, Refused, record
-from plangen.views import Entries, Fold, Inline, Line, Link, Tally, Words, phrase
+from plangen.views import Entries, Fold, Inline, Line, Link
 
 if TYPE_CHECKING:
     from plangen.site.edition import Edition
 
 SHOWN = 20
-"""For so many uses of one item the places are named; the others are counted."""
+"""So many uses of one item are named; that there are more is said."""
 LONG = 12
-"""Names longer than this, such as sentences of an analysis, are cut."""
+"""Names longer than this, such as sentences of an analysis, are cut, but inside no number."""
+NUMBER = "0123456789.,–-"
 
 
 @record
@@ -45,11 +46,8 @@ class Uses:
         found = self._by_section.get((plan, kind))
         if not found:
             return None
-        word = self._edition.word
         rows = tuple(self._row(item, list(uses)) for item, uses in found.items())
-        count = Tally(len(rows), f"used {plan}:{kind}")
-        text = word("谁用到这一页：{n} 条被别处用到", "Who uses this page: {n} items are used elsewhere")
-        return Fold(phrase(text, n=count), (Entries(rows),), "used")
+        return Fold((self._edition.word("谁用到这一页", "Who uses this page"),), (Entries(rows),), "used")
 
     def of(self, item: Address) -> tuple[Use, ...]:
         """The uses of one item."""
@@ -125,8 +123,7 @@ class Uses:
             line += (self._edition.word("；", "; "),) if line else ()
             line += self._listed(title, links) if links else (Link(title, page=home),)
         if len(uses) > SHOWN:
-            more = self._edition.word("；另有 {n} 处", "; and {n} more")
-            line += phrase(more, n=Words(str(len(uses) - SHOWN)))
+            line.append(self._edition.word("；还有别处", "; and others"))
         return (Link(self._edition.scope.name_of(item), item),), tuple(line), ()
 
     def _listed(self, title: str, links: list[Link]) -> Iterator[Inline]:
@@ -140,7 +137,7 @@ class Uses:
         entry = self._edition.scope.entry(use.address) if use.address is not None else None
         if entry is not None:
             name = self._edition.scope.name_of(entry.address())
-            yield Link(name if len(name) <= LONG else f"{name[: LONG - 1]}…", use.address)
+            yield Link(name if len(name) <= LONG else f"{name[: LONG - 1].rstrip(NUMBER)}…", use.address)
 
     def _title(self, home: str, plan: str) -> str:
         """What a page is called; one of another plan with that plan's name before it."""

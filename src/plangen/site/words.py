@@ -31,6 +31,8 @@ _WORDS = {
         "打开它：python3 -m http.server -d {site} 8000，然后访问 http://localhost:8000/",
         "to open it: python3 -m http.server -d {site} 8000, then http://localhost:8000/",
     ),
+    "open_file": ("打开它：{site}/index.html", "to open it: {site}/index.html"),
+    "archived": ("压缩包：{path}", "archive: {path}"),
     "warnings": ("另有 {count} 条警告（见上）", "with {count} warnings (see above)"),
     "same_warnings": (
         "这个站点发布时有 {count} 条警告，运行 plangen check 查看",

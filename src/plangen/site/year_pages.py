@@ -8,6 +8,8 @@ from plangen.site.ledger_page import ledger_page
 from plangen.site.roles.index_page import roles_page, who_index_page
 from plangen.site.roles.register import FOLDER, WHO
 from plangen.site.sources.page import sources_page
+from plangen.site.terms import PAGE
+from plangen.site.terms_page import terms_page
 from plangen.site.unset_page import unset_page
 from plangen.values import record
 from plangen.views import Document
@@ -42,6 +44,7 @@ REGISTERS = (
     YearPage(WHO, ("分工", "Who does what"), who_index_page, lambda edition: bool(edition.roles.roles)),
     YearPage("unset", ("待定清单", "Not set yet"), unset_page),
     YearPage("gaps", ("差额台账", "Gap ledger"), ledger_page, has_own=True),
+    YearPage(PAGE, ("术语与口径", "Terms"), terms_page, lambda edition: not edition.glossary.is_empty),
     YearPage("sources", ("来源对照", "Sources"), _sources, lambda edition: edition.traced is not None, has_own=True),
     YearPage("checks", ("检查结果", "Checks"), checks_page, has_own=True),
 )

@@ -19,7 +19,7 @@ from plangen.source.ordinals import Ordinal, Unnumbered, find_ordinals
 from plangen.source.page import FILLED, Page
 from plangen.source.pairs import appended, in_braces, removals
 from plangen.source.paragraphs import Paragraph, paragraphs
-from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines, without_markup
+from plangen.source.prose import Line, clauses, has_digit, page_of, prose_lines, running_text, without_markup
 from plangen.source.references import Reference
 from plangen.source.site_config import CONTENT, SEALED, content_folder, site_config
 from plangen.source.source_marks import SourceMark, empty_source_marks, find_source_marks, without_source_marks
@@ -38,6 +38,6 @@ __all__ = [
     "find_amounts", "find_announcements", "find_days", "find_headings", "find_line_waivers", "find_ordinals",
     "find_source_marks", "folder_in_repository", "handbook_files", "has_digit", "in_braces", "keeps_modes",
     "lines_around", "misread", "page_of", "paragraphs", "period_pattern", "periods_said", "prose_lines", "read_csv",
-    "read_text", "read_yaml", "removals", "scan_narrative", "site_config", "walk", "without_comments", "without_markup",
-    "without_source_marks", "years_said",
+    "read_text", "read_yaml", "removals", "running_text", "scan_narrative", "site_config", "walk", "without_comments",
+    "without_markup", "without_source_marks", "years_said",
 ]  # fmt: skip

@@ -21,6 +21,16 @@ _NO_PROSE = (
 )
 """What is no prose, with what each needs: definitions, targets of links, tags, addresses, attributes."""
 
+_NO_RUNNING = (
+    r"(?m)^(?: {4}|\t)[^\n]*",
+    r"(?m)^(?: {0,3}|[> \t]*)#{1,6}[^\n]*",
+    r"(?m)^[^\n]*\n {0,3}(?:=+|-+) *$",
+    r"(?m)^[ \t]*(?:!!!|\?\?\?)[^\n]*",
+    r"!?\[[^\[\]\n]*\][(\[ ][^\n)\]]*[)\]]?",
+    r"(?m)^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-[-| :\t]*$",
+)
+"""What is prose and no running text: what is set in (it may be code), headings, titles of notes, links, table heads."""
+
 
 class Line(NamedTuple):
     """One line of prose: its text, and where it starts in the body."""
@@ -53,6 +63,20 @@ def prose_lines(narrative: Narrative) -> Iterator[Line]:
         if text.startswith("#") or has_digit(text):
             yield Line(text, place)
         place += len(text) + 1
+
+
+def running_text(narrative: Narrative) -> str:
+    """The body with all that is no running text blanked out: headings, links and images whole, titles of notes, code.
+
+    What a term stands in can be linked only here. Places stay; references become `FILLED`.
+    """
+    text = _prose(narrative)
+    found = sorted(each.span() for pattern in _NO_RUNNING for each in _compiled(pattern).finditer(text))
+    apart: list[tuple[int, int]] = []
+    for start, end in found:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return blank(text, apart)
 
 
 def page_of(narrative: Narrative) -> Page:

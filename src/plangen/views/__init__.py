@@ -44,6 +44,7 @@ from plangen.views.inline import (
     phrase,
 )
 from plangen.views.ledger import LedgerLine
+from plangen.views.progress import progress_of
 from plangen.views.remark import Manual, Remark
 from plangen.views.table import Column, Row, Table, Under, telling
 from plangen.views.year_calendar import CalendarDay, CalendarMonth, YearCalendar
@@ -53,5 +54,5 @@ __all__ = [
     "Document", "Dot", "Due", "Entries", "Findings", "Fold", "Group", "Heading", "Headline", "Inline", "LedgerLine",
     "Line", "Link", "Manual", "Meter", "Node", "Num", "Panel", "Picture", "Progress", "Remark", "Row", "Share",
     "ShareBar", "Slip", "Slot", "Stage", "Strip", "Table", "Tally", "Text", "Tone", "Tree", "Under", "Wording", "Words",
-    "YearCalendar", "phrase", "telling",
+    "YearCalendar", "phrase", "progress_of", "telling",
 ]  # fmt: skip

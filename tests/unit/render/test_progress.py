@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from plangen.render.html.progress import render_progress
 from plangen.render.plain import plain_text
-from plangen.views import Progress
+from plangen.values import YUAN, Quantity
+from plangen.views import Num, Progress, progress_of
 
 
 def widths(html: str) -> dict[str, tuple[str, str]]:
@@ -35,6 +36,27 @@ def test_more_than_the_whole_moves_the_tick_inside() -> None:
     assert widths(over)["done"] == ("0", "100%")
     assert widths(over)["mark"] == ("80%", "2")
     assert widths(render_progress(Progress((Decimal(-1), Decimal(-1)))))["done"] == ("0", "0%")
+
+
+def number(low: int | None, high: int | None) -> Num:
+    """A number of 万元."""
+    least, most = (None if end is None else Decimal(end) for end in (low, high))
+    return Num(Quantity(least, most, YUAN), "万元")
+
+
+def test_a_bar_is_made_of_three_numbers() -> None:
+    """817 of 1,092 are done, 936 are due; of a range of targets the bar has two ends."""
+    made = progress_of(number(8172, 8172), number(10920, 10920), number(9360, 9360))
+    assert made == Progress((Decimal("0.7484"), Decimal("0.7484")), Decimal("0.8571"))
+    between = progress_of(number(58, 58), number(100, 150), Num(None))
+    assert between == Progress((Decimal("0.3867"), Decimal("0.5800")), None)
+
+
+def test_an_open_end_has_no_bar() -> None:
+    """What is at least so much has no whole; nor has what is not set, or nothing."""
+    for target in (number(13, None), Num(Quantity.unset_(YUAN)), Num(None), number(0, 0)):
+        assert progress_of(number(5, 5), target, Num(None)) is None
+    assert progress_of(Num(None), number(5, 5), Num(None)) is None
 
 
 def test_it_says_nothing_in_plain_text() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import field
+from html import escape
 from typing import Protocol
 
 from plangen.values import record
@@ -30,13 +31,19 @@ def no_manual(code: str) -> str | None:
     return None
 
 
+def no_terms(text: str) -> str:
+    """Explain nothing: the text, escaped."""
+    return escape(text)
+
+
 @record
 class HtmlContext:
     """The surroundings of one page.
 
     `language` is that of the generated words; `links` resolves links; `excerpt` gives source lines for findings;
     `manual` gives the URL of a finding code's manual page, or None. `figures` takes what the charts of the page draw:
-    each chart's `[wide, narrow]` as JSON, in the order of the page; the chart names its place in it.
+    each chart's `[wide, narrow]` as JSON, in the order of the page; the chart names its place in it. `terms` gives a
+    text as HTML, its terms explained.
     """
 
     language: str
@@ -44,3 +51,4 @@ class HtmlContext:
     excerpt: Excerpt = no_excerpt
     manual: Callable[[str], str | None] = no_manual
     figures: list[str] = field(default_factory=list, compare=False)
+    terms: Callable[[str], str] = no_terms

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from plangen.render.html.context import HtmlContext
+from plangen.render.html.context import HtmlContext, no_terms
 from plangen.render.html.line import render_line, safe_href
 from plangen.render.html.partial import finished
 from plangen.render.words import word
@@ -40,6 +40,10 @@ class Place:
     def unit(self, text: str) -> str:
         """A unit in the page's language, as the head of a column has it."""
         return unit_words(text, self.ctx.language)
+
+    def head(self, text: str, *, folded: bool = False) -> "Markup":
+        """The head of a column; its terms are explained where it stands openly."""
+        return finished(no_terms(text) if folded else self.ctx.terms(text))
 
     def href(self, link: Link) -> str | None:
         """A link's URL, None where it has none or an unsafe one."""

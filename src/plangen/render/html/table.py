@@ -80,7 +80,10 @@ def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
         table=table,
         label=table.title or place.above,
         heads=tuple(_heads(table.columns)),
-        columns=tuple(zip(table.columns, css, [money_of(table, each) for each in range(len(css))], strict=True)),
+        columns=[
+            (column, names, money_of(table, at), place.head(column.title, folded=folded))
+            for at, (column, names) in enumerate(zip(table.columns, css, strict=True))
+        ],
         rows=[
             (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css, _of_row(hot, at))), _under(row, place))
             for at, row in enumerate(table.rows)

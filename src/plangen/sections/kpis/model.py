@@ -17,6 +17,7 @@ class Kpi(Item):
 
     past: ClassVar[frozenset[str]] = frozenset({"as_of"})
     by_member: ClassVar[bool] = True
+    defines: ClassVar[tuple[str, ...]] = ("definition", "formula")
     governs: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(DEFINITION, "definitions"),
         **dict.fromkeys(("warn", "alarm", "response", "within"), "rules"),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from plangen.sections.numbers import shown
-from plangen.sections.objectives import actual_charts, actual_tables
+from plangen.sections.objectives import actual_charts, actual_tables, tables
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Split
-from plangen.views import Block, Card, Chart, Line, phrase
+from plangen.views import Block, Card, Chart, Line, phrase, progress_of
 
 
 def blocks(split: Split) -> Iterator[Block]:
@@ -58,4 +58,6 @@ def card(split: Split) -> Card | None:
     if late.quantity is not None:
         said = phrase(scope.word("迟报 {n} 个月", "{n} months late"), "unset", n=late)
         note = (*note, scope.word("，", ", "), *said)
+    bar = progress_of(*(tables.number(split, key) for key in (results.key("ytd"), split.key(), split.key("ytd"))))
+    note = (bar, *note) if bar else note
     return Card(scope.word("达成率", "Attainment"), figure, note, actual_tables.tone_of(variance), "reached")

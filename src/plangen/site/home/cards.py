@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from plangen.diff import Weight
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.home.headlines import Headlines, added, is_known
 from plangen.site.overview import cards_table, first_card, open_count
 from plangen.values import Quantity
-from plangen.views import Block, Card, Cards, Headline, Line, Link, Num, Progress, Tally, Words, phrase
+from plangen.views import Block, Card, Cards, Headline, Line, Link, Num, Tally, Words, phrase, progress_of
 
 MOST = 4
 _LARGE = Decimal(10) ** 8
-_EXACT = Decimal("0.0001")
 
 
 def cards(edition: Edition) -> Iterator[Block]:
@@ -60,7 +59,7 @@ def _reached(edition: Edition, reached: list[Headline]) -> Iterator[Card]:
     target = added([each.target for each in reached], with_unit=True)
     due = added([each.due for each in reached], with_unit=True)
     actual = added([each.actual for each in reached], with_unit=True)
-    bar = progress(actual, target, due)
+    bar = progress_of(actual, target, due)
     plan = phrase(word("同期目标 {n}", "target to date {n}"), n=due)
     yield Card(word("累计实际", "Actual to date"), (actual,), (*((bar,) if bar else ()), *plan), about="reached")
     apart = added([each.variance for each in reached], with_unit=True, signed=True)
@@ -71,26 +70,6 @@ def _reached(edition: Edition, reached: list[Headline]) -> Iterator[Card]:
     else:
         units = phrase(word("{n} 个单元已报", "{n} units reported"), n=Tally(len(reached), "reported"))
         yield Card(word("同期差异", "Variance"), (apart,), units, about="reached")
-
-
-def progress(actual: Num, target: Num, due: Num) -> Progress | None:
-    """The bar of an actual in its target, with a tick where it should be; None where there is nothing to compare."""
-    whole = target.quantity
-    if not is_known(actual) or whole is None or whole.unset or not whole.low or whole.high is None:
-        return None
-    done = actual.quantity
-    assert done is not None
-    low, high = _part(done.low, whole.high), _part(done.high, whole.low)
-    if low is None or high is None:
-        return None
-    middle = (whole.low + whole.high) / 2
-    ends = (due.quantity.low, due.quantity.high) if due.quantity is not None else (None, None)
-    mark = _part((ends[0] + ends[1]) / 2, middle) if ends[0] is not None and ends[1] is not None else None
-    return Progress((low, high), mark)
-
-
-def _part(part: Decimal | None, whole: Decimal) -> Decimal | None:
-    return None if part is None else Decimal(part / whole).quantize(_EXACT, ROUND_HALF_UP)
 
 
 def large(number: Num) -> Num:

@@ -49,7 +49,7 @@ def _row(edition: Edition, role: Address) -> tuple[Line, Line, Line]:
     word, register = edition.word, edition.roles
     plan = edition.plans[role.plan].plan.head.name
     coming = role_appointments(edition, role, coming=True)[:1]
-    text = word("下一项 {day} {what}", "next on {day}: {what}")
+    text = word("下一项 {day}　{what}", "next on {day}: {what}")
     small: Line = tuple(text.format(day=short(edition, each.day), what=clipped(each.what)) for each in coming)
     number = Tally(len(register.answered(role)), f"answers {name_of(role)}", Link("", page=register.page(role)))
     answers = phrase(word("负责 {n} 项", "answers for {n}"), n=number)

@@ -5,22 +5,22 @@ from dataclasses import replace
 
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.home.cards import progress
 from plangen.site.home.headlines import Headlines, added, is_known
 from plangen.site.overview import first_card, open_count
-from plangen.views import Column, Headline, Line, Link, Num, Row, Table, Tally, Words, phrase
+from plangen.views import Column, Headline, Line, Link, Num, Row, Table, Tally, Words, phrase, progress_of
+
+REACHED = ("目标、上年与进度", "targets, last year, progress")
+PLANNED = ("目标与上年", "against last year")
+BARE = ("各单元的关键数", "the key figure of each")
 
 
 def units(edition: Edition) -> Table:
     """A row for each plan, below the business unit that it belongs to; money in one unit, so that it compares."""
     word, headlines = edition.word, Headlines(edition)
-    reached = any(
-        found is not None and is_known(found.attainment) for found in map(headlines.of, edition.plans.values())
-    )
+    told = [found for found in map(headlines.of, edition.plans.values()) if found is not None]
+    reached = any(is_known(found.attainment) for found in told)
     title = word("业务单元", "Business units")
-    subtitle = (
-        word("目标、上年与进度", "targets, last year, progress") if reached else word("目标与上年", "against last year")
-    )
+    subtitle = word(*(BARE if not told else REACHED if reached else PLANNED))
     rows = [row for plan in edition.scope.plan_year.roots() for row in _rows(edition, headlines, plan, 0)]
     if len(headlines.together) > 1:
         rows.append(_together(edition, headlines.together))
@@ -34,7 +34,7 @@ def _columns(edition: Edition, unit: str, *, reached: bool) -> tuple[Column, ...
     return (
         Column("plan", word("单元", "Unit")),
         Column("what", word("关键数", "Key figure"), phone=False),
-        Column("target", word("{year} 目标", "{year} target").format(year=year), unit, numeric=True),
+        Column("target", word("{year} 年目标", "{year} target").format(year=year), unit, numeric=True),
         Column("last", word("{year} 年", "{year}").format(year=year - 1), unit, numeric=True, phone=False),
         Column("growth", word("同比", "Growth"), "%", numeric=True, phone=not reached),
         Column("actual", word("累计实际", "Actual"), unit, numeric=True, phone=False),
@@ -61,7 +61,7 @@ def _figures(edition: Edition, headlines: Headlines, plan: Plan) -> tuple[Line, 
     if found is None:
         card = first_card(edition, edition.of(plan))
         return ((card.label, " ", *card.figure) if card else (Num(None),)), *([(Num(None),)] * 5), ()
-    bar = progress(found.actual, found.target, found.due)
+    bar = progress_of(found.actual, found.target, found.due)
     rates = (found.growth,), (found.attainment,), (bar,) if bar else ()
     if not headlines.is_money(found):
         what: Line = (found.name, " ", replace(found.target, with_unit=True))
@@ -73,14 +73,15 @@ def _figures(edition: Edition, headlines: Headlines, plan: Plan) -> tuple[Line, 
 def _state(edition: Edition, plan: Plan) -> tuple[Line, Line]:
     """How much is not set, and what the checks say."""
     unset, gaps = len(edition.unset(plan)), open_count(edition, plan)
-    owing = Tally(unset, f"unset {plan.path}", tone="unset" if unset else "")
+    left = Tally(unset, f"unset {plan.path}", tone="unset" if unset else "")
+    owing: Line = (left,) if edition.roles.everything_owed else ()
     if not gaps:
-        return (owing,), (Words(edition.word("✓ 通过", "✓ passed"), "good"),)
+        return owing, (Words(edition.word("✓ 通过", "✓ passed"), "good"),)
     waived = all(finding.waived for finding in edition.findings_of(plan)) and not edition.untold(plan)
     found = Tally(gaps, f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
     if waived:
-        return (owing,), phrase(edition.word("⊘ {n} 项豁免", "⊘ {n} waived"), "sealed", n=found)
-    return (owing,), phrase(edition.word("≠ {n} 个差额", "≠ {n} gaps"), "bad", n=found)
+        return owing, phrase(edition.word("⊘ {n} 项豁免", "⊘ {n} waived"), "sealed", n=found)
+    return owing, phrase(edition.word("≠ {n} 个差额", "≠ {n} gaps"), "bad", n=found)
 
 
 def _together(edition: Edition, together: list[Headline]) -> Row:
@@ -88,11 +89,12 @@ def _together(edition: Edition, together: list[Headline]) -> Row:
     count = Tally(len(together), "targets")
     label = phrase(edition.word("{name}合计，{n} 个单元", "{name}, {n} units"), name=together[0].name, n=count)
     target = added([each.target for each in together])
-    unset = Tally(len(edition.roles.everything_owed), "unset")
-    return Row((label, (), (target,), (), (), (), (), (), (unset,), ()), "total")
+    unset = len(edition.roles.everything_owed)
+    owing: Line = (Tally(unset, "unset"),) if unset else ()
+    return Row((label, (), (target,), (), (), (), (), (), owing, ()), "total")
 
 
 def _notes(edition: Edition) -> tuple[Line, ...]:
-    text = edition.word("：应填未填，不按 0 计", ": expected and missing, never counted as 0")
+    text = edition.word("：应填未填，不当作零", ": expected and missing, never counted as nothing")
     owing = bool(edition.roles.everything_owed)
     return ((Words(edition.word("待定", "Not set"), "unset"), text),) if owing else ()

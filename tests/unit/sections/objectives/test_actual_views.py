@@ -8,7 +8,7 @@ from handbooks import open_files
 from plangen.catalogue import kinds
 from plangen.render.html.number import render_number
 from plangen.render.plain import plain_text
-from plangen.views import Block, Card, Chart, Chip, Dot, Group, Line, Link, Num, Row, Table, Words
+from plangen.views import Block, Card, Chart, Chip, Dot, Group, Line, Link, Num, Progress, Row, Table, Words
 from unit.sections.objectives.test_actuals import AS_OF, REVENUE, ROWS
 
 
@@ -40,7 +40,7 @@ def _part(part: object) -> str:
         return "".join(piece.partition(">")[2] if index else piece for index, piece in enumerate(plain.split("<")))
     if isinstance(part, Words | Chip | Link):
         return part.text
-    return "" if isinstance(part, Dot) else str(part)
+    return "" if isinstance(part, Dot | Progress) else str(part)
 
 
 def texts(table: Table | Chart) -> list[list[str]]:

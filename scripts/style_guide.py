@@ -1,0 +1,122 @@
+"""Write every block of the theme as one page, light and dark, rendered by the partials that pages are rendered by.
+
+python scripts/style_guide.py FOLDER    write FOLDER/index.html, dark.html, changes.html and what they load
+"""
+
+import shutil
+import sys
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+
+from style_samples import Sample, declare_findings, excerpt, samples
+
+from plangen.findings import CODES
+from plangen.render.html import (
+    HtmlContext,
+    NavItem,
+    render_banner,
+    render_block,
+    render_breadcrumb,
+    render_document,
+    render_nav,
+    render_tabs,
+)
+from plangen.review.html import render_html
+from plangen.review.report import Comparison
+from plangen.site.assets import asset_files
+from plangen.views import Document, Group, Link
+
+LANGUAGE = "zh-Hans"
+SCHEMES = {"index.html": "default", "dark.html": "slate"}
+
+
+class Everywhere:
+    """Links that all lead back to the guide."""
+
+    def href(self, _: Link) -> str:
+        """The page itself."""
+        return "#"
+
+
+CONTEXT = HtmlContext(LANGUAGE, Everywhere(), excerpt, manual=lambda _: "#")
+
+
+def write(folder: Path) -> None:
+    """The pages and everything that they load."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not CODES.keys() & {"GUIDE1"}:
+        declare_findings()
+    loaded = dict(asset_files().values()) | {path.name: path for path in _theme()}
+    for name, path in loaded.items():
+        shutil.copyfile(path, folder / name)
+    for page, scheme in SCHEMES.items():
+        (folder / page).write_text(_page(scheme), encoding="utf-8")
+    (folder / "changes.html").write_text(render_html(Comparison("zh", "2025", "2026", (), ("2027",))), encoding="utf-8")
+
+
+def _theme() -> list[Path]:
+    """The styles of Material for MkDocs, which ours stand on."""
+    spec = find_spec("material")
+    places = spec.submodule_search_locations if spec else None
+    return sorted(path for each in places or () for path in Path(each).glob("templates/assets/stylesheets/*.min.css"))
+
+
+def _page(scheme: str) -> str:
+    styles = [path.name for path in _theme()] + [name for name, _ in asset_files().values() if name.endswith(".css")]
+    scripts = [name for key, (name, _) in asset_files().items() if name.endswith(".js") and key != "plotly"]
+    plotly, _ = asset_files()["plotly"]
+    loads = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in styles)
+    runs = "\n".join(f'<script src="{name}"></script>' for name in scripts if not name.startswith("latest"))
+    return f"""<!doctype html>
+<html lang="{LANGUAGE}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="plangen-plotly" content="{plotly}">
+<title>plangen: style guide</title>
+{loads}
+</head>
+<body dir="ltr" data-md-color-scheme="{scheme}" data-md-color-primary="custom" data-md-color-accent="custom">
+{_around()}
+<div class="md-container"><div class="md-grid"><article class="md-content__inner md-typeset pg">
+{render_breadcrumb((NavItem("首页", "#"), NavItem("样式", "#")), LANGUAGE)}
+{render_document(_head(), CONTEXT)}
+{"".join(_shown(sample) for sample in samples())}
+</article></div></div>
+{runs}
+</body>
+</html>
+"""
+
+
+def _head() -> Document:
+    return Document(
+        "状态与色彩", (), ("样式参考",), ("同一种意思在卡片、表格和图里用同一个写法：先有文字或符号，再有颜色。",)
+    )
+
+
+def _around() -> str:
+    """What stands around pages: the banners of a year's states, tabs and navigation."""
+    banners = (
+        render_banner("draft", "2026 草案", ("评审中，数字可能变动；现行的是 ", Link("2025 版"), "。"), CONTEXT),
+        render_banner("current", "2025 现行", ("6 月 1 日起执行。",), CONTEXT),
+        render_banner("sealed", "2024 已封存", ("由营销总监封存，订正一处。",), CONTEXT),
+    )
+    items = (NavItem("粘合剂", "#", (NavItem("目标", "#", here=True), NavItem("组织", "#")), trail=True),)
+    tabs = render_tabs((NavItem("首页", "#"), NavItem("粘合剂", "#", here=True)), LANGUAGE)
+    inner = "".join(f'<div class="md-banner__inner md-grid">{banner}</div>' for banner in banners)
+    side = f'<div class="md-content__inner">{render_nav(items, (), LANGUAGE)}</div>'
+    return f'<aside class="md-banner">{inner}</aside>{tabs}<div class="md-grid">{side}</div>'
+
+
+def _shown(sample: Sample) -> str:
+    title = f"<h2>{escape(sample.title)}</h2><p>{escape(sample.rule)}</p>"
+    return f"{title}\n{render_block(Group(sample.blocks), CONTEXT)}\n"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    write(Path(sys.argv[1]))
+    print(f"{sys.argv[1]}/index.html is written")
