@@ -120,16 +120,17 @@ RECORD = """selector => {
 
 
 @pytest.mark.parametrize(
-    ("path", "button", "said", "head"),
+    ("path", "words"),
     [
-        (OBJECTIVES[2025], "复制", "已复制", "目标（万元）"),
-        ("2026/sales/objectives/", "Copy", "Copied", "Target (万元)"),
+        (OBJECTIVES[2025], ("复制", "已复制", "目标（万元）")),
+        ("2026/sales/objectives/", ("Copy", "Copied", "Target (万元)")),
     ],
 )
 def test_copying_is_told_to_who_listens(
-    new_reader: NewReader, server: SiteServer, small_server: SiteServer, path: str, button: str, said: str, head: str
+    new_reader: NewReader, server: SiteServer, small_server: SiteServer, path: str, words: tuple[str, str, str]
 ) -> None:
     """The region is there and empty before; what is copied has the brackets of its language."""
+    button, said, head = words
     base = (server if "adhesives" in path else small_server).base
     page = new_reader(base, permissions=["clipboard-read", "clipboard-write"]).open(path)
     region = page.locator("[aria-live=polite].pg-said")
