@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plangen.sections.numbers import shown
 from plangen.sections.objectives import lags, tables
-from plangen.sections.objectives.actual_tables import attained, plain, tone_of
+from plangen.sections.objectives.actual_tables import attained, catch_up, plain, tone_of
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Split
 from plangen.values import Key
@@ -28,7 +28,9 @@ def cumulative(results: Results) -> Chart:
         for month in split.period.months
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
-    subtitle = word(f"累计{split.objective.name}，{unit}", f"cumulative {split.objective.name}, {unit}")
+    about = word("累计{name}，{unit}", "cumulative {name}, {unit}").format(name=split.objective.name, unit=unit)
+    needed = catch_up(results)
+    subtitle: Line = (about, word("；", "; "), *needed) if needed else (about,)
     encode = {"label": "month", "value": "actual", "plan": "plan"}
     chart = f"{split.objective.id}-cumulative"
     return Chart(chart, "line", _behind(results), subtitle, table, encode, unit, _source(results))
