@@ -29,6 +29,7 @@ names another one, as git does. Texts come in the handbook's language; help and 
 | 0 | good |
 | 1 | the content or the disk refuses: the findings, or one sentence, say why |
 | 2 | wrong usage or configuration |
+| 69 | what a command needs from the machine is missing: a browser to print with |
 | 70 | a mistake in plangen itself: one sentence; `PLANGEN_DEBUG=1` shows where it happened |
 | 75 | another build of the same site is running: try again later |
 

@@ -32,6 +32,8 @@ TYPES = {
     "amount": "amount of money, or of money per time",
     "any": "quantity",
     "count": "number of things",
+    "label": "text",
+    "labels": "text or list of text",
     "money": "amount of money",
     "months": "number of months",
     "people": "number of people",

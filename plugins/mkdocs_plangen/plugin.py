@@ -120,7 +120,7 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         if self.assets is None:
             charts = any(page.figures for page in self.book.pages)
             used = [pair for key, pair in site.asset_files().items() if charts or key != "plotly"]
-            others += [_generated(config, f"_assets/{n}", f"_assets/{n}", abs_src_path=str(p)) for n, p in used]
+            others += [_generated(config, f"_assets/{n}", f"_assets/{n}", content=site.asset_bytes(p)) for n, p in used]
         for file in others:
             if not _uris(file) & taken:
                 files.append(file)
@@ -133,6 +133,19 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
         """The book's files; its index only where the site has no search of its own."""
         media = self.book.media if self.book is not None else {}
         return {path: data for path, data in media.items() if self.searched or path != site.INDEX}
+
+    def on_pre_template(self, template: Any, *, template_name: str, **_: Any) -> Any:
+        """Our page for lost addresses in place of the theme's; a site's own stays. A host has ours in front."""
+        theirs = template_name == "404.html" and "material" in Path(template.filename or "").parts
+        if self.searched and self.assets is None and theirs:
+            return template.environment.get_template(f"{site.theme_dir().name}/404.html")
+        return template
+
+    def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
+        """What the page for lost addresses needs: its addresses start at the host."""
+        if self.searched and self.book is not None and template_name == "404.html":
+            context["lost"] = site.lost_values(self.book.year, context["base_url"], self._urls())
+        return context
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Name our worker in the settings that the theme's script reads; our pages lose the white space of templates.

@@ -19,7 +19,7 @@ from plangen.compute import (
     with_variants,
 )
 from plangen.findings import Finding
-from plangen.gathering import gathered
+from plangen.gathering import gathered, is_own_page
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
@@ -206,20 +206,7 @@ class Workspace:
         stem = path.removesuffix(".md")
         names = [path] if stem == path else [path, f"{stem}.yml", f"{stem}.yaml"]
         known = self._refused if stem == path else self._refused | self._read
-        return any(f"{self.folder}/{year}/{name}" in known for name in names) or self._is_own_page(path)
-
-    def _is_own_page(self, path: str) -> bool:
-        from plangen.site.inputs import config_value
-
-        if self.revision:
-            return self.revision.holds_page(self.folder, path)
-        docs = self.root / (config_value(self.root / "mkdocs.yml", "docs_dir") or "docs")
-        if path.startswith("..") or docs.resolve() == (self.root / self.folder).resolve():
-            return False
-        try:
-            return (docs / path).is_file()
-        except OSError:  # no file can have that name
-            return False
+        return any(f"{self.folder}/{year}/{name}" in known for name in names) or is_own_page(self, path)
 
     def edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
         """One year on its way to pages. Raises KeyError where the handbook has no such year."""

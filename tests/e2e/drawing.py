@@ -129,6 +129,8 @@ def _wanted(chart: Drawn, row: list[str], column: int) -> list[object]:
     if chart.kind == "scatter":
         ends: list[object] = [end for text in row[1:3] for end in numbers(text)[:1]]
         return ends if len(ends) == 2 else []
+    if chart.kind == "diverging":
+        return [end for text in row[1:-1] for end in numbers(text)[:1] if end]
     if chart.kind == "dots":
         return [end for text in row[1:] for end in numbers(text)[:1]]
     if chart.kind == "bullet":

@@ -65,7 +65,7 @@ def test_a_number_of_last_year_explains_itself(desk: Reader) -> None:
     page = desk.open(CHANGES)
     line = page.locator(row(page, "销售额", "+1,310.4 万元")).first
     line.locator(f'[data-address="2025 {TOTAL}"]').click()
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     until(page, panel.is_visible, "the panel is open")
     assert "1,092 万元" in panel.inner_text()
     assert "content/2025/adhesives/east-china/objectives.yml:" in panel.inner_text()

@@ -24,7 +24,7 @@ def test_the_example_closed_and_amended(repository: Path, tmp_path: Path) -> Non
     root = copy_example(repository, tmp_path / "手册")
     done = plangen("-C", root, "freeze", "2025", *WHO)
     assert done.stdout.split() == [
-        *(f"content/2025/shared/{name}.yml" for name in ("dimensions", "names", "profiles")),
+        *(f"content/2025/shared/{name}.yml" for name in ("dimensions", "names", "profiles", "terms")),
         "sealed/2025.json",
         "sealed/2025.zip",
     ]

@@ -79,12 +79,12 @@ def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteS
     assert page.evaluate("() => window.stayed") is True
     number = page.locator("article .pg-num[data-address]").first
     number.click()
-    until(page, page.locator("dialog.pg-why h2").is_visible, "the panel is open")
-    told = page.locator("dialog.pg-why").inner_text()
+    until(page, page.locator(".pg-why__title").is_visible, "the panel is open")
+    told = page.locator(".pg-why").inner_text()
     assert (number.get_attribute("data-address") or "?") in told
     assert "没有这个数字的说明" not in told
     page.go_back()
     until(page, lambda: page.url == f"{known.base}2025/", "back")
-    assert not page.locator("dialog.pg-why").is_visible()
+    assert not page.locator(".pg-why").is_visible()
     assert page.locator(".pg-tools").count() > 0
     assert reader.notes.slips() == {}

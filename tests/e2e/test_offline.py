@@ -73,12 +73,21 @@ def test_from_the_front_page_to_a_chapter(folder: Reader) -> None:
 def test_search(folder: Reader) -> None:
     """Finds what stands on pages, and leads to the file of one."""
     page = folder.open(f"2026/{OBJECTIVES}")
-    found = search(page, "SWOT")
+    found = search(page, "经销商")
     assert len(found) >= 3
     assert [url for url in found if not re.search(r"\.html($|[?#])", url)] == []
     page.locator(".md-search-result__link").first.click()
     until(page, lambda: page.url.partition("?")[0] == found[0].partition("?")[0], "the page that was found")
-    assert "SWOT" in page.locator("article").inner_text()
+    assert "经销商" in page.locator("article").inner_text()
+    assert folder.notes.slips() == {}
+
+
+def test_search_in_another_year(folder: Reader) -> None:
+    """The other year's index comes when it is asked for; what is found there is a file too."""
+    page = folder.open(f"2026/{OBJECTIVES}")
+    found = search(page, "@2025 817.2")
+    assert any("/2025/" in url for url in found)
+    assert [url for url in found if not re.search(r"\.html($|[?#])", url)] == []
     assert folder.notes.slips() == {}
 
 
@@ -101,7 +110,7 @@ def test_why_this_number(folder: Reader) -> None:
     """The panel has its data, from a file beside the pages."""
     page = folder.open(f"2025/{OBJECTIVES}")
     page.locator("td .pg-num[data-address]").first.click()
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     until(page, lambda: panel.locator(".pg-why__number").count() == 1, "the number is explained")
     assert folder.notes.slips() == {}
 

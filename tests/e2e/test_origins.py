@@ -19,7 +19,7 @@ def test_a_click_says_where_a_number_comes_from(desk: Reader) -> None:
     """The third quarter is the sum of its months; each month leads on, down to the line that somebody typed."""
     page = desk.open(OBJECTIVES[2025])
     page.locator(f'[data-address="{QUARTER}"]').first.click()
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     until(page, panel.is_visible, "the panel is open")
     assert "各月合计" in panel.inner_text()
     months = panel.locator(".pg-why__name").all_inner_texts()[:3]
@@ -45,7 +45,7 @@ def test_a_bar_says_where_it_comes_from(desk: Reader) -> None:
     box = bar.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     until(page, panel.is_visible, "the panel is open")
     assert f"{CHILD.rstrip('/')}:budget/rent.amount" in panel.inner_text()
 
@@ -62,8 +62,8 @@ def test_it_works_by_keyboard(desk: Reader) -> None:
     second = page.evaluate("() => document.activeElement.dataset.address")
     assert second not in (None, first)
     page.keyboard.press("Enter")
-    until(page, lambda: page.locator("dialog.pg-why").is_visible(), "the panel is open")
-    assert second in page.locator("dialog.pg-why").inner_text()
+    until(page, lambda: page.locator(".pg-why").is_visible(), "the panel is open")
+    assert second in page.locator(".pg-why").inner_text()
     page.keyboard.press("Escape")
     assert page.evaluate("() => document.activeElement.dataset.address") == second
 
@@ -72,7 +72,7 @@ def test_the_data_is_one_file_beside_the_pages(desk: Reader) -> None:
     """Nothing is fetched by script; a page without numbers asks for nothing."""
     page = desk.open(OBJECTIVES[2026])
     page.locator("[data-address]").first.click()
-    until(page, lambda: page.locator("dialog.pg-why").is_visible(), "the panel is open")
+    until(page, lambda: page.locator(".pg-why").is_visible(), "the panel is open")
     assert len(desk.asked("_origins/")) == 1
     desk.open(f"2026/{CHILD}swot/")
     assert desk.asked("_origins/") == []
@@ -82,7 +82,7 @@ def test_on_a_phone_the_panel_fits(new_reader: NewReader) -> None:
     """It comes from below and nothing moves sideways."""
     page = new_reader(viewport=PHONE).open(OBJECTIVES[2026])
     page.locator("[data-address]").first.click()
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     until(page, panel.is_visible, "the panel is open")
     box = panel.bounding_box()
     assert box is not None
@@ -105,7 +105,7 @@ def test_a_file_that_does_not_come_is_told(desk: Reader) -> None:
     """The panel opens and says that nothing is known; the next click tries again."""
     desk.context.route("**/_origins/*", lambda route: route.abort())
     page = desk.open(OBJECTIVES[2026])
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     page.locator("[data-address]").first.click()
     until(page, panel.is_visible, "the panel is open")
     assert "没有这个数字的说明" in panel.inner_text()
@@ -119,7 +119,7 @@ def test_a_number_of_a_scenario_leads_to_its_file(desk: Reader) -> None:
     """The stretch's total grows from last year by what the scenario's own file says; the distance names both."""
     page = desk.open(f"2026/{CHILD}scenarios/")
     page.locator(f'.pg-table [data-address="2026@stretch {TOTAL}"]').first.click()
-    panel = page.locator("dialog.pg-why")
+    panel = page.locator(".pg-why")
     until(page, panel.is_visible, "the panel is open")
     assert "2,730 万元" in panel.inner_text()
     assert "挑战" in panel.inner_text()

@@ -96,6 +96,8 @@ def test_a_wide_table_scrolls_by_keyboard(new_reader: NewReader) -> None:
     page.keyboard.press("Shift+Tab")
     assert "pg-num" in focused(page)["css"], "one number of the table is a stop of its own"
     page.keyboard.press("Shift+Tab")
+    assert "pg-here" in focused(page)["css"], "and so is one permanent link, where its rows are items"
+    page.keyboard.press("Shift+Tab")
     assert "pg-scroll" in focused(page)["css"]
     page.keyboard.press("ArrowRight")
     until(page, lambda: box.evaluate("e => e.scrollLeft"), "the table moves")

@@ -35,6 +35,7 @@ def test_the_root_of_the_site(example: Path) -> None:
     site = example / "site"
     assert {path.name for path in site.iterdir()} == {
         *map(str, YEARS), "latest", "_assets", "versions.json", "index.html", "404.html", "robots.txt", "csp.txt",
+        "csp.conf", "_headers",
         "plangen-manifest.json", ".nojekyll",
     }  # fmt: skip
     listed = {each["version"]: each["aliases"] for each in json.loads((site / "versions.json").read_bytes())}

@@ -4,15 +4,15 @@
 
   var WORDS = {
     zh: {
-      why: "这个数怎么来的", close: "关闭", back: "返回", inputs: "由这些数得出", source: "写在", users: "用到它的",
+      why: "这个数怎么来的", close: "关闭", back: "返回", title: "为什么是 {n}？", made: "怎么算的", more: "另有 {n} 个", source: "写在", users: "谁在用它",
       last: "上年", none: "没有别的数字用到它", missing: "没有这个数字的说明", origins: "数字的由来", edit: "打开文件"
     },
     "zh-Hant": {
-      why: "這個數怎麼來的", close: "關閉", back: "返回", inputs: "由這些數得出", source: "寫在", users: "用到它的",
+      why: "這個數怎麼來的", close: "關閉", back: "返回", title: "為什麼是 {n}？", made: "怎麼算的", more: "另有 {n} 個", source: "寫在", users: "誰在用它",
       last: "上年", none: "沒有別的數字用到它", missing: "沒有這個數字的說明", origins: "數字的由來", edit: "開啟檔案"
     },
     en: {
-      why: "Why this number", close: "Close", back: "Back", inputs: "Made from", source: "Written in", users: "Used by",
+      why: "Why this number", close: "Close", back: "Back", title: "Why {n}?", made: "How it is made", more: "{n} more", source: "Written in", users: "Used by",
       last: "Last year", none: "No other figure uses it", missing: "Nothing is known of this number",
       origins: "Where the numbers come from", edit: "Open the file"
     }
@@ -20,8 +20,10 @@
   var figures = null;   // address → [label, value, how, [[sign, address]…], [users…], place, url, last]
   var source = "";      // the file that they are from; another plan's pages name another one
   var waiting = [];
-  var dialog = null;
+  var box = null;       // what holds the panel: a row under the number's own, or a dialog
+  var asked = null;     // the number that was asked
   var trail = [];
+  var STEPS = 5;
 
   function word(key) {
     var lang = document.documentElement.lang;
@@ -73,57 +75,68 @@
     return own.slice(index).join(" · ");
   }
 
-  function row(sign, address) {
+  /** A figure that another one is made from, or that uses it; `told`: with the place that it was written at. */
+  function row(sign, address, told) {
     var figure = figureOf(address);
-    var label = figure ? apart(figure[0], figureOf(dialog.dataset.address)[0]) : address;
+    var label = figure ? apart(figure[0], figureOf(box.dataset.address)[0]) : address;
     var item = make("li", "pg-why__row");
-    item.appendChild(make("span", "pg-why__sign", sign));
-    item.appendChild(make("span", "pg-why__value", figure ? figure[1] : "—"));
     var name = figure && figure[2] !== null ? make("button", "pg-why__name", label) : make("span", "", label);
     if (name.tagName === "BUTTON") {
       name.type = "button";
-      name.addEventListener("click", function () { trail.push(dialog.dataset.address); show(address); });
+      name.addEventListener("click", function () { trail.push(box.dataset.address); show(address); });
     }
-    item.appendChild(name);
+    item.append(make("span", "pg-why__sign", sign), name, make("span", "pg-why__value", figure ? figure[1] : "—"));
+    if (told && figure && figure[5]) { item.append(place(figure, "span", figure[2])); }
     return item;
   }
 
-  function list(title, rows, empty) {
-    var part = make("section");
-    part.appendChild(make("h3", "", title));
-    if (!rows.length) { part.appendChild(make("p", "pg-why__quiet", empty)); return part; }
+  function lines(rows) {
     var items = make("ul");
-    rows.forEach(function (each) { items.appendChild(row(each[0], each[1])); });
-    part.appendChild(items);
+    items.append.apply(items, rows);
+    return items;
+  }
+
+  /** The first rows are seen, the others unfold. */
+  function list(rows) {
+    if (rows.length <= STEPS + 1) { return [lines(rows)]; }
+    var rest = make("details");
+    rest.append(make("summary", "", word("more").replace("{n}", rows.length - STEPS)), lines(rows.slice(STEPS)));
+    return [lines(rows.slice(0, STEPS)), rest];
+  }
+
+  /** Where a number was written, and how it came about. */
+  function place(figure, tag, how) {
+    var part = make(tag, "pg-why__place", how ? how + "　" : word("source") + " ");
+    var file = make(figure[6] ? "a" : "code", "", figure[5]);
+    if (figure[6]) { file.href = figure[6]; file.rel = "noopener"; }
+    part.append(file);
     return part;
   }
 
-  function place(figure) {
-    var part = make("p", "pg-why__place", word("source") + " ");
-    if (figure[6]) {
-      var link = make("a", "", figure[5]);
-      link.href = figure[6];
-      link.rel = "noopener";
-      part.appendChild(link);
-    } else {
-      part.appendChild(make("code", "", figure[5]));
-    }
+  function section(title, children) {
+    var part = make("section");
+    part.append(make("h3", "", title));
+    part.append.apply(part, children);
     return part;
   }
 
+  /** Left the sum with its steps, right what depends on it and what it was last year. */
   function body(address) {
-    var figure = figureOf(address);
-    var box = make("div", "pg-why__body");
-    if (!figure) { box.appendChild(make("p", "", word("missing"))); box.appendChild(make("code", "", address)); return box; }
-    box.appendChild(make("h2", "", figure[0]));
-    box.appendChild(make("p", "pg-why__number", figure[1]));
-    if (figure[2]) { box.appendChild(make("p", "pg-why__how", figure[2])); }
-    if (figure[3].length) { box.appendChild(list(word("inputs"), figure[3], "")); }
-    if (figure[5]) { box.appendChild(place(figure)); }
-    if (figure[7]) { box.appendChild(make("p", "pg-why__last", word("last") + " " + figure[7])); }
-    box.appendChild(list(word("users"), figure[4].map(function (user) { return ["", user]; }), word("none")));
-    box.appendChild(make("code", "pg-why__address", address));
-    return box;
+    var figure = figureOf(address), inside = make("div", "pg-why__body");
+    if (!figure) { inside.append(make("p", "pg-why__title", word("missing")), make("code", "pg-why__address", address)); return inside; }
+    var left = make("div"), right = make("div");
+    left.append(make("p", "pg-why__title", word("title").replace("{n}", figure[1])), make("p", "pg-why__name-of", figure[0]));
+    left.append(make("code", "pg-why__address", address));
+    if (figure[3].length) { left.append(section(word("made"), list(figure[3].map(function (each) { return row(each[0], each[1], true); })))); }
+    var result = make("p", "pg-why__result");
+    result.append(make("span", "", figure[2] || ""), make("b", "pg-why__number", figure[1]));
+    left.append(result);
+    if (figure[5]) { left.append(place(figure, "p")); }
+    var users = figure[4].map(function (user) { return row("", user); });
+    right.append(section(word("users"), users.length ? list(users) : [make("p", "pg-why__quiet", word("none"))]));
+    if (figure[7]) { right.append(section(word("last"), [make("p", "pg-why__last", figure[7])])); }
+    inside.append(left, right);
+    return inside;
   }
 
   function tool(text, className, action) {
@@ -134,61 +147,81 @@
   }
 
   function show(address) {
-    dialog.dataset.address = address;
+    box.dataset.address = address;
     var head = make("div", "pg-why__head");
-    if (trail.length) { head.appendChild(tool("← " + word("back"), "", function () { show(trail.pop()); })); }
-    head.appendChild(tool(word("close"), "pg-why__close", function () { dialog.close(); }));
-    dialog.replaceChildren(head, body(address));
-    dialog.scrollTop = 0;
-    var title = dialog.querySelector("h2");
-    if (title) { title.tabIndex = -1; title.focus(); }
+    if (trail.length) { head.append(tool("← " + word("back"), "", function () { show(trail.pop()); })); }
+    head.append(tool(word("close") + " ✕", "pg-why__close", close));
+    box.replaceChildren(head, body(address));
+    box.scrollTop = 0;
+    var title = box.querySelector(".pg-why__title");
+    title.tabIndex = -1;
+    title.focus({ preventScroll: box.tagName !== "DIALOG" });
   }
 
-  /** Open the panel of a figure; charts call this too. */
-  window.plangenWhy = function (address) {
+  /** Put the panel away; who asked has the keyboard again. */
+  function close() {
+    if (!box) { return; }
+    var line = box.closest(".pg-whyrow"), number = asked;
+    if (line) { line.remove(); } else { box.close(); box.remove(); }
+    box = asked = null;
+    if (number) {
+      number.removeAttribute("aria-expanded");
+      number.closest("td, th, p, div").classList.remove("pg-asked");
+      number.focus({ preventScroll: true });
+    }
+  }
+
+  /** Whether a row can open under a number's row: not under a head, nor where a cell reaches over several rows. */
+  function takesRow(number) {
+    var table = number && number.closest(".pg-grid"), line = number && number.closest("tr");
+    return table && line.closest("tbody, tfoot") && !line.closest(".pg-under") && !table.querySelector("td[rowspan], tbody th[rowspan]");
+  }
+
+  /** The place of the panel: a row as wide as the table, so that nothing is covered; elsewhere a dialog. */
+  function makeBox(number) {
+    if (!takesRow(number)) {
+      box = make("dialog", "pg-why");
+      box.addEventListener("click", function (event) { if (event.target === box) { close(); } });
+      box.addEventListener("cancel", function (event) { event.preventDefault(); close(); });
+      document.body.append(box);
+      return;
+    }
+    var line = number.closest("tr"), row = make("tr", "pg-under pg-whyrow"), cell = make("td");
+    cell.colSpan = Array.from(line.cells).reduce(function (sum, each) { return sum + each.colSpan; }, 0);
+    box = make("div", "pg-why");
+    box.setAttribute("role", "region");
+    box.addEventListener("keydown", function (event) { if (event.key === "Escape") { event.stopPropagation(); close(); } });
+    number.setAttribute("aria-expanded", "true");
+    number.closest("td, th").classList.add("pg-asked");
+    cell.append(box);
+    row.append(cell);
+    line.after(row);
+    box.style.maxWidth = line.closest("table").parentElement.clientWidth + "px";   // wide tables scroll, the panel does not
+  }
+
+  /** Open the panel of a figure; charts call this too, without a number. */
+  window.plangenWhy = function (address, number) {
     load(function () {
-      if (!dialog) {
-        dialog = make("dialog", "pg-why");
-        dialog.addEventListener("click", function (event) { if (event.target === dialog) { dialog.close(); } });
-        document.body.appendChild(dialog);
-      }
+      close();
+      makeBox(number);
+      asked = number || null;
       trail = [];
-      dialog.setAttribute("aria-label", word("why"));
+      box.setAttribute("aria-label", word("why"));
       show(address);
-      dialog.showModal();
+      if (box.tagName === "DIALOG") { box.showModal(); } else { box.scrollIntoView({ block: "nearest" }); }
     });
   };
 
-  function open(number) { window.plangenWhy(number.dataset.address); }
-
-  /** In a table one number is a tab stop and the arrow keys lead to its neighbours, as in a spreadsheet. */
-  function move(number, key) {
-    var cell = number.closest("td, th");
-    var line = cell && cell.parentElement;
-    if (!line) { return null; }
-    if (key === "ArrowLeft" || key === "ArrowRight") {
-      var step = key === "ArrowLeft" ? "previousElementSibling" : "nextElementSibling";
-      for (cell = cell[step]; cell; cell = cell[step]) {
-        var near = cell.querySelector("[data-address]");
-        if (near) { return near; }
-      }
-      return null;
-    }
-    var lines = Array.from(line.closest("table").rows);
-    var way = key === "ArrowUp" ? -1 : 1;
-    for (var index = lines.indexOf(line) + way; lines[index]; index += way) {
-      var there = lines[index].cells[cell.cellIndex];
-      var found = there && there.querySelector("[data-address]");
-      if (found) { return found; }
-    }
-    return null;
+  /** Asked again, the panel closes. */
+  function open(number) {
+    if (number === asked) { close(); } else { window.plangenWhy(number.dataset.address, number); }
   }
 
   function onKey(event) {
     var number = event.currentTarget;
     if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(number); return; }
     if (!/^Arrow/.test(event.key)) { return; }
-    var next = move(number, event.key);
+    var next = window.plangenNear(number, event.key);
     if (next) {
       event.preventDefault();
       number.tabIndex = -1;
@@ -202,7 +235,6 @@
     document.querySelectorAll(".pg [data-address]").forEach(function (number) {
       var table = number.closest("table");
       number.setAttribute("role", "button");
-      number.setAttribute("aria-haspopup", "dialog");
       number.title = word("why");
       number.tabIndex = table && tables.has(table) ? -1 : 0;
       if (table) { tables.add(table); }
@@ -242,7 +274,8 @@
 
   /** A page has been shown: its numbers answer, and their data come when there is time. */
   function start() {
-    if (dialog && dialog.open) { dialog.close(); }
+    asked = null;
+    close();
     if (named() !== source) {
       figures = null;
       waiting = [];

@@ -192,8 +192,7 @@
     hits.sort(function (a, b) { return b.score - a.score || a.order - b.order; });
     if (!wanted.every(function (one, i) { return near[i] || seen[i] || inAddress(each, one); })) { return null; }
     near.forEach(function (got, i) { lead += got; inTitle += title[i]; whole = whole && got > 0; });
-    if (whole && inTitle) { lead += WHOLE; }
-    var best = hits.length ? hits[0].score * (each.lists ? 0.5 : 1) : 0;
+    var best = Math.max(hits.length ? hits[0].score : 0, whole && inTitle ? lead + WHOLE : 0) * (each.lists ? 0.5 : 1);
     return { page: each, hits: hits, score: lead + best + Math.min(4, hits.length) / 4 - (each.lists && !inTitle ? 4 : 0) };
   }
 
@@ -221,9 +220,9 @@
   function pieces(wanted) {
     var found = [];
     wanted.forEach(function (one) {
-      (one.text.match(/[\u3400-\u9fff]+|[^\u3400-\u9fff]+/g) || []).forEach(function (run) {
-        (HAN.test(run) ? [2, 3] : [run.length]).forEach(function (size) {
-          for (var i = 0; i + size <= run.length; i++) {
+      (one.text.match(/[\u3400-\u9fff]+|[^\u3400-\u9fff/-]+/g) || []).forEach(function (run) {
+        (HAN.test(run) ? [2, 3] : [run.length, run.length > 4 ? run.length - 1 : 0]).forEach(function (size) {
+          for (var i = 0; size && i + size <= run.length; i++) {
             if (found.indexOf(run.substr(i, size)) < 0) { found.push(run.substr(i, size)); }
           }
         });
@@ -237,18 +236,19 @@
     index.pages.forEach(function (each) {
       each.all = each.all || each.entries.map(function (entry) { return entry.n + "\n" + entry.v + "\n" + entry.x; });
       parts.forEach(function (part, i) {
-        if (each.t.indexOf(part) >= 0 || each.all.some(function (text) { return text.indexOf(part) >= 0; })) { many[i]++; }
+        if (each.t.indexOf(part) >= 0 || each.u.indexOf(part) >= 0 || each.all.some(function (text) { return text.indexOf(part) >= 0; })) { many[i]++; }
       });
     });
     parts = parts.filter(function (_, i) { return many[i]; });
     many = many.filter(Boolean);
     index.pages.forEach(function (each) {
-      var context = each.t + "\n" + each.p + "\n" + each.u, hits = [], top = 0;
+      var hits = [], top = 0;
       function sum(text) {
         var got = { score: 0, parts: 0 };
         parts.forEach(function (part, i) {
           var weight = 1 / Math.log(2 + many[i]);
-          var share = text.indexOf(part) >= 0 ? 1 : each.t.indexOf(part) >= 0 ? 0.9 : context.indexOf(part) >= 0 ? 0.5 : 0;
+          var named = each.t.indexOf(part) >= 0 || each.u.indexOf(part) >= 0;
+          var place = text.indexOf(part), share = place >= 0 ? (place < text.indexOf("\n") ? 1.3 : 1) : named ? 0.9 : each.p.indexOf(part) >= 0 ? 0.5 : 0;
           got.score += weight * share;
           got.parts += share ? 1 : 0;
         });

@@ -47,7 +47,7 @@
 
   function other(name) {
     var url = new URL("../" + name + "/" + own.folder + "search/search_index.", here).href;
-    var read = location.protocol === "file:" ? script(url + "js") : fetch(url + "json").then(function (response) {
+    var read = !/^http/.test(location.protocol) ? script(url + "js") : fetch(url + "json").then(function (response) {
       return response.ok ? response.json() : Promise.reject(response.status);
     });
     return read.then(function (index) { years[name] = self.plangenFinding.load(index.docs, name); },
@@ -60,17 +60,26 @@
   }
 
   function tell(query, names) {
-    var wanted = self.plangenFinding.terms(query), items = [];
+    var wanted = self.plangenFinding.terms(query), lists = [];
     if (wanted.length) {
-      search(own, "", wanted, items);
+      lists.push(search(own, "", wanted));
       names.forEach(function (name) {
-        if (years[name]) { search(years[name], new URL("../" + name + "/" + own.folder, here).href, wanted, items); }
+        if (years[name]) { lists.push(search(years[name], new URL("../" + name + "/" + own.folder, here).href, wanted)); }
       });
     }
-    self.postMessage({ type: 3, data: { items: items } });
+    self.postMessage({ type: 3, data: { items: inTurn(lists) } });
   }
 
-  function search(index, base, wanted, items) {
+  /* The best of each year, then the second of each: who asks for another year wants to see it. */
+  function inTurn(lists) {
+    var all = [], most = Math.max.apply(null, [0].concat(lists.map(function (list) { return list.length; })));
+    for (var place = 0; place < most; place++) {
+      lists.forEach(function (list) { if (list[place]) { all.push(list[place]); } });
+    }
+    return all;
+  }
+
+  function search(index, base, wanted) {
     var found = self.plangenFinding.find(index, wanted), note = "", marks = texts(wanted), words;
     if (!found.length) {
       words = WORDS[own.language] || WORDS[(own.language || "zh").split("-")[0]] || WORDS.zh;
@@ -78,7 +87,7 @@
       note = '<span class="pg-found-note">' + words.nearest + "</span>";
       marks = self.plangenFinding.pieces(wanted);
     }
-    found.forEach(function (each, place) { items.push(group(index, base, each, marks, place ? "" : note)); });
+    return found.map(function (each, place) { return group(index, base, each, marks, place ? "" : note); });
   }
 
   function texts(wanted) {

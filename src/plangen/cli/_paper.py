@@ -86,7 +86,7 @@ def _browser(job: Printing) -> Path:
 
 
 def _build(job: Printing, site: Path) -> None:
-    order = Order(job.root, site, (job.year,))
+    order = Order(job.root, site, (job.year,), job.workspace.languages[:1])
     outcome = publish(order, lambda: job.workspace, lambda key, **args: _tell(job, key, **args))
     if outcome.status:
         _refused(job, outcome.status, outcome.findings)

@@ -230,7 +230,7 @@ Date = Annotated[Day, Reads(read_day, ISO_DAY)]
 _LABEL: dict[str, Any] = {
     "anyOf": [
         {"type": "string"},
-        {"type": "object", "properties": {tag: {"type": "string"} for tag in LANGUAGES}, "additionalProperties": False},
+        {"type": "object", "propertyNames": {"enum": list(LANGUAGES)}, "additionalProperties": {"type": "string"}},
     ],
     "x-plangen": "label",
 }

@@ -1,11 +1,13 @@
 """Folders of a content tree: plan years by name, YAML files by folder, the folders above one."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from plangen.findings import Finding
 from plangen.model.actual import FOLDER
 from plangen.model.label import LANGUAGES
 from plangen.source import SourceFile
+from plangen.values import Refused, Span, check_id
 
 YAML = (".yml", ".yaml")
 
@@ -42,3 +44,15 @@ def is_stray(path: PurePosixPath, folder: str, plans: Collection[str], shared: C
     if path.suffix == ".csv":
         return FOLDER in path.parts[:-1] and not (path.parts[-2] == FOLDER and str(path.parent.parent) in plans)
     return path.suffix in (".md", *YAML) and folder not in plans and str(path) not in shared
+
+
+def wrong_names(file: str, folder: str, reserved: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with the names of a plan's folders, told at its file."""
+    for name in folder.split("/"):
+        try:
+            check_id(name)
+        except Refused as error:
+            yield Finding(error.code, Span.whole(file), error.args_)
+    name = folder.rpartition("/")[2]
+    if name in reserved:
+        yield Finding("PG217", Span.whole(file), {"text": name, "plain": "", "reason": "reserved"})

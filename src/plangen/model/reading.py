@@ -15,7 +15,7 @@ from plangen.model.beside import Tables, beside
 from plangen.model.binding import bind
 from plangen.model.dimension import Dimensions
 from plangen.model.entry import Entry, Place
-from plangen.model.folders import YAML, ancestors, is_home, is_stray, is_year, yaml_by_folder
+from plangen.model.folders import YAML, ancestors, is_home, is_stray, is_year, wrong_names, yaml_by_folder
 from plangen.model.handbook import Handbook, HandbookHead, own_language
 from plangen.model.label import LANGUAGES
 from plangen.model.names import Names
@@ -27,7 +27,7 @@ from plangen.model.section import Section
 from plangen.model.source_reading import is_source_document, read_sources
 from plangen.model.terms import Terms
 from plangen.source import PICTURES, SourceFile, YamlMapping, read_text, read_yaml, scan_narrative
-from plangen.values import Refused, Span, check_id
+from plangen.values import Span
 
 PLAN = "plan.yml"
 DIMENSIONS = "shared/dimensions.yml"
@@ -204,7 +204,7 @@ class Reader:
 
     def _plan(self, year: int, folder: str, beside: Mapping[str, SourceFile], dimensions: Dimensions) -> Plan | None:
         file = beside[PLAN]
-        self._check_names(file, folder)
+        self.findings += wrong_names(file.path, folder, RESERVED_PLANS)
         head = self._entry(PlanHead, file, Place(year, folder, "plan", file.path), {})
         if head is None:
             return None
@@ -284,17 +284,6 @@ class Reader:
             home.translated.setdefault(page, {})[language] = narrative
         else:
             home.narratives[name] = narrative
-
-    def _check_names(self, file: SourceFile, folder: str) -> None:
-        for name in folder.split("/"):
-            try:
-                check_id(name)
-            except Refused as error:
-                self.findings.append(Finding(error.code, Span.whole(file.path), error.args_))
-        name = folder.rpartition("/")[2]
-        if name in RESERVED_PLANS:
-            args = {"text": name, "plain": "", "reason": "reserved"}
-            self.findings.append(Finding("PG217", Span.whole(file.path), args))
 
     def _misplaced(self, files: Mapping[str, SourceFile]) -> None:
         for path, file in files.items():

@@ -4,8 +4,12 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from plangen.model.entry import Entry, marked_fields, phased_fields, quantity_fields
-from plangen.model.fields import QuantityField, Reads, RefField, read_day, read_period, scalar, several
+from plangen.model.fields import QuantityField, Reads, RefField, read_day, read_labels, read_period, scalar, several
+from plangen.model.label import read_label
 from plangen.model.weight import weighed_fields
+
+WORDED = (scalar, several, read_label, read_labels)
+"""What reads words: in one language or in several."""
 
 
 @cache
@@ -21,9 +25,9 @@ def told_fields(entry: type[Entry]) -> tuple[str, ...]:
 def worded_fields(entry: type[Entry]) -> frozenset[str]:
     """The fields of an entry type that hold a text, a list of texts or texts by key, and no references."""
     references = {name for name, _ in marked_fields(entry, RefField)}
-    found = {name for name, mark in marked_fields(entry, Reads) if mark.read in (scalar, several)}
+    found = {name for name, mark in marked_fields(entry, Reads) if mark.read in WORDED}
     for name, info in entry.model_fields.items():
-        if any(mark.read is scalar for mark in _holds(info, Reads)) and not _holds(info, RefField):
+        if any(mark.read in WORDED for mark in _holds(info, Reads)) and not _holds(info, RefField):
             found.add(name)
     return frozenset(found - references)
 

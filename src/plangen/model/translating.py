@@ -13,7 +13,7 @@ from plangen.model.label import Label, said_in
 from plangen.model.plan import Plan, PlanYear
 from plangen.model.scenario import Scenario
 from plangen.source import Narrative
-from plangen.values import Language, Span, record
+from plangen.values import Language, Span, is_chinese, record
 
 T = TypeVar("T")
 _KEPT = frozenset({"_place", "_path", "_item", "_members"})
@@ -177,6 +177,6 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 def _has_words(text: str, own: str) -> bool:
     """Whether a text is of a language at all: `KPI` and `A-100` in a Chinese handbook are the same everywhere."""
-    if own.startswith("zh"):
+    if is_chinese(own):
         return any("㐀" <= letter <= "鿿" for letter in text)
     return any(letter.isalpha() for letter in text)

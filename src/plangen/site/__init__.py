@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from plangen.site.assets import asset_files, asset_urls, theme_dir
+    from plangen.site.assets import asset_bytes, asset_files, asset_urls, theme_dir
     from plangen.site.book import Book, Frame, Host, Page
     from plangen.site.codes import HostFailed
     from plangen.site.filling import fill, fill_text
@@ -13,19 +13,20 @@ if TYPE_CHECKING:
     from plangen.site.markup import markdown_extensions
     from plangen.site.refusal import describe_errors
     from plangen.site.search.index import INDEX
-    from plangen.site.search.slot import with_worker
+    from plangen.site.search.slot import lost_values, with_worker
     from plangen.site.template import palette_names, template_values
     from plangen.site.white_space import compact
     from plangen.site.whole.binding import bind_wholes
 
 __all__ = [
-    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_files", "asset_urls", "bind_wholes", "compact",
-    "describe_errors", "fill", "fill_text", "isolated", "markdown_extensions", "palette_names", "search_settings",
+    "INDEX", "Book", "Frame", "Host", "HostFailed", "Page", "asset_bytes", "asset_files", "asset_urls", "bind_wholes",
+    "compact", "describe_errors", "fill", "fill_text", "isolated", "lost_values", "markdown_extensions",
+    "palette_names",
     "stays_unpublished", "template_values", "theme_dir", "with_worker",
 ]  # fmt: skip
 
 _HOMES = {
-    "assets": ("asset_files", "asset_urls", "theme_dir"),
+    "assets": ("asset_bytes", "asset_files", "asset_urls", "theme_dir"),
     "book": ("Book", "Frame", "Host", "Page"),
     "codes": ("HostFailed",),
     "filling": ("fill", "fill_text"),
@@ -34,7 +35,7 @@ _HOMES = {
     "markup": ("markdown_extensions",),
     "refusal": ("describe_errors",),
     "search.index": ("INDEX",),
-    "search.slot": ("with_worker",),
+    "search.slot": ("lost_values", "with_worker"),
     "template": ("palette_names", "template_values"),
     "white_space": ("compact",),
     "whole.binding": ("bind_wholes",),

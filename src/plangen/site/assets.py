@@ -45,6 +45,18 @@ def asset_files() -> Mapping[str, tuple[str, Path]]:
     return files
 
 
+@cache
+def asset_bytes(path: Path) -> bytes:
+    """What is published of a shared file: our own without comments and white space, the chart library as it is."""
+    if theme_dir() not in path.parents:
+        return path.read_bytes()
+    from rcssmin import cssmin
+    from rjsmin import jsmin
+
+    text = path.read_text(encoding="utf-8")
+    return str((cssmin if path.suffix == ".css" else jsmin)(text)).encode()
+
+
 def asset_urls(prefix: str) -> dict[str, str]:
     """Key → URL of every shared file below `prefix`, such as `../_assets/`."""
     return {key: prefix + name for key, (name, _) in asset_files().items()}
@@ -67,4 +79,4 @@ def _hashed(path: Path) -> str:
 
 
 def _digits(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+    return hashlib.sha256(asset_bytes(path)).hexdigest()[:8]

@@ -2,10 +2,12 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 NAME = "csp.txt"
 """The file in the site's root that holds the value of the header `Content-Security-Policy`."""
+NGINX, HEADERS = "csp.conf", "_headers"
+"""The same for servers that read it as it is: what nginx includes, and what some hosts of static sites look for."""
 _POLICY = (
     "default-src 'none'",
     "script-src 'self'{hashes}",
@@ -30,3 +32,17 @@ def policy(inline_scripts: Iterable[str]) -> str:
 def hash_script(script: str) -> str:
     """How a policy names an inline script: SHA-256 of the text between its tags, in UTF-8."""
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def files(policy: str) -> Mapping[str, str]:
+    """Name → text of the files in a site's root that tell servers what to send along."""
+    headers = {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "X-Robots-Tag": "noindex",
+    }
+    nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
+    lines = "".join(f"  {name}: {value}\n" for name, value in headers.items())
+    lasting = "/_assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    return {NAME: f"{policy}\n", NGINX: nginx, HEADERS: f"/*\n{lines}{lasting}"}

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
-from plangen.render.html.foreign import mark_foreign
 from plangen.render.origins import Origins
 from plangen.site import scenarios
 from plangen.site.book import Book, Page
@@ -17,6 +15,7 @@ from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
 from plangen.site.figures import figures_files
+from plangen.site.foreign import marked
 from plangen.site.home.page import home
 from plangen.site.origins import with_origins
 from plangen.site.overview import eyebrow, overview
@@ -53,21 +52,7 @@ def plain_pages(edition: Edition) -> list[Page]:
     while any(_speaks_of(page, edition.mark) for page in pages):
         edition = replace(edition, mark=f"x{edition.mark}")
         pages = list(_pages(edition))
-    return [_marked(page, edition) for page in pages] if edition.scope.handbook.foreign else pages
-
-
-def _marked(page: Page, edition: Edition) -> Page:
-    """A page in which what stands in for a missing translation says its language."""
-    handbook, around = edition.scope.handbook, page.frame
-    mark = partial(mark_foreign, language=handbook.language, foreign=handbook.foreign)
-    frame = replace(
-        around,
-        nav=mark(around.nav),
-        tabs=mark(around.tabs),
-        breadcrumb=mark(around.breadcrumb),
-        banner=mark(around.banner),
-    )
-    return replace(page, slots={token: mark(html) for token, html in page.slots.items()}, frame=frame)
+    return [marked(page, edition.scope.handbook) for page in pages] if edition.scope.handbook.foreign else pages
 
 
 def _pages(edition: Edition) -> Iterator[Page]:

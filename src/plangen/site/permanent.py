@@ -76,7 +76,7 @@ class _Writer:
         told = self.edition.word("固定链接：编号改了也能打开。", "Permanent links: they open whatever an id is now.")
         script = f'<script src="{escape(links.to(SCRIPT))}"></script>'
         body = f"{first}\n<p>{told}</p>\n<ul>\n{''.join(rows)}</ul>\n{script}"
-        return bare_page(self.edition.scope.handbook.head.language, title, body, f"<style>{_LOOK}</style>")
+        return bare_page(self.edition.scope.handbook.language, title, body, f"<style>{_LOOK}</style>")
 
     def _home(self, plan: str, kind: str) -> str:
         """The page that holds a section: its own, else that of its plan, else the year's."""

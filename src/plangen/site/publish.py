@@ -94,8 +94,7 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
         share(wings, folder, disk)
         if order.offline:
             to_files(folder, disk)
-        stages = [wing.stage for wing in wings]
-        seen = look(stages, config_value(order.config, "site_url"), _sources(order))
+        seen = look([wing.stage for wing in wings], config_value(order.config, "site_url"), _sources(order))
         known = whole(wings)
         found += [*_notes(known), *(at_source(finding, order.root, order.content) for finding in seen.findings)]
         if refusal := refuses(found, strict=order.strict):

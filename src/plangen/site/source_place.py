@@ -4,6 +4,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from plangen.findings import Finding
+from plangen.site.tongues import split
 from plangen.values.span import Span
 
 _PAGE = "index.html"
@@ -13,13 +14,16 @@ def at_source(finding: Finding, root: Path, content: str) -> Finding:
     """The finding at the text that the page was made of, on the line that has the link; as it is where none is known.
 
     `content` is the content folder below `root`. A page `2026/a/b/index.html` comes from `2026/a/b.md`, from the
-    overview `2026/a/b/index.md`, or from a section without words of its own, `2026/a/b.yml`.
+    overview `2026/a/b/index.md`, or from a section without words of its own, `2026/a/b.yml`; one below a language
+    from the same with its tag, `2026/a/b.en.md`, where there is such a file.
     """
-    year, _, rest = finding.span.file.partition("/")
+    base, file_name = split(finding.span.file)
+    year, _, rest = file_name.partition("/")
     if not (year.isdecimal() and rest.endswith(_PAGE)):
         return finding
     page = f"{year}/{rest.removesuffix(_PAGE)}".rstrip("/")
-    for name in (f"{page}.md", f"{page}/index.md", f"{page}.yml", f"{page}.yaml", f"{page}/plan.yml"):
+    told = (f"{page}.{base}.md", f"{page}/index.{base}.md") if base else ()
+    for name in (*told, f"{page}.md", f"{page}/index.md", f"{page}.yml", f"{page}.yaml", f"{page}/plan.yml"):
         file = root / content / name
         if file.is_file():
             path = f"{content}/{name}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen.site import csp
-from plangen.site.assets import FOLDER, asset_files, asset_urls
+from plangen.site.assets import FOLDER, asset_bytes, asset_files, asset_urls
 from plangen.site.book import Book, Host
 from plangen.site.disk import Disk
 from plangen.site.manifest import Manifest, hash_book, hash_bytes, intact
@@ -87,7 +87,7 @@ class Stage:
         self.disk.write(self.folder / "versions.json", version_list(self.titles, current, self.editions))
         urls = page_urls(self.folder / str(current))
         for name, data in [
-            *root_pages(book.title, book.language, current, f"{site_url.rstrip('/')}/{self.base}"),
+            *root_pages(book.title, book.language, current, site_url, self.base),
             *latest_pages(urls, book.language, current, f"{self.up}{FOLDER}/"),
         ]:
             self.disk.write(self.folder / name, data)
@@ -95,7 +95,7 @@ class Stage:
     def share_files(self) -> None:
         """Write what all years and languages share: styles and scripts, and what tells robots to stay away."""
         for name, path in asset_files().values():
-            self.disk.copy(path, self.root / FOLDER / name)
+            self.disk.write(self.root / FOLDER / name, asset_bytes(path))
         for name, data in root_files():
             self.disk.write(self.root / name, data)
 
@@ -120,7 +120,8 @@ def look(stages: Sequence[Stage], site_url: str, sources: frozenset[str]) -> See
     first.tell("verifying")
     closed = {below(each.base, name) for each in stages for name in (*map(str, each.closed), *each.editions)}
     seen = verify(first.root, site_url, [book for each in stages for book in each.built], sources, frozenset(closed))
-    first.disk.write(first.root / csp.NAME, (csp.policy(seen.scripts) + "\n").encode())
+    for name, text in csp.files(csp.policy(seen.scripts)).items():
+        first.disk.write(first.root / name, text.encode())
     return seen
 
 

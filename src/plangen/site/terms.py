@@ -92,7 +92,8 @@ class Glossary:
         if not definition.formula:
             return definition.text
         pair = known("fields", "formula") or ("算式", "formula")
-        formula = self._edition.word("{}：{}", "{}: {}").format(self._edition.word(*pair), definition.formula)
+        said = self._edition.word("{name}：{text}", "{name}: {text}")
+        formula = said.format(name=self._edition.word(*pair), text=definition.formula)
         return self._edition.word("；", "; ").join(part for part in (definition.text, formula) if part)
 
 

@@ -5,17 +5,21 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import repeat
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
-from plangen.site.assets import asset_files
+from plangen.site.assets import FOLDER, asset_files, asset_urls
+from plangen.site.search.slot import LOST, worker_name
+from plangen.site.tongues import below
 from plangen.values import say
 
 LATEST = "latest"
 """The alias of the current year."""
 NONE: Mapping[str, str] = MappingProxyType({})
 _SCRIPT = "assets/latest.js"
+_STYLES = ("assets/plangen.css", "assets/plangen-search.css")
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 _OPENING = ("正在打开", "Opening")
 _LOST = ("没有这个页面", "There is no such page")
@@ -35,17 +39,20 @@ def version_list(titles: Mapping[int, str], current: int, editions: Mapping[str,
     return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def root_pages(title: str, language: str, current: int, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """Path → content of the files in the root, but for the version list. `site_url` may be empty.
+def root_pages(title: str, language: str, current: int, site_url: str, base: str = "") -> Iterator[tuple[str, bytes]]:
+    """Path → content of the pages in the root of a language. `site_url`, of the whole site, may be empty.
 
-    Nothing here runs a script. The error page is shown for addresses of any depth, so its link starts at the host.
+    The error page is shown for addresses of any depth, so that all its own start at the host. It says what is missing
+    and where home is; a script searches for the words of the lost address. Nothing else here runs a script.
     """
     opening, lost, back = (say(pair, language) for pair in (_OPENING, _LOST, _BACK))
     home = f"{current}/"
     yield "index.html", bare_page(language, title, _forward(home, opening, title), _refresh(home))
-    start = urlsplit(site_url).path.rstrip("/") + "/"
-    body = f'<h1>404</h1><p>{lost}</p><p><a href="{escape(quote(start))}{home}">{back}</a></p>'
-    yield "404.html", bare_page(language, title, body)
+    top = escape(quote(urlsplit(site_url).path.rstrip("/") + "/"))
+    start, urls = top + below(base, ""), asset_urls(f"{top}{FOLDER}/")
+    body = f'<main class="pg pg-lost" id="pg-lost" data-worker="{worker_name(urls)}" data-year="{current}">'
+    body += f'<h1>{lost}</h1><p><a href="{start}{home}">{back}</a></p></main>\n<script src="{urls[LOST]}"></script>'
+    yield "404.html", bare_page(language, title, body, "".join(map(_style, _STYLES, repeat(urls))))
 
 
 def root_files() -> Iterator[tuple[str, bytes]]:
@@ -92,6 +99,10 @@ def timeless(version: Path) -> None:
         packed = bytearray(gzip.compress(plain, mtime=0))
         packed[9] = 255  # the operating system's number: unknown
         path.with_suffix(".xml.gz").write_bytes(packed)
+
+
+def _style(key: str, urls: Mapping[str, str]) -> str:
+    return f'<link rel="stylesheet" href="{urls[key]}">\n'
 
 
 def _forward(target: str, opening: str, title: str) -> str:

@@ -86,8 +86,7 @@ def header_finding(span: Span, why: Why, related: tuple[tuple[Span, str], ...] =
 def repeated(name: str) -> Why:
     """The reason that a column's name stands twice."""
     return (
-        f"列名“{name}”重复",
-        f'the column "{name}" stands twice',
+        *told("列名“{name}”重复", 'the column "{name}" stands twice', name=name),
         "改名或删除其中一列",
         "rename or delete one of them",
     )

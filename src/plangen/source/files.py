@@ -12,7 +12,7 @@ from plangen.source.limits import ASSET_BYTES, FOLDER_DEPTH, TEXT_BYTES
 from plangen.source.names import bad_name, folded, printable, same_place, too_deep
 from plangen.source.svg import harm
 from plangen.source.text import too_large
-from plangen.values import record
+from plangen.values import record, told
 from plangen.values.span import Span
 
 PG601 = declare(
@@ -192,7 +192,8 @@ class _Walker(Generic[P]):
             if not depth and isinstance(error, FileNotFoundError):
                 return  # without the folder there is no handbook, and that is said once
             reason = error.strerror or type(error).__name__
-            self._find(PG602, path, what_zh=f"无法读取：{reason}", what_en=f"unreadable: {reason}")
+            zh, en = told("无法读取：{reason}", "unreadable: {reason}", reason=reason)
+            self._find(PG602, path, what_zh=zh, what_en=en)
 
     def _folder(self, place: P, path: str, depth: int) -> None:
         if depth and path.endswith(ALLOWED):

@@ -7,7 +7,7 @@ from plangen.findings import Finding, Level, declare
 from plangen.source.node import Node, YamlScalar, YamlSequence
 from plangen.source.origin import Origin
 from plangen.source.yaml import compose
-from plangen.values import record
+from plangen.values import record, told
 from plangen.values.span import Span
 
 PG405 = declare(
@@ -85,14 +85,16 @@ def _value(key: str, node: Node) -> str | tuple[str, str, str, str]:
     """The text of one entry, or what is wrong with it."""
     if key not in KEYS:
         known = " ".join(KEYS)
-        return (f"不认识“{key}”", f'unknown key "{key}"', f"只能写 {known}", f"only {known} can stand here")
+        only = told("只能写 {known}", "only {known} can stand here", known=known)
+        return (*told("不认识“{key}”", 'unknown key "{key}"', key=key), *only)
     if key == "hide":
         return _hidden(node)
     if key == "source":
         return _sources(node)
     if isinstance(node, YamlScalar) and node.text.strip():
         return node.text.strip()
-    return (f"{key} 应是一段文字", f"{key} should be a text", f"写成 {key}: 文字", f"write {key}: text")
+    what = told("{key} 应是一段文字", "{key} should be a text", key=key)
+    return (*what, *told("写成 {key}: 文字", "write {key}: text", key=key))
 
 
 def _hidden(node: Node) -> str | tuple[str, str, str, str]:
@@ -101,7 +103,8 @@ def _hidden(node: Node) -> str | tuple[str, str, str, str]:
     if names and len(names) == len(items) and all(name in HIDEABLE for name in names):
         return ",".join(name for name in HIDEABLE if name in names)
     known = ", ".join(HIDEABLE)
-    return ("hide 的值不对", "hide is not a list of known parts", f"写成 hide: [{known}]", f"write hide: [{known}]")
+    what = ("hide 的值不对", "hide is not a list of known parts")
+    return (*what, *told("写成 hide: [{known}]", "write hide: [{known}]", known=known))
 
 
 def _sources(node: Node) -> str | tuple[str, str, str, str]:

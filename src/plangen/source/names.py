@@ -78,8 +78,9 @@ def bad_name(path: str, name: str) -> Finding | None:
 
 def too_deep(path: str, limit: int) -> Finding:
     """PG605 for a folder nested deeper than the limit."""
-    why = {"why_zh": f"文件夹嵌套超过 {limit} 层", "why_en": f"folders nest deeper than {limit}"}
-    return Finding(PG605, Span.whole(path), {"name": path.rpartition("/")[2], **why, "limit": NAME_BYTES})
+    zh, en = told("文件夹嵌套超过 {limit} 层", "folders nest deeper than {limit}", limit=limit)
+    args = {"name": path.rpartition("/")[2], "why_zh": zh, "why_en": en, "limit": NAME_BYTES}
+    return Finding(PG605, Span.whole(path), args)
 
 
 def same_place(path: str, other: str) -> Finding:

@@ -26,10 +26,13 @@ _NO_RUNNING = (
     r"(?m)^(?: {0,3}|[> \t]*)#{1,6}[^\n]*",
     r"(?m)^[^\n]*\n {0,3}(?:=+|-+) *$",
     r"(?m)^[ \t]*(?:!!!|\?\?\?)[^\n]*",
-    r"!?\[[^\[\]\n]*\][(\[ ][^\n)\]]*[)\]]?",
+    r"!?\[[^\[\]\n]*\]",
     r"(?m)^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-[-| :\t]*$",
 )
 """What is prose and no running text: what is set in (it may be code), headings, titles of notes, links, table heads."""
+
+_MARKED = r"(?is)<(a|code|kbd|samp|pre|summary|h[1-6])\b[^<>]*>.*?</\1\s*>"
+"""What tags make a link, code or a heading, with all inside it."""
 
 
 class Line(NamedTuple):
@@ -71,7 +74,8 @@ def running_text(narrative: Narrative) -> str:
     What a term stands in can be linked only here. Places stay; references become `FILLED`.
     """
     text = _prose(narrative)
-    found = sorted(each.span() for pattern in _NO_RUNNING for each in _compiled(pattern).finditer(text))
+    found = [each.span() for pattern in _NO_RUNNING for each in _compiled(pattern).finditer(text)]
+    found = sorted([*found, *(each.span() for each in _compiled(_MARKED).finditer(narrative.visible))])
     apart: list[tuple[int, int]] = []
     for start, end in found:
         if not apart or start >= apart[-1][1]:

@@ -173,13 +173,9 @@ def code_point(character: str) -> str:
 
 
 def _character_args(character: str, offset: int, count: int) -> dict[str, object]:
-    return {
-        "code_point": code_point(character),
-        "byte": offset,
-        "count": count,
-        "where_zh": f"字节偏移 {offset}，本文件共 {count} 处",
-        "where_en": f"byte offset {offset}, {count} in this file",
-    }
+    where = ("字节偏移 {offset}，本文件共 {count} 处", "byte offset {offset}, {count} in this file")
+    zh, en = told(*where, offset=offset, count=count)
+    return {"code_point": code_point(character), "byte": offset, "count": count, "where_zh": zh, "where_en": en}
 
 
 def _place(file: str, text: str, offset: int) -> Span:

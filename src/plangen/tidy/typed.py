@@ -1,6 +1,7 @@
 """The typed values of a handbook: every scalar of a bound entry, with what its field reads it by."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -60,7 +61,7 @@ def _inside(node: Node, kind: Any, marks: Any) -> Iterator[Typed]:
     reads = next((mark for mark in marks if isinstance(mark, Reads)), None)
     if reads is not None:
         if isinstance(node, YamlScalar):
-            yield Typed(node, reads.read)
+            yield Typed(node, partial(reads.read, own="") if reads.told else reads.read)
         return
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:

@@ -102,7 +102,7 @@ def test_a_contradiction_says_both_values_and_places(tmp_path: Path) -> None:
     assert str(found.span) == "content/2026/demo/index.md:5:10"
     assert found.span.end_column == 16
     assert message(found) == "正文写经销商 200 万元，计划里是 192 万元"
-    assert message(found, "en") == "the text says 经销商 200 万元, the plan has 192 万元"
+    assert message(found, "en") == "the text says 经销商 200 万元, the plan has CN¥1.92 million"
     assert "{{ objectives/revenue.target/dealer }}" in way_out(found)
     assert [str(span) for span, _ in found.related] == ["content/2026/demo/objectives.yml:7:22"]
     assert str(found.address) == "demo:objectives/revenue.target/dealer"

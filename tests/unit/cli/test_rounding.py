@@ -85,5 +85,6 @@ def test_a_range_is_not_spelled_out() -> None:
 def test_english() -> None:
     """The same in English."""
     settings = {"weights": (Decimal(2), Decimal(1)), "index": 1}
-    sentence = "1,000 ÷ 3 = 333.3333…; rounded to 0.1 万元 (largest remainder) − 0.0333… = 333.3"
+    rounded = "rounded to CN¥1,000 (largest remainder) − 333.3333… = 3,333,000"
+    sentence = f"10,000,000 ÷ 3 = 3,333,333.3333…; {rounded}"
     assert said("allocation", [money("1000")], "333.3", settings, "en") == sentence

@@ -116,8 +116,8 @@ def test_no_change_is_a_note_and_no_error() -> None:
 @pytest.mark.parametrize(
     ("right", "zh", "en"),
     [
-        ("0元", "除数是零：约 100 元 ÷ 0 元", "the divisor is zero: about 100 元 ÷ 0 元"),
-        ("≤100万元", "除数可能为零：约 100 元 ÷ ≤100 万元", "the divisor may be zero: about 100 元 ÷ ≤100 万元"),
+        ("0元", "除数是零：约 100 元 ÷ 0 元", "the divisor is zero: about CN¥100 ÷ CN¥0"),
+        ("≤100万元", "除数可能为零：约 100 元 ÷ ≤100 万元", "the divisor may be zero: about CN¥100 ÷ ≤CN¥1 million"),
     ],
 )
 def test_a_division_by_zero_is_told_as_a_person_would(right: str, zh: str, en: str) -> None:

@@ -113,6 +113,7 @@ def chart(kind: str, text: str = "甲") -> Chart:
     encode |= {"target": "plan", "bands": "plan,value", "note": "plan"} if kind == "bullet" else {}
     encode = {"label": "label", "values": "value,plan", "slots": "1,2"} if kind == "stack" else encode
     encode = {"label": "label", "values": "value,plan", "strong": "plan"} if kind == "dots" else encode
+    encode = {"label": "label", "right": "value", "left": "plan"} if kind == "diverging" else encode
     return Chart(f"chart-{kind}", kind, text, text, table(text), encode, "万元", text)  # type: ignore[arg-type]
 
 
@@ -153,7 +154,7 @@ def year_calendar(text: str) -> YearCalendar:
 def blocks(text: str = "甲") -> tuple[Block, ...]:
     """One block of every kind but `Findings` and `Slot`."""
     panel = Panel(text, text, ((words(text), words(text)),), id="panel")
-    kinds = ("bar", "stack", "line", "treemap", "gantt", "waterfall", "dots")
+    kinds = ("bar", "stack", "line", "treemap", "gantt", "waterfall", "dots", "diverging")
     return (
         Heading(text + "1", "heading", 2, text, words(text)),
         Text(words(text), "muted"),

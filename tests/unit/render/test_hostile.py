@@ -61,8 +61,8 @@ def test_chart_labels_hold_no_markup_of_the_plan() -> None:
     """Chart labels hold no markup of the plan."""
     context = replace(CONTEXT, figures=[])
     page = PageReader(render_document(document(HOSTILE), context))
-    assert [chart["data-figure"] for chart in page.all("figure", "pg-chart")] == [*"0123456"]
-    assert len(context.figures) == 7
+    assert [chart["data-figure"] for chart in page.all("figure", "pg-chart")] == [*"01234567"]
+    assert len(context.figures) == 8
     for text in _strings([json.loads(figure) for figure in context.figures]):
         assert "<img" not in text
         assert "<script" not in text

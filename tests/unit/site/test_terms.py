@@ -56,6 +56,8 @@ def test_the_first_of_a_term_is_explained(tmp_path: Path) -> None:
         "{{ kpis/cover text=终端 }}\n",
         "<b title='终端'>x</b>\n",
         "| 终端 |\n| --- |\n| x |\n",
+        "看[终端]：\n\n[终端]: ../index.md\n",
+        "看 <a href='../'>这个\n终端</a> <kbd>终端</kbd>\n",
     ],
 )
 def test_where_nothing_is_explained(tmp_path: Path, text: str) -> None:

@@ -18,7 +18,8 @@ def test_titles_are_escaped_and_the_error_page_starts_at_the_site_url() -> None:
     assert b"<b>" not in pages["index.html"]
     assert b'href="/%E8%AE%A1%E5%88%92/2025/"' in pages["404.html"]
     assert b"Back to the handbook" in pages["404.html"]
-    assert not any(b"<script" in data for data in pages.values())
+    assert [name for name, data in pages.items() if b"<script" in data] == ["404.html"]
+    assert b'src="/%E8%AE%A1%E5%88%92/_assets/lost-' in pages["404.html"]
 
 
 def test_latest_takes_the_place_along_or_at_least_leads_there(tmp_path: Path, host: FakeHost) -> None:

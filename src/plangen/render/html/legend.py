@@ -9,7 +9,11 @@ from plangen.views import Num, Table, Words
 
 LEAST = 4
 """Shorter tables are read cell by cell: a legend would be longer than they are."""
-_SIGNS = {"range": "–", "least": "≥", "most": "≤", "about": "", "unset": "", "differs": "≠"}
+RANGE, LEAST_OF, MOST_OF = "legend-range", "legend-least", "legend-most"
+ABOUT, UNSET, DIFFERS = "legend-about", "legend-unset", "legend-differs"
+_SIGNS = {RANGE: ("–", "–"), LEAST_OF: ("≥", "≥"), MOST_OF: ("≤", "≤"), ABOUT: ("约", "about"), DIFFERS: ("≠", "≠")}
+_ORDER = (RANGE, LEAST_OF, MOST_OF, ABOUT, UNSET, DIFFERS)
+_CSS = {UNSET: "pg-unset", DIFFERS: "pg-bad"}
 
 
 def legend(table: Table, language: str) -> tuple[tuple[str, str, str], ...]:
@@ -17,36 +21,30 @@ def legend(table: Table, language: str) -> tuple[tuple[str, str, str], ...]:
     if len(table.rows) < LEAST:
         return ()
     found = {state for row in table.rows for line in row.cells for part in line for state in _states(part, language)}
-    return tuple((_css(state), _sign(state, language), word(language, f"legend-{state}"))
-                 for state in _SIGNS if state in found)  # fmt: skip
-
-
-def _css(state: str) -> str:
-    return {"unset": "pg-unset", "differs": "pg-bad"}.get(state, "pg-about")
+    shown = [state for state in _ORDER if state in found]
+    return tuple((_CSS.get(state, "pg-about"), _sign(state, language), word(language, state)) for state in shown)
 
 
 def _sign(state: str, language: str) -> str:
-    if state == "unset":
-        return word(language, "unset")
-    return say(("约", "about"), language) if state == "about" else _SIGNS[state]
+    return word(language, "unset") if state == UNSET else say(_SIGNS[state], language)
 
 
 def _states(part: object, language: str) -> Iterator[str]:
     if isinstance(part, Num):
         if part.symbol == "≠":
-            yield "differs"
+            yield DIFFERS
         if part.quantity is not None:
             yield from _of(part.quantity)
     elif part == word(language, "unset") or (isinstance(part, Words) and part.text == word(language, "unset")):
-        yield "unset"
+        yield UNSET
 
 
 def _of(quantity: Quantity) -> Iterator[str]:
     if quantity.unset:
-        yield "unset"
+        yield UNSET
     if quantity.about:
-        yield "about"
+        yield ABOUT
     if quantity.is_range:
-        yield "range"
+        yield RANGE
     if quantity.is_bound:
-        yield "least" if quantity.high is None else "most"
+        yield LEAST_OF if quantity.high is None else MOST_OF

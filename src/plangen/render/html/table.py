@@ -52,6 +52,7 @@ def render_table(table: Table, place: Place) -> "Markup":
         anchor=anchor,
         level=place.level,
         hidden=sum(not column.phone for column in table.columns),
+        key=place.word("legend"),
         legend=legend(table, place.ctx.language),
         depths=[f"pg-heat{step}" for step in range(1, STEPS + 1)] if heat(table) else [],
         grid=_grid(table, place, folded=False),

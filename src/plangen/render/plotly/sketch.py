@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from plangen.render.plain import figure_name, write_fitting
 from plangen.render.plotly.point import Point, cell, point, safe, words_of
 from plangen.render.tree_layout import text_width
+from plangen.values import say
 from plangen.views import Chart, Num, Row
 
 INK, INK_2, INK_3 = "var(--pg-ink)", "var(--pg-ink-2)", "var(--pg-ink-3)"
@@ -97,8 +98,10 @@ class Sketch:
     def titled(self, key: str) -> str:
         """What the column under a key is called, with its unit; escaped."""
         column = next(column for column in self.chart.table.columns if column.key == key)
-        brackets = ("（", "）") if self.language.startswith("zh") else (" (", ")")
-        return safe(column.title + (column.unit.join(brackets) if column.unit else ""))
+        if not column.unit:
+            return safe(column.title)
+        named = ("{name}（{unit}）", "{name} ({unit})")
+        return safe(say(named, self.language, name=column.title, unit=column.unit))
 
     def written(self, row: Row, key: str) -> Said:
         """The number of a row under a column key, in its own unit and with its symbol, and what names its figure."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from plangen.compute import weights_of
 from plangen.render.terminal.words import word
-from plangen.values import Figure, Quantity, Unit, write_number, write_quantity
+from plangen.values import Figure, Quantity, Unit, is_chinese, write_number, write_quantity
 
 DIGITS = 4
 """Decimals shown of a number that does not end."""
@@ -14,12 +14,15 @@ LARGEST_FRACTION = 1000
 
 
 def rounding(figure: Figure, inputs: list[Quantity], language: str, unit: str) -> str:
-    """`× 1 ÷ 7 = 102.8571… → …`: how one allocated part came about; empty where its total is not exact."""
+    """`× 1 ÷ 7 = 102.8571… → …`: how one allocated part came about; empty where its total is not exact.
+
+    In Chinese the numbers are in `unit`, in English in full.
+    """
     part = _exact_part(figure, inputs)
     if part is None or not figure.quantity.is_exact:
         return ""
     whole, factor = part
-    scale = Unit.parse(unit)[1] if unit else Decimal(1)
+    scale = Unit.parse(unit)[1] if unit and is_chinese(language) else Decimal(1)
     exact = Fraction(whole) * factor / Fraction(scale)
     rest = Fraction(figure.quantity.value) / Fraction(scale) - exact
     start = f"{_decimal(Fraction(whole) / Fraction(scale))} {_times(factor)} = {_decimal(exact)}"

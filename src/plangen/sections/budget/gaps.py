@@ -139,4 +139,4 @@ def near(number: Num, scope: PlanScope) -> TextLine:
 
 def names(lines: tuple[Line, ...], scope: PlanScope) -> str:
     """The names of lines in quotation marks."""
-    return scope.word("", ", ").join(f"“{line.name}”" for line in lines)
+    return scope.word("", ", ").join(scope.word("“{name}”", "“{name}”", name=line.name) for line in lines)

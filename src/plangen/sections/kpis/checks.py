@@ -57,7 +57,7 @@ def _alike(section: Kpis, field: str) -> list[list[Kpi]]:
 
 
 def _names(kpis: list[Kpi], scope: PlanScope) -> str:
-    return scope.word("、", ", ").join(f"“{kpi.name}”" for kpi in kpis)
+    return scope.word("、", ", ").join(scope.word("“{name}”", "“{name}”", name=kpi.name) for kpi in kpis)
 
 
 @check(

@@ -186,9 +186,13 @@ def _biggest(split: Split, axis: str) -> Line:
     known = {m: share for m, share in shares.items() if share is not None and share.is_exact}
     if not known:
         return (split.objective.name,)
-    top = max(known, key=lambda m: known[m].value)
-    share = shown(scope, split.key("share", top).address, "%", 1, with_unit=True)
-    return phrase(scope.word("{name}占 {share}", "{name} holds {share}"), name=_member(split, top), share=share)
+    most = max(share.value for share in known.values())
+    tops = [member for member, share in known.items() if share.value == most]
+    share = shown(scope, split.key("share", tops[0]).address, "%", 1, with_unit=True)
+    names = scope.word("、", ", ").join(_member(split, member) for member in tops)
+    if len(tops) > 1:
+        return phrase(scope.word("{names}各占 {share}", "{names}: {share} each"), names=names, share=share)
+    return phrase(scope.word("{names}占 {share}", "{names} holds {share}"), names=names, share=share)
 
 
 def _member(split: Split, member: str) -> str:

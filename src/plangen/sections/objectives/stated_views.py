@@ -17,7 +17,7 @@ def notes(split: Split, axis: str, unit: str) -> Iterator[Line]:
     for member, entry in (*entries, *split.cells(axis).items()):
         name = split.scope.dimensions.member_name(member) if member else split.scope.word("合计", "Total")
         for line in said(split, entry, (member,) if member else (), unit):
-            yield (Words(f"{name}{split.scope.word('：', ': ')}", "muted"), *line)
+            yield (Words(split.scope.word("{name}：", "{name}: ", name=name), "muted"), *line)
 
 
 def said(split: Split, entry: Cell | Objective, members: tuple[str, ...], unit: str) -> Iterator[Line]:

@@ -41,7 +41,7 @@ def ends_after_start(section: Phases, scope: PlanScope) -> Iterator[Finding]:
         opening: {name: 开拓期, start: 2026-01-05, end: 2026-03-31}
     """
     for entry in _dated(section):
-        yield from _backwards(entry, f"“{entry.name}”", scope)
+        yield from _backwards(entry, scope.word("“{name}”", "“{name}”", name=entry.name), scope)
         if isinstance(entry, Phase) and entry.critical:
             name = scope.word("“{name}”的关键期", "the critical window of “{name}”", name=entry.name)
             yield from _backwards(entry.critical, name, scope)

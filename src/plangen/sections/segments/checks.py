@@ -91,7 +91,9 @@ def quadrants_stand_once(section: Segments, scope: PlanScope) -> Iterator[Findin
     for scheme in section.items.values():
         for place, quadrants in taken(scheme).items():
             if len(quadrants) > 1:
-                names = scope.word("和", " and ").join(f"“{quadrant.name}”" for quadrant in quadrants)
+                names = scope.word("和", " and ").join(
+                    scope.word("“{name}”", "“{name}”", name=quadrant.name) for quadrant in quadrants
+                )
                 args = {"name": scheme.name, "names": names, "place": said(place, scheme, scope)}
                 related = tuple((quadrant.span("at"), quadrant.name) for quadrant in quadrants[:-1])
                 about = tuple(quadrant.address() for quadrant in quadrants)

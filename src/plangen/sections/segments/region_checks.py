@@ -98,7 +98,9 @@ def members_are_in_one_tier(section: Segments, scope: PlanScope) -> Iterator[Fin
                 found.setdefault(member, []).append(tier)
         for member, tiers in found.items():
             if len(tiers) > 1:
-                names = scope.word("和", " and ").join(f"“{tier.name}”" for tier in tiers)
+                names = scope.word("和", " and ").join(
+                    scope.word("“{name}”", "“{name}”", name=tier.name) for tier in tiers
+                )
                 args = {"name": scheme.name, "member": scope.dimensions.member_name(member), "tiers": names}
                 related = tuple((tier.span("members"), tier.name) for tier in tiers[:-1])
                 about = tuple(tier.address() for tier in tiers)

@@ -106,7 +106,9 @@ def actions_stand_on_factors(section: Swot, scope: PlanScope) -> Iterator[Findin
     for name in QUADRANTS:
         actions = _actions_on(section, name)
         if actions and not section.quadrant(name):
-            said = scope.word("、", ", ").join(f"“{action.text}”" for action in actions)
+            said = scope.word("、", ", ").join(
+                scope.word("“{name}”", "“{name}”", name=action.text) for action in actions
+            )
             args = {"actions": said, "quadrant": quadrant(name, scope), "name": name}
             related = tuple((action.span("pair"), action.id) for action in actions[1:])
             yield Finding("SWO103", actions[0].span("pair"), args, scope.year, actions[0].address(), (), related)

@@ -68,7 +68,7 @@ def every_part_has_its_time(section: Training, scope: PlanScope) -> Iterator[Fin
     for whole, parts, lasts, taken in _compared(section):
         silent = [part for part in parts if part.lasts is None]
         if silent and not taken.unset and not taken.certainly_above(lasts):
-            names = scope.word("、", ", ").join(f"“{part.name}”" for part in silent)
+            names = scope.word("、", ", ").join(scope.word("“{name}”", "“{name}”", name=part.name) for part in silent)
             rest = write_quantity(lasts - taken, language=scope.language)
             args = {**_args(whole, lasts, taken, scope), "silent": names, "rest": rest}
             yield Finding("TRA105", whole.span("lasts"), args, scope.year, whole.address())

@@ -22,8 +22,8 @@ _SELECTOR = '<div class="md-version">'
 def as_file(html: str, path: str, names: Collection[str], versions: Sequence[Mapping[str, Any]], script: str) -> str:
     """The page at `path` (from the site's root), changed; a page that is so already stays as it is.
 
-    `names` are all files of the site, `versions` the list of versions of the page's language, `script` the shared
-    script that stands in for what browsers refuse, from the root.
+    `names` are all files of the site, `versions` its language's list of versions, `script` (from the root) the shared
+    script that stands in for what browsers refuse.
     """
     html = TAG.sub(lambda tag: _LINK.sub(_named, tag.group()), html)
     html = _REFRESH.sub(lambda found: found[1] + escape(named_file(unescape(found[2]))), html)
@@ -68,8 +68,8 @@ def _selector(path: str, names: Collection[str], versions: Sequence[Mapping[str,
         return ""
     lines = []
     for each in versions:
-        same = below(base, f"{each['version']}/{inside}")
-        target = same if same in names else below(base, f"{each['version']}/{INDEX}")
+        same, home = (below(base, f"{each['version']}/{page}") for page in (inside, INDEX))
+        target = same if same in names else home
         href = quote(posixpath.relpath(f"/{target}", f"/{posixpath.dirname(path)}"))
         link = f'<a href="{href}" class="md-version__link">{escape(str(each["title"]))}</a>'
         lines.append(f'<li class="md-version__item">{link}</li>')

@@ -2,16 +2,25 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from posixpath import basename
+from typing import Any
 
 WORKER, FINDING = "assets/search-worker.js", "assets/search-finding.js"
-"""The keys of the two scripts among the shared files."""
+"""The keys of the worker's two scripts among the shared files."""
+LOST = "assets/lost.js"
+"""The key of the script that searches for what a lost address may have meant."""
 _THEIRS = re.compile(r'(?<=")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js(?=")')
 
 
 def worker_url(assets: Mapping[str, str]) -> str:
     """The worker's URL, relative to the version's root; it tells the worker what its other half is called."""
-    return f"{assets[WORKER]}?with=_assets/{basename(assets[FINDING])}"
+    return assets[WORKER].removesuffix(basename(assets[WORKER])) + worker_name(assets)
+
+
+def worker_name(assets: Mapping[str, str]) -> str:
+    """The same, relative to the folder of shared files."""
+    return f"{basename(assets[WORKER])}?with=_assets/{basename(assets[FINDING])}"
 
 
 def with_worker(html: str, assets: Mapping[str, str]) -> str:
@@ -21,3 +30,17 @@ def with_worker(html: str, assets: Mapping[str, str]) -> str:
         return html
     start = html.rfind("\n", 0, at) + 1
     return html[:start] + _THEIRS.sub(lambda found: found[1] + worker_url(assets), html[start:], count=1)
+
+
+def lost_values(year: int, base: str, assets: Mapping[str, str]) -> dict[str, Any]:
+    """What the template of the page for lost addresses is given; `base` is the version's address on its host."""
+    home = base.rstrip("/") + "/"
+    urls = {key: home + url for key, url in assets.items()}
+    return {
+        "home": home,
+        "css": [url for key, url in urls.items() if key.endswith(".css")],
+        "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
+        "script": urls[LOST],
+        "worker": worker_name(assets),
+        "year": year,
+    }

@@ -26,7 +26,7 @@ def prose_entries(text: str, filled: str) -> Iterator[Entry]:
             lines.append(line)
             continue
         yield from _entry(name, anchor, lines)
-        name, anchor, lines = _plain(found[2]), _anchor(bare, seen), []
+        name, anchor, lines = _plain(_GIVEN.sub("", found[2])), _anchor(bare, seen), []
     yield from _entry(name, anchor, lines)
 
 

@@ -1,0 +1,94 @@
+/* The page for addresses that lead nowhere: searches the handbook for the words of the lost address, and for whatever
+   the reader types. It knows where it is by its own address, so that it works at any depth and below any prefix. */
+(function () {
+  "use strict";
+
+  var WORDS = {
+    zh: {
+      label: "在手册里找", maybe: "也许是要找这些：", none: "没有找到。换个词试试：页面的标题、岗位、数字都可以。"
+    },
+    en: {
+      label: "Search the handbook", maybe: "Perhaps one of these:",
+      none: "Nothing found. Try another word: titles of pages, roles, numbers."
+    }
+  };
+  var assets = new URL(".", document.currentScript.src);
+  var root = new URL("..", assets);
+  var box = document.getElementById("pg-lost");
+  var words = WORDS[(document.documentElement.lang || "zh").split("-")[0]] || WORDS.zh;
+  var steps = path(location.pathname);
+  var named = /^\d{4}$/.test(steps[0] || "") ? steps.shift() : "";
+  var field, list, note, worker, base;
+
+  /* The steps of the lost address below the site, as words. */
+  function path(name) {
+    var below = name.indexOf(root.pathname) === 0 ? name.slice(root.pathname.length) : name;
+    return below.split("/").filter(Boolean).map(function (step) {
+      try { return decodeURIComponent(step); } catch (problem) { return step; }
+    }).filter(function (step) { return step !== "index.html"; });
+  }
+
+  function make(tag, css, text) {
+    var made = document.createElement(tag);
+    made.className = css;
+    made.textContent = text || "";
+    box.append(made);
+    return made;
+  }
+
+  function build() {
+    var form = make("form", "pg-lost-form");
+    form.setAttribute("role", "search");
+    field = document.createElement("input");
+    field.type = "search";
+    field.name = "query";
+    field.setAttribute("aria-label", words.label);
+    field.placeholder = words.label;
+    field.value = steps.join(" ").replace(/\.html?$/, "");
+    form.append(field);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    field.addEventListener("input", ask);
+    note = make("p", "pg-lost-note");
+    note.setAttribute("role", "status");
+    list = make("ol", "pg-lost-list");
+  }
+
+  function ask() { worker.postMessage({ type: 2, data: field.value }); }
+
+  /* The year that the address names, where the site has it; else the current one. */
+  function load(year) {
+    base = new URL(year + "/", root);
+    return fetch(new URL("search/search_index.json", base)).then(function (response) {
+      if (response.ok) { return response.json(); }
+      if (year === box.dataset.year) { throw new Error(String(response.status)); }
+      return load(box.dataset.year);
+    });
+  }
+
+  function start(index) {
+    worker = new Worker(new URL(box.dataset.worker, assets));
+    worker.addEventListener("message", function (event) {
+      if (event.data.type === 1) { ask(); } else { show(event.data.data.items); }
+    });
+    worker.postMessage({ type: 0, data: { docs: index.docs } });
+  }
+
+  /* The worker has escaped every text. */
+  function show(items) {
+    list.textContent = "";
+    note.textContent = !field.value.trim() ? "" : items.length ? words.maybe : words.none;
+    items.slice(0, 10).forEach(function (group) {
+      var item = document.createElement("li");
+      group.slice(0, 3).forEach(function (hit) {
+        var link = document.createElement("a");
+        link.href = new URL(hit.location, base);
+        link.innerHTML = hit.title;
+        item.append(link);
+      });
+      list.append(item);
+    });
+  }
+
+  build();
+  load(named || box.dataset.year).then(start, function () { field.parentNode.remove(); });
+})();
