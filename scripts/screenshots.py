@@ -100,6 +100,7 @@ def _prepare(page: Page, picture: Picture) -> None:
     if picture.typed:
         page.locator(".md-search__input, [data-md-component=search-query]").first.click()
         page.keyboard.type(picture.typed, delay=30)
+        page.keyboard.press("End")  # letters of Chinese come without the event that searching waits for
         page.locator(".md-search-result__item, .pg-hit").first.wait_for(state="visible")
     if picture.click:
         page.locator(picture.click).first.click()
