@@ -51,7 +51,7 @@ def root_pages(title: str, language: str, current: int, site_url: str) -> Iterat
     urls = asset_urls(f"{start}{FOLDER}/")
     body = f'<main class="pg pg-lost" id="pg-lost" data-worker="{worker_name(urls)}" data-year="{current}">'
     body += f'<h1>{lost}</h1><p><a href="{start}{home}">{back}</a></p></main>\n<script src="{urls[LOST]}"></script>'
-    yield "404.html", _page(language, title, body, "".join(map(_style, _STYLES, repeat(urls))))
+    yield "404.html", _page(language, f"404 - {title}", body, "".join(map(_style, _STYLES, repeat(urls))))
     yield "robots.txt", b"User-agent: *\nDisallow: /\n"
     yield ".nojekyll", b""
 
