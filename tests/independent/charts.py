@@ -48,6 +48,10 @@ def _texts(trace: dict[str, Any], year: int, figures: Mapping[Name, Row]) -> Ite
     if len(texts) != len(names):
         yield Problem("meta", texts, str(names))
         return
+    for label, text in zip(trace.get("labels", []), texts, strict=False):
+        behind = re.search("<b>(.*)</b>$", label)  # a rectangle's number beside its name
+        if behind and behind[1] != text:
+            yield Problem("label", label, text)
     for text, name in zip(texts, names, strict=True):
         bare = re.sub(r"\d{1,2}-\d{2}(?: 至 \d{1,2}-\d{2})?　", "", text)
         yield from _said("hover", bare, name, year, figures)

@@ -1,6 +1,7 @@
 """Who uses an item: other sections that name it, texts that link to it, figures that are computed from it."""
 
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 SHOWN = 20
 """So many uses of one item are named; that there are more is said."""
 LONG = 12
-"""Names longer than this, such as sentences of an analysis, are cut, but inside no number."""
-NUMBER = "0123456789.,–-"
+"""Names longer than this, such as sentences of an analysis, are cut; before a number, so that none is shown in part."""
+_NUMBER = re.compile(r"\s*[0-9].*")
 
 
 @record
@@ -137,7 +138,7 @@ class Uses:
         entry = self._edition.scope.entry(use.address) if use.address is not None else None
         if entry is not None:
             name = self._edition.scope.name_of(entry.address())
-            yield Link(name if len(name) <= LONG else f"{name[: LONG - 1].rstrip(NUMBER)}…", use.address)
+            yield Link(_short(name), use.address)
 
     def _title(self, home: str, plan: str) -> str:
         """What a page is called; one of another plan with that plan's name before it."""
@@ -155,6 +156,11 @@ class Uses:
             found[f"{path}/"] = ("", path)
             found |= {chapter.url: (chapter.title, path) for chapter in self._edition.contents(scope.plan)}
         return found
+
+
+def _short(name: str) -> str:
+    kept = _NUMBER.sub("", name[: LONG - 1])
+    return f"{kept}…" if kept and len(name) > LONG else name
 
 
 def _home(address: Address) -> str:

@@ -101,3 +101,20 @@ def test_a_bar_without_room_at_its_sides_has_its_words_inside() -> None:
     (note,) = layout["annotations"]
     assert (note["x"], note["xanchor"], note["font"]["color"]) == ("2026-01-01", "left", "var(--pg-bg)")
     assert layout["height"] > 80, "the axis above the bar has room"
+
+
+@pytest.mark.parametrize(
+    ("second", "said"), [("5000", {"4,000", "5,000", "9,000"}), ("3000.5", {"4,000.0", "3,000.5"})]
+)
+def test_long_numbers_lose_their_zeros_on_a_phone_together(second: str, said: set[str]) -> None:
+    """Four narrow bars: 4,000.0 is written 4,000 where every number can be; one decimal for all else."""
+    columns = tuple(Column(key, key, numeric=key != "a") for key in "abc")
+    numbers = [Num(Quantity.exact(Decimal(part), PIECES), "条", digits=1) for part in ("4000", second)]
+    rows = tuple(Row(((str(place),), *((each,) for each in numbers))) for place in range(4))
+    sheet = Table("t", "", columns, rows)
+    layout = figure(Chart("c", "stack", "题", "条", sheet, {"label": "a", "values": "b,c"}, "条"), narrow=True)[
+        "layout"
+    ]
+    assert isinstance(layout, dict)
+    texts = {note["text"].replace("<b>", "").replace("</b>", "") for note in layout["annotations"]} - {"b", "c"}
+    assert {text.split()[-1] for text in texts} >= said

@@ -73,7 +73,7 @@ class FakeHost:
         self.built = []
 
     def build(self, book: Book, config: Path, out: Path, assets: Mapping[str, str]) -> list[str]:
-        """One file a page, one a picture."""
+        """One file a page, a document and a picture."""
         del config, assets
         self.built.append(book.year)
         for each in book.pages:
@@ -81,6 +81,8 @@ class FakeHost:
             path.parent.mkdir(parents=True, exist_ok=True)
             text = fill(each.markdown, each.slots)
             path.write_text(f"<html><body><h1>{escape(each.title)}</h1>{text}</body></html>", encoding="utf-8")
+        for whole in book.wholes:
+            (out / whole.path).write_text("<html><body></body></html>", encoding="utf-8")
         for name, data in book.media.items():
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             (out / name).write_bytes(data)

@@ -79,3 +79,16 @@ def test_of_many_uses_the_first_are_named(tmp_path: Path) -> None:
     told = plain(used(tmp_path, {"objectives.yml": FILES["objectives.yml"], **pages}))
     assert "页19 ；还有别处" in told
     assert "页20" not in told
+
+
+def test_a_long_name_is_cut_before_a_number(tmp_path: Path) -> None:
+    """A part of a number would be another number."""
+    task = "phases/list"
+    swot = """\
+        strengths: {known: {text: 老客户多}}
+        weaknesses: {small: {text: 月用量 10000 元以下的小厂没有人好好服务, answer: %s}}
+        opportunities: {near: {text: 每一个城市都有已经成交的大厂可以做样板, answer: %s}}
+        threats: {}
+        """
+    told = plain(used(tmp_path, {**FILES, "swot.yml": swot % (task, task)}, "phases"))
+    assert "月用量… 、 每一个城市都有已经成交…" in told

@@ -29,6 +29,7 @@ from plangen.values.refused import Refused
 from plangen.views import Line, Num, Row
 
 _GAP, _AXIS, _INSIDE, _LINE, _MOST = 0.34, 52.0, 16.0, 15.0, 6
+_ZEROS = re.compile(r"\.0+$")
 _BESIDE = 60.0
 """Pixels that the names of the series take from the width of the bars."""
 
@@ -169,7 +170,7 @@ def _totals(sketch: Sketch, rows: Sequence[Row], series: Sequence[Series], segme
             continue
         fits = [num for num in given if num.quantity is not None and num.quantity.same_as(whole)]
         point = measure(sketch.chart, whole, nums[0], sketch.language)
-        text = f"<b>{_fitting(point.text, sketch, 0.9 / len(rows))}</b>"
+        text = f"<b>{_fitting(point.text, sketch, segments, 0.9 / len(rows))}</b>"
         if whole.missing and not whole.unset:
             text += f" +{word(sketch.language, 'unset')}"
         top = max((segment.start + segment.value.far for segment in segments if segment.bar == place), default=0.0)
@@ -192,14 +193,15 @@ def _inside(sketch: Sketch, segments: Sequence[Segment], scale: float, count: in
         _beside(sketch, place, [*(pair for pair in beside if pair[0] not in ends), *named], scale)
     for one in segments:
         if _roomy(one, scale):
-            text = _fitting(one.value.text, sketch, (1 - _GAP) / count)
+            text = _fitting(one.value.text, sketch, segments, (1 - _GAP) / count)
             sketch.note(one.bar, one.middle, text, one.value.figure, font={"color": member_ink(one.series.slot)})
 
 
-def _fitting(text: str, sketch: Sketch, part: float) -> str:
-    """A number as it fits into a part of the width: without its zeros behind the point where it is too long."""
-    whole = re.fullmatch(r"([\d,]+)\.0+", text)
-    return whole[1] if whole and text_width(text, sketch.size) > (sketch.room - _BESIDE) * part else text
+def _fitting(text: str, sketch: Sketch, segments: Sequence[Segment], part: float) -> str:
+    """A number as it fits into a part of the width: without its zeros behind the point, where all numbers have them."""
+    if text_width(text, sketch.size) <= (sketch.room - _BESIDE) * part:
+        return text
+    return _ZEROS.sub("", text) if all(_ZEROS.search(one.value.text) for one in segments) else text
 
 
 def _names(sketch: Sketch, segments: Sequence[Segment], scale: float, count: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plangen.sections.numbers import shown
 from plangen.sections.objectives import lags, tables
-from plangen.sections.objectives.actual_tables import attained, plain, tone_of
+from plangen.sections.objectives.actual_tables import attained, catch_up, plain, tone_of
 from plangen.sections.objectives.results import Results
 from plangen.sections.objectives.split import Split
 from plangen.values import Key
@@ -28,9 +28,11 @@ def cumulative(results: Results) -> Chart:
         for month in split.period.months
     )  # fmt: skip
     table = Table(f"{split.objective.id}-cumulative-data", "", columns, rows)
-    subtitle = word(
+    about = word(
         "累计{name}，{unit}", "cumulative {name}, {unit}", name=split.objective.name, unit=split.scope.in_words(unit)
     )
+    needed = catch_up(results)
+    subtitle: Line = (about, word("；", "; "), *needed) if needed else (about,)
     encode = {"label": "month", "value": "actual", "plan": "plan"}
     chart = f"{split.objective.id}-cumulative"
     return Chart(chart, "line", _behind(results), subtitle, table, encode, unit, _source(results))

@@ -173,13 +173,20 @@ def _notes(results: Results) -> tuple[Line, ...]:
         change = Num(split.scope.quantity(pace.address), "%", 1, with_unit=True, signed=True, address=pace.address)
         found.append((word("月均实际比上年 ", "actual per month against last year "), change))
     found += (_correction(results, old, new) for old, new in results.corrections)
+    needed = catch_up(results)
+    return (*found, needed) if needed else tuple(found)
+
+
+def catch_up(results: Results) -> Line:
+    """What the next month needs to be back on the cumulative line; nothing where its own target is enough."""
+    split = results.split
     coming = split.key("catch-up", period=_next(results))
     due, own = split.scope.quantity(coming.address), split.scope.quantity(coming.address.with_measure("target"))
-    if due is not None and own is not None and due.certainly_above(own):
-        month = coming.address.period.label(split.scope.language) if coming.address.period else ""
-        text = word("要在 {month}追上累计线，当月须做 ", "to be back on the line, {month} needs ", month=month)
-        found.append((text, plain_with_unit(split, coming)))
-    return tuple(found)
+    if due is None or own is None or not due.certainly_above(own):
+        return ()
+    month = coming.address.period.label(split.scope.language) if coming.address.period else ""
+    text = split.scope.word("要在 {month}追上累计线，当月须做 {n}", "to be back on the line, {month} needs {n}")
+    return phrase(text, month=month, n=plain_with_unit(split, coming))
 
 
 def _correction(results: Results, old: Actual, new: Actual) -> Line:
