@@ -20,6 +20,8 @@ from small_png import small
 from plangen.values.record import record
 
 MOST_BYTES = 100_000
+HEADER = 120
+"""How much of a page the header covers, with some room below it."""
 TODAY = "2026-01-05T09:00:00+08:00"
 """The day of the example handbook: what a browser marks as today is the same in every picture."""
 FIND = Path(__file__).with_name("browser.sh")
@@ -48,10 +50,10 @@ PICTURES = (
     Picture("home-dark-phone", "2026/", 1200, 390, dark=True),
     Picture("overview", f"2025/{EAST}/", 1120),
     Picture("overview-phone", f"2025/{EAST}/", 1200, 390),
-    Picture("objectives", f"2025/{EAST}/objectives/", 1000),
+    Picture("objectives", f"2025/{EAST}/objectives/", 1000, at="#revenue"),
     Picture("why", f"2025/{EAST}/objectives/", 900, click='[data-address$="target@Q3/end-customer"]'),
-    Picture("phases", f"2026/{EAST}/phases/", 900),
-    Picture("budget-dark", f"2025/{EAST}/budget/", 900, dark=True),
+    Picture("phases", f"2026/{EAST}/phases/", 900, at=".pg-stripbox"),
+    Picture("budget-dark", f"2025/{EAST}/budget/", 900, dark=True, at=".pg-cardbox"),
     Picture("organisation", f"2026/{EAST}/org/", 900),
     Picture("role", f"2026/roles/{EAST}/region-manager/", 900),
     Picture("changes", f"2026/{EAST}/changes/", 1000),
@@ -105,7 +107,9 @@ def _prepare(page: Page, picture: Picture) -> None:
     if picture.click:
         page.locator(picture.click).first.click()
     if picture.at:
-        page.locator(picture.at).first.evaluate("element => element.scrollIntoView({block: 'start'})")
+        page.locator(picture.at).first.evaluate(
+            "(element, header) => scrollTo(0, scrollY + element.getBoundingClientRect().top - header)", HEADER
+        )
     page.wait_for_load_state("networkidle")
 
 

@@ -208,57 +208,56 @@ def declare_findings() -> None:
             fix_zh="写明起点", fix_en="say where they begin")  # fmt: skip
 
 
-def samples() -> Iterator[Sample]:
-    """Every block, in the order in which a page uses them."""
-    lists = Entries(
-        ((("广告费上限 8,000 → ", Words("10,000 元", "changed", bold=True)), ("由营销经理批准",), ("8-27",)),)
-    )
-    level = Entries((((Link("目标", page="../"),), ("三条渠道、八个省市",), (Words("✓", "good"),)),), level=True)
-    phases = (Stage("一　开拓期", ("5-08 至 6-30",), 54), Stage("二　放量期", ("7-01 至 8-31",), 62),
-              Stage("三　巩固期", ("9-01 至 12-31",), 122))  # fmt: skip
-    shares = (Share("终端客户", ("720 · 65.9%",), 0.659, 1), Share("直营店", ("180 · 16.5%",), 0.165, 2),
-              Share("未分解", ("192 · 17.6%",), 0.176, 0))  # fmt: skip
+def text() -> tuple[Block, ...]:
+    """A small heading, a sentence with a link, words with a meaning, chips, a meter."""
     words: Line = (Words("达标", "good"), " ", Words("不到", "bad"), " ", Words("待定", "unset"), " ",
                    Chip("规则", "changed"), " ", Chip("文字"), " ", Meter(((3, "good"), (1, "unset"))))  # fmt: skip
+    sentence: Line = ("一句正文，", Link("一个链接", page="../"), "。")
+    return Heading("小标题", "small", 3, aside="小注"), Text(sentence), Text(words)
+
+
+def strip() -> Strip:
+    """Three phases, the day of the figures at the end of the second."""
+    phases = (Stage("一　开拓期", ("5-08 至 6-30",), 54), Stage("二　放量期", ("7-01 至 8-31",), 62),
+              Stage("三　巩固期", ("9-01 至 12-31",), 122))  # fmt: skip
+    return Strip(phases, table("strip-data", ""), 116, "数据截至 8 月 31 日")
+
+
+def share_bar() -> ShareBar:
+    """Two members and what is not split."""
+    shares = (Share("终端客户", ("720 · 65.9%",), 0.659, 1), Share("直营店", ("180 · 16.5%",), 0.165, 2),
+              Share("未分解", ("192 · 17.6%",), 0.176, 0))  # fmt: skip
+    return ShareBar(shares, table("share-data", ""))
+
+
+def lists() -> Group:
+    """A list with its small lines below, one with them beside, an empty one."""
+    new = ("广告费上限 8,000 → ", Words("10,000 元", "changed", bold=True))
+    below = Entries(((new, ("由营销经理批准",), ("8-27",)),))
+    beside = Entries((((Link("目标", page="../"),), ("三条渠道、八个省市",), (Words("✓", "good"),)),), level=True)
+    return Group((Group((below,)), Group((beside, Entries((), "还没有内容。")))), "columns")
+
+
+def folded() -> tuple[Block, ...]:
+    """Blocks behind a handle, and a slip for one reader."""
+    slip = Slip("业务员", (table("slip", "变更"),), "slip", "4 人")
+    return Fold(("次要改动 3 处",), (table("folded", ""),)), slip
+
+
+def samples() -> Iterator[Sample]:
+    """Every block, in the order in which a page uses them."""
+    picture = Picture(DRAWING, "三家店的示意图", "三家直营店的位置", 320, 120)
     yield Sample("Numbers", "Symbol or word first, colour second; one unit a column, under its heading.", (states(),))
-    yield Sample(
-        "Text and inline parts",
-        "Two weights, no italics; a tone only where it means something.",
-        (
-            Heading("小标题", "small", 3, aside="小注"),
-            Text(("一句正文，", Link("一个链接", page="../"), "。")),
-            Text(words),
-        ),
-    )
+    yield Sample("Text and inline parts", "Two weights, no italics; a tone only where it means something.", text())
     yield Sample("Cards", "Three or four in a row, two on a phone, none alone in its row.", (cards(),))
     yield Sample("Table", "The number is the hero, the rule line is the furniture.", (table(),))
     yield Sample("Chart", "A sentence as title; drawn only when near the screen; its table behind.", tuple(charts()))
-    yield Sample(
-        "Strip",
-        "Phases, their widths by days, the day of the figures in the link colour.",
-        (Strip(phases, table("strip-data", ""), 116, "数据截至 8 月 31 日"),),
-    )
-    yield Sample(
-        "Share bar",
-        "Parts of a whole in their members' colours, each with its name.",
-        (ShareBar(shares, table("share-data", "")),),
-    )
-    yield Sample(
-        "Lists",
-        "Main line, small line below or beside, figure at the right.",
-        (Group((Group((lists,)), Group((level, Entries((), "还没有内容。")))), "columns"),),
-    )
+    yield Sample("Strip", "Phases, their widths by days, the day of the figures in the link colour.", (strip(),))
+    yield Sample("Share bar", "Parts of a whole in their members' colours, each with its name.", (share_bar(),))
+    yield Sample("Lists", "Main line, small line below or beside, figure at the right.", (lists(),))
     yield Sample("Board", "Rows and columns say the axes; what has no answer says so.", (board(),))
     yield Sample("Tree", "Boxes with one fact each.", (tree(),))
     yield Sample("Year calendar", "Days with how much is due.", (calendar(),))
     yield Sample("Findings", "Above the block that they concern, errors first.", (findings(),))
-    yield Sample(
-        "Picture",
-        "As wide as it needs; its caption says what to see.",
-        (Picture(DRAWING, "三家店的示意图", "三家直营店的位置", 320, 120),),
-    )
-    yield Sample(
-        "Fold and slip",
-        "What can wait is folded; what one reader takes along is framed.",
-        (Fold(("次要改动 3 处",), (table("folded", ""),)), Slip("业务员", (table("slip", "变更"),), "slip", "4 人")),
-    )
+    yield Sample("Picture", "As wide as it needs; its caption says what to see.", (picture,))
+    yield Sample("Fold and slip", "What can wait is folded; what one reader takes along is framed.", folded())

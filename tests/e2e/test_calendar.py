@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 import pytest
 
 from e2e.pages import CHILD
-from e2e.reader import Reader
+from e2e.reader import Reader, until
 
 pytestmark = pytest.mark.browser
 CONTRAST = """cell => {
@@ -30,6 +30,8 @@ def test_a_day_leads_to_what_is_due(desk: Reader) -> None:
     assert "班" in worked.inner_text()
     assert "休" in off.inner_text()
     assert off.locator("a").count() == 0
+    off.hover()
+    until(page, lambda: (off.get_attribute("title") or "").startswith("2 月 16 日 周一，春节"), "a pointer is told")
     worked.locator("a").click()
     assert page.url.endswith("#d-2026-02-14")
     row = page.locator("tr[id='d-2026-02-14']")

@@ -129,6 +129,12 @@
     document.querySelectorAll(".pg-chart:not([data-tools])").forEach(equipChart);
   }
 
+  /** What is said of a day of the calendar stands in the page once; a pointer that rests on the day is shown it. */
+  document.addEventListener("mouseover", function (event) {
+    var day = event.target.closest(".pg-day:not([title])"), said = day && day.querySelector(".pg-sr");
+    if (said) { day.title = said.textContent; }
+  });
+
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", equip);
   } else {

@@ -52,7 +52,7 @@ def root_pages(title: str, language: str, current: int, site_url: str, base: str
     start, urls = top + below(base, ""), asset_urls(f"{top}{FOLDER}/")
     body = f'<main class="pg pg-lost" id="pg-lost" data-worker="{worker_name(urls)}" data-year="{current}">'
     body += f'<h1>{lost}</h1><p><a href="{start}{home}">{back}</a></p></main>\n<script src="{urls[LOST]}"></script>'
-    yield "404.html", bare_page(language, title, body, "".join(map(_style, _STYLES, repeat(urls))))
+    yield "404.html", bare_page(language, f"404 - {title}", body, "".join(map(_style, _STYLES, repeat(urls))))
 
 
 def root_files() -> Iterator[tuple[str, bytes]]:
