@@ -6,6 +6,8 @@ from pathlib import PurePosixPath
 from posixpath import basename
 from typing import Any
 
+from plangen.values import say
+
 WORKER, FINDING = "assets/search-worker.js", "assets/search-finding.js"
 """The keys of the worker's two scripts among the shared files."""
 LOST = "assets/lost.js"
@@ -32,12 +34,14 @@ def with_worker(html: str, assets: Mapping[str, str]) -> str:
     return html[:start] + _THEIRS.sub(lambda found: found[1] + worker_url(assets), html[start:], count=1)
 
 
-def lost_values(year: int, base: str, assets: Mapping[str, str]) -> dict[str, Any]:
+def lost_values(year: int, base: str, assets: Mapping[str, str], language: str) -> dict[str, Any]:
     """What the template of the page for lost addresses is given; `base` is the version's address on its host."""
     home = base.rstrip("/") + "/"
     urls = {key: home + url for key, url in assets.items()}
     return {
         "home": home,
+        "title": say(("没有这个页面", "There is no such page"), language),
+        "back": say(("回到手册首页", "Back to the handbook"), language),
         "css": [url for key, url in urls.items() if key.endswith(".css")],
         "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
         "script": urls[LOST],
