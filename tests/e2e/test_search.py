@@ -131,10 +131,15 @@ def test_the_dialog_on_a_phone(phone: Reader) -> None:
     page.keyboard.type("订单")
     page.keyboard.press("Shift")
     until(page, lambda: page.locator(".md-search-result__item").count() > 3, "results")
-    boxes = page.locator(".md-search-result__item h1, .md-search-result__item h2").evaluate_all(
-        "all => all.filter(e => e.offsetParent).map(e => e.getBoundingClientRect()).map(r => [r.left, r.right])"
+    titles = page.locator(".md-search-result__item h1, .md-search-result__item h2")
+    ends = "all => all.filter(e => e.offsetParent).map(e => e.getBoundingClientRect()).flatMap(r => [r.left, r.right])"
+    until(
+        page,
+        lambda: all(0 <= end <= PHONE["width"] for end in titles.evaluate_all(ends)),
+        "the dialog has slid in, and nothing stands outside",
     )
-    assert all(left >= 0 and right <= PHONE["width"] for left, right in boxes)
+    wide = page.locator(".md-search__scrollwrap").evaluate("e => e.scrollWidth - e.clientWidth")
+    assert wide == 0
     assert phone.notes.slips() == {}
 
 
