@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from posixpath import basename
 from typing import Any
+
+from plangen.site.assets import every_page
 
 WORKER, FINDING = "assets/search-worker.js", "assets/search-finding.js"
 """The keys of the worker's two scripts among the shared files."""
@@ -38,8 +39,7 @@ def lost_values(year: int, base: str, assets: Mapping[str, str]) -> dict[str, An
     urls = {key: home + url for key, url in assets.items()}
     return {
         "home": home,
-        "css": [url for key, url in urls.items() if key.endswith(".css")],
-        "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
+        **every_page(urls),
         "script": urls[LOST],
         "worker": worker_name(assets),
         "year": year,
