@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Literal
+from urllib.parse import SplitResult, urlsplit
 
 from plangen.values import record
 
@@ -43,6 +44,14 @@ class Facts:
     anchors: frozenset[str]
     references: tuple[Reference, ...]
     scripts: tuple[str, ...]
+
+
+def split_address(url: str) -> SplitResult | None:
+    """An address in its parts; None for what is no address, such as `http://[`, which anybody may have typed."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def scan_html(html: str) -> Facts:

@@ -41,6 +41,7 @@ NAMES = {
         ("calendar.ics", "calendar.ics"),
         ("https://a.b/c/", "https://a.b/c/"),
         ("mailto:a@b.c", "mailto:a@b.c"),
+        ("http://[", "http://["),
     ],
 )
 def test_a_folder_becomes_the_page_in_it(url: str, file: str) -> None:

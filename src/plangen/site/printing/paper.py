@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from html import escape, unescape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from plangen.render.html import margin_text
-from plangen.site.scan import TAG
+from plangen.site.scan import TAG, split_address
 
 _HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)')""")
 _FOOT = re.compile(r'(@bottom-left\{content:"[^"]*)(?=")')
@@ -31,7 +31,8 @@ def _linked(found: re.Match[str], site: str) -> str:
 
 def _outside(found: re.Match[str], site: str) -> str:
     url = unescape(found.group(1) or found.group(2) or "")
-    if url.startswith("#") or urlsplit(url).scheme:
+    parts = split_address(url)
+    if url.startswith("#") or parts is None or parts.scheme:
         return found.group()
     return f' href="{escape(urljoin(site, url))}"' if site else ""
 
