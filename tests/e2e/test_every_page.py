@@ -55,9 +55,9 @@ def look_at(reader: Reader, path: str, scheme: Scheme = "light") -> Page:
 
 def dressed(reader: Reader, path: str, scheme: Scheme) -> Page:
     """Open a page as a reader with such a screen first sees it: a window remembers the colours of its first page."""
+    reader.page.emulate_media(color_scheme=scheme)
     if reader.page.url.startswith(reader.base):
         reader.page.evaluate("() => localStorage.clear()")
-    reader.page.emulate_media(color_scheme=scheme)
     page = reader.open(path)
     body = page.locator("body")
     until(page, lambda: body.get_attribute("data-md-color-scheme") == WORN[scheme], f"the page is {scheme}")
