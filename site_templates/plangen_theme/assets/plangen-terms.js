@@ -76,7 +76,13 @@
     });
   }
 
-  equip();
+  /** A page has been shown: what explained a term of the page before goes with it. */
+  function start() {
+    hide();
+    equip();
+  }
+
+  if (window.document$ && window.document$.subscribe) { window.document$.subscribe(start); } else { start(); }
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
   document.addEventListener("pointerdown", function (event) {
     if (term && event.target !== term && !tip.contains(event.target)) { hide(); }
