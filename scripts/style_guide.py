@@ -25,7 +25,7 @@ from plangen.render.html import (
 from plangen.render.html.whole import render_contents, render_cover
 from plangen.review.html import render_html
 from plangen.review.report import Comparison
-from plangen.site.assets import asset_files
+from plangen.site.assets import asset_bytes, asset_files
 from plangen.views import Document, Group, Link
 
 LANGUAGE = "zh-Hans"
@@ -48,9 +48,10 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not CODES.keys() & {"GUIDE1"}:
         declare_findings()
-    loaded = dict(asset_files().values()) | {path.name: path for path in _theme()}
-    for name, path in loaded.items():
-        shutil.copyfile(path, folder / name)
+    for name, sources in asset_files().values():
+        (folder / name).write_bytes(asset_bytes(sources))
+    for path in _theme():
+        shutil.copyfile(path, folder / path.name)
     (folder / DRAWING).write_text(DRAWN, encoding="utf-8")
     for page, scheme in SCHEMES.items():
         (folder / page).write_text(_page(scheme), encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from e2e.publishing import surroundings
+from plangen.site.assets import asset_files, theme_dir
 
 pytestmark = pytest.mark.slow
 
@@ -58,7 +59,10 @@ def test_a_handbook_from_nothing(installed: Path, repository: Path, tmp_path: Pa
     run(plangen, "-C", root, "build")
     page = (root / "site" / year / name / "objectives" / "index.html").read_text(encoding="utf-8")
     assert 'class="pg-chart' in page
-    assert "_assets/plangen-charts-" in page
+    assert "_assets/plangen-" in page
     assert "pg-page" in page
-    assets = {path.name.rpartition("-")[0] for path in (root / "site/_assets").iterdir()}
-    assert {path.stem for path in (repository / "site_templates").rglob("assets/*.*")} - assets == set()
+    theme = Path(places[-1])
+    assert {path.relative_to(theme) for path in theme.rglob("*") if path.is_file()} == {
+        path.relative_to(theme_dir()) for path in theme_dir().rglob("*") if path.is_file()
+    }
+    assert [name for name, _ in asset_files().values() if not (root / "site/_assets" / name).is_file()] == []

@@ -199,8 +199,9 @@
     box.style.maxWidth = line.closest("table").parentElement.clientWidth + "px";   // wide tables scroll, the panel does not
   }
 
-  /** Open the panel of a figure; charts call this too, without a number. */
+  /** Open the panel of a figure; charts call this too, without a number. A plan as one document has no such data. */
   window.plangenWhy = function (address, number) {
+    if (!source) { return; }
     load(function () {
       close();
       makeBox(number);

@@ -15,9 +15,18 @@ def with_settings(html: str, change: Callable[[dict[str, Any]], None]) -> str:
     def put(found: re.Match[str]) -> str:
         settings = json.loads(found[2])
         change(settings)
-        return found[1] + json.dumps(settings).replace("</", "<\\/") + found[3]
+        return found[1] + _written(settings) + found[3]
 
     return _SETTINGS.sub(put, html, count=1)
+
+
+def _written(settings: dict[str, Any]) -> str:
+    return json.dumps(settings, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+
+
+def short_settings(html: str) -> str:
+    """A page with its settings written as short as can be."""
+    return with_settings(html, lambda _: None)
 
 
 def without_instant(settings: dict[str, Any]) -> None:

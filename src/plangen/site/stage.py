@@ -94,8 +94,8 @@ class Stage:
 
     def share_files(self) -> None:
         """Write what all years and languages share: styles and scripts, and what tells robots to stay away."""
-        for name, path in asset_files().values():
-            self.disk.write(self.root / FOLDER / name, asset_bytes(path))
+        for name, sources in asset_files().values():
+            self.disk.write(self.root / FOLDER / name, asset_bytes(sources))
         for name, data in root_files():
             self.disk.write(self.root / name, data)
 

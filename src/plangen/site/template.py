@@ -1,9 +1,9 @@
 """What a page's template is given: the frame's HTML and the addresses of styles and scripts."""
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
+from plangen.site.assets import every_page
 from plangen.site.book import Page
 from plangen.site.figures import figures_file
 from plangen.values import say
@@ -25,8 +25,7 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
         "breadcrumb": page.frame.breadcrumb,
         "banner": page.frame.banner,
         "paper": page.frame.paper,
-        "css": [url for key, url in urls.items() if PurePosixPath(key).match("plangen*.css")],
-        "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
+        **every_page(urls),
         "tongues": [
             {"tag": each.language, "name": each.name, "url": each.url and up + each.url, "same": each.same}
             for each in page.tongues

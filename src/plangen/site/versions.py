@@ -5,12 +5,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from itertools import repeat
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
-from plangen.site.assets import FOLDER, asset_files, asset_urls
+from plangen.site.assets import FOLDER, STYLE, asset_files, asset_urls
 from plangen.site.search.slot import LOST, worker_name
 from plangen.site.tongues import below
 from plangen.values import say
@@ -19,7 +18,6 @@ LATEST = "latest"
 """The alias of the current year."""
 NONE: Mapping[str, str] = MappingProxyType({})
 _SCRIPT = "assets/latest.js"
-_STYLES = ("assets/plangen.css", "assets/plangen-search.css")
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 _OPENING = ("正在打开", "Opening")
 _LOST = ("没有这个页面", "There is no such page")
@@ -52,7 +50,7 @@ def root_pages(title: str, language: str, current: int, site_url: str, base: str
     start, urls = top + below(base, ""), asset_urls(f"{top}{FOLDER}/")
     body = f'<main class="pg pg-lost" id="pg-lost" data-worker="{worker_name(urls)}" data-year="{current}">'
     body += f'<h1>{lost}</h1><p><a href="{start}{home}">{back}</a></p></main>\n<script src="{urls[LOST]}"></script>'
-    yield "404.html", bare_page(language, f"404 - {title}", body, "".join(map(_style, _STYLES, repeat(urls))))
+    yield "404.html", bare_page(language, f"404 - {title}", body, _style(urls[STYLE]))
 
 
 def root_files() -> Iterator[tuple[str, bytes]]:
@@ -101,8 +99,8 @@ def timeless(version: Path) -> None:
         path.with_suffix(".xml.gz").write_bytes(packed)
 
 
-def _style(key: str, urls: Mapping[str, str]) -> str:
-    return f'<link rel="stylesheet" href="{urls[key]}">\n'
+def _style(url: str) -> str:
+    return f'<link rel="stylesheet" href="{url}">\n'
 
 
 def _forward(target: str, opening: str, title: str) -> str:

@@ -36,7 +36,8 @@ class Target:
 def find_targets(page: Page, visible: str) -> tuple[Target, ...]:
     """The relative targets of a page that surely are links, and what is no address at all.
 
-    `visible` is the body with code blanked out. What Markdown readers may take for code or raw HTML is left out, and so is all that follows the first HTML block.
+    `visible` is the body with code blanked out. What Markdown readers may take for code or raw HTML is left out, and so
+    is all that follows the first HTML block.
     """
     found: list[Target] = []
     text = readable(visible)

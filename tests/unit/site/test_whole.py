@@ -18,7 +18,7 @@ SHELL = """<html><head><title>{title} - 手册</title><link rel="canonical" href
 <a href="#one" class="md-skip">跳转</a>
 <article class="md-content__inner md-typeset pg"><nav class="pg-crumbs"><a href="../">上级</a></nav>
 <header class="pg-page"><h1 id="pg-content">{title}</h1></header>{text}</article>
-<script src="../../_assets/plangen-why-1.js"></script></body></html>"""
+<script src="../../_assets/plangen-1.js"></script></body></html>"""
 OVERVIEW = '<h2 id="goals">目标怎么分</h2><p><a href="goals/#revenue">销售额</a> <a href="../east/">东区</a></p>'
 GOALS = """<h2 id="revenue">销售额 <b>A &amp; B</b></h2><h3>按渠道</h3><h3>按月</h3><h2>（二）增长</h2>
 <p><span class="pg-num" data-address="a:goals/revenue.target">1</span> <a href="#revenue">见上</a>
@@ -102,7 +102,7 @@ def test_links_stay_inside_where_they_can(document: str) -> None:
 
 def test_what_belongs_to_the_page_only_stays_there(document: str) -> None:
     """No panel of origins, no way up, no canonical address; folds are open, tables of charts are not."""
-    gone = ("data-address", "plangen-origins", "plangen-why", "canonical", "pg-crumbs", "#one")
+    gone = ("data-address", "plangen-origins", "canonical", "pg-crumbs", "#one")
     assert [word for word in gone if word in document] == []
     assert '<details open class="pg-fold">' in document
     assert '<details class="pg-data">' in document

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from posixpath import basename
 from typing import Any
 
+from plangen.site.assets import every_page
 from plangen.values import say
 
 WORKER, FINDING = "assets/search-worker.js", "assets/search-finding.js"
@@ -42,8 +42,7 @@ def lost_values(year: int, base: str, assets: Mapping[str, str], language: str) 
         "home": home,
         "title": say(("没有这个页面", "There is no such page"), language),
         "back": say(("回到手册首页", "Back to the handbook"), language),
-        "css": [url for key, url in urls.items() if key.endswith(".css")],
-        "js": [url for key, url in urls.items() if PurePosixPath(key).match("plangen-*.js")],
+        **every_page(urls),
         "script": urls[LOST],
         "worker": worker_name(assets),
         "year": year,

@@ -19,7 +19,6 @@ Figures = Mapping[str, Sequence[str]]
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _PAPER = re.compile(r'<style media="print">@page.*?</style>')
 _DATA = re.compile(r'\s*<meta name="plangen-(?:origins|figures|plotly)"[^>]*>')
-_WHY = re.compile(r'\s*<script src="[^"]*plangen-why[^"]*"></script>')
 _SKIP = re.compile(r'<a href="#[^"]*" class="md-skip">')
 _CANONICAL = re.compile(r'\s*<link rel="canonical"[^>]*>')
 
@@ -98,7 +97,7 @@ def _front(whole: Whole, headings: list[Heading]) -> str:
 def _dressed(page: str, whole: Whole, chapters: list[Chapter], assets: Mapping[str, str]) -> str:
     """The page's head and scripts as the document needs them."""
     up = "../" * whole.plan.count("/")
-    for useless in (_DATA, _WHY, _CANONICAL):
+    for useless in (_DATA, _CANONICAL):
         page = useless.sub("", page)
     heads = {_page(chapter): f"{whole.head}　{chapter.number} {chapter.title}" for chapter in chapters}
     papers = render_papers(whole.head, whole.foot, heads)
