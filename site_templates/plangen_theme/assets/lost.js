@@ -60,8 +60,10 @@
 
   function ask() { worker.postMessage({ type: 2, data: field.value }); }
 
-  /* The year and the language that the address names, where the site has them; else the current year. */
+  /* The year and the language that the address names, where the site has them; else the current year. A site without
+     years has one index, in its root. */
   function places() {
+    if (!box.dataset.year) { return [""]; }
     var current = box.dataset.year + "/", year = /^\d/.test(named) ? named + "/" : current;
     return [tongue + year, tongue + current, current].filter(function (each, i, all) { return all.indexOf(each) === i; });
   }

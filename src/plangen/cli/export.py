@@ -42,7 +42,9 @@ Examples:
 @click.option("--role", metavar="ROLE", help="Only the dates of this role (ics): its id, or adhesives:org/rep.")
 @click.option("--unset", is_flag=True, help="Write what is not set yet instead, with owner, place and last year.")
 @click.option("--untranslated", is_flag=True, help="Write the texts that a language has no wording for instead.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where PDF files go [the folder].")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where PDF files go [the folder]."
+)
 @click.pass_obj
 def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, out: Path | None, **only: Any) -> None:
     """Write all figures, what is not set or not translated, or a calendar of all dates; or plans as PDF files.
