@@ -95,7 +95,7 @@ def test_a_page_with_links_in_a_drawing_comes_too(reader: Reader, known: SiteSer
     page = reader.open(f"2025/{CHILD}phases/")
     page.evaluate("() => { window.stayed = true }")
     go(page, "org", "组织")
-    assert page.locator("article svg a[href]").count() > 0
+    assert page.locator("article svg a").count() > 0
     go(page, "objectives", "目标")
     page.locator("article a.pg-term").first.focus()
     assert page.get_by_role("tooltip").count() == 1

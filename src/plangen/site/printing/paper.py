@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from plangen.render.html import margin_text
 from plangen.site.scan import TAG, split_address
 
-_HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)')""")
+_HREF = re.compile(r"""\s(?:xlink:)?href=(?:"([^"]*)"|'([^']*)')""")
 _FOOT = re.compile(r'(@bottom-left\{content:"[^"]*)(?=")')
 _NUMBER = re.compile(r'(<span class="pg-contents__page" data-of="([^"]*)">)[^<]*')
 
@@ -34,7 +34,8 @@ def _outside(found: re.Match[str], site: str) -> str:
     parts = split_address(url)
     if url.startswith("#") or parts is None or parts.scheme:
         return found.group()
-    return f' href="{escape(urljoin(site, url))}"' if site else ""
+    name = found.group().partition("=")[0]
+    return f'{name}="{escape(urljoin(site, url))}"' if site else ""
 
 
 def numbered(page: str, numbers: Mapping[str, int]) -> str:
