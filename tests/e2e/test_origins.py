@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page
 
-from e2e.pages import CHILD, OBJECTIVES, PARENT
+from e2e.pages import CHILD, OBJECTIVES
 from e2e.reader import PHONE, Reader, until
 
 pytestmark = pytest.mark.browser
@@ -83,7 +83,7 @@ def test_it_says_who_uses_the_number(desk: Reader) -> None:
     users.locator("summary").click()
     assert rows.last.is_visible()
     users.locator(".pg-why__name").first.click()
-    assert panel.get_attribute("data-address") == f"{PARENT.rstrip('/')}:objectives/revenue.target"
+    assert panel.get_attribute("data-address") == f"{CHILD.rstrip('/')}:budget/running.sales-share"
     assert panel.get_by_role("button", name="返回").count() == 1
     page.keyboard.press("Escape")
     until(page, lambda: panel.count() == 0, "the panel is closed")
