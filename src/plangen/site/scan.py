@@ -20,7 +20,7 @@ _URL = re.compile(
 )
 _PLAIN = re.compile(r'(?:\s+(?:class|role|scope|colspan|tabindex|lang|dir|(?:data|aria)-[a-z-]+)="[^"]*")*\s*/?')
 """A tag's attributes when none of them tells anything: most tags of a page, and so not looked at closely."""
-_LOADS = frozenset({"src", "poster", "background", "data", "action", "formaction", "xlink:href"})
+_LOADS = frozenset({"src", "poster", "background", "data", "action", "formaction"})
 _SETS = frozenset({"srcset", "imagesrcset"})
 _LINK_ONLY = frozenset({"canonical", "alternate", "prev", "next", "author", "license", "help", "language"})
 _SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})

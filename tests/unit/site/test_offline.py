@@ -15,7 +15,7 @@ SETTINGS = (
     '{"base": "../..", "features": ["navigation.instant", "toc.follow"], "translations": {"x": "<\\/a>"}, '
     '"version": {"provider": "mike"}}'
 )
-PAGE = f"""<a href="../../plan/#a">a</a><div class="md-header__topic">
+PAGE = f"""<a href="../../plan/#a">a</a><svg><a xlink:href="../../plan/">b</a></svg><div class="md-header__topic">
 <span class="md-ellipsis">手册</span></div><div class="md-header__topic"><span class="md-ellipsis">页</span></div>
 <script id="__config" type="application/json">{SETTINGS}</script><script src="bundle.js"></script>"""
 NAMES = {
@@ -55,6 +55,7 @@ def test_a_page(tmp_path: Path) -> None:
     del tmp_path
     page = as_file(PAGE, "2026/plan/index.html", NAMES, VERSIONS, "_assets/offline-1.js")
     assert '<a href="../../plan/index.html#a">' in page
+    assert '<a xlink:href="../../plan/index.html">' in page
     settings = json.loads(page.partition('type="application/json">')[2].partition("</script>")[0])
     assert settings == {"base": "../..", "features": ["toc.follow"], "translations": {"x": "</a>"}}
     assert page.count('<div class="md-version">') == 1

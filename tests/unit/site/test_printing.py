@@ -82,6 +82,7 @@ PAGE = (
     '<a href="#a">里</a><a class="x" href="../b/">外</a><a xlink:href="../b/">图</a>'
     '<a href="https://c.d/">远</a><link href="../e.css">'
     '<a href="http://[">无</a>'
+    '<svg><a xlink:href="../b/">图</a></svg>'
     '<a href="#a.b"><span class="pg-contents__page" data-of="a.b"></span></a>'
 )
 

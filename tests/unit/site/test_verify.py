@@ -37,6 +37,7 @@ def look_at(tmp_path: Path, html: str, site_url: str = "", **files: str) -> tupl
     [
         '<a href="../">x</a><a href="..">x</a><a href="../index.html#top">x</a><a href="#">x</a><a href="">x</a>',
         '<p id="销售"><a href="#%E9%94%80%E5%94%AE">x</a><a href="#销售">x</a>',
+        '<svg><a xlink:href="https://example.org/a">x</a></svg>',
         '<a href="https://example.org/a?b#c">x</a><a href="mailto:a@example.org">x</a>',
         '<img src="data:image/png;base64,AAAA"><link rel="canonical" href="https://example.org/">',
         '<script>var html = "<a href=\\"nowhere/\\">"</script><!-- <img src="//example.org/x.png"> -->',
@@ -54,6 +55,7 @@ def test_what_is_fine(tmp_path: Path, html: str) -> None:
     [
         ('<a href="../other/">x</a>', "PG811"),
         ('<a href="other.md">x</a>', "PG811"),
+        ('<a xlink:href="../other/">x</a>', "PG811"),
         ('<img src="a.png">', "PG811"),
         ("<img src=a.png>", "PG811"),
         ('<a href="../../../etc/">x</a>', "PG811"),
