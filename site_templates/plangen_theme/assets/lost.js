@@ -30,7 +30,7 @@
     var below = name.indexOf(root.pathname) === 0 ? name.slice(root.pathname.length) : name;
     return below.split("/").filter(Boolean).map(function (step) {
       try { return decodeURIComponent(step); } catch (problem) { return step; }
-    }).filter(function (step) { return step !== "index.html"; });
+    }).filter(function (step) { return step !== "index.html" && step !== "404.html"; });
   }
 
   function make(tag, css, text) {
