@@ -79,7 +79,8 @@ def ended(pid: int) -> bool:
 
 PAGE = (
     '<style media="print">@page{@top-right{content:"头"}@bottom-left{content:"手册"}}</style>'
-    '<a href="#a">里</a><a class="x" href="../b/">外</a><a xlink:href="../b/">图</a><a href="https://c.d/">远</a><link href="../e.css">'
+    '<a href="#a">里</a><a class="x" href="../b/">外</a><a xlink:href="../b/">图</a>'
+    '<a href="https://c.d/">远</a><link href="../e.css">'
     '<a href="http://[">无</a>'
     '<a href="#a.b"><span class="pg-contents__page" data-of="a.b"></span></a>'
 )
