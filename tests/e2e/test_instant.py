@@ -99,6 +99,20 @@ def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteS
     assert "没有这个数字的说明" not in told
     page.go_back()
     until(page, lambda: page.url == f"{known.base}2025/", "back")
-    assert not page.locator(".pg-why").is_visible()
+    until(page, lambda: not page.locator(".pg-why").is_visible(), "the panel went with its page")
     assert page.locator(".pg-tools").count() > 0
+    assert reader.notes.slips() == {}
+
+
+def test_a_page_with_links_in_a_drawing_comes_too(reader: Reader, known: SiteServer) -> None:
+    """And the pages after it: the theme would stop at the first link of SVG. There too a term explains itself."""
+    page = reader.open(f"2025/{CHILD}phases/")
+    page.evaluate("() => { window.stayed = true }")
+    go(page, "org", "组织")
+    assert page.locator("article svg a[href]").count() > 0
+    go(page, "objectives", "目标")
+    page.locator("article a.pg-term").first.focus()
+    assert page.get_by_role("tooltip").count() == 1
+    go(page, "phases", "阶段与任务")
+    assert page.get_by_role("tooltip").count() == 0, "the tip went with its page"
     assert reader.notes.slips() == {}
