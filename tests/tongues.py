@@ -35,6 +35,11 @@ FILES = {
             own-store: {name: {zh-Hans: 直营店, zh-Hant: 直營店, en: Own stores}}
             dealer: {name: {zh-Hans: 经销商, zh-Hant: 經銷商, en: Dealers}}
     """,
+    "shared/terms.yml": """\
+        sales:
+          name: {zh-Hans: 销售额, zh-Hant: 銷售額, en: Revenue}
+          definition: {zh-Hans: 不含税, zh-Hant: 不含稅, en: Without tax}
+    """,
     "2026/index.md": "本手册是试验。\n",
     "2026/index.zh-Hant.md": "本手冊是試驗。\n",
     "2026/index.en.md": "This handbook is a trial.\n",

@@ -1,15 +1,16 @@
 """A handbook told in another of its languages: read once, computed once, worded again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from plangen.compute import Variant
+from plangen.compute import Figures, Rule, Variant
 from plangen.findings import Finding
+from plangen.gathering import gathered
 from plangen.model import Handbook
 from plangen.model.translating import in_language
 from plangen.site.narrative import narrative_findings
-from plangen.values import Language
+from plangen.values import Figure, Language
 from plangen.workspace import Workspace
 
 
@@ -26,6 +27,12 @@ class Told(Workspace):
         return in_language(self.origin.handbook, self.language) if self.origin.handbook else None
 
     @cached_property
+    def _computed(self) -> tuple[Figures, list[Finding]]:
+        """The figures that are computed already, with the remarks on their methods in this language."""
+        figures, problems = self.origin._computed  # noqa: SLF001 (one class)
+        return (_noted(figures, self.handbook, self.years) if self.handbook else figures), problems
+
+    @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """Every year in its other scenarios, with the figures that are computed already."""
         handbook, made = self.handbook, list[Variant]()
@@ -35,7 +42,8 @@ class Told(Workspace):
                 handbook, years={**handbook.years, each.year: handbook.variants[each.year][each.scenario.id]}
             )
             scenario = next(one for one in handbook.scenarios[each.year] if one.id == each.scenario.id)
-            made.append(replace(each, scenario=scenario, handbook=other))
+            figures = _noted(each.figures, other, (each.year,))
+            made.append(replace(each, scenario=scenario, handbook=other, figures=figures, plain=self.figures))
         return tuple(made)
 
     @cached_property
@@ -51,11 +59,24 @@ class Told(Workspace):
         return finding.with_(args=same.pop(0).args) if same else finding
 
 
+def _noted(figures: Figures, handbook: Handbook, years: Iterable[int]) -> Figures:
+    """The same figures; what rules remark on their methods is said in the handbook's language."""
+    notes = {rule.key: rule for rule in gathered(handbook, years)[1]}
+    return Figures({key: _said(figure, notes.get(key)) for key, figure in figures.items()})
+
+
+def _said(figure: Figure, rule: Rule | None) -> Figure:
+    if rule is None or not figure.note:
+        return figure
+    later = str(rule.settings.get("unset_note", "")) if figure.quantity.unset else ""
+    return replace(figure, note=later or rule.note or figure.note)
+
+
 def told_in(workspace: Workspace, language: Language) -> Told:
     """A workspace in another language; what was read and computed is shared."""
     made = Told(workspace.root, workspace.folder, workspace.read_findings, workspace.revision, workspace.closing)
     made.language, made.origin = language, workspace
-    made.__dict__ |= {"_files": workspace._files, "seals": workspace.seals, "_computed": workspace._computed}  # noqa: SLF001 (one class)
+    made.__dict__ |= {"_files": workspace._files, "seals": workspace.seals}  # noqa: SLF001 (one class)
     return made
 
 

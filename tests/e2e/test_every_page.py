@@ -25,7 +25,9 @@ ICON = "<link rel='icon' href='data:,'>"
 LEFT_OVER = ("{{", "｛｛", "xplangenslot", "Traceback")
 LEVELS = """() => [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')]
   .filter((e, at, all) => at && e.tagName[1] > Number(all[at - 1].tagName[1]) + 1).map(e => e.textContent)"""
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+WORN = {"light": "default", "dark": "slate"}
 TURNS = {path: SCHEMES[turn % 2] for turn, path in enumerate(PATHS.values())}
 """Page → its colours at a desk; a phone has the other ones. Pages of the second year take turns with the first."""
 TURNS |= {f"2026/{path}": SCHEMES[(turn + 1) % 2] for turn, path in enumerate(KINDS.values())}
@@ -33,9 +35,9 @@ SMALL_PATHS = [f"2026/sales/{name}/" for name in ("objectives", "phases", "org",
 SMALL_PATHS += ["2025/", "2026/checks/", "2026/gaps/", "2025/sales/", "2025/sales/history/"]
 
 
-def look_at(reader: Reader, path: str) -> Page:
-    """Open a page, draw its charts, and say what must be true of every page."""
-    page = reader.open(path)
+def look_at(reader: Reader, path: str, scheme: Scheme = "light") -> Page:
+    """Open a page in colours, draw its charts, and say what must be true of every page."""
+    page = dressed(reader, path, scheme)
     reader.draw()
     assert reader.notes.slips() == {}
     assert page.locator("h1").count() == 1
@@ -48,6 +50,17 @@ def look_at(reader: Reader, path: str) -> Page:
         assert chart.svgs >= 1, f"{chart.id} has no drawing"
         assert chart.marks == chart.wanted_marks() > 0, f"{chart.id}: {chart.marks} marks of {chart.wanted_marks()}"
         assert list(mismatches(chart)) == []
+    return page
+
+
+def dressed(reader: Reader, path: str, scheme: Scheme) -> Page:
+    """Open a page as a reader with such a screen first sees it: a window remembers the colours of its first page."""
+    reader.page.emulate_media(color_scheme=scheme)
+    if reader.page.url.startswith(reader.base):
+        reader.page.evaluate("() => localStorage.clear()")
+    page = reader.open(path)
+    body = page.locator("body")
+    until(page, lambda: body.get_attribute("data-md-color-scheme") == WORN[scheme], f"the page is {scheme}")
     return page
 
 
@@ -68,8 +81,7 @@ def width(page: Page) -> int:
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 def test_at_a_desk(desk: Reader, path: str) -> None:
     """The chart library is asked for where there is a chart, once, from the folder that the years share."""
-    desk.page.emulate_media(color_scheme=TURNS[path])
-    page = look_at(desk, path)
+    page = look_at(desk, path, TURNS[path])
     assert grave(page) == []
     assert page.locator(".pg-plot:not(.pg-plot--empty)").count() == len(drawn(page))
     library = desk.asked("plotly")
@@ -80,8 +92,7 @@ def test_at_a_desk(desk: Reader, path: str) -> None:
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 def test_on_a_phone(phone: Reader, path: str) -> None:
     """Nothing scrolls sideways at a width of 390, but tables in their own places."""
-    phone.page.emulate_media(color_scheme="light" if TURNS[path] == "dark" else "dark")
-    page = look_at(phone, path)
+    page = look_at(phone, path, "light" if TURNS[path] == "dark" else "dark")
     assert width(page) == PHONE["width"]
 
 

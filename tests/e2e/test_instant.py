@@ -68,6 +68,20 @@ def test_back_and_forth(reader: Reader, known: SiteServer) -> None:
     assert reader.notes.slips() == {}
 
 
+def test_terms_explain_themselves_on_every_page(reader: Reader, known: SiteServer) -> None:
+    """On one that came without being loaded anew; the tip of a term that was followed does not stay behind."""
+    page = reader.open(f"2026/{CHILD}")
+    page.evaluate("() => { window.stayed = true }")
+    go(page, "rules", "销售制度")
+    term, tip = page.locator("a.pg-term").first, page.get_by_role("tooltip")
+    term.hover()
+    assert tip.inner_text() == term.get_attribute("data-tip")
+    term.click()
+    until(page, lambda: page.url.endswith("/terms/#own-store"), "the page of terms")
+    assert page.evaluate("() => window.stayed") is True
+    until(page, lambda: tip.count() == 0, "the tip has gone")
+
+
 def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteServer) -> None:
     """From one plan to another: the numbers there answer, with the data of that plan; tables have their tools."""
     page = reader.open(f"2025/{CHILD}")
@@ -85,6 +99,20 @@ def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteS
     assert "没有这个数字的说明" not in told
     page.go_back()
     until(page, lambda: page.url == f"{known.base}2025/", "back")
-    assert not page.locator(".pg-why").is_visible()
+    until(page, lambda: not page.locator(".pg-why").is_visible(), "the panel went with its page")
     assert page.locator(".pg-tools").count() > 0
+    assert reader.notes.slips() == {}
+
+
+def test_a_page_with_links_in_a_drawing_comes_too(reader: Reader, known: SiteServer) -> None:
+    """And the pages after it: the theme would stop at the first link of SVG. There too a term explains itself."""
+    page = reader.open(f"2025/{CHILD}phases/")
+    page.evaluate("() => { window.stayed = true }")
+    go(page, "org", "组织")
+    assert page.locator("article svg a[href]").count() > 0
+    go(page, "objectives", "目标")
+    page.locator("article a.pg-term").first.focus()
+    assert page.get_by_role("tooltip").count() == 1
+    go(page, "phases", "阶段与任务")
+    assert page.get_by_role("tooltip").count() == 0, "the tip went with its page"
     assert reader.notes.slips() == {}

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser
 
-from e2e.drawing import drawn
+from e2e.drawing import drawn, mismatches
 from e2e.pages import CHILD
 from e2e.publishing import differences, hashes, once, plangen
 from e2e.reader import DESK, Reader, until
@@ -68,6 +68,21 @@ def test_from_the_front_page_to_a_chapter(folder: Reader) -> None:
     page.go_back()
     until(page, lambda: inside(folder, page.url) == f"2025/{CHILD}index.html", "back")
     assert folder.notes.slips() == {}
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_every_kind_of_page(folder: Reader, bundle: Path, year: int) -> None:
+    """Each chapter of the plan, each of the year's own pages: charts have their tables' numbers, nothing complains."""
+    pages = [*(bundle / f"{year}" / CHILD).rglob("index.html"), *(bundle / f"{year}").glob("*/index.html")]
+    assert len(pages) > 30
+    for path in sorted(pages):
+        page = folder.open(path.relative_to(bundle).as_posix())
+        folder.draw()
+        assert folder.notes.slips() == {}, path
+        assert page.locator("h1").count() == 1, path
+        charts = drawn(page)
+        assert [slip for chart in charts for slip in mismatches(chart)] == [], path
+        assert all(chart.marks == chart.wanted_marks() > 0 for chart in charts), path
 
 
 def test_search(folder: Reader) -> None:

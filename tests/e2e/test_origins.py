@@ -1,9 +1,9 @@
 """Why this number: a panel with formula, inputs and source, by mouse, by keyboard and on paper."""
 
 import pytest
+from playwright.sync_api import Locator, Page
 
-from e2e.conftest import NewReader
-from e2e.pages import CHILD, OBJECTIVES
+from e2e.pages import CHILD, OBJECTIVES, PARENT
 from e2e.reader import PHONE, Reader, until
 
 pytestmark = pytest.mark.browser
@@ -12,6 +12,7 @@ PRINT = """() => {
     return document.querySelectorAll('.pg-origins li').length;
 }"""
 QUARTER = f"{CHILD.rstrip('/')}:objectives/revenue.target@Q3"
+MONTH = f"{CHILD.rstrip('/')}:objectives/revenue.target@M08"
 TOTAL = f"{CHILD.rstrip('/')}:objectives/revenue.target"
 
 
@@ -34,6 +35,60 @@ def test_a_click_says_where_a_number_comes_from(desk: Reader) -> None:
     page.keyboard.press("Escape")
     assert not panel.is_visible()
     assert desk.notes.slips() == {}
+
+
+def in_a_table(page: Page, address: str) -> Locator:
+    """A number in a row of a table that is seen."""
+    return page.locator(f'.pg-table .pg-grid tbody [data-address="{address}"]').first
+
+
+def test_it_opens_under_the_row_of_the_number(desk: Reader) -> None:
+    """As a row, so that nothing is covered, and the cell that was asked has a ring; asked again, it closes."""
+    page = desk.open(OBJECTIVES[2025])
+    number, panel = in_a_table(page, QUARTER), page.locator(".pg-why")
+    number.click()
+    until(page, panel.is_visible, "the panel is open")
+    asked = page.locator(f'tr:has(+ tr.pg-whyrow .pg-why) .pg-asked [data-address="{QUARTER}"][aria-expanded="true"]')
+    assert asked.count() == page.locator(".pg-asked").count() == 1
+    assert page.locator(".pg-asked").evaluate("e => getComputedStyle(e).boxShadow") != "none"
+    number.click()
+    assert page.locator(".pg-why, .pg-whyrow, .pg-asked, [aria-expanded]:is([data-address])").count() == 0
+    assert desk.notes.slips() == {}
+
+
+def test_another_number_takes_the_panel_over(desk: Reader) -> None:
+    """One panel at a time; Escape puts it away, and the number that was asked last has the keyboard."""
+    page = desk.open(OBJECTIVES[2025])
+    panel = page.locator(".pg-why")
+    for address in (QUARTER, MONTH):
+        in_a_table(page, address).click()
+        until(page, lambda: panel.count() and panel.get_attribute("data-address") == address, address)  # noqa: B023
+    assert (panel.count(), page.locator(".pg-asked").count()) == (1, 1)
+    page.keyboard.press("Escape")
+    assert page.locator(".pg-why, .pg-asked").count() == 0
+    assert page.evaluate("() => document.activeElement.dataset.address") == MONTH
+
+
+def test_it_says_who_uses_the_number(desk: Reader) -> None:
+    """The first five, the others unfold; one of them is asked by a click, and tells what it was made from."""
+    page = desk.open(OBJECTIVES[2025])
+    number = page.locator(f'.pg [data-address="{TOTAL}"]').first
+    number.click()
+    panel = page.locator(".pg-why")
+    until(page, panel.is_visible, "the panel is open")
+    users = panel.locator("section:has(> h3)").filter(has_text="谁在用它")
+    names = users.locator(".pg-why__name")
+    assert (users.locator("> ul li").count(), names.count()) == (5, 8)
+    assert users.locator("summary").inner_text() == "另有 3 个"
+    assert not names.last.is_visible()
+    users.locator("summary").click()
+    assert names.last.is_visible()
+    names.first.click()
+    assert panel.get_attribute("data-address") == f"{PARENT.rstrip('/')}:objectives/revenue.target"
+    assert panel.get_by_role("button", name="返回").count() == 1
+    page.keyboard.press("Escape")
+    until(page, lambda: panel.count() == 0, "the panel is closed")
+    assert page.evaluate("() => document.activeElement.dataset.address") == TOTAL
 
 
 def test_a_bar_says_where_it_comes_from(desk: Reader) -> None:
@@ -78,17 +133,20 @@ def test_the_data_is_one_file_beside_the_pages(desk: Reader) -> None:
     assert desk.asked("_origins/") == []
 
 
-def test_on_a_phone_the_panel_fits(new_reader: NewReader) -> None:
-    """It comes from below and nothing moves sideways."""
-    page = new_reader(viewport=PHONE).open(OBJECTIVES[2026])
-    page.locator("[data-address]").first.click()
+@pytest.mark.parametrize("place", [".pg-lede", ".pg-table .pg-grid tbody"])
+def test_on_a_phone_the_panel_fits(phone: Reader, place: str) -> None:
+    """It comes from below, or under its row, and nothing moves sideways."""
+    page = phone.open(OBJECTIVES[2026])
+    page.locator(f"{place} [data-address]").first.click()
     panel = page.locator(".pg-why")
     until(page, panel.is_visible, "the panel is open")
+    assert panel.evaluate("e => e.tagName") == ("DIALOG" if place == ".pg-lede" else "DIV")
     box = panel.bounding_box()
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE["width"]
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert panel.evaluate("e => e.scrollWidth <= e.clientWidth"), "no line of it is cut"
+    assert page.evaluate("() => Math.max(document.documentElement.scrollWidth, innerWidth)") == PHONE["width"]
 
 
 def test_on_paper_the_origins_stand_at_the_end(desk: Reader) -> None:

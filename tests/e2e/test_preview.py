@@ -11,11 +11,12 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Page, Route
 
 from e2e.conftest import NewReader
 from e2e.pages import CHILD
 from e2e.publishing import PLANGEN, surroundings
-from e2e.reader import until
+from e2e.reader import Reader, until
 from sample import copy_unit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -71,12 +72,31 @@ def ready(process: subprocess.Popen[bytes], log: Path) -> str:
     raise AssertionError(log.read_text(encoding="utf-8"))
 
 
+def know_the_address(preview: Preview, reader: Reader) -> None:
+    """Let the sitemap name the preview, as where a site is at home: then pages come without being loaded anew."""
+
+    def told(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("http://localhost/", preview.url))
+
+    reader.context.route("**/sitemap.xml", told)
+
+
+def go(page: Page, chapter: str, title: str) -> None:
+    """Follow a link of the sidebar; the page comes without being loaded anew."""
+    page.evaluate("() => { window.stayed = true }")
+    page.locator(f'.pg-sidebar a[href$="{chapter}/"]').first.click()
+    until(page, lambda: page.locator("h1").inner_text() == title, f"{title} is shown")
+    assert page.evaluate("() => window.stayed") is True
+
+
 def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
     """One finding with code and place on the page and in the terminal, above the last good page; then all is as before.
 
     Nothing that the writer does brings a traceback, and Ctrl+C ends it.
     """
     reader = new_reader(preview.url)
+    know_the_address(preview, reader)
     page = reader.open(f"2025/{CHILD}phases/")
     bar = page.locator("#plangen-bar")
     assert bar.count() == 0
@@ -95,6 +115,9 @@ def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
         assert f"{FOLDER}{file}:{line}:" in told, name
         assert page.locator("h1").inner_text() == "阶段与任务"
         assert f"{FOLDER}{file}:{line}:" in preview.said(), name
+        go(page, "objectives", "目标")
+        assert bar.inner_text() == told, "it stays at the top of every page"
+        go(page, "phases", "阶段与任务")
         path.write_text(good, encoding="utf-8")
         until(page, lambda: not bar.count(), f"{name}: corrected, the page is as before", SOON)
     path = preview.root / FOLDER / "phases.yml"

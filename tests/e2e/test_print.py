@@ -1,14 +1,17 @@
 """Pages on paper, from Chromium's own printing."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from e2e.conftest import NewReader
 from e2e.drawing import drawn
-from e2e.pages import OBJECTIVES
+from e2e.pages import CHILD, OBJECTIVES, PATHS
 from e2e.paper import words_on
-from e2e.reader import PHONE, until
+from e2e.reader import PHONE, Reader, until
+from e2e.serving import SiteServer
 
 pytestmark = pytest.mark.browser
 PAPER = """() => { window.plangenTestPaper = []; for (const name of ['beforeprint', 'afterprint'])
@@ -27,6 +30,15 @@ HIDDEN = [
     ".pg-crumbs",
     "details.pg-data",
 ]
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser, server: SiteServer) -> Iterator[Reader]:
+    """A window that shows pages as they are printed, as wide as A4 within its margins."""
+    reader = Reader(browser.new_context(viewport={"width": 673, "height": 960}), server.base)
+    reader.page.emulate_media(media="print")
+    yield reader
+    reader.context.close()
 
 
 def test_paper(new_reader: NewReader) -> None:
@@ -49,6 +61,18 @@ def test_paper(new_reader: NewReader) -> None:
     assert re.search(r"(?<!\d)1\s*/\s*[3-8](?!\d)", text)
     assert [word for word in ("数据表", "显示全部", "复制", "跳到正文") if word in text] == []
     assert reader.notes.slips() == {}
+
+
+WHOLE = f"2025/{CHILD}print.html"
+WIDER = """() => [...document.querySelectorAll('article *')]
+  .filter(e => e.getBoundingClientRect().right > innerWidth + 15).map(e => e.outerHTML.slice(0, 120)).slice(0, 3)"""
+
+
+@pytest.mark.parametrize("path", [*PATHS.values(), WHOLE])
+def test_nothing_is_wider_than_paper(paper: Reader, path: str) -> None:
+    """A browser makes a whole document smaller for one thing that is too wide: all that is read would be tiny."""
+    paper.page.goto(paper.base + path)  # `open` waits for the head, which paper does not show
+    assert paper.page.evaluate(WIDER) == []
 
 
 def test_the_look_of_paper(new_reader: NewReader) -> None:

@@ -7,6 +7,9 @@
     zh: {
       label: "在手册里找", maybe: "也许是要找这些：", none: "没有找到。换个词试试：页面的标题、岗位、数字都可以。"
     },
+    "zh-Hant": {
+      label: "在手冊裡找", maybe: "也許是要找這些：", none: "沒有找到。換個詞試試：頁面的標題、崗位、數字都可以。"
+    },
     en: {
       label: "Search the handbook", maybe: "Perhaps one of these:",
       none: "Nothing found. Try another word: titles of pages, roles, numbers."
@@ -15,9 +18,11 @@
   var assets = new URL(".", document.currentScript.src);
   var root = new URL("..", assets);
   var box = document.getElementById("pg-lost");
-  var words = WORDS[(document.documentElement.lang || "zh").split("-")[0]] || WORDS.zh;
+  var lang = document.documentElement.lang || "zh";
+  var words = WORDS[lang] || WORDS[lang.split("-")[0]] || WORDS.zh;
   var steps = path(location.pathname);
-  var named = /^\d{4}$/.test(steps[0] || "") ? steps.shift() : "";
+  var tongue = /^(?:zh-Hans|zh-Hant|en)$/.test(steps[0] || "") ? steps.shift() + "/" : "";
+  var named = /^(?:\d{4}|latest)$/.test(steps[0] || "") ? steps.shift() : "";
   var field, list, note, worker, base;
 
   /* The steps of the lost address below the site, as words. */
@@ -55,13 +60,20 @@
 
   function ask() { worker.postMessage({ type: 2, data: field.value }); }
 
-  /* The year that the address names, where the site has it; else the current one. */
-  function load(year) {
-    base = new URL(year + "/", root);
+  /* The year and the language that the address names, where the site has them; else the current year. A site without
+     years has one index, in its root. */
+  function places() {
+    if (!box.dataset.year) { return [""]; }
+    var current = box.dataset.year + "/", year = /^\d/.test(named) ? named + "/" : current;
+    return [tongue + year, tongue + current, current].filter(function (each, i, all) { return all.indexOf(each) === i; });
+  }
+
+  function load(left) {
+    base = new URL(left[0], root);
     return fetch(new URL("search/search_index.json", base)).then(function (response) {
       if (response.ok) { return response.json(); }
-      if (year === box.dataset.year) { throw new Error(String(response.status)); }
-      return load(box.dataset.year);
+      if (left.length < 2) { throw new Error(String(response.status)); }
+      return load(left.slice(1));
     });
   }
 
@@ -90,5 +102,5 @@
   }
 
   build();
-  load(named || box.dataset.year).then(start, function () { field.parentNode.remove(); });
+  load(places()).then(start, function () { field.parentNode.remove(); });
 })();

@@ -67,10 +67,15 @@
 
     input.addEventListener("input", apply);
     input.addEventListener("keydown", function (pressed) { if (pressed.key === "Escape" && input.value) { pressed.preventDefault(); clear(); } });
-    window.addEventListener("hashchange", function () {
-      var row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (row && at.table.contains(row) && row.hidden) { clear(); row.scrollIntoView(); }
-    });
+    at.table.addEventListener("plangen-clear", clear);
     at.tools.prepend(input);
+  });
+
+  /* One listener for all tables: the window outlives its pages, and what it knows of them would be kept with it. */
+  window.addEventListener("hashchange", function () {
+    var row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!row || !row.matches(".pg-grid tr") || !row.hidden) { return; }
+    row.closest(".pg-grid").dispatchEvent(new Event("plangen-clear"));
+    row.scrollIntoView();
   });
 })();

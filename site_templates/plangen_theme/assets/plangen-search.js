@@ -9,12 +9,17 @@
       also: "也搜 {year}",
       help: "可以输入：标题、岗位、句子里的任何词、编号、数字（8000万）、拼音首字母（xsmb），几个词用空格隔开。"
     },
+    "zh-Hant": {
+      also: "也搜尋 {year}",
+      help: "可以輸入：標題、崗位、句子裡的任何詞、編號、數字（8000萬）、拼音首字母（xsmb），幾個詞用空格隔開。"
+    },
     en: {
       also: "Search {year} too",
       help: "Type a title, a role, any words of a sentence, an id or a number (80,000); separate several by a space."
     }
   };
-  var words = WORDS[(document.documentElement.lang || "zh").split("-")[0]] || WORDS.zh;
+  var lang = document.documentElement.lang || "zh";
+  var words = WORDS[lang] || WORDS[lang.split("-")[0]] || WORDS.zh;
   var field = document.querySelector(".md-search__input");
   var result = document.querySelector(".md-search-result");
   var more = null;

@@ -100,13 +100,16 @@
       at.say((way ? way > 0 ? words.up : words.down : words.off).replace("{}", name));
     }
 
+    /* A term is a link to what it means, and a link stands in no button: then what comes after it is the button. */
     heads.forEach(function (head, index) {
       if (!head.textContent.trim()) { return; }
-      var name = head.firstChild.textContent;
+      var nodes = Array.from(head.childNodes), name = head.firstChild.textContent;
+      var links = nodes.map(function (node) { return node.nodeName === "A"; }).lastIndexOf(true) + 1, parts = nodes.slice(links);
       var button = at.button("", function () { press(head, index, name); });
       button.className = "pg-sort";
       button.title = words.sort;
-      button.append.apply(button, Array.from(head.childNodes));
+      if (links) { button.setAttribute("aria-label", words.sort + " " + name); }
+      button.append.apply(button, parts.length ? parts : ["⇅"]);
       head.append(button);
     });
   });

@@ -64,7 +64,9 @@
     if (tapped) { event.preventDefault(); show(event); }
   }
 
+  /** A page has been shown: the tip of the one before goes, its terms explain themselves. */
   function equip() {
+    hide();
     document.querySelectorAll(".pg a.pg-term:not([data-ready])").forEach(function (each) {
       each.dataset.ready = "";
       each.addEventListener("pointerdown", onTap);
@@ -76,7 +78,7 @@
     });
   }
 
-  equip();
+  if (window.document$ && window.document$.subscribe) { window.document$.subscribe(equip); } else { equip(); }
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
   document.addEventListener("pointerdown", function (event) {
     if (term && event.target !== term && !tip.contains(event.target)) { hide(); }

@@ -44,6 +44,7 @@ def in_language(handbook: Handbook, language: Language) -> Handbook:
         profiles={year: told.values(each) for year, each in handbook.profiles.items()},
         then={year: told.entry(each) for year, each in handbook.then.items()},
         names={year: told.values(each) for year, each in handbook.names.items()},
+        terms={year: told.values(each) for year, each in handbook.terms.items()},
         years={year: told.year(each) for year, each in handbook.years.items()},
         variants={year: {k: told.year(v) for k, v in each.items()} for year, each in handbook.variants.items()},
         scenarios={year: tuple(map(told.scenario, each)) for year, each in handbook.scenarios.items()},
@@ -139,7 +140,7 @@ def _lacking(handbook: Handbook, language: Language) -> Iterator[Untranslated]:
     own = handbook.head.language
     tops: list[Entry] = [handbook.head]
     for year in (each for each in handbook.years if each not in handbook.sealed):
-        tops += [handbook.dimensions[year], *handbook.profiles.get(year, {}).values()]
+        tops += [handbook.dimensions[year], *handbook.profiles.get(year, {}).values(), *handbook.terms.get(year, ())]
         for plan in handbook.years[year].plans.values():
             tops += [plan.head, *plan.sections.values()]
             tops += [each.head for each in handbook.years[year].differences if each.plan == plan.path]

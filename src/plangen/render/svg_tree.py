@@ -118,7 +118,8 @@ def _box(box: Box, boxes: Mapping[str, Box], language: str, href: Href) -> str:
     said = f"<title>{escape(_said(node, boxes, language))}</title>"
     group = f'<g class="{_classes(node)}">{said}{frame}{texts}</g>'
     target = href(node.link) if node.link else None
-    return f'<a href="{escape(target)}">{group}</a>' if target else group
+    # the older name of `href`: the theme sets what has that one, which cannot be set of a link in a drawing, and stops
+    return f'<a xlink:href="{escape(target)}">{group}</a>' if target else group
 
 
 def _said(node: Node, boxes: Mapping[str, Box], language: str) -> str:

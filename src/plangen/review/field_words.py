@@ -60,6 +60,7 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "items": ("各项", "items"),
     "kinds": ("栏目", "section kinds"),
     "language": ("语言", "language"),
+    "languages": ("出版的语言", "languages"),
     "lasts": ("历时", "duration"),
     "limit": ("上限", "limit"),
     "line": ("所限的行", "line that is capped"),

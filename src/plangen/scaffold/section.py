@@ -31,7 +31,9 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
         )
     plans = list(workspace.scope(year).plan_year.plans)
     if plan not in plans:
-        raise ScaffoldRefused(*unknown(plan, plans, ("{year} 年没有计划 {}", "{year} has no plan {}"), year=year))
+        raise ScaffoldRefused(
+            *unknown(plan, plans, ("{year} 年没有计划 {name}", "{year} has no plan {name}"), year=year)
+        )
     path = content / str(year) / plan / f"{name}.yml"
     if path.exists():
         raise ScaffoldRefused(*told("{path} 已经存在，没有改动", "{path} exists; nothing was changed", path=path))

@@ -5,13 +5,14 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from unicodedata import normalize
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from plangen.findings import Finding
 from plangen.model.reading import YEAR_PAGES
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK
 from plangen.site.edition import CALENDAR, CHANGES, Edition
 from plangen.site.roles.register import WHO
+from plangen.site.scan import split_address
 from plangen.source import Narrative
 
 IsThere = Callable[[str], bool]
@@ -57,9 +58,8 @@ def _pages(edition: Edition) -> dict[str, Narrative | None]:
 
 def _judge(edition: Edition, pages: dict[str, Narrative | None], page: str, text: str, is_there: IsThere) -> str:
     """The code of what is wrong with a target on a page; empty where nothing is, or nobody can tell yet."""
-    try:
-        parts = urlsplit(unescape(text))
-    except ValueError:
+    parts = split_address(unescape(text))
+    if parts is None:
         return BROKEN_LINK
     path = unquote(parts.path)
     where = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Literal
+from urllib.parse import SplitResult, urlsplit
 
 from plangen.values import record
 
@@ -21,7 +22,7 @@ _PLAIN = re.compile(r'(?:\s+(?:class|role|scope|colspan|tabindex|lang|dir|(?:dat
 """A tag's attributes when none of them tells anything: most tags of a page, and so not looked at closely."""
 _LOADS = frozenset({"src", "poster", "background", "data", "action", "formaction", "xlink:href"})
 _SETS = frozenset({"srcset", "imagesrcset"})
-_LINK_ONLY = frozenset({"canonical", "alternate", "prev", "next", "author", "license", "help"})
+_LINK_ONLY = frozenset({"canonical", "alternate", "prev", "next", "author", "license", "help", "language"})
 _SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
 
 Kind = Literal["link", "load"]
@@ -43,6 +44,14 @@ class Facts:
     anchors: frozenset[str]
     references: tuple[Reference, ...]
     scripts: tuple[str, ...]
+
+
+def split_address(url: str) -> SplitResult | None:
+    """An address in its parts; None for what is no address, such as `http://[`, which anybody may have typed."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def scan_html(html: str) -> Facts:
@@ -72,7 +81,7 @@ def css_urls(css: str) -> Iterator[str]:
 
 def _named(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[Kind, str]]:
     for key, value in attributes.items():
-        if key == "href":
+        if key == "href" or (key == "xlink:href" and tag == "a"):
             yield _kind_of(tag, attributes), value
         elif key in _SETS:
             yield from (("load", part.split()[0]) for part in value.split(",") if part.strip())

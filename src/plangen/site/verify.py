@@ -12,7 +12,7 @@ from plangen.findings import Finding
 from plangen.site.book import Book
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK, FOREIGN, LOST_PAGE, LOST_VERSION, SOURCE_LEAK, UNFILLED
 from plangen.site.manifest import hash_file
-from plangen.site.scan import Facts, css_urls, scan_html
+from plangen.site.scan import Facts, css_urls, scan_html, split_address
 from plangen.site.search.check import check_search
 from plangen.site.tongues import below, split, version_of
 from plangen.values import record
@@ -93,9 +93,8 @@ def _references(site: _Site, closed: frozenset[str]) -> Iterator[Finding]:
 
 def _judge(site: _Site, page: str, kind: str, url: str) -> tuple[str, str]:
     """What is wrong with an address (empty: nothing), and what it comes down to."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    parts = split_address(url)
+    if parts is None:
         return BROKEN_LINK, url
     if parts.scheme == "data" and kind == "load":
         return "", ""
@@ -145,8 +144,8 @@ def _resolve(site: _Site, page: str, path: str) -> str:
 def _styles(site: _Site) -> Iterator[Finding]:
     for name in sorted(name for name in site.names if name.endswith(".css")):
         for url in css_urls((site.root / name).read_text(encoding="utf-8", errors="replace")):
-            parts = urlsplit(url)
-            if parts.netloc or parts.scheme not in {"", "data"}:
+            parts = split_address(url)
+            if parts is None or parts.netloc or parts.scheme not in {"", "data"}:
                 yield Finding(FOREIGN, Span.whole(name), {"link": url})
             elif parts.path and not parts.scheme and _resolve(site, name, unquote(parts.path)) not in site.names:
                 yield Finding(BROKEN_LINK, Span.whole(name), {"link": url})

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urlsplit
 
 from plangen.source.limits import FINDINGS
 from plangen.source.links import TARGET, cleaned
@@ -32,18 +34,28 @@ class Target:
 
 
 def find_targets(page: Page, visible: str) -> tuple[Target, ...]:
-    """The relative targets of a page that surely are links. `visible` is the body with code blanked out.
+    """The relative targets of a page that surely are links, and what is no address at all.
 
-    What Markdown readers may take for code or raw HTML is left out, and so is all that follows the first HTML block.
+    `visible` is the body with code blanked out. What Markdown readers may take for code or raw HTML is left out, and so
+    is all that follows the first HTML block.
     """
     found: list[Target] = []
     text = readable(visible)
     used = Counter(_name(match[1]) for match in _LABEL.finditer(text))
     for start, end in paragraphs_of(text):
         for begin, target in (*_inline(text, start, end), *_defined(text, start, end, used)):
-            if len(found) < MOST and target and "{{" not in target and not _ELSEWHERE.match(cleaned(target)):
+            if len(found) < MOST and target and "{{" not in target and not _leads_elsewhere(target):
                 found.append(Target(page.span(begin, begin + len(target)), target))
     return tuple(found)
+
+
+def _leads_elsewhere(target: str) -> bool:
+    """Whether a target is an address outside of the handbook; `http://[` is none."""
+    try:
+        urlsplit(unescape(target))
+    except ValueError:
+        return False
+    return bool(_ELSEWHERE.match(cleaned(target)))
 
 
 def readable(visible: str) -> str:

@@ -127,7 +127,7 @@ def test_amounts_are_written_as_each_language_writes_them(root: Path) -> None:
 def test_a_page_leads_to_itself_in_the_other_languages(root: Path) -> None:
     """The switch in the header, and what search engines and browsers are told."""
     html = pages(root, "en")["demo/budget/index.html"]
-    for link in ('<link rel="alternate" hreflang="zh-Hans" href="../../../../2026/demo/budget/">', "./"):
+    for link in ('<link rel="alternate language" hreflang="zh-Hans" href="../../../../2026/demo/budget/">', "./"):
         assert link in html
     switch = re.findall(r'<a href="([^"]*)" hreflang="([^"]*)"[^>]*class="md-select__link"', html)
     assert switch == [

@@ -135,7 +135,7 @@ def test_other_ids(tmp_path: Path, pairs: list[tuple[str, str]], expected: list[
 
 
 def test_english(tmp_path: Path) -> None:
-    """In a handbook of the other language no Chinese word is left, but for units as they were typed."""
+    """In a handbook of the other language no Chinese word is left, and amounts stand as English writes them."""
     common = {"handbook.yml": ENGLISH, "2026/demo/plan.yml": "name: Trial\nperiod: FY\n"}
     text = "revenue: {name: Revenue, target: 100万元}\nsales: {name: Sales, target: 20%, note: a big plan}\n"
     trip = "start: {name: Start, start: 2026-01-01, end: %s}\n"
@@ -146,7 +146,7 @@ def test_english(tmp_path: Path) -> None:
         "phases.yml": trip % "2026-09-01",
     }
     assert sentences(tmp_path, before, after) == [
-        "Objectives › Revenue: target 100 万元 → 120 万元 (+20 万元, +20.0%)",
+        "Objectives › Revenue: target CN¥1 million → CN¥1.2 million (+CN¥200,000, +20.0%)",
         "Objectives › Sales: target 20% → 25% (+5 pp)",
         "Phases and tasks › Start: end 31 Aug → 1 Sep (1 day later)",
         "Objectives › Sales: note a big plan → one big plan",

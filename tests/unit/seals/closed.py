@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 
 from handbooks import HANDBOOK, PLAN, write_handbook
 from plangen.findings import Finding, message
@@ -12,7 +13,8 @@ from plangen.sealing.amend import Amended, amend
 from plangen.sealing.freeze import freeze
 from plangen.sealing.made import Asked
 from plangen.seals.codes import CODES
-from plangen.site.book import Book
+from plangen.site.book import Book, Page
+from plangen.site.markup import markdown_extensions
 from plangen.site.publish import Order, Outcome, publish
 from plangen.workspace import open_handbook
 from unit.site.books import FakeHost
@@ -39,7 +41,12 @@ FILES = {
 
 
 class PageHost(FakeHost):
-    """Writes the banner too, and the name of one shared file."""
+    """Writes narratives as HTML, because the search leads to their headings; the banner, and one shared file's name."""
+
+    def html(self, each: Page) -> str:
+        """With the extensions that every host is given."""
+        settings = markdown_extensions(each.slots)
+        return markdown(each.markdown, extensions=list(settings), extension_configs=settings)
 
     def build(self, book: Book, config: Path, out: Path, assets: object) -> list[str]:
         """As a real one does."""

@@ -67,6 +67,7 @@ def test_what_leads_somewhere(tmp_path: Path, text: str) -> None:
         ("[a](objectives.yml)", "PG811 content/2026/demo/index.md:1:5 objectives.yml"),
         ("[a](north.md)", "PG811 content/2026/demo/index.md:1:5 north.md"),
         ("[a](../../2025/demo/market.md)", "PG811 content/2026/demo/index.md:1:5 ../../2025/demo/market.md"),
+        ("[a](http://[)", "PG811 content/2026/demo/index.md:1:5 http://["),
         ("[a](gone/)", "PG811 content/2026/demo/index.md:1:5 gone/"),
         ("[a](market.md#gone)", "PG812 content/2026/demo/index.md:1:5 market.md#gone"),
     ],

@@ -41,6 +41,7 @@ NAMES = {
         ("calendar.ics", "calendar.ics"),
         ("https://a.b/c/", "https://a.b/c/"),
         ("mailto:a@b.c", "mailto:a@b.c"),
+        ("http://[", "http://["),
     ],
 )
 def test_a_folder_becomes_the_page_in_it(url: str, file: str) -> None:
@@ -60,6 +61,12 @@ def test_a_page(tmp_path: Path) -> None:
     assert page.index("offline-1.js") < page.index("__config")
     assert '<a href="../../2025/plan/index.html" class="md-version__link">2025 &lt;现行&gt;</a>' in page
     assert as_file(page, "2026/plan/index.html", NAMES, VERSIONS, "_assets/offline-1.js") == page
+
+
+def test_links_in_drawings() -> None:
+    """They lead to files as all others do."""
+    page = '<svg><a xlink:href="../roles/rep/#a"><rect/></a></svg>'
+    assert as_file(page, "2026/plan/index.html", NAMES, VERSIONS, "x.js") == page.replace("rep/", "rep/index.html")
 
 
 def test_a_year_without_the_page() -> None:

@@ -23,7 +23,8 @@ OVERVIEW = '<h2 id="goals">目标怎么分</h2><p><a href="goals/#revenue">销�
 GOALS = """<h2 id="revenue">销售额 <b>A &amp; B</b></h2><h3>按渠道</h3><h3>按月</h3><h2>（二）增长</h2>
 <p><span class="pg-num" data-address="a:goals/revenue.target">1</span> <a href="#revenue">见上</a>
 <a href="../">概览</a>
-<a href="../../glossary/#cake">口径</a> <a href="https://x.y/">外面</a> <img src="../img/a.png"></p>
+<a href="../../glossary/#cake">口径</a> <a href="https://x.y/">外面</a> <a href="http://[">不是地址</a>
+<img src="../img/a.png"></p>
 <details class="pg-fold"><summary>更多</summary>一</details>
 <details class="pg-data"><summary>数据表</summary>一</details>"""
 WHOLE = Whole(
@@ -94,6 +95,7 @@ def test_links_stay_inside_where_they_can(document: str) -> None:
         "#overview",
         "../glossary/#cake",
         "https://x.y/",
+        "http://[",
         "img/a.png",
     ]
 

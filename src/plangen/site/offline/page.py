@@ -5,14 +5,14 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from html import escape, unescape
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from plangen.site.scan import TAG
+from plangen.site.scan import TAG, split_address
 from plangen.site.settings import with_settings, without_instant
 from plangen.site.tongues import below, split
 
 INDEX = "index.html"
-_LINK = re.compile(r"""(\s(?:href|data-target)=)(?:"([^"]*)"|'([^']*)')""")
+_LINK = re.compile(r"""(\s(?:(?:xlink:)?href|data-target)=)(?:"([^"]*)"|'([^']*)')""")
 _REFRESH = re.compile(r'(http-equiv="refresh" content="0; url=)([^"]*)')
 _SETTINGS = '<script id="__config"'
 _TOPIC = re.compile(r'<div class="md-header__topic">\s*<span class="md-ellipsis">.*?</span>', re.DOTALL)
@@ -39,8 +39,8 @@ def as_file(html: str, path: str, names: Collection[str], versions: Sequence[Map
 
 def named_file(url: str) -> str:
     """An address whose path is a folder as that of the page in it; any other as it is."""
-    parts = urlsplit(url)
-    if parts.scheme or parts.netloc or not parts.path:
+    parts = split_address(url)
+    if parts is None or parts.scheme or parts.netloc or not parts.path:
         return url
     last = posixpath.basename(parts.path)
     if last not in {"", ".", ".."}:

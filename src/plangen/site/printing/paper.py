@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from html import escape, unescape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from plangen.render.html import margin_text
-from plangen.site.scan import TAG
+from plangen.site.scan import TAG, split_address
 
-_HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)')""")
+_HREF = re.compile(r"""(\s(?:xlink:)?href=)(?:"([^"]*)"|'([^']*)')""")
 _FOOT = re.compile(r'(@bottom-left\{content:"[^"]*)(?=")')
 _NUMBER = re.compile(r'(<span class="pg-contents__page" data-of="([^"]*)">)[^<]*')
 
@@ -30,10 +30,11 @@ def _linked(found: re.Match[str], site: str) -> str:
 
 
 def _outside(found: re.Match[str], site: str) -> str:
-    url = unescape(found.group(1) or found.group(2) or "")
-    if url.startswith("#") or urlsplit(url).scheme:
+    url = unescape(found.group(2) or found.group(3) or "")
+    parts = split_address(url)
+    if url.startswith("#") or parts is None or parts.scheme:
         return found.group()
-    return f' href="{escape(urljoin(site, url))}"' if site else ""
+    return f'{found.group(1)}"{escape(urljoin(site, url))}"' if site else ""
 
 
 def numbered(page: str, numbers: Mapping[str, int]) -> str:

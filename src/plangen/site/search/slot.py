@@ -6,6 +6,7 @@ from posixpath import basename
 from typing import Any
 
 from plangen.site.assets import every_page
+from plangen.values import say
 
 WORKER, FINDING = "assets/search-worker.js", "assets/search-finding.js"
 """The keys of the worker's two scripts among the shared files."""
@@ -33,14 +34,19 @@ def with_worker(html: str, assets: Mapping[str, str]) -> str:
     return html[:start] + _THEIRS.sub(lambda found: found[1] + worker_url(assets), html[start:], count=1)
 
 
-def lost_values(year: int, base: str, assets: Mapping[str, str]) -> dict[str, Any]:
-    """What the template of the page for lost addresses is given; `base` is the version's address on its host."""
+def lost_values(year: int | None, base: str, assets: Mapping[str, str], language: str) -> dict[str, Any]:
+    """What the template of the page for lost addresses is given; `base` is the version's address on its host.
+
+    Without `year` the site is one year and nothing else: its index stands in its root.
+    """
     home = base.rstrip("/") + "/"
     urls = {key: home + url for key, url in assets.items()}
     return {
         "home": home,
+        "title": say(("没有这个页面", "There is no such page"), language),
+        "back": say(("回到手册首页", "Back to the handbook"), language),
         **every_page(urls),
         "script": urls[LOST],
         "worker": worker_name(assets),
-        "year": year,
+        "year": year or "",
     }

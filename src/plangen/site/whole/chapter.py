@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from plangen.site.scan import ATTRIBUTE, TAG
+from plangen.site.scan import ATTRIBUTE, TAG, split_address
 from plangen.site.whole.heading import Counter, Heading
 
 _ARTICLE = '<article class="md-content__inner md-typeset pg">'
@@ -88,8 +88,8 @@ class Chapter:
 
     def link(self, url: str) -> str:
         """Where an address of this page leads in the document: to a place of it, or to the same page as before."""
-        parts = urlsplit(url)
-        if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        parts = split_address(url)
+        if parts is None or parts.scheme or parts.netloc or parts.path.startswith("/"):
             return url
         target = posixpath.normpath(posixpath.join(self.url, parts.path)) if parts.path else self.url
         chapter = self.names.get(f"{target.rstrip('/')}/")
