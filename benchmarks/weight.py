@@ -58,9 +58,8 @@ def loaded(page: Path) -> dict[str, tuple[int, int]]:
 
 def index_of(site: Path, year: str) -> bytes:
     """A year's search index; of a site that has one for all years, that year's part."""
-    own_index = site / year / INDEX
-    if own_index.is_file():
-        return own_index.read_bytes()
+    if not (site / INDEX).is_file():
+        return (site / year / INDEX).read_bytes()
     index = json.loads((site / INDEX).read_bytes())
     index["docs"] = [each for each in index["docs"] if each["location"].startswith(f"{year}/")]
     return json.dumps(index, sort_keys=True, separators=(",", ":")).encode()
