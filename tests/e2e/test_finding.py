@@ -70,7 +70,7 @@ def test_who_uses_an_item(desk: Reader) -> None:
     """Folded at the end of the page; each place is a link that leads there."""
     page = desk.open(f"2026/{CHILD}objectives/")
     page.locator("summary").filter(has_text="谁用到这一页").click()
-    row = page.locator("#used li").filter(has=page.locator("a[href='#revenue']"))
+    row = page.locator("#used li").filter(has=page.locator("a[href$='#revenue']"))
     assert "费用预算" in row.inner_text()
     row.get_by_role("link", name="市场支持费用").click()
     assert page.url.startswith(f"{desk.base}2026/{CHILD}budget/#")
