@@ -144,7 +144,8 @@ class PlangenPlugin(BasePlugin[PlangenConfig]):  # type: ignore[no-untyped-call]
     def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
         """What the page for lost addresses needs: its addresses start at the host."""
         if self.searched and self.book is not None and template_name == "404.html":
-            context["lost"] = site.lost_values(self.book.year, context["base_url"], self._urls(), self.book.language)
+            year = None if self.assets is None else self.book.year
+            context["lost"] = site.lost_values(year, context["base_url"], self._urls(), self.book.language)
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:

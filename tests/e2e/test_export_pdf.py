@@ -23,10 +23,20 @@ def printed(shared: Path, browser_path: str) -> Path:
     def make(root: Path) -> None:
         copy_unit(root)
         for out in ("one", "two"):
-            call = ("-C", root, "export", "--format", "pdf", "adhesives/east-china/", "--out", root / out)
+            call = (
+                "-C",
+                root,
+                "export",
+                "--format",
+                "pdf",
+                "adhesives/east-china/",
+                "adhesives/east-china",
+                "--out",
+                root / out,
+            )
             done = plangen(*call, PLANGEN_BROWSER=browser_path)
             assert done.returncode == 0, done.stderr
-            assert re.search(rf"{NAME}（\d+ 页）\n$", done.stdout)
+            assert re.fullmatch(rf".*{NAME}（\d+ 页）\n", done.stdout)  # named twice, printed once
 
     return once(shared, "printed", make)
 

@@ -68,6 +68,20 @@ def test_back_and_forth(reader: Reader, known: SiteServer) -> None:
     assert reader.notes.slips() == {}
 
 
+def test_terms_explain_themselves_on_every_page(reader: Reader, known: SiteServer) -> None:
+    """On one that came without being loaded anew; the tip of a term that was followed does not stay behind."""
+    page = reader.open(f"2026/{CHILD}")
+    page.evaluate("() => { window.stayed = true }")
+    go(page, "rules", "销售制度")
+    term, tip = page.locator("a.pg-term").first, page.get_by_role("tooltip")
+    term.hover()
+    assert tip.inner_text() == term.get_attribute("data-tip")
+    term.click()
+    until(page, lambda: page.url.endswith("/terms/#own-store"), "the page of terms")
+    assert page.evaluate("() => window.stayed") is True
+    until(page, lambda: tip.count() == 0, "the tip has gone")
+
+
 def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteServer) -> None:
     """From one plan to another: the numbers there answer, with the data of that plan; tables have their tools."""
     page = reader.open(f"2025/{CHILD}")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from e2e.reader import PHONE, Reader, until
+from e2e.serving import Extra, SiteServer
 
 pytestmark = pytest.mark.browser
 
@@ -169,6 +170,19 @@ def test_a_lost_address_of_no_year_is_searched_for_in_the_current_one(reader: Re
         link = page.locator(".pg-lost-list a").first
         until(page, link.is_visible, "what may have been meant")
         assert str(link.get_attribute("href")).startswith(f"{reader.base}2025/adhesives/")
+
+
+def test_a_lost_address_in_another_language_is_searched_for_there(reader: Reader, server: SiteServer) -> None:
+    """A server knows one page for all lost addresses; what the address begins with is no word to search for."""
+    index = (server.site / "2025/search/search_index.json").read_text(encoding="utf-8")
+    server.extra["/en/2025/search/search_index.json"] = Extra(index)
+    for path in ("en/2025/adhesives/duty", "en/latest/adhesives/duty"):
+        page = reader.open(path)
+        link = page.locator(".pg-lost-list a").first
+        until(page, link.is_visible, "what may have been meant")
+        assert str(link.get_attribute("href")).startswith(f"{reader.base}en/2025/adhesives/")
+        assert page.get_by_role("searchbox", name="在手册里找").input_value() == "adhesives duty"
+    del server.extra["/en/2025/search/search_index.json"]
 
 
 def test_the_lost_page_of_a_version_searches_too(desk: Reader) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from e2e.asking import ask, pages_of, read
 from e2e.reader import Reader
+from e2e.serving import Extra, SiteServer
 from plangen.site.book import Page
 from plangen.site.search import Entry, Trove
 from plangen.site.search.index import index_of
@@ -30,6 +31,15 @@ PAGES = (
     Page("roles/head.md", "销售总监", "", trove=Trove("粘合剂", (Entry("", text="销售额与租金都归他"),), lists=True)),
     Page("evil.md", EVIL, "", trove=Trove(EVIL, (Entry(EVIL, EVIL, "a\"'<>", EVIL, f"{EVIL} 词 {EVIL}"),))),
 )  # fmt: skip
+LATE = """([docs, query]) => new Promise(done => {
+  const worker = new Worker(new URL(JSON.parse(document.getElementById('__config').textContent).search, location.href));
+  worker.onmessage = ({ data }) => {
+    if (data.type === 1) worker.postMessage({ type: 2, data: query });
+    else if (data.data.items.length) { worker.terminate(); done(data.data.items[0].map(hit => hit.location)); }
+  };
+  worker.postMessage({ type: 0, data: { docs } });
+})"""
+"""The first group that is found at last: another year's index comes after the first answer."""
 DOCS = json.loads(index_of(PAGES, 2026, "2026 草案", "zh"))["docs"]
 EAST, BUDGET, WEST = "east/objectives/", "east/budget/", "west/budget/"
 
@@ -139,6 +149,15 @@ def test_texts_are_escaped_before_they_are_marked(desk: Reader) -> None:
         assert marked in [mark for hit in hits for html in (hit["title"], hit["text"]) for mark in read(page, html)[2]]
         assert EVIL in read(page, hits[0]["title"])[0]
         assert hits[1]["url"].endswith("evil/#a%22'%3C%3E")
+
+
+def test_another_year_is_that_of_the_same_language(desk: Reader, server: SiteServer) -> None:
+    """It lies beside this one, in the folder of the language."""
+    server.extra["/en/2025/search/search_index.json"] = Extra(index_of(PAGES, 2025, "2025", "en", "en").decode())
+    docs = json.loads(index_of(PAGES[:1], 2026, "2026", "en", "en"))["docs"]
+    urls = desk.open("2026/").evaluate(LATE, [docs, "门店租金 @2025"])
+    assert urls[0] == f"{desk.base}en/2025/{EAST}"
+    del server.extra["/en/2025/search/search_index.json"]
 
 
 def test_a_year_that_was_sealed_with_the_themes_index_is_found_too(desk: Reader) -> None:

@@ -112,3 +112,17 @@ def test_paper_has_what_is_shown_and_no_tools(new_reader: NewReader) -> None:
     assert table.locator("thead").evaluate("e => getComputedStyle(e).position") == "static"
     assert table.locator(".pg-scroll").evaluate("e => getComputedStyle(e).maxHeight") == "none"
     assert "5,600,000" in table.inner_text()
+
+
+def test_a_phone_that_is_turned_back_shows_what_it_showed(new_reader: NewReader) -> None:
+    """What was left out on a narrower screen comes back where there is room for it, and the link goes."""
+    page = new_reader(viewport=PHONE).open(OBJECTIVES)
+    table, heads = page.locator("[data-name=personal-person-region]"), "th[scope=col]:visible"
+    before = table.locator(heads).count()
+    page.set_viewport_size({"width": 300, "height": 800})
+    until(page, lambda: table.locator(heads).count() < before, "fewer columns fit")
+    page.set_viewport_size(PHONE)
+    until(page, lambda: table.locator(heads).count() == before, "as many as before")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    until(page, lambda: table.locator(heads).count() == 9, "all of them")
+    assert table.locator(".pg-all--own").count() == 0

@@ -21,7 +21,8 @@
   var lang = document.documentElement.lang || "zh";
   var words = WORDS[lang] || WORDS[lang.split("-")[0]] || WORDS.zh;
   var steps = path(location.pathname);
-  var named = /^\d{4}$/.test(steps[0] || "") ? steps.shift() : "";
+  var tongue = /^(?:zh-Hans|zh-Hant|en)$/.test(steps[0] || "") ? steps.shift() + "/" : "";
+  var named = /^(?:\d{4}|latest)$/.test(steps[0] || "") ? steps.shift() : "";
   var field, list, note, worker, base;
 
   /* The steps of the lost address below the site, as words. */
@@ -29,7 +30,7 @@
     var below = name.indexOf(root.pathname) === 0 ? name.slice(root.pathname.length) : name;
     return below.split("/").filter(Boolean).map(function (step) {
       try { return decodeURIComponent(step); } catch (problem) { return step; }
-    }).filter(function (step) { return step !== "index.html"; });
+    }).filter(function (step) { return step !== "index.html" && step !== "404.html"; });
   }
 
   function make(tag, css, text) {
@@ -59,13 +60,20 @@
 
   function ask() { worker.postMessage({ type: 2, data: field.value }); }
 
-  /* The year that the address names, where the site has it; else the current one. */
-  function load(year) {
-    base = new URL(year + "/", root);
+  /* The year and the language that the address names, where the site has them; else the current year. A site without
+     years has one index, in its root. */
+  function places() {
+    if (!box.dataset.year) { return [""]; }
+    var current = box.dataset.year + "/", year = /^\d/.test(named) ? named + "/" : current;
+    return [tongue + year, tongue + current, current].filter(function (each, i, all) { return all.indexOf(each) === i; });
+  }
+
+  function load(left) {
+    base = new URL(left[0], root);
     return fetch(new URL("search/search_index.json", base)).then(function (response) {
       if (response.ok) { return response.json(); }
-      if (year === box.dataset.year) { throw new Error(String(response.status)); }
-      return load(box.dataset.year);
+      if (left.length < 2) { throw new Error(String(response.status)); }
+      return load(left.slice(1));
     });
   }
 
@@ -94,5 +102,5 @@
   }
 
   build();
-  load(named || box.dataset.year).then(start, function () { field.parentNode.remove(); });
+  load(places()).then(start, function () { field.parentNode.remove(); });
 })();

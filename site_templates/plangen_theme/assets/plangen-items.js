@@ -17,11 +17,17 @@
 
   function page() { return document.querySelector("[data-permanent]"); }
 
+  /** The item that the address names; what no browser has written (`#100%`) names none. */
+  function asked() {
+    try { return decodeURIComponent(location.hash.slice(1)); } catch (problem) { return ""; }
+  }
+
   function lead() {
     var place = page();
-    var id = decodeURIComponent(location.hash.slice(1));
+    var id = asked();
     if (!place || !place.dataset.aliases || !id || document.getElementById(id)) { return; }
-    var own = JSON.parse(place.dataset.aliases)[id];
+    var all = JSON.parse(place.dataset.aliases);
+    var own = Object.hasOwn(all, id) ? all[id] : "";
     if (own) { location.replace("#" + own); }
   }
 

@@ -24,22 +24,39 @@
   function offer(section, box, count) {
     if (section.querySelector(".pg-all")) { return; }
     var lang = document.documentElement.lang, words = WORDS[lang] || WORDS[/^zh/.test(lang) ? "zh" : "en"];
-    var label = make("label", "pg-all"), input = document.createElement("input");
+    var label = make("label", "pg-all pg-all--own"), input = document.createElement("input");
     input.type = "checkbox";
     label.append(input, make("span", "pg-all__more", words.all.replace("{}", count)), make("span", "pg-all__less", words.fewer));
     box.after(label);
   }
 
+  /** What was left out before comes back before it is measured: styles and fonts arrive late, and a phone is turned. */
+  function refill(section) {
+    section.querySelectorAll(".pg-unfit").forEach(function (cell) { cell.classList.remove("pg-unfit", "pg-wide"); });
+  }
+
+  /** The link goes where nothing is left out any more; one that is there stays, for it may have the focus. */
+  function withdraw(section) {
+    var own = section.querySelector(".pg-all--own");
+    if (own && !section.querySelector(".pg-unfit")) { own.remove(); }
+  }
+
   /** On a phone no column is cut in half at the edge: what does not fit is left to the link that shows all. */
   function fit(box) {
     var section = box.parentElement, table = box.querySelector(".pg-grid");
-    if (!section.matches(".pg-table") || !matchMedia(PHONE).matches || section.querySelector(".pg-all input:checked")) { return; }
+    if (!section.matches(".pg-table") || section.querySelector(".pg-all input:checked")) { return; }
+    refill(section);
+    if (matchMedia(PHONE).matches) { leave(section, box, table); }
+    withdraw(section);
+  }
+
+  function leave(section, box, table) {
     var heads = Array.from(table.tHead.rows[table.tHead.rows.length - 1].cells);
     for (var index = heads.length - 1; index >= LEAST && isWide(box); index -= 1) {
       if (heads[index].offsetWidth) {
         offer(section, box, heads.length);
         Array.from(table.rows).forEach(function (row) {
-          if (!row.matches(".pg-groups, .pg-under")) { row.cells[index].classList.add("pg-wide"); }
+          if (!row.matches(".pg-groups, .pg-under")) { row.cells[index].classList.add("pg-wide", "pg-unfit"); }
         });
       }
     }
@@ -62,6 +79,7 @@
   }
 
   window.addEventListener("resize", reach);
+  window.addEventListener("load", reach);
   document.addEventListener("change", reach);
   document.addEventListener("plangen-shown", reach);
   document.addEventListener("toggle", reach, true);

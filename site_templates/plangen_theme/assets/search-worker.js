@@ -45,8 +45,11 @@
     }
   }
 
+  /* Where another year is: in the folder of this one's language. */
+  function root(name) { return new URL("../" + own.folder + name + "/", here).href; }
+
   function other(name) {
-    var url = new URL("../" + name + "/" + own.folder + "search/search_index.", here).href;
+    var url = root(name) + "search/search_index.";
     var read = !/^http/.test(location.protocol) ? script(url + "js") : fetch(url + "json").then(function (response) {
       return response.ok ? response.json() : Promise.reject(response.status);
     });
@@ -64,7 +67,7 @@
     if (wanted.length) {
       lists.push(search(own, "", wanted));
       names.forEach(function (name) {
-        if (years[name]) { lists.push(search(years[name], new URL("../" + name + "/" + own.folder, here).href, wanted)); }
+        if (years[name]) { lists.push(search(years[name], root(name), wanted)); }
       });
     }
     self.postMessage({ type: 3, data: { items: inTurn(lists) } });

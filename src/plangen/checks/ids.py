@@ -12,11 +12,11 @@ BAD_ID = declare(
     zh="“{text}”不能当编号",
     en="“{text}” cannot be an id",
     fix_zh="以字母或汉字开头，只用字母、数字、_ 和 -；FY、Q1、M06、previous 等是保留字，"
-    "计划还不能叫 actuals、calendar、changes、checks、gaps、index、plan、responsibility、"
-    "roles、scenarios、shared、sources、unset",
+    "计划还不能叫 actuals、calendar、changes、checks、gaps、id、index、plan、responsibility、"
+    "roles、scenarios、shared、sources、terms、unset",
     fix_en="begin with a letter; then letters, digits, _ and -; words such as FY, Q1, M06, previous are reserved, and "
-    "for plans actuals, calendar, changes, checks, gaps, index, plan, responsibility, "
-    "roles, scenarios, shared, sources, unset",
+    "for plans actuals, calendar, changes, checks, gaps, id, index, plan, responsibility, "
+    "roles, scenarios, shared, sources, terms, unset",
     manual="""An id that cannot stand in an address.
 
 Why: addresses name every figure; `.`, `/`, `:` and `@` have a meaning there.

@@ -70,7 +70,7 @@ def _print(job: Printing, press: Press, plan: str) -> None:
 def _known(job: Printing) -> Sequence[str]:
     """The plans that are asked for: all of the year, where none is named."""
     there = [scope.plan.path for scope in job.workspace.scope(job.year).plans()]
-    asked = [name.strip("/") for name in job.plans]
+    asked = list(dict.fromkeys(name.strip("/") for name in job.plans))
     for name in asked:
         if name not in there:
             known = ", ".join(nearest(name, there)[:1] or there[:10])

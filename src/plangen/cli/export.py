@@ -42,7 +42,9 @@ Examples:
 @click.option("--role", metavar="ROLE", help="Only the dates of this role (ics): its id, or adhesives:org/rep.")
 @click.option("--unset", is_flag=True, help="Write what is not set yet instead, with owner, place and last year.")
 @click.option("--untranslated", is_flag=True, help="Write the texts that a language has no wording for instead.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where PDF files go [the folder].")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where PDF files go [the folder]."
+)
 @click.pass_obj
 def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, out: Path | None, **only: Any) -> None:
     """Write all figures, what is not set or not translated, or a calendar of all dates; or plans as PDF files.
@@ -57,7 +59,7 @@ def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, o
     """
     workspace = opened(root, year)
     role, unset, untranslated = only["role"], only["unset"], only["untranslated"]
-    _fitting(workspace, form, role, lists=unset or untranslated)
+    _fitting(workspace, form, role, unset + untranslated)
     if form != "pdf" and (plans or out):
         zh = "计划名和 --out 只用于 --format pdf；其他格式写到标准输出"
         refuse(said(workspace, zh, "plans and --out are for --format pdf; all else is written to standard output"))
@@ -69,7 +71,7 @@ def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, o
         en = "nothing was exported: the content has {n} error(s); see plangen check"
         refuse(said(workspace, zh, en, n=len(errors)), 1)
     if form == "pdf":
-        _print(root, workspace, year, plans, out or root)
+        _print(root, workspace, year, plans, root / (out or ""))
         return
     if form == "ics":
         click.echo(_calendar(workspace, year, role), nl=False)
@@ -78,16 +80,20 @@ def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, o
     click.echo(text.encode(), nl=False)
 
 
-def _fitting(workspace: Workspace, form: str, role: str | None, *, lists: bool) -> None:
-    """Refuse options that do not go together."""
+def _fitting(workspace: Workspace, form: str, role: str | None, lists: int) -> None:
+    """Refuse options that do not go together; `lists` is how many lists are asked for instead of figures."""
     if role and form != "ics":
         refuse(said(workspace, "--role 只用于 --format ics", "--role is for --format ics only"))
     if form == "csv" and not lists:
-        zh = "CSV 只用于 --unset；全部数字用 --format json"
-        en = "CSV is for --unset only; use --format json for all figures"
+        zh = "CSV 只用于 --unset 和 --untranslated；全部数字用 --format json"
+        en = "CSV is for --unset and --untranslated; use --format json for all figures"
         refuse(said(workspace, zh, en))
     if form in {"ics", "pdf"} and lists:
-        refuse(said(workspace, "--unset 写成 json 或 csv", "--unset is written as json or csv"))
+        zh = "--unset 和 --untranslated 写成 json 或 csv"
+        en = "--unset and --untranslated are written as json or csv"
+        refuse(said(workspace, zh, en))
+    if lists > 1:
+        refuse(said(workspace, "--unset 和 --untranslated 一次写一个", "--unset or --untranslated: one at a time"))
 
 
 def _print(root: Path, workspace: Workspace, year: int | None, plans: tuple[str, ...], out: Path) -> None:

@@ -118,7 +118,7 @@ def _box(box: Box, boxes: Mapping[str, Box], language: str, href: Href) -> str:
     said = f"<title>{escape(_said(node, boxes, language))}</title>"
     group = f'<g class="{_classes(node)}">{said}{frame}{texts}</g>'
     target = href(node.link) if node.link else None
-    # by the name that links of SVG had first: instant navigation writes into every `href`, which they do not allow
+    # the older name of `href`: the theme sets what has that one, which cannot be set of a link in a drawing, and stops
     return f'<a xlink:href="{escape(target)}">{group}</a>' if target else group
 
 

@@ -54,7 +54,7 @@ def _table(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Table:
         Column("state", word("状态", "State"), phone=False),
     )
     rows = tuple(Row(_cells(edition, plan, line)) for plan, line in lines)
-    subtitle = word("差额 = 自上而下 − 自下而上；没填的数不当作零", "gap = top-down − bottom-up; unset is never zero")
+    subtitle = word("差额 = 自上而下 − 自下而上；没填的数不按零计", "gap = top-down − bottom-up; unset is never zero")
     return Table("ledger", word("未关闭的差额", "Open gaps"), columns, rows, subtitle)
 
 

@@ -198,7 +198,7 @@ def _unset(edition: Edition, scope: PlanScope) -> Iterator[Block]:
     word, unset = edition.word, edition.unset(scope.plan)
     if not unset:
         return
-    aside = word("不按 0 计", "never counted as 0")
+    aside = word("不按零计", "does not count as zero")
     yield Heading(word("还没填的", "Not set yet"), "unset", aside=aside)
     found = debts(scope, unset)
     rows = tuple(debt_row(edition, debt) for debt in found[:MOST_DEBTS])

@@ -39,10 +39,10 @@ def book(edition: Edition, origins: Origins) -> Book:
     """Every page of a plan year: home, gaps, checks, each plan's pages; where their numbers come from."""
     head = edition.scope.handbook.head
     pages, files = with_origins(plain_pages(edition), edition.year, origins, head.edit_url or "")
-    index = {INDEX: index_of(pages, edition.year, edition.version_title(), edition.language)}
+    base, title = base_of(edition.language, head.language), edition.version_title()
+    index = {INDEX: index_of(pages, edition.year, title, edition.language, base)}
     media = {**edition.scope.plan_year.media, **files, **figures_files(pages), **feeds(edition), **index}
     media |= permanent_pages(edition, pages)
-    base, title = base_of(edition.language, head.language), edition.version_title()
     return Book(edition.year, head.title, title, edition.language, tuple(pages), media, base, wholes(edition))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from plangen.site.overview import eyebrow
 from plangen.site.terms import Definition
 from plangen.views import Block, Column, Document, Line, Link, Row, Table, Words
 
@@ -17,7 +18,7 @@ def terms_page(edition: "Edition") -> Document:
         "这些词在手册里只有一个意思。正文和表头里第一次出现时带点线，指一下就看到口径。",
         "These words have one meaning here. Where one stands first on a page it is underlined and explains itself.",
     )
-    return Document(word("术语与口径", "Terms"), tuple(_blocks(edition)), (f"{edition.version_title()}",), (lede,))
+    return Document(word("术语与口径", "Terms"), tuple(_blocks(edition)), eyebrow(edition, None), (lede,))
 
 
 def _blocks(edition: "Edition") -> Iterator[Block]:

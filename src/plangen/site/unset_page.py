@@ -24,9 +24,8 @@ def unset_page(edition: Edition) -> Document:
 def _lede(edition: Edition, owed: list[Owed]) -> Line:
     nobody = Tally(len(edition.roles.owed(None)), "owed -", tone="unset" if edition.roles.owed(None) else "")
     text = edition.word(
-        "应填未填 {n} 项，{nobody} 项没有负责人。都不当作零；表格可用 plangen export --unset 取出。",
-        "{n} values are expected and not given, {nobody} of them nobody's. None counts as zero; "
-        "plangen export --unset writes the list.",
+        "应填未填 {n} 项，{nobody} 项没有负责人。都不按零计。",
+        "{n} values are expected and not given, {nobody} of them nobody's. None counts as zero.",
     )
     return phrase(text, n=Tally(len(owed), "unset"), nobody=nobody)
 

@@ -105,3 +105,12 @@ def test_plans_and_folders_are_for_paper(run: Run) -> None:
     assert run("export", "demo").exit_code == 2
     assert run("export", "--out", "x").exit_code == 2
     assert run("export", "--format", "pdf", "--unset").exit_code == 2
+    assert run("export", "--unset", "--untranslated").exit_code == 2
+
+
+def test_paper_goes_into_a_folder(run: Run, tmp_path: Path) -> None:
+    """A file with that name is told before anything is built."""
+    (tmp_path / "x").write_text("", encoding="utf-8")
+    result = run("export", "--format", "pdf", "--out", str(tmp_path / "x"))
+    assert result.exit_code == 2
+    assert "--out" in result.stderr

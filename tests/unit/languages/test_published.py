@@ -150,6 +150,13 @@ def test_nothing_changed_is_seen_in_all_languages(root: Path) -> None:
     assert hash_tree(root / "site") == before
 
 
+def test_the_search_knows_the_folder_of_its_language(root: Path) -> None:
+    """Other years are asked for there."""
+    for base in BASES.values():
+        docs = json.loads((root / "site" / base / "2026/search/search_index.json").read_text(encoding="utf-8"))["docs"]
+        assert docs.get("folder", "") == base
+
+
 def test_one_language_alone(root: Path, tmp_path: Path) -> None:
     """Where no site was before: its pages only, and the root leads there; a language that is not named is refused."""
     built = run(root, "--language", "en", "--site-dir", str(tmp_path / "site"))

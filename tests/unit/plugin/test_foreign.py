@@ -163,6 +163,15 @@ def test_shared_files_come_along(tmp_path: Path) -> None:
     assert not [name for name in after if name.startswith(("assets/plangen", "plangen_theme"))]
 
 
+def test_the_page_for_lost_addresses_finds_the_index(tmp_path: Path) -> None:
+    """It stands in the root of the site, which has no folder for the year."""
+    config = existing_site(tmp_path, "theme: material\n")
+    add_plan(tmp_path / "content")
+    lost = built(config, plugin={"search": True})["404.html"].decode()
+    assert 'id="pg-lost"' in lost
+    assert 'data-year=""' in lost
+
+
 @pytest.mark.parametrize(("setting", "year"), [({}, 2025), ({"year": 2026}, 2026)])
 def test_one_year_is_built(tmp_path: Path, workspace: type[Handbook], setting: dict[str, object], year: int) -> None:
     """One year is built."""

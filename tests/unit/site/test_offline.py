@@ -64,6 +64,12 @@ def test_a_page(tmp_path: Path) -> None:
     assert as_file(page, "2026/plan/index.html", NAMES, VERSIONS, "_assets/offline-1.js") == page
 
 
+def test_links_in_drawings() -> None:
+    """They lead to files as all others do."""
+    page = '<svg><a xlink:href="../roles/rep/#a"><rect/></a></svg>'
+    assert as_file(page, "2026/plan/index.html", NAMES, VERSIONS, "x.js") == page.replace("rep/", "rep/index.html")
+
+
 def test_a_year_without_the_page() -> None:
     """The selector leads to its front page, in the same language."""
     page = as_file(PAGE, "en/2026/plan/index.html", NAMES, VERSIONS, "_assets/offline-1.js")

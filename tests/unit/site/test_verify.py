@@ -73,6 +73,7 @@ def test_what_is_fine(tmp_path: Path, html: str) -> None:
         ('<p style="background:url(https://example.org/a.png)">x</p>', "PG813"),
         ('<form action="https://example.org/"></form>', "PG813"),
         ('<use xlink:href="https://example.org/a.svg#b"/>', "PG813"),
+        ('<a xlink:href="../gone/">x</a>', "PG811"),
         ("<iframe src='https://example.org/'></iframe>", "PG813"),
     ],
 )

@@ -24,16 +24,14 @@ def units(edition: Edition) -> Table:
     rows = [row for plan in edition.scope.plan_year.roots() for row in _rows(edition, headlines, plan, 0)]
     if len(headlines.together) > 1:
         rows.append(_together(edition, headlines.together))
-    return Table(
-        "units", title, _columns(edition, headlines.unit, reached=reached), tuple(rows), subtitle, _notes(edition)
-    )
+    return Table("units", title, _columns(edition, headlines.unit, reached=reached), tuple(rows), subtitle)
 
 
 def _columns(edition: Edition, unit: str, *, reached: bool) -> tuple[Column, ...]:
     word, year = edition.word, edition.year
     return (
         Column("plan", word("单元", "Unit")),
-        Column("what", word("关键数", "Key figure"), phone=False),
+        Column("what", word("关键数", "Key figure")),
         Column("target", word("{year} 年目标", "{year} target").format(year=year), unit, numeric=True),
         Column("last", word("{year} 年", "{year}").format(year=year - 1), unit, numeric=True, phone=False),
         Column("growth", word("同比", "Growth"), "%", numeric=True, phone=not reached),
@@ -92,9 +90,3 @@ def _together(edition: Edition, together: list[Headline]) -> Row:
     unset = len(edition.roles.everything_owed)
     owing: Line = (Tally(unset, "unset"),) if unset else ()
     return Row((label, (), (target,), (), (), (), (), (), owing, ()), "total")
-
-
-def _notes(edition: Edition) -> tuple[Line, ...]:
-    text = edition.word("：应填未填，不当作零", ": expected and missing, never counted as nothing")
-    owing = bool(edition.roles.everything_owed)
-    return ((Words(edition.word("待定", "Not set"), "unset"), text),) if owing else ()

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from plangen.render.html import margin_text
 from plangen.site.scan import TAG, split_address
 
-_HREF = re.compile(r"""\s(?:xlink:)?href=(?:"([^"]*)"|'([^']*)')""")
+_HREF = re.compile(r"""(\s(?:xlink:)?href=)(?:"([^"]*)"|'([^']*)')""")
 _FOOT = re.compile(r'(@bottom-left\{content:"[^"]*)(?=")')
 _NUMBER = re.compile(r'(<span class="pg-contents__page" data-of="([^"]*)">)[^<]*')
 
@@ -30,12 +30,11 @@ def _linked(found: re.Match[str], site: str) -> str:
 
 
 def _outside(found: re.Match[str], site: str) -> str:
-    url = unescape(found.group(1) or found.group(2) or "")
+    url = unescape(found.group(2) or found.group(3) or "")
     parts = split_address(url)
     if url.startswith("#") or parts is None or parts.scheme:
         return found.group()
-    name = found.group().partition("=")[0]
-    return f'{name}="{escape(urljoin(site, url))}"' if site else ""
+    return f'{found.group(1)}"{escape(urljoin(site, url))}"' if site else ""
 
 
 def numbered(page: str, numbers: Mapping[str, int]) -> str:

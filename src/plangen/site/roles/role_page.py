@@ -65,18 +65,15 @@ def _cards(edition: Edition, role: Address) -> Iterator[Block]:
     load = Link("", page=f"{WHO}/{role.plan}/")
     answers = Tally(len(register.answered(role)), f"answers {of}", load)
     spread = phrase(word("在 {n} 份计划里", "in {n} plans"), n=Tally(plans, f"plans-of {of}")) if plans > 1 else ()
+    items = Words(word(" 项", " items"), "muted")
+    unset = Tally(owed, f"owed {of}", Link("", page=register.page(role), anchor="owed") if owed else None)
+    judged = Tally(told, f"judged {of}", Link("", page=register.page(role), anchor="told") if told else None)
     cards = (
-        Card(word("负责", "Answers for"), (answers, Words(word(" 项", " items"), "muted")), spread),
-        _card(
-            word("待定", "Not set yet"), owed, Link("", page=register.page(role), anchor="owed"), f"owed {of}", "unset"
-        ),
-        _card(word("检查", "Checks"), told, Link("", page=register.page(role), anchor="told"), f"judged {of}", "bad"),
+        Card(word("负责", "Answers for"), (answers, items), spread),
+        Card(word("待定", "Not set yet"), (unset, items), tone="unset" if owed else ""),
+        Card(word("检查", "Checks"), (judged, items), tone="bad" if told else ""),
     )
     yield Cards(cards, cards_table(edition, list(cards)))
-
-
-def _card(label: str, number: int, link: Link, of: str, tone: str) -> Card:
-    return Card(label, (Tally(number, of, link if number else None),), (), tone if number else "")  # type: ignore[arg-type]
 
 
 def _sections(edition: Edition, role: Address) -> Iterator[Block]:
@@ -138,7 +135,7 @@ def _owed(edition: Edition, role: Address) -> Iterator[Block]:
     """What it still has to set."""
     owed = edition.roles.owed(role)
     if owed:
-        aside = edition.word("应填未填，不当作零", "expected, never counted as nothing")
+        aside = edition.word("应填未填，不按零计", "expected, not filled in; does not count as zero")
         yield Heading(edition.word("还没填的", "Not set yet"), "owed", aside=aside)
         rows = tuple(owed_row(edition, each, place=False) for each in owed)
         yield Table("role-owed", "", owed_columns(edition, place=False), rows)

@@ -18,16 +18,19 @@ FORMAT = "plangen-1"
 """What the worker looks for, so that it knows an index of an older site (the theme's own) from one of these."""
 
 
-def index_of(pages: Iterable[Page], year: int, title: str, language: str) -> bytes:
-    """The index as JSON: the same bytes for the same pages.
+def index_of(pages: Iterable[Page], year: int, title: str, language: str, base: str = "") -> bytes:
+    """The index as JSON: the same bytes for the same pages. `base` is the folder of the language in the site.
 
-    `docs` holds `format`, `year`, `title` (of the version), `language`; `kinds`, a list of words; `pages`, rows of
+    `docs` holds `format`, `year`, `title` (of the version), `language`; `folder` (with a slash) where its years are not
+    in the root; `kinds`, a list of words; `pages`, rows of
     `[title, url, place, lists, entries]`; each entry is `[name, kind, anchor, value, text]`, its kind a place in
     `kinds`. `initials` and `simplified` are what is needed of the tables of Han characters.
     """
     kinds: dict[str, int] = {"": 0}
     rows = [_page(page, kinds) for page in pages]
     docs = {"format": FORMAT, "year": year, "title": title, "language": language, "kinds": list(kinds), "pages": rows}
+    if base:
+        docs["folder"] = f"{base}/"
     used = frozenset(_json(docs))
     return _json({"config": {}, "docs": {**docs, **_han(used)}}).encode()
 

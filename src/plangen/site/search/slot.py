@@ -34,8 +34,11 @@ def with_worker(html: str, assets: Mapping[str, str]) -> str:
     return html[:start] + _THEIRS.sub(lambda found: found[1] + worker_url(assets), html[start:], count=1)
 
 
-def lost_values(year: int, base: str, assets: Mapping[str, str], language: str) -> dict[str, Any]:
-    """What the template of the page for lost addresses is given; `base` is the version's address on its host."""
+def lost_values(year: int | None, base: str, assets: Mapping[str, str], language: str) -> dict[str, Any]:
+    """What the template of the page for lost addresses is given; `base` is the version's address on its host.
+
+    Without `year` the site is one year and nothing else: its index stands in its root.
+    """
     home = base.rstrip("/") + "/"
     urls = {key: home + url for key, url in assets.items()}
     return {
@@ -45,5 +48,5 @@ def lost_values(year: int, base: str, assets: Mapping[str, str], language: str) 
         **every_page(urls),
         "script": urls[LOST],
         "worker": worker_name(assets),
-        "year": year,
+        "year": year or "",
     }
