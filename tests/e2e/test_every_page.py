@@ -54,12 +54,12 @@ def look_at(reader: Reader, path: str, scheme: Scheme = "light") -> Page:
 
 
 def dressed(reader: Reader, path: str, scheme: Scheme) -> Page:
-    """Open a page as a reader with such a screen first sees it: a window remembers the colours of its first page."""
-    reader.page.emulate_media(color_scheme=scheme)
-    if reader.page.url.startswith(reader.base):
-        reader.page.evaluate("() => localStorage.clear()")
+    """Open a page and turn the switch of its header to these colours: a window remembers those of the page before."""
     page = reader.open(path)
-    body = page.locator("body")
+    body, switch = page.locator("body"), page.locator("[data-md-component=palette] label:visible")
+    until(page, switch.count, "the switch is there")
+    if body.get_attribute("data-md-color-scheme") != WORN[scheme]:
+        switch.click()
     until(page, lambda: body.get_attribute("data-md-color-scheme") == WORN[scheme], f"the page is {scheme}")
     return page
 
