@@ -118,11 +118,10 @@ def test_a_phone_that_is_turned_back_shows_what_it_showed(new_reader: NewReader)
     """What was left out on a narrower screen comes back where there is room for it, and the link goes."""
     page = new_reader(viewport=PHONE).open(OBJECTIVES)
     table, heads = page.locator("[data-name=personal-person-region]"), "th[scope=col]:visible"
-    before = table.locator(heads).count()
     page.set_viewport_size({"width": 300, "height": 800})
-    until(page, lambda: table.locator(heads).count() < before, "fewer columns fit")
+    until(page, lambda: 2 <= table.locator(heads).count() < 5, "few columns fit")
     page.set_viewport_size(PHONE)
-    until(page, lambda: table.locator(heads).count() == before, "as many as before")
+    until(page, lambda: 5 <= table.locator(heads).count() < 9, "more of them fit")
     page.set_viewport_size({"width": 1280, "height": 800})
     until(page, lambda: table.locator(heads).count() == 9, "all of them")
     assert table.locator(".pg-all--own").count() == 0
