@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from errno import EACCES, EDQUOT, EIO, ENOSPC, EROFS
+from html import escape
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -80,7 +81,7 @@ def _set_theme(settings: MkDocsConfig, book: site.Book) -> None:
     if any(page.tongues for page in book.pages):
         settings.extra["alternate"] = True  # the header's place for it; each page says where its languages are
     if book.base:
-        settings.site_name = book.title
+        settings.site_name = escape(book.title)  # goes raw into templates, as that of mkdocs.yml may hold markup
         for name, palette in zip(site.palette_names(book.language), _palettes(theme), strict=False):
             palette["toggle"] = {**palette["toggle"], "name": name}
 

@@ -90,6 +90,8 @@ def _report(root: Path, language: str, outcome: Outcome, seconds: float) -> None
         click.echo(say(language, "fault", **outcome.args), err=True)
     elif outcome.status:
         click.echo(say(language, "broken"), err=True)
+        if not outcome.findings:  # what was asked for is not there, and no line of a file says so
+            click.echo(say(language, outcome.sentence, **outcome.args), err=True)
     show_findings(outcome.findings, root, language)
     if not outcome.status:
         click.echo(say(language, "rebuilt", seconds=f"{seconds:.1f}"))

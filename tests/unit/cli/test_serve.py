@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from plangen.cli import main
 from plangen.site.preview import Preview
+from unit.cli.tiny import FILES
 
 
 def _drops_what_interrupts(preview: Preview) -> bool:
@@ -35,3 +36,19 @@ def test_an_interrupt_that_a_build_drops_ends_the_preview(tmp_path: Path, monkey
         signal.signal(signal.SIGINT, before[0])
         signal.signal(signal.SIGTERM, before[1])
     assert answer.exit_code == 0, answer.output
+
+
+def test_a_language_that_the_handbook_does_not_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told with those that it has; the preview goes on, since the file that names them may be saved any time."""
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    monkeypatch.setattr(Preview, "watch", lambda *_: None)
+    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    try:
+        answer = CliRunner().invoke(main, ["-C", str(tmp_path), "serve", "--port", "0", "--language", "en"])
+    finally:
+        signal.signal(signal.SIGINT, before[0])
+        signal.signal(signal.SIGTERM, before[1])
+    assert "手册没有 en 这个语言；有：zh-Hans" in answer.stderr

@@ -107,6 +107,20 @@ def test_a_site_url_is_kept(tmp_path: Path) -> None:
     assert 'href="/p/2025/"' in (order.site / "404.html").read_text(encoding="utf-8")
 
 
+def test_a_title_is_a_text_in_every_language(tmp_path: Path) -> None:
+    """That of a further language comes from the content, where that of the site comes from its configuration."""
+    order, out = handbook(tmp_path), tmp_path / "out"
+    out.mkdir()
+    pages = (Page("index.md", "Home", "text"),)
+    MkDocsHost().build(
+        Book(2025, "A</title><script>x</script>", "2025", "en", pages, base="en"), order.config, out, ASSETS
+    )
+    for name in ("index.html", "404.html"):
+        html = (out / name).read_text(encoding="utf-8")
+        assert "<script>x" not in html
+        assert "A&lt;/title&gt;&lt;script&gt;x" in html
+
+
 def test_warnings_are_returned_and_not_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Warnings are returned and not printed."""
     order = handbook(tmp_path)
