@@ -81,7 +81,7 @@ def css_urls(css: str) -> Iterator[str]:
 
 def _named(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[Kind, str]]:
     for key, value in attributes.items():
-        if key == "href" or (key == "xlink:href" and tag == "a"):
+        if key in {"href", "xlink:href"}:
             yield _kind_of(tag, attributes), value
         elif key in _SETS:
             yield from (("load", part.split()[0]) for part in value.split(",") if part.strip())
