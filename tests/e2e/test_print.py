@@ -137,3 +137,18 @@ def test_paper_from_a_phone(new_reader: NewReader) -> None:
     page.emulate_media(media="print")
     assert page.evaluate(EITHER) == ["chart"] * 5
     assert reader.notes.slips() == {}
+
+
+@pytest.mark.parametrize("path", [f"2026/{CHILD}print.html", f"2026/responsibility/{CHILD}"])
+def test_no_table_is_wider_than_the_sheet(new_reader: NewReader, path: str) -> None:
+    """One that is makes Chromium shrink the whole document; the one with a column for each chapter is the widest."""
+    page = new_reader(viewport={"width": 673, "height": 950}).open(path)
+    page.emulate_media(media="print")
+    until(page, lambda: page.evaluate("() => document.documentElement.scrollWidth") <= 674, "all fits A4")
+
+
+def test_a_head_is_repeated_with_its_words(new_reader: NewReader) -> None:
+    """On the sheet where a table of two heads goes on, with sorting at hand: both are there again."""
+    page = new_reader().open(OBJECTIVES[2025])
+    page.emulate_media(media="print")
+    assert page.locator(".pg-sort").first.evaluate("e => getComputedStyle(e).display") == "contents"
