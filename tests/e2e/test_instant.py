@@ -90,6 +90,7 @@ def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteS
     until(page, lambda: page.url == f"{known.base}2025/", "the home page")
     page.locator('article a[href$="condiments/nanjing/"]').first.click()
     until(page, lambda: page.url.endswith("/condiments/nanjing/"), "another plan")
+    page.locator(".pg-crumbs").wait_for()  # the address is there before the page is
     assert page.evaluate("() => window.stayed") is True
     number = page.locator("article .pg-num[data-address]").first
     number.click()
