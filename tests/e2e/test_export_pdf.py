@@ -13,7 +13,7 @@ from e2e.publishing import once, plangen
 from sample import copy_unit
 
 pytestmark = pytest.mark.browser
-NAME = "2025-adhesives-east-china.pdf"
+NAME = "2025.adhesives.east-china.pdf"
 
 
 @pytest.fixture(scope="module")

@@ -52,7 +52,7 @@ def print_plans(job: Printing) -> None:
 
 
 def _print(job: Printing, press: Press, plan: str) -> None:
-    name = f"{job.year}-{plan.replace('/', '-')}"
+    name = f"{job.year}.{plan.replace('/', '.')}"  # ids have hyphens, and no dots: two plans never share a file
     _tell(job, "printing", name=f"{name}.pdf")
     path = f"{job.year}/{plan}/{WHOLE}"
     if not (press.site / path).is_file():

@@ -44,5 +44,6 @@ def files(policy: str) -> Mapping[str, str]:
     }
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
     lines = "".join(f"  {name}: {value}\n" for name, value in headers.items())
-    lasting = "/_assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    hashed = ("/_assets/*", "/*/_figures/*", "/*/_origins/*")  # names with a hash of the content
+    lasting = "".join(f"{place}\n  Cache-Control: public, max-age=31536000, immutable\n" for place in hashed)
     return {NAME: f"{policy}\n", NGINX: nginx, HEADERS: f"/*\n{lines}{lasting}"}
