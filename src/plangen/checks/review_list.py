@@ -52,7 +52,7 @@ def carried_over_is_reviewed(scope: YearScope) -> Iterator[Finding]:
     Level.WARNING,
     takes="year",
     zh="复核清单有 {count} 行在计划里找不到对应的条目，第一行是 {address}",
-    en="{count} lines of the review list speak of what the plan does not have; the first is {address}",
+    en="{count} line(s) of the review list speak of what the plan does not have; the first is {address}",
     fix_zh="条目改了 id，就写 was: 旧 id；删掉了，就用 plangen reviewed 标记或删去这几行",
     fix_en="where an id was changed, write was: old-id; where the item is gone, mark the lines or delete them",
 )

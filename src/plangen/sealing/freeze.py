@@ -95,7 +95,7 @@ def _is_reviewed(workspace: Workspace, year: int) -> None:
             *told(
                 "{year} 年还有 {count} 处结转的内容没有复核（{owners}），{lost} 行复核记录对不上；见 plangen check",
                 "{count} things carried over into {year} are not reviewed ({listed}), "
-                "{lost} lines of the review lead nowhere; see plangen check",
+                "{lost} line(s) of the review lead nowhere; see plangen check",
                 year=year,
                 count=count,
                 owners=owners,

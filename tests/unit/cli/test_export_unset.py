@@ -58,4 +58,4 @@ def test_csv_of_figures_is_refused(tmp_path: Path) -> None:
     """In one sentence, with the way out."""
     result = said(tmp_path, "--format", "csv")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "plangen: CSV 只用于 --unset；全部数字用 --format json\n"
+    assert result.stderr == "plangen: CSV 只用于 --unset 和 --untranslated；全部数字用 --format json\n"

@@ -101,7 +101,7 @@ def _residual(gap: Gap, scope: PlanScope, unit: str) -> Row:
     share = replace(gap.number(scope, unit, "share"), with_unit=False) if gap.share else Num(None)
     note: TextLine = ()
     if gap.open and gap.short:
-        text = scope.word("{n} 行待定合计应为此数", "what the {n} lines not set should come to")
+        text = scope.word("{n} 行待定合计应为此数", "what the {n} line(s) not set should come to")
         note = phrase(text, n=shown(scope, gap.group.address("open")))
     number = replace(gap.number(scope, unit, "rest"), with_unit=False)
     return Row(((scope.word("无明细", "No line"),), (), (), (number,), (share,), note), "residual")

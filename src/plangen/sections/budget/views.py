@@ -58,7 +58,7 @@ def _measured(section: Budget, scope: PlanScope, unit: str) -> Iterator[Card]:
         return
     number = shown(scope, total(scope, "amount"), unit, with_unit=True)
     of = scope.named(groups[0].share_of or "", "")
-    text = scope.word("{n} 类合计，占{of} {share}", "{n} groups, {share} of {of}")
+    text = scope.word("{n} 类合计，占{of} {share}", "{n} group(s), {share} of {of}")
     note = phrase(text, n=shown(scope, total(scope, "measured")), of=of, share=share)
     yield Card(scope.word("费用", "Cost"), (number,), note)
 
@@ -66,7 +66,7 @@ def _measured(section: Budget, scope: PlanScope, unit: str) -> Iterator[Card]:
 def summary(section: Budget, scope: PlanScope) -> Line:
     """Number of groups and lines, and how many amounts are not set."""
     groups = len(section.items)
-    text = scope.word("{groups} 类 {n} 行", "{groups} groups, {n} lines")
+    text = scope.word("{groups} 类 {n} 行", "{groups} group(s), {n} line(s)")
     line = phrase(text, groups=str(groups), n=shown(scope, total(scope, "lines")))
     if not any(open_lines(group, scope) for group in section.items.values()):
         return line
@@ -109,7 +109,7 @@ def _over(section: Budget, scope: PlanScope) -> dict[Address, Limit]:
 
 
 def _aside(group: Group, scope: PlanScope) -> Line:
-    texts = [phrase(scope.word("{n} 行", "{n} lines"), n=shown(scope, group.address("lines")))] if group.lines else []
+    texts = [phrase(scope.word("{n} 行", "{n} line(s)"), n=shown(scope, group.address("lines")))] if group.lines else []
     if open_lines(group, scope):
         texts.append(phrase(scope.word("{n} 行待定", "{n} not set"), n=shown(scope, group.address("open"))))
     if group.owner:
@@ -147,13 +147,13 @@ def _card(group: Group, scope: PlanScope, unit: str, *, plain: bool = False) -> 
     share = shown(scope, group.address("sales-share"), "%", 2, with_unit=True)
     note: Line = (scope.word("还没有明细", "no lines"),)
     if group.lines:
-        note = phrase(scope.word("{n} 行相加", "sum of {n} lines"), n=shown(scope, group.address("lines")))
+        note = phrase(scope.word("{n} 行相加", "sum of {n} line(s)"), n=shown(scope, group.address("lines")))
     if gap is not None and _open(gap) and not plain:
         note = tables.other_total(gap, scope, unit)
     elif group.has_stated and (gap is None or gap.stands or gap.equal):
         note = (scope.word("文件写明", "as stated"),)
     elif open_lines(group, scope):
-        text = scope.word("{n} 行待定", "{n} lines not set")
+        text = scope.word("{n} 行待定", "{n} line(s) not set")
         note = phrase(text, "unset", n=shown(scope, group.address("open")))
     elif share.quantity is not None and not share.quantity.unset and group.share_of is not None:
         note = (scope.word("占{named} ", "of {named}: ", named=scope.named(group.share_of, "")), share)
@@ -165,7 +165,7 @@ def _gap_cards(gap: Gap, scope: PlanScope, unit: str) -> Iterator[Card]:
     """The total that does not count, and what lies between the two."""
     word, group = scope.word, gap.group
     if gap.stands:
-        text = word("{n} 行有数", "{n} lines with an amount")
+        text = word("{n} 行有数", "{n} line(s) with an amount")
         count = phrase(text, n=shown(scope, group.address("known")))
         yield Card(word("明细相加", "Sum of the lines"), (gap.number(scope, unit, "known"),), count)
     else:
@@ -174,7 +174,7 @@ def _gap_cards(gap: Gap, scope: PlanScope, unit: str) -> Iterator[Card]:
     if gap.stands and gap.share is not None and not gap.share.unset:
         notes.append((gap.number(scope, unit, "share"),))
     if gap.open:
-        notes.append(phrase(word("{n} 行待定", "{n} lines not set"), n=shown(scope, group.address("open"))))
+        notes.append(phrase(word("{n} 行待定", "{n} line(s) not set"), n=shown(scope, group.address("open"))))
     note = tuple(part for text in notes for part in (word("，", ", "), *text))[1:]
     rest = replace(gap.number(scope, unit, "rest"), tone="bad")
     yield Card(_rest_label(gap, scope), (rest,), note, "bad")

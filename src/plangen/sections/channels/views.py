@@ -66,7 +66,7 @@ def _goal(channel: Channel, scope: PlanScope) -> Line:
 
 def _all(section: Channels, scope: PlanScope) -> Line:
     kinds = sum(bool(section.of(kind)) for kind in KINDS)
-    text_ = scope.word("{kinds} 类 {n}渠道", "{n} channels of {kinds} kinds")
+    text_ = scope.word("{kinds} 类 {n}渠道", "{n} channel(s) of {kinds} kinds")
     number = shown(scope, total(scope, KIND, "channels"), with_unit=is_chinese(scope.language))
     return phrase(text_, kinds=str(kinds), n=number)
 

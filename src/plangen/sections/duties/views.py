@@ -31,7 +31,7 @@ def cards(section: Duties, scope: PlanScope) -> Iterator[Card]:
 
 def summary(section: Duties, scope: PlanScope) -> Line:
     """Number of roles and duties."""
-    text = scope.word("{roles} 个岗位 {n} 项职责", "{roles} roles, {n} duties")
+    text = scope.word("{roles} 个岗位 {n} 项职责", "{roles} role(s), {n} duties")
     return (*phrase(text, roles=str(len(section.items)), n=shown(scope, number_of(scope))), *_vague(section, scope))
 
 
@@ -41,7 +41,7 @@ def lede(section: Duties, scope: PlanScope) -> Line:
     roles = len(section.items)
     text = scope.word(
         "{roles} 个岗位共 {n} 项职责，{named} 项写明交付物",
-        "{roles} roles have {n} duties; {named} name what is handed over",
+        "{roles} role(s) have {n} duties; {named} name what is handed over",
     )
     line = phrase(text, roles=str(roles), named=str(named), n=shown(scope, number_of(scope)))
     return (*line, *_vague(section, scope), scope.word("。", "."))

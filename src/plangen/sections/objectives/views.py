@@ -103,7 +103,7 @@ def summary(section: Objectives, scope: PlanScope) -> Line:
     if split is None:
         return ()
     axes = [f"{len(split.inside(axis))} {_axis_name(split, axis)}" for axis in split.axes()]
-    count = scope.word("{n} 项目标", "{n} objectives", n=len(section.items))
+    count = scope.word("{n} 项目标", "{n} objective(s)", n=len(section.items))
     return (scope.word("，", ", ").join([count, *axes]),)
 
 

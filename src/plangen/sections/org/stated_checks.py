@@ -102,7 +102,7 @@ def superior_told_once(section: Org, scope: PlanScope) -> Iterator[Finding]:
     Level.INFO,
     takes="org",
     zh="{count} 个岗位之间没有写谁向谁汇报",
-    en="none of the {count} roles says whom it reports to",
+    en="none of the {count} role(s) says whom it reports to",
     fix_zh="除最上级以外，给每个岗位补上 reports_to",
     fix_en="add reports_to to every role but the top one",
 )

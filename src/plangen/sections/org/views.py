@@ -42,7 +42,7 @@ def cards(section: Org, scope: PlanScope) -> Iterator[Card]:
 
 def summary(section: Org, scope: PlanScope) -> Line:
     """Number of roles and people."""
-    roles = scope.word("{n} 个岗位", "{n} roles", n=len(section.roles))
+    roles = scope.word("{n} 个岗位", "{n} role(s)", n=len(section.roles))
     comma, counts = scope.word("，", ", "), _counts(scope)
     return (roles, *((comma, *counts) if counts else ()), *_vacancies(scope, comma))
 
@@ -55,7 +55,7 @@ def lede(section: Org, scope: PlanScope) -> Line:
     if widest:
         number = people(widest[1].address("span"), scope)
         parts += [scope.word("{name}直接管 ", "{name} leads ", name=widest[1].name), number, scope.word("；", "; ")]
-    counts = _counts(scope) or (scope.word("共 {n} 个岗位", "{n} roles", n=len(section.roles)),)
+    counts = _counts(scope) or (scope.word("共 {n} 个岗位", "{n} role(s)", n=len(section.roles)),)
     return (*parts, *counts, *_vacancies(scope, scope.word("，", ", ")), scope.word("。", "."))
 
 

@@ -82,7 +82,7 @@ def sentence(phase: Phase, scope: PlanScope) -> Line:
     if most > 1:
         how = word("最多{n}项同时进行", "up to {n} at once", n=count(most, scope))
     dated = parts.counted(phase.address("dated"), scope)
-    text: Line = (*phrase(word("{n}项任务", "{n} tasks"), n=_trimmed(dated)), how)
+    text: Line = (*phrase(word("{n}项任务", "{n} task(s)"), n=_trimmed(dated)), how)
     if phase.window:
         free_days_ = phrase(word("，空档{n}天", "; {n} free days"), n=free_)
         text += free_days_ if spare else (word("，没有空档", "; no free day"),)

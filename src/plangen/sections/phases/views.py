@@ -72,7 +72,7 @@ def _phases(section: Phases, scope: PlanScope) -> str:
 def lede(section: Phases, scope: PlanScope) -> Line:
     """How many tasks, from when to when, and how many have no dates yet."""
     window, number = whole(section), shown(scope, total(scope, "tasks"))
-    text = scope.word("{phases}共 {n} 项任务", "{n} tasks in {phases}")
+    text = scope.word("{phases}共 {n} 项任务", "{n} task(s) in {phases}")
     line = phrase(text, phases=_phases(section, scope), n=number)
     if window:
         start, end = long(window.start, scope), long(window.end, scope)

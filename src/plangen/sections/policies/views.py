@@ -68,7 +68,7 @@ def _all(section: Policies, scope: PlanScope) -> Line:
     """How many groups and rules; how many have a limit, and how many wait for one, where any does."""
     word, rules = scope.word, _number("rules", scope)
     groups = shown(scope, total(scope, KIND, "groups"), with_unit=is_chinese(scope.language))
-    line = phrase(word("{groups} {n}", "{groups} groups, {n}"), groups=groups, n=rules)
+    line = phrase(word("{groups} {n}", "{groups} group(s), {n}"), groups=groups, n=rules)
     limited, unset = _number("limited", scope), _number("limit-unset", scope)
     if limited.quantity is not None and limited.quantity.low:
         line += phrase(word("，其中 {n}写明限额", ", {n} with a limit"), n=limited)

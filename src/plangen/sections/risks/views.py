@@ -90,7 +90,7 @@ def _trigger(risk: Risk, scope: PlanScope) -> Line:
 
 
 def _all(section: Risks, scope: PlanScope) -> Line:
-    line = phrase(scope.word("{n} 条风险", "{n} risks"), n=shown(scope, total(scope, KIND, "risks")))
+    line = phrase(scope.word("{n} 条风险", "{n} risk(s)"), n=shown(scope, total(scope, KIND, "risks")))
     high = [risk for risk in section.items.values() if (risk.probability, risk.impact) == ("high", "high")]
     if high:
         number = shown(scope, cell(scope, "high", "high"))

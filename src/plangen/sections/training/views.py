@@ -30,12 +30,12 @@ def cards(section: Training, scope: PlanScope) -> Iterator[Card]:
     cost = shown(scope, total(scope, "cost"), with_unit=True)
     if cost.address:
         number = shown(scope, total(scope, "courses"))
-        yield Card(scope.word("培训费用", "Training"), (cost,), phrase(scope.word("{n} 门课", "{n} courses"), n=number))
+        yield Card(scope.word("培训费用", "Training"), (cost,), phrase(scope.word("{n} 门课", "{n} course(s)"), n=number))
 
 
 def summary(section: Training, scope: PlanScope) -> Line:
     """How many courses, and what they cost."""
-    line = phrase(scope.word("{n} 门课", "{n} courses"), n=shown(scope, total(scope, "courses")))
+    line = phrase(scope.word("{n} 门课", "{n} course(s)"), n=shown(scope, total(scope, "courses")))
     cost = shown(scope, total(scope, "cost"), with_unit=True)
     return line + (phrase(scope.word("，费用 {n}", ", cost {n}"), n=cost) if cost.address else ())
 

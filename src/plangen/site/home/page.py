@@ -24,7 +24,7 @@ def home(edition: Edition) -> tuple[Document, tuple[Block, ...]]:
 def _lede(edition: Edition) -> Line:
     """How much the handbook holds, and that every number can be asked where it comes from."""
     sections = sum(len(scope.plan.sections) for scope in edition.plans.values())
-    text = edition.word("{plans} 份计划，{sections} 章。", "{plans} plans with {sections} chapters.")
+    text = edition.word("{plans} 份计划，{sections} 章。", "{plans} plan(s) with {sections} chapter(s).")
     line = phrase(text, plans=Tally(len(edition.plans), "plans"), sections=Tally(sections, "sections"))
     if not any(key.year == edition.year for key in edition.scope.figures):
         return line

@@ -20,7 +20,7 @@ def start(edition: Edition) -> Iterator[Block]:
     if not roles:
         return
     every = phrase(
-        word("全部 {n} 个岗位", "all {n} roles"),
+        word("全部 {n} 个岗位", "all {n} role(s)"),
         n=Tally(len(edition.roles.roles), "roles", Link("", page=f"{FOLDER}/")),
     )
     aside = word("各单元事情最多的岗位", "the busiest roles of each unit")

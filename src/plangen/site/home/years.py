@@ -21,4 +21,4 @@ def _row(edition: Edition, year: int) -> tuple[Line, Line, Line]:
     name: Line = (Link(title, version=str(year)),) if there else (Words(title, bold=True),)
     here = (Words(edition.word("　正在看", " (this one)"), "muted"),) if year == edition.year else ()
     count = Tally(len(edition.scope.handbook.years[year].plans), f"plans {year}")
-    return (*name, *here), (), phrase(edition.word("{n} 份计划", "{n} plans"), n=count)
+    return (*name, *here), (), phrase(edition.word("{n} 份计划", "{n} plan(s)"), n=count)

@@ -19,7 +19,7 @@ def roles_page(edition: Edition) -> Document:
     """All roles in one table."""
     word, roles = edition.word, edition.roles.roles
     text = word(
-        "{n} 个岗位，按计划和单位排列。点岗位名看这个岗位的全部内容。", "{n} roles by plan and unit; each has a page."
+        "{n} 个岗位，按计划和单位排列。点岗位名看这个岗位的全部内容。", "{n} role(s) by plan and unit; each has a page."
     )
     lede = phrase(text, n=Tally(len(roles), "roles"))
     empty = Entries(

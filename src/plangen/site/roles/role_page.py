@@ -64,7 +64,7 @@ def _cards(edition: Edition, role: Address) -> Iterator[Block]:
     plans = len({tie.plan for tie in register.answered(role)})
     load = Link("", page=f"{WHO}/{role.plan}/")
     answers = Tally(len(register.answered(role)), f"answers {of}", load)
-    spread = phrase(word("在 {n} 份计划里", "in {n} plans"), n=Tally(plans, f"plans-of {of}")) if plans > 1 else ()
+    spread = phrase(word("在 {n} 份计划里", "in {n} plan(s)"), n=Tally(plans, f"plans-of {of}")) if plans > 1 else ()
     items = Words(word(" 项", " items"), "muted")
     unset = Tally(owed, f"owed {of}", Link("", page=register.page(role), anchor="owed") if owed else None)
     judged = Tally(told, f"judged {of}", Link("", page=register.page(role), anchor="told") if told else None)
