@@ -85,7 +85,7 @@
     worker.postMessage({ type: 0, data: { docs: index.docs } });
   }
 
-  /* The worker has escaped every text. */
+  /* The worker has escaped every text and marked what it found: only the text is taken, never its markup. */
   function show(items) {
     list.textContent = "";
     note.textContent = !field.value.trim() ? "" : items.length ? words.maybe : words.none;
@@ -94,7 +94,7 @@
       group.slice(0, 3).forEach(function (hit) {
         var link = document.createElement("a");
         link.href = new URL(hit.location, base);
-        link.innerHTML = hit.title;
+        link.textContent = new DOMParser().parseFromString(hit.title, "text/html").body.textContent;
         item.append(link);
       });
       list.append(item);
