@@ -124,7 +124,7 @@ def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("name: 区域细分", "name: 区域再分"), encoding="utf-8")
     until(page, lambda: "区域再分" in page.locator("article").inner_text(), "a change is shown", SOON)
     assert reader.notes.slips() == {}
-    reader.context.unroute_all(behavior="ignoreErrors")
+    reader.context.unroute_all(behavior="wait")
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(SOON) == 0
     assert "Traceback" not in preview.said()
