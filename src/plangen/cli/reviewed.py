@@ -45,7 +45,11 @@ def reviewed(root: Path, names: tuple[str, ...], year: int, by: str, day: dateti
     for path, count in marked:
         click.echo(
             said(
-                workspace, "{as_posix}：{count} 行", "{as_posix}: {count} line(s)", as_posix=path.as_posix(), count=count
+                workspace,
+                "{as_posix}：{count} 行",
+                "{as_posix}: {count} line(s)",
+                as_posix=path.as_posix(),
+                count=count,
             )
         )
     handbook = open_handbook(root).handbook

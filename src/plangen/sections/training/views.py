@@ -30,7 +30,9 @@ def cards(section: Training, scope: PlanScope) -> Iterator[Card]:
     cost = shown(scope, total(scope, "cost"), with_unit=True)
     if cost.address:
         number = shown(scope, total(scope, "courses"))
-        yield Card(scope.word("培训费用", "Training"), (cost,), phrase(scope.word("{n} 门课", "{n} course(s)"), n=number))
+        yield Card(
+            scope.word("培训费用", "Training"), (cost,), phrase(scope.word("{n} 门课", "{n} course(s)"), n=number)
+        )
 
 
 def summary(section: Training, scope: PlanScope) -> Line:

@@ -53,7 +53,9 @@ def _lede(edition: Edition, plan: Plan) -> Line:
     roles = Tally(len(edition.roles.of_plan(plan.path)), f"roles {plan.path}")
     link = Link(edition.word("全部计划", "All plans"), page=f"{WHO}/")
     if not any(each.tag for each in functions(edition, plan)):
-        text = edition.word("{roles} 个岗位，各负责多少。{link}", "How much each of {roles} role(s) answers for. {link}")
+        text = edition.word(
+            "{roles} 个岗位，各负责多少。{link}", "How much each of {roles} role(s) answers for. {link}"
+        )
         return phrase(text, roles=roles, link=link)
     text = edition.word(
         "{roles} 个岗位，{all} 项职能：{nobody} 项没有人牵头，{shared} 项几个岗位并列、没有分出主次。{link}",
