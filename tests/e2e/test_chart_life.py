@@ -1,6 +1,7 @@
 """The life of charts: nothing is loaded before one comes near, all are there for paper, none outlives its page."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,10 @@ def test_round_trips_keep_nothing(new_reader: NewReader) -> None:
     assert reader.notes.slips() == {}
 
 
+def _is_at(page: Page, address: str) -> bool:
+    return page.url == address
+
+
 def test_back_and_forth_through_the_history(new_reader: NewReader) -> None:
     """As the site is published: each time the charts are there, in the colours of the page."""
     reader = new_reader()
@@ -130,6 +135,9 @@ def test_back_and_forth_through_the_history(new_reader: NewReader) -> None:
     page.goto(reader.base + OBJECTIVES[2026])
     for turn in range(ROUND_TRIPS):
         (page.go_back if turn % 2 == 0 else page.go_forward)()
+        wanted = reader.base + OBJECTIVES[2025 + turn % 2]
+        until(page, partial(_is_at, page, wanted), "the page comes")  # going, the theme notes where the reader was
+        page.wait_for_load_state()
         reader.draw()
         assert drawn(page)
         assert all(chart.svgs for chart in drawn(page)), turn

@@ -123,7 +123,7 @@ RECORD = """selector => {
     ("path", "words"),
     [
         (OBJECTIVES[2025], ("复制", "已复制", "目标（万元）")),
-        ("2026/sales/objectives/", ("Copy", "Copied", "Target (万元)")),
+        ("2026/sales/objectives/", ("Copy", "Copied", "Target (CN¥ k)")),
     ],
 )
 def test_copying_is_told_to_who_listens(
