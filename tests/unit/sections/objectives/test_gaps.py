@@ -188,10 +188,10 @@ def test_nobody_holds_an_undeclared_gap_and_a_waived_one_says_why(tmp_path: Path
 def test_the_overview_shows_the_plans_own_gaps_once(tmp_path: Path) -> None:
     """A declared gap beside the findings, with a link to the ledger; a late one is a finding and not told twice."""
     parts = "zhejiang: 60万元, jiangsu: 30万元"
-    page = str(pages(declared(tmp_path / "open", parts, "10万元"))["demo/index.md"])
+    page = str(pages(declared(tmp_path / "open", parts, "10万元"))["demo/index.md"].slots)
     assert '<a href="../gaps/">差额台账</a>' in page
     assert page.count("2026-03-31 前") == 1
-    late = str(pages(declared(tmp_path / "late", parts, "10万元", "2026-01-04"))["demo/index.md"])
+    late = str(pages(declared(tmp_path / "late", parts, "10万元", "2026-01-04"))["demo/index.md"].slots)
     assert "OBJ151" in late
     assert late.count("2026-01-04 前") == 1
 
