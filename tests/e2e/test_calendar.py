@@ -36,8 +36,7 @@ def test_a_day_leads_to_what_is_due(desk: Reader) -> None:
     assert page.url.endswith("#d-2026-02-14")
     row = page.locator("tr[id='d-2026-02-14']")
     assert "2-14 周六 春节调休上班" in row.inner_text()
-    box = row.bounding_box()
-    assert box is not None
+    box = until(page, row.bounding_box, "the row is there")
     assert 0 < box["y"] < 900
 
 

@@ -78,12 +78,12 @@
   /** A figure that another one is made from, or that uses it; `told`: with the place that it was written at. */
   function row(sign, address, told) {
     var figure = figureOf(address);
-    var label = figure ? apart(figure[0], figureOf(box.dataset.address)[0]) : address;
+    var label = figure ? apart(figure[0], figureOf(box.dataset.shown)[0]) : address;
     var item = make("li", "pg-why__row");
     var name = figure && figure[2] !== null ? make("button", "pg-why__name", label) : make("span", "", label);
     if (name.tagName === "BUTTON") {
       name.type = "button";
-      name.addEventListener("click", function () { trail.push(box.dataset.address); show(address); });
+      name.addEventListener("click", function () { trail.push(box.dataset.shown); show(address); });
     }
     item.append(make("span", "pg-why__sign", sign), name, make("span", "pg-why__value", figure ? figure[1] : "—"));
     if (told && figure && figure[5]) { item.append(place(figure, "span", figure[2])); }
@@ -147,7 +147,7 @@
   }
 
   function show(address) {
-    box.dataset.address = address;
+    box.dataset.shown = address;
     var head = make("div", "pg-why__head");
     if (trail.length) { head.append(tool("← " + word("back"), "", function () { show(trail.pop()); })); }
     head.append(tool(word("close") + " ✕", "pg-why__close", close));

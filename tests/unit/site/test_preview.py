@@ -210,15 +210,15 @@ def test_a_head_is_what_get_answers_without_its_body(desk: Desk, server: Preview
 
 
 @pytest.mark.parametrize(
-    ("path", "host", "status"),
+    ("path", "name", "status"),
     [("/" + "x" * 300, "localhost", 404), ("/2025/%00/", "localhost", 404), ("/2025/", "[::1", 400)],
 )
 def test_strange_requests_are_answered(
-    desk: Desk, server: PreviewServer, capfd: pytest.CaptureFixture[str], path: str, host: str, status: int
+    desk: Desk, server: PreviewServer, capfd: pytest.CaptureFixture[str], path: str, name: str, status: int
 ) -> None:
     """With a status, and nothing in the terminal."""
     desk.save("first")
-    assert get(server, path, Host=host)[0].status == status
+    assert get(server, path, Host=name)[0].status == status
     assert capfd.readouterr().err == ""
 
 
@@ -243,11 +243,11 @@ def test_who_hangs_up_is_not_told_of(desk: Desk, server: PreviewServer, capfd: p
     assert "a fault" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize(("host", "start"), [("::1", "http://[::1]:"), ("127.0.0.1", "http://127.0.0.1:")])
-def test_both_kinds_of_addresses(desk: Desk, host: str, start: str) -> None:
+@pytest.mark.parametrize(("address", "start"), [("::1", "http://[::1]:"), ("127.0.0.1", "http://127.0.0.1:")])
+def test_both_kinds_of_addresses(desk: Desk, address: str, start: str) -> None:
     """The preview listens at the local address of either protocol."""
     desk.save("first")
-    with PreviewServer(desk.preview, (host, 0), "en") as server:
+    with PreviewServer(desk.preview, (address, 0), "en") as server:
         assert server.url.startswith(start)
         Thread(target=server.serve_forever, daemon=True).start()
         assert get(server, "/2025/")[0].status == 200
