@@ -62,7 +62,7 @@ def test_another_number_takes_the_panel_over(desk: Reader) -> None:
     panel = page.locator(".pg-why")
     for address in (QUARTER, MONTH):
         in_a_table(page, address).click()
-        until(page, lambda: panel.count() and panel.get_attribute("data-address") == address, address)  # noqa: B023
+        until(page, lambda: panel.count() and panel.get_attribute("data-shown") == address, address)  # noqa: B023
     assert (panel.count(), page.locator(".pg-asked").count()) == (1, 1)
     page.keyboard.press("Escape")
     assert page.locator(".pg-why, .pg-asked").count() == 0
@@ -83,7 +83,7 @@ def test_it_says_who_uses_the_number(desk: Reader) -> None:
     users.locator("summary").click()
     assert rows.last.is_visible()
     users.locator(".pg-why__name").first.click()
-    assert panel.get_attribute("data-address") == f"{CHILD.rstrip('/')}:budget/running.sales-share"
+    assert panel.get_attribute("data-shown") == f"{CHILD.rstrip('/')}:budget/running.sales-share"
     assert panel.get_by_role("button", name="返回").count() == 1
     page.keyboard.press("Escape")
     until(page, lambda: panel.count() == 0, "the panel is closed")

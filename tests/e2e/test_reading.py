@@ -62,7 +62,7 @@ def test_the_first_stop_of_the_keyboard_skips_the_head(desk: Reader) -> None:
     skip = page.locator(".pg-skip")
     until(page, lambda: (skip.bounding_box() or {"y": -1})["y"] >= 0, "the link is in sight")
     page.keyboard.press("Enter")
-    until(page, lambda: page.url.endswith("#pg-content"), "the address names the title")
+    until(page, page.locator("#pg-content:target").count, "the address names the title, and the page is there")
     page.keyboard.press("Tab")
     assert page.evaluate("() => !!document.activeElement.closest('article')")
     edges = page.evaluate("() => ['h1', '.md-header'].map(css => document.querySelector(css).getBoundingClientRect())"

@@ -92,12 +92,12 @@ def test_the_keys_of_the_dialog(desk: Reader) -> None:
 
 
 @pytest.mark.parametrize("how", ["mouse", "keys"])
-def test_other_years_on_request(desk: Reader, how: str) -> None:
+def test_other_years_on_request(reader: Reader, how: str) -> None:
     """Their index is not loaded before somebody asks; then their pages stand among the results and lead there."""
-    page = desk.open("2026/")
+    page = reader.open("2026/")
     found = search(page, "准客户名录")
-    assert all(url.startswith(f"{desk.base}2026/") for url in found)
-    assert desk.asked("2025/search/") == []
+    assert all(url.startswith(f"{reader.base}2026/") for url in found)
+    assert reader.asked("2025/search/") == []
     also = page.locator(".pg-found-also")
     assert also.all_inner_texts() == ["也搜 2025 现行"]
     if how == "mouse":
@@ -112,8 +112,8 @@ def test_other_years_on_request(desk: Reader, how: str) -> None:
     until(page, older.is_visible, "pages of 2025")
     assert also.count() == 0
     older.locator(".md-search-result__link").first.click()
-    until(page, lambda: page.url.startswith(f"{desk.base}2025/adhesives/"), "the page of 2025")
-    assert desk.notes.slips() == {}
+    until(page, lambda: page.url.startswith(f"{reader.base}2025/adhesives/"), "the page of 2025")
+    assert reader.notes.slips() == {}
 
 
 def test_a_year_that_is_not_there_is_passed_over(desk: Reader) -> None:
