@@ -1,12 +1,11 @@
 """The values that are not set, as JSON and CSV for other programs. The forms are explained in docs/export-format.md."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 
 from plangen.compute import Owed
 from plangen.model import Day
 from plangen.render.export import lists_document
+from plangen.render.spreadsheet import as_csv
 from plangen.values import Quantity, is_unset, write_quantity
 
 FORMAT = 1
@@ -16,8 +15,6 @@ COLUMNS = (
 )  # fmt: skip
 UNSET = "unset"
 """What is said of last year's value that was not set either."""
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would read as the beginning of a formula."""
 
 
 def unset_json(owed: Iterable[Owed]) -> str:
@@ -26,12 +23,8 @@ def unset_json(owed: Iterable[Owed]) -> str:
 
 
 def unset_csv(owed: Iterable[Owed]) -> str:
-    """The same as a table with a heading; UTF-8 with a byte order mark, as spreadsheets want it."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: cell(value) for name, value in _fields(each).items()} for each in owed)
-    return "\ufeff" + text.getvalue()
+    """The same as a table with a heading."""
+    return as_csv(COLUMNS, map(_fields, owed))
 
 
 def _fields(owed: Owed) -> Mapping[str, object]:
@@ -63,10 +56,3 @@ def _before(owed: Owed) -> str | None:
     if isinstance(found, str):
         return UNSET if is_unset(found) else found
     return None
-
-
-def cell(value: object) -> object:
-    """A cell; a text that a spreadsheet would compute is quoted."""
-    if value is None:
-        return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value

@@ -3,13 +3,11 @@
 The forms are explained in docs/export-format.md.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 
 from plangen.model.translating import Untranslated
 from plangen.render.export import lists_document
-from plangen.render.export_unset import cell
+from plangen.render.spreadsheet import as_csv
 
 FORMAT = 1
 """The version of the form: a reader must refuse a number that it does not know."""
@@ -22,12 +20,8 @@ def untranslated_json(texts: Iterable[Untranslated]) -> str:
 
 
 def untranslated_csv(texts: Iterable[Untranslated]) -> str:
-    """The same as a table with a heading; UTF-8 with a byte order mark, as spreadsheets want it."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: cell(value) for name, value in _fields(each).items()} for each in texts)
-    return "\ufeff" + text.getvalue()
+    """The same as a table with a heading."""
+    return as_csv(COLUMNS, map(_fields, texts))
 
 
 def _fields(text: Untranslated) -> Mapping[str, object]:
