@@ -13,6 +13,7 @@ from e2e.drawing import drawn, mismatches
 from e2e.pages import CHILD
 from e2e.reader import Reader, until
 from e2e.serving import Extra, SiteServer
+from e2e.staying import mark, marked
 
 pytestmark = pytest.mark.browser
 TRIPS, WARM = 15, 3
@@ -35,7 +36,7 @@ def go(page: Page, chapter: str, title: str) -> None:
     """Follow a link of the sidebar; the page comes without being loaded anew."""
     page.locator(f'.pg-sidebar a[href*="{chapter}"]').first.click()
     until(page, lambda: page.locator("h1").inner_text() == title, f"{title} is shown")
-    assert page.evaluate("() => window.stayed") is True
+    assert marked(page)
 
 
 def used(page: Page) -> dict[str, float]:
@@ -51,7 +52,7 @@ def used(page: Page) -> dict[str, float]:
 def test_back_and_forth(reader: Reader, known: SiteServer) -> None:
     """Fifteen times between two pages with charts: each drawn with its table's numbers, memory stays, no complaint."""
     page = reader.open(f"2025/{CHILD}objectives/")
-    page.evaluate("() => { window.stayed = true }")
+    mark(page)
     for trip in range(TRIPS):
         go(page, "phases", "阶段与任务")
         reader.draw()
@@ -71,27 +72,27 @@ def test_back_and_forth(reader: Reader, known: SiteServer) -> None:
 def test_terms_explain_themselves_on_every_page(reader: Reader, known: SiteServer) -> None:
     """On one that came without being loaded anew; the tip of a term that was followed does not stay behind."""
     page = reader.open(f"2026/{CHILD}")
-    page.evaluate("() => { window.stayed = true }")
+    mark(page)
     go(page, "rules", "销售制度")
     term, tip = page.locator("a.pg-term").first, page.get_by_role("tooltip")
     term.hover()
     assert tip.inner_text() == term.get_attribute("data-tip")
     term.click()
     until(page, lambda: page.url.endswith("/terms/#own-store"), "the page of terms")
-    assert page.evaluate("() => window.stayed") is True
+    assert marked(page)
     until(page, lambda: tip.count() == 0, "the tip has gone")
 
 
 def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteServer) -> None:
     """From one plan to another: the numbers there answer, with the data of that plan; tables have their tools."""
     page = reader.open(f"2025/{CHILD}")
-    page.evaluate("() => { window.stayed = true }")
+    mark(page)
     page.locator(".md-tabs").get_by_text("首页").click()
     until(page, lambda: page.url == f"{known.base}2025/", "the home page")
     page.locator('article a[href$="condiments/nanjing/"]').first.click()
     until(page, lambda: page.url.endswith("/condiments/nanjing/"), "another plan")
     page.locator(".pg-crumbs").wait_for()  # the address is there before the page is
-    assert page.evaluate("() => window.stayed") is True
+    assert marked(page)
     number = page.locator("article .pg-num[data-address]").first
     number.click()
     until(page, page.locator(".pg-why__title").is_visible, "the panel is open")
@@ -108,7 +109,7 @@ def test_the_panel_speaks_of_the_page_that_is_shown(reader: Reader, known: SiteS
 def test_a_page_with_links_in_a_drawing_comes_too(reader: Reader, known: SiteServer) -> None:
     """And the pages after it: the theme would stop at the first link of SVG. There too a term explains itself."""
     page = reader.open(f"2025/{CHILD}phases/")
-    page.evaluate("() => { window.stayed = true }")
+    mark(page)
     go(page, "org", "组织")
     assert page.locator("article svg a").count() > 0
     go(page, "objectives", "目标")

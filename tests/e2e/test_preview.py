@@ -17,6 +17,7 @@ from e2e.conftest import NewReader
 from e2e.pages import CHILD
 from e2e.publishing import PLANGEN, surroundings
 from e2e.reader import Reader, until
+from e2e.staying import mark, marked
 from sample import copy_unit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -84,10 +85,10 @@ def know_the_address(preview: Preview, reader: Reader) -> None:
 
 def go(page: Page, chapter: str, title: str) -> None:
     """Follow a link of the sidebar; the page comes without being loaded anew."""
-    page.evaluate("() => { window.stayed = true }")
+    mark(page)
     page.locator(f'.pg-sidebar a[href$="{chapter}/"]').first.click()
     until(page, lambda: page.locator("h1").inner_text() == title, f"{title} is shown")
-    assert page.evaluate("() => window.stayed") is True
+    assert marked(page)
 
 
 def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
