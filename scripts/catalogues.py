@@ -7,6 +7,7 @@ python scripts/catalogues.py --draft       propose what is missing in traditiona
 
 A word is a pair, found by its shape: two texts side by side of which the first is Chinese and the second is not, in a
 call, a tuple, `zh=`/`en=`, `what_zh=`/`what_en=`, `"zh":`/`"en":`, or `zh = …` followed by `en = …`.
+The texts of a new handbook give their Chinese pieces.
 """
 
 import ast
@@ -21,6 +22,7 @@ from string import Formatter
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from plangen.scaffold.pieces import PIECE
 from plangen.values.language import CHINESE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,10 +45,11 @@ UNSAID = (
     "formula/functions.py",
     "source/amounts.py",
     "source/days.py",
-    "source/fullwidth.py",
     "source/references.py",
 )
 """Tables that read what planners write; nobody says their words."""
+EXAMPLES = ("scaffold/first/zh/*", "sections/*/example.yml")
+"""The texts of a new handbook: each Chinese piece is a word without an English one."""
 Word = tuple[str, str]
 Words = dict[Word, list[str]]
 """The words with the files that say them."""
@@ -106,6 +109,11 @@ def found_words(root: Path = ROOT) -> Words:
         for word in words_in(path.read_text(encoding="utf-8")):
             places = words.setdefault(word, [])
             places += [name] if name not in places else []
+    for path in (path for files in EXAMPLES for path in sorted((root / "src/plangen").glob(files))):
+        for piece in PIECE.findall(path.read_text(encoding="utf-8")):
+            places = words.setdefault((piece, ""), [])
+            name = path.relative_to(root).as_posix()
+            places += [name] if name not in places else []
     return words
 
 
@@ -161,7 +169,7 @@ def problems(language: str, words: Words) -> Iterator[str]:
             continue
         if not each.string or each.fuzzy:
             yield f"{language}: {'unsure' if each.string else 'not translated'}: {each.id} | {each.context}"
-        elif fields(str(each.string)) != fields(str(each.id)):
+        elif each.context and fields(str(each.string)) != fields(str(each.id)):
             yield f"{language}: other fields than {each.id}: {each.string}"
 
 

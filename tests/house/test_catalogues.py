@@ -14,6 +14,8 @@ from house.source_tree import ROOT, SOURCES, write
 from plangen.values.language import CHINESE
 
 ASSETS = ROOT / "site_templates/plangen_theme/assets"
+DOTTED = ("src/plangen/values/language.py", "src/plangen/render/schema_words.py", "src/plangen/review/markdown.py")
+"""Who says what the dot is, who says a thing in two languages at once, and who puts a count behind a title."""
 HOME = "src/plangen/values/language.py"
 """The one module that tells languages apart by their tags."""
 CHOICE = re.compile(r"""language\s*[!=]=\s*['"]|startswith\(\s*['"](?:zh|en)['"-]""")
@@ -53,6 +55,24 @@ def pieced(root: Path) -> Iterator[str]:
                 texts = all(isinstance(each, ast.JoinedStr | ast.Constant) for each in (zh, en))
                 if made and texts and has_chinese(zh) and not has_chinese(en):
                     yield f"{path.relative_to(root).as_posix()}:{zh.lineno}"
+
+
+def chinese_english(root: Path) -> Iterator[str]:
+    """Words whose English says something Chinese: readers of English cannot read it, and no catalogue has the word."""
+    for path in sorted(path for top in SOURCES for path in (root / top).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for zh, en in (map(CATALOGUES.text_of, pair) for pair in CATALOGUES.side_by_side(node)):
+                if zh and en and CHINESE.search(zh) and CATALOGUES.HAN.search(en) and re.search(r"[a-z]{2} ", en):
+                    yield f"{path.relative_to(root).as_posix()}: {en}"
+
+
+def dots(root: Path) -> Iterator[str]:
+    """Names that are joined by a dot as only one language joins them."""
+    for path in sorted(path for top in SOURCES for path in (root / top).rglob("*.py")):
+        name = path.relative_to(root).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if name not in DOTTED and isinstance(node, ast.Constant) and re.fullmatch(r" ?· | ·", str(node.value)):
+                yield f"{name}:{node.lineno}"
 
 
 def choosers(root: Path) -> Iterator[str]:
@@ -98,6 +118,16 @@ def test_no_word_is_cut_together() -> None:
     assert list(pieced(ROOT)) == []
 
 
+def test_english_is_english() -> None:
+    """The real tree: what an English reader is to type is shown as it is typed in English."""
+    assert list(chinese_english(ROOT)) == []
+
+
+def test_names_are_joined_by_one_function() -> None:
+    """The real tree: `dotted`, because Chinese has no blanks around the dot and English has."""
+    assert list(dots(ROOT)) == []
+
+
 def test_languages_are_told_apart_in_one_place() -> None:
     """The real tree."""
     assert list(choosers(ROOT)) == []
@@ -123,6 +153,18 @@ def test_scripts_speak_every_language() -> None:
 def test_a_word_is_found(source: str, word: tuple[str, str]) -> None:
     """Each shape that words have in the code."""
     assert list(CATALOGUES.words_in(source)) == [word]
+
+
+@pytest.mark.parametrize("line", ['fix(fix_zh="写 待定", fix_en="write 待定")', 'word("如 4人", "such as 4人")'])
+def test_chinese_in_english_is_seen(tmp_path: Path, line: str) -> None:
+    """A value as it is typed, and a unit."""
+    assert len(list(chinese_english(write(tmp_path, {"src/plangen/a.py": line})))) == 1
+
+
+@pytest.mark.parametrize("line", ['" · ".join(names)', 'f"{plan} · {name}"', 'parts = [f" · {name}"]'])
+def test_a_dot_elsewhere_is_seen(tmp_path: Path, line: str) -> None:
+    """A join and both shapes of an f-string."""
+    assert list(dots(write(tmp_path, {"src/plangen/a.py": line}))) == ["src/plangen/a.py:1"]
 
 
 @pytest.mark.parametrize("line", ['word(f"{n} 项", f"{n} items")', 'pair = (f"{n} 项", "items")'])

@@ -20,7 +20,7 @@ SUGGESTIONS = 50
     zh="实际数“{text}”对不上计划里的数{near_zh}",
     en="the actual “{text}” belongs to no number of the plan{near_en}",
     fix_zh="改成计划里有的目标和成员；计划外的部分先在目标里加一格，写 待定",
-    fix_en="name an objective and a member of this plan; for what was not planned add a cell with 待定 first",
+    fix_en="name an objective and a member of this plan; for what was not planned add a cell with TBD first",
 )
 def actuals_are_planned(scope: PlanScope) -> Iterator[Finding]:
     """A row of actuals speaks of an objective, a member and a measure that the plan has.
@@ -254,6 +254,6 @@ def actuals_have_the_unit_of_the_plan(scope: PlanScope) -> Iterator[Finding]:
         planned = planned_quantity(scope, actual.planned)
         if planned is None or actual.value.unset or planned.unset or actual.value.unit == planned.unit:
             continue
-        args = {"found": str(actual.value.unit) or "—", "expected": str(planned.unit) or "—"}
+        args = {"found": actual.value.unit, "expected": planned.unit}
         address = actual.reached
         yield Finding("ACT109", actual.span("value"), args, scope.year, address, (address,))

@@ -22,7 +22,7 @@ LETTERS = frozenset("Xx×✕○〇_＿")
     zh="文字里还有占位“{placeholder}”：{text}",
     en="the text still has the placeholder “{placeholder}”: {text}",
     fix_zh="填上实际内容；整项没定就写 待定",
-    fix_en="fill it in; where all of it is open, write 待定",
+    fix_en="fill it in; where all of it is open, write TBD",
 )
 def texts_have_no_placeholders(scope: PlanScope) -> Iterator[Finding]:
     """A name or a text of a plan does not hold `XX`, `20xx`, `××`, `○○` or `___`.

@@ -19,7 +19,7 @@ def apportion(whole: Quantity, weights: Sequence[Quantity], step: Decimal, *, re
     """
     odd = next((each.unit for each in weights if each.unit != weights[0].unit), None)
     if odd is not None:
-        raise Refused("PG215", left=str(weights[0].unit) or "—", right=str(odd) or "—")
+        raise Refused("PG215", left=weights[0].unit, right=odd)
     if not all(each.is_exact and each.value >= 0 for each in weights) or not any(each.value for each in weights):
         return [Quantity.unset_(whole.unit) for _ in weights]
     numbers = tuple(each.value for each in weights)

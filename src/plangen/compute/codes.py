@@ -8,7 +8,7 @@ MIXED_UNITS = declare(
     zh="单位对不上：{left} 与 {right} 不能放在一起算",
     en="the units do not fit: {left} and {right} cannot be computed together",
     fix_zh="把两处写成同一种单位；单价要写清“元/人/月”这样的每单位",
-    fix_en="write both in the same kind of unit; a rate names what it is per, such as 元/人/月",
+    fix_en="write both in the same kind of unit; a rate names what it is per, such as CNY/person/month",
     manual="""Two figures whose units cannot be added, compared or divided.
 
 Why: 7 家 + 3 万元 is no number.
@@ -71,7 +71,7 @@ DIVISION = declare(
     zh="除数{is_zh}：{left} ÷ {right}",
     en="the divisor {is_en}: {left} ÷ {right}",
     fix_zh="分母填零就没有占比：改分母，或写 待定",
-    fix_en="there is no share of zero: change the divisor or write 待定",
+    fix_en="there is no share of zero: change the divisor or write TBD",
     manual="""A division by zero, or by what may be zero: 0张, ≤100万元.
 
 Why: the result is no number, and zero would be a lie.
@@ -93,7 +93,7 @@ NOT_ENDING = declare(
     zh="{left} ÷ {right} 除不尽，公式没有说怎样取整",
     en="{left} ÷ {right} does not end, and the formula does not say how to round",
     fix_zh="用 round(…, 0.1万元) 写明取到哪一位，或用 share(…) 算占比（取到 0.01%）",
-    fix_en="say how far with round(…, 0.1万元), or use share(…) for a share (rounded to 0.01%)",
+    fix_en="say how far with round(…, 1000 CNY), or use share(…) for a share (rounded to 0.01%)",
     manual="""A formula whose result is no finite decimal.
 
 Why: figures are exact; a silent rounding would show up later as parts that miss their total.
@@ -111,7 +111,7 @@ WRONG_UNIT = declare(
     zh="公式得出的单位是 {unit}，这里要的是 {expected} 这样的数",
     en="the formula gives {unit}, a value such as {expected} is needed here",
     fix_zh="检查公式里各数的单位，例如 7.5万元/人/月 × 4人 × 7月 得出元",
-    fix_en="check the units in the formula: 7.5万元/人/月 × 4人 × 7月 gives 元",
+    fix_en="check the units in the formula: 75000 CNY/person/month × 4 people × 7 months gives CNY",
     manual="""A formula whose result has a unit that its field cannot have.
 
 Why: a number without a unit in the place of an amount is a wrong number that looks right.

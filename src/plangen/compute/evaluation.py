@@ -210,7 +210,7 @@ def _share(values: list[Ratio]) -> Ratio:
         return Ratio(Quantity.unset_(SHARE))
     quotient = part / whole
     if quotient.over.unit != NONE:
-        raise Refused("PG215", left=str(part.over.unit), right=str(whole.over.unit))
+        raise Refused("PG215", left=part.over.unit, right=whole.over.unit)
     return Ratio(replace(_rounded(quotient, SHARE_STEP), unit=SHARE))
 
 

@@ -99,9 +99,8 @@ def _evaluate(rule: Rule, known: list[Quantity], memory: Memory, findings: list[
     try:
         quantity = memory.part(rule, known) if rule.verb in JOINT else VERBS[rule.verb](known, rule.settings)
     except Refused as error:
-        args = {name: value if value != "" else "—" for name, value in error.args_.items()}  # a number without a unit
         own = rule.key.address
-        findings.append(Finding(error.code, rule.place(error.offset), args, rule.key.year, own, (own,)))
+        findings.append(Finding(error.code, rule.place(error.offset), error.args_, rule.key.year, own, (own,)))
         return _unset(rule, None, rule.note)
     except ArithmeticError:  # an exact result of more digits than there are
         findings.append(Finding("PG301", rule.span, {}, rule.key.year, rule.key.address))

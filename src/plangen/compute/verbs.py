@@ -52,7 +52,7 @@ def multiply(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
         return result
     if result.unset:
         return Quantity.unset_()
-    raise Refused("PG215", left=str(result.unit), right=str(fitting[0]))
+    raise Refused("PG215", left=result.unit, right=fitting[0])
 
 
 def divide(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -171,7 +171,7 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity:
     if part.unset or whole.unset or whole.missing:
         return Quantity.unset_(SHARE)
     if part.unit != whole.unit:
-        raise Refused("PG215", left=str(part.unit), right=str(whole.unit))
+        raise Refused("PG215", left=part.unit, right=whole.unit)
     return replace(part.divide(whole, SHARE_STEP), unit=SHARE)
 
 
@@ -197,7 +197,7 @@ def formula(inputs: Sequence[Quantity], settings: Settings) -> Quantity:
     if result.unset and result.unit == NONE:
         return replace(result, unit=kind.default)
     if not kind.fits(result.unit) or (result.unit == NONE and not kind.bare) or len(result.unit.over) > 1:
-        raise Refused("PG309", written.root.start, unit=str(result.unit) or "—", expected=kind.expected)
+        raise Refused("PG309", written.root.start, unit=result.unit, expected=kind.expected)
     return result
 
 

@@ -5,7 +5,7 @@ from inspect import cleandoc
 from typing import TypedDict, Unpack
 
 from plangen.findings.finding import Finding, Level
-from plangen.values import Quantity, record, say, write_quantity
+from plangen.values import Quantity, Unit, record, say, write_quantity, write_unit
 
 
 @record
@@ -86,10 +86,16 @@ def _say(templates: Mapping[str, str], finding: Finding, language: str) -> str:
 
 
 def _written(name: str, args: Mapping[str, object], language: str) -> object:
-    """A quantity for readers; of a word that is given in both languages (`what_zh`, `what_en`) that of the language."""
+    """A quantity or a unit for readers; of a word (a pair, or `what_zh` and `what_en`) that of the language."""
     value, other = args[name], args.get(f"{name.removesuffix('_zh')}_en")
-    if isinstance(value, Quantity):
-        return write_quantity(value, language=language)
     if name.endswith("_zh") and isinstance(value, str) and isinstance(other, str):
         return say((value, other), language)
-    return value
+    match value:
+        case Quantity():
+            return write_quantity(value, language=language)
+        case Unit():
+            return write_unit(value, language)
+        case (str() as zh, str() as en):
+            return say((zh, en), language)
+        case _:
+            return value

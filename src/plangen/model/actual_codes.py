@@ -62,7 +62,7 @@ CELL_EMPTY = declare(
     zh="“{column}”这一格不能空，也不能待定",
     en="the cell under “{column}” cannot be empty or not set",
     fix_zh="写上它；数还没出来，就在 value 里写 待定，as_of 写问的那一天",
-    fix_en="fill it in; where the number is not known yet write 待定 as value and the day of asking as as_of",
+    fix_en="fill it in; where the number is not known yet write TBD as value and the day of asking as as_of",
     manual="""A row of actuals without its as-of date, its objective or its address.
 
 Why:

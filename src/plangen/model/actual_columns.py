@@ -1,13 +1,14 @@
 """The columns of a file of actuals: what each is called, in English and Chinese, and which are needed."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from plangen.findings import Finding
 from plangen.model import actual_codes as codes
 from plangen.model.dimension import Dimensions
 from plangen.model.words import Words
 from plangen.source import Cell, CsvTable
-from plangen.values import Span
+from plangen.values import Span, named, told
 from plangen.values.near import did_you_mean
 from plangen.values.record import record
 
@@ -23,6 +24,17 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """Every column but those of axes, by its English name."""
 _BY_NAME = {word: name for name, words in NAMES.items() for word in (name, *words)}
+_TRADITIONAL = {
+    "指标": "指標", "条目": "條目", "期间": "期間", "数值": "數值", "实际": "實際", "实际数": "實際數", "单位": "單位",
+    "备注": "備註", "说明": "說明", "来源": "來源",
+}  # fmt: skip
+_BY_NAME |= {word: _BY_NAME[simplified] for simplified, word in _TRADITIONAL.items()}
+_OF_OTHERS: Mapping[str, frozenset[str]] = {
+    "zh-Hans": frozenset(_TRADITIONAL.values()),
+    "zh-Hant": frozenset(_TRADITIONAL),
+    "en": frozenset(word for word in _BY_NAME if not word.isascii()),
+}
+"""The names that are said in other languages only."""
 
 
 @record
@@ -73,6 +85,11 @@ def _unknown(cell: Cell, known: list[str], titles: Words | None = None) -> Findi
         "column": cell.text,
         "near_zh": zh,
         "near_en": en,
-        "known": " ".join(dict.fromkeys(known)),
+        "known": told("{names}", "{names}", names=partial(_listed, tuple(dict.fromkeys(known)))),
     }
     return Finding(codes.COLUMN_UNKNOWN, cell.span, args)
+
+
+def _listed(names: tuple[str, ...], language: str) -> str:
+    """What a column may be called, as far as readers of a language know our names for it."""
+    return " ".join(name for name in names if name not in _OF_OTHERS[named(language)])

@@ -26,7 +26,7 @@ DATE = declare(
     zh="“{text}”不是日历上的一天",
     en="“{text}” is no day of the calendar",
     fix_zh="按 2025-05-08 的样子写；还没定就写 待定",
-    fix_en="write it like 2025-05-08, or 待定 while it is not known",
+    fix_en="write it like 2025-05-08, or TBD while it is not known",
     manual="""A date that does not exist or is not written as year-month-day.
 
 Why: a date that is guessed moves a deadline.
@@ -44,7 +44,7 @@ MISSING = declare(
     zh="缺少必填的“{field}”",
     en="the required field “{field}” is missing",
     fix_zh="补上 {field}；数还没定就写 待定",
-    fix_en="add {field}; a number that is not known yet is written 待定",
+    fix_en="add {field}; a number that is not known yet is written TBD",
     manual="""A field that every item of this kind needs.
 
 Why: an item without a name or a date cannot be shown or checked.
@@ -62,7 +62,7 @@ EMPTY = declare(
     zh="值是空的",
     en="the value is empty",
     fix_zh="还没定就写 待定；不需要就删掉这个键",
-    fix_en="write 待定 while it is not known, or remove the key",
+    fix_en="write TBD while it is not known, or remove the key",
     manual="""A key without a value.
 
 Why: an empty value is neither zero nor "not known yet": say which.

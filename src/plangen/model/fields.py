@@ -153,7 +153,7 @@ def _quantity(kind: str, example: str, typed: tuple[str, str] = ("", "")) -> Any
             return _formulated(text.rstrip(), kind)
         quantity = read_quantity(text, kind=kind)
         if FOREIGN.intersection(quantity.unit.over):
-            raise Refused("PG205", text=value, expected="元, 万元, 亿元")
+            raise Refused("PG205", text=value, expected=("元, 万元, 亿元", "CNY, million CNY, billion CNY"))
         return quantity
 
     schema = {"type": ["string", "number"], "examples": [example], "x-plangen": kind}

@@ -48,7 +48,7 @@ TYPED_ONLY = declare(
     zh="这里要直接写数，不能写公式：{why_zh}",
     en="a formula cannot stand here, write the number: {why_en}",
     fix_zh="把结果直接写成数，如 100万元",
-    fix_en="write the result as a number, such as 100万元",
+    fix_en="write the result as a number, such as 1 million CNY",
     manual="""A formula in a field that must be typed: what the paper states, a rounding step, the tolerance.
 
 Why: a claim that follows the plan can never contradict it, and steps must be known before anything is computed.

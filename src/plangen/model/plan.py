@@ -4,15 +4,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
+from pydantic import BeforeValidator
+
 from plangen.model.actual import Actual
 from plangen.model.entry import Entry
-from plangen.model.fields import Chosen, Id, Plains, Span_, Text
+from plangen.model.fields import Id, Plains, Span_, Text, scalar
 from plangen.model.scenario import Differences
 from plangen.model.section import Section
 from plangen.source import Narrative
 from plangen.values import FULL_YEAR, Address, Span, record
+from plangen.values.words import simplified
 
 T = TypeVar("T")
+
+
+def _plain(value: Any) -> str:
+    return simplified(scalar(value))
 
 
 class PlanHead(Entry):
@@ -23,7 +30,7 @@ class PlanHead(Entry):
     title: Text | None = None
     summary: Text | None = None
     period: Span_ = FULL_YEAR
-    unit: Annotated[Literal["元", "千元", "万元", "百万元", "亿元"], Chosen] = "万元"
+    unit: Annotated[Literal["元", "千元", "万元", "百万元", "亿元"], BeforeValidator(_plain)] = "万元"
     covers: dict[Id, Id] = {}
     chapters: Plains = ()
 

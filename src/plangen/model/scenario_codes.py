@@ -8,7 +8,7 @@ UNKNOWN = declare(
     zh="情景 {scenario} 提到“{name}”，计划里没有{hint_zh}",
     en="the scenario {scenario} names “{name}”, which the plan does not have{hint_en}",
     fix_zh="情景只写与计划不同的地方：改成已有的名字（{known}）；新的条目先写进计划，还没定的写 待定",
-    fix_en="a scenario holds differences only: use a name that is there ({known}), or add the item to the plan, 待定 "
+    fix_en="a scenario holds differences only: use a name that is there ({known}), or add the item to the plan, TBD "
     "where it is not set",
     manual="""A section, item, member or field in a scenario's file that the plan itself does not have.
 
@@ -121,7 +121,7 @@ SIDE_FILE = declare(
     zh="情景 {scenario} 不能换表格文件（{name}）",
     en="the scenario {scenario} cannot name another CSV file ({name})",
     fix_zh="只把不同的格子写进情景，如 channel: {{dealer: {{region: {{zhejiang: 30万元}}}}}}",
-    fix_en="write only the cells that differ, such as channel: {{dealer: {{region: {{zhejiang: 30万元}}}}}}",
+    fix_en="write only the cells that differ, such as channel: {{dealer: {{region: {{zhejiang: 300000 CNY}}}}}}",
     manual="""A scenario's file that names a file of cells.
 
 Why: a scenario holds differences only; a whole file would hide which of its cells differ from the plan.

@@ -18,7 +18,7 @@ NOT_FINITE = declare(
     zh="“{text}”不是一个数",
     en="“{text}” is not a finite number",
     fix_zh="写成 1092万元、100–150万元、≥13家、约2400元；还没定就写 待定",
-    fix_en="write it like 1092万元, 100–150万元, ≥13家, 约2400元; 待定 while it is not known",
+    fix_en="write it like 10.92 million CNY, 1–1.5 million CNY, ≥13 stores, about 2400 CNY; TBD while it is not known",
     manual=f"""A text where a number belongs.
 
 Why: a number that is no number cannot be added.
@@ -31,7 +31,7 @@ TOO_LONG = declare(
     zh="数字太长，超过 30 位",
     en="the number has more than 30 digits",
     fix_zh="核对是否多打了；金额可写成 万元、亿元",
-    fix_en="check for a typing mistake; money can be written in 万元 or 亿元",
+    fix_en="check for a typing mistake; money can be written in millions or billions, such as 1.2 billion CNY",
     manual=f"""A number of more than 30 digits.
 
 Why: no plan has it; a key was held down.
@@ -70,7 +70,7 @@ UNIT = declare(
     zh="“{text}”的单位不合：这里要{expected}",
     en="the unit of “{text}” does not fit: this field takes {expected}",
     fix_zh="写上合适的单位，如 1092万元、7.5万元/人/月、4人、25%",
-    fix_en="write a fitting unit, such as 1092万元, 7.5万元/人/月, 4人, 25%",
+    fix_en="write a fitting unit, such as 10.92 million CNY, 75000 CNY/person/month, 4 people, 25%",
     manual="""A unit that the field does not take, or none where one is needed.
 
 Why: 5% of what, 12万 of what?

@@ -7,13 +7,15 @@ from string import Template
 from types import MappingProxyType
 
 from plangen.catalogue import kinds
+from plangen.scaffold.pieces import translated
 from plangen.scaffold.placing import Files, place_folder
-from plangen.values import source
+from plangen.sections.kind import SectionKind
+from plangen.values import Pair, named, say, source
 
 YEAR = 2026
 """The year of the examples."""
 PLAN = "first-plan"
-NAMES = {"zh": "第一份计划", "en": "First plan"}
+NAME: Pair = ("第一份计划", "First plan")
 """What that plan is called."""
 TEXTS = {
     "mkdocs.yml": "mkdocs.yml",
@@ -38,14 +40,21 @@ def new_handbook(
     texts = {path.format(year=year, plan=PLAN): first_text(name, year, language) for path, name in TEXTS.items()}
     written = {**texts, **more}
     for name, kind in ((name, kind) for name, kind in kinds().items() if kind.is_first):
-        written[f"content/{year}/{PLAN}/{name}.yml"] = in_year(kind.example(language), year)
+        written[f"content/{year}/{PLAN}/{name}.yml"] = example_in(kind, language, year)
     return place_folder(folder, written)
 
 
 def first_text(file: str, year: int, language: str, name: str = "") -> str:
     """One text of the folder `first`, with its places filled: the year, and what the plan is called."""
     text = files("plangen.scaffold").joinpath("first", source(language), file).read_text(encoding="utf-8")
-    return Template(text).safe_substitute(year=str(year), name=name or NAMES[source(language)])
+    filled = {"year": str(year), "name": name or say(NAME, language), "language": named(language)}
+    filled["theme"] = "zh" if filled["language"] == "zh-Hans" else filled["language"]
+    return Template(translated(text, language)).safe_substitute(filled)
+
+
+def example_in(kind: SectionKind, language: str, year: int) -> str:
+    """The example of a kind, as a handbook in a language takes it: in that language and year."""
+    return in_year(translated(kind.example(source(language)), language), year)
 
 
 _OURS = r"source: (?:\[[^\]\n]*\]|S[0-9]{3}-[0-9-]+)"

@@ -52,7 +52,7 @@ UNIT = declare(
     zh="不能用“{unit}”显示：这个数的单位是 {has}",
     en="cannot be shown in “{unit}”: the figure's unit is {has}",
     fix_zh="换成同一种单位，如 万元、亿元",
-    fix_en="use a unit of the same kind, such as 万元 or 亿元",
+    fix_en="use a unit of the same kind, such as CNY or million CNY",
     manual="""A `unit=` that does not fit the figure.
 
 Why: 600 万元 are no 家.

@@ -115,7 +115,7 @@ class Resolver:
             self._report(codes.OPTION, reference.span, option=f"digits={digits}", known="digits=0…6")
             return None
         if unit and not figure.quantity.unset and not fits(figure.quantity.unit, unit):
-            self._report(codes.UNIT, reference.span, address, unit=unit, has=str(figure.quantity.unit))
+            self._report(codes.UNIT, reference.span, address, unit=unit, has=figure.quantity.unit)
             return None
         return Num(
             figure.quantity,

@@ -29,7 +29,8 @@ Good:
 """,
 )
 
-PLAIN = dict(zip("：，［］｛｝【】“”‘’＃－\u3000\xa0", ":,[]{}[]\"\"''#-  ", strict=True))
+_PAIRS = ["：:", "，,", "［[", "］]", "｛{", "｝}", "【[", "】]", '“"', '”"', "‘'", "’'", "＃#", "－-"]
+PLAIN = {"\u3000": " ", "\xa0": " "} | {pair[0]: pair[1] for pair in _PAIRS}
 """The plain form of each full-width mark."""
 
 _OPENERS = {"“": "”", "‘": "’", "［": "］]", "｛": "｝}", "【": "】]"}

@@ -1,7 +1,7 @@
 """The finding PG114, any other YAML syntax error, with a hint for what trips writers."""
 
 from plangen.findings import Finding, Level, declare
-from plangen.values import record
+from plangen.values import record, told
 from plangen.values.span import Span
 
 PG114 = declare(
@@ -43,13 +43,9 @@ class Hint:
 
 def bad_syntax(span: Span, hint: Hint, character: str = "", detail: str = "") -> Finding:
     """The finding PG114 with a hint."""
-    fill = {"character": character, "detail": detail}
-    args = {
-        "what_zh": hint.what_zh.format_map(fill),
-        "what_en": hint.what_en.format_map(fill),
-        "hint_zh": hint.fix_zh.format_map(fill),
-        "hint_en": hint.fix_en.format_map(fill),
-    }
+    what = told(hint.what_zh, hint.what_en, character=character, detail=detail)
+    way_out = told(hint.fix_zh, hint.fix_en, character=character, detail=detail)
+    args = {"what_zh": what[0], "what_en": what[1], "hint_zh": way_out[0], "hint_en": way_out[1]}
     return Finding(PG114, span, args)
 
 

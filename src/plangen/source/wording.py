@@ -62,7 +62,7 @@ BAD_OPTION = Wording(
     "引用的选项写法不对",
     "an option of the reference is not written as name=value",
     "选项写成 名字=值，用空格隔开，例如 unit=万元 digits=1",
-    "write options as name=value, apart by spaces, such as unit=万元 digits=1",
+    "write options as name=value, apart by spaces, such as unit=CNY digits=1",
 )
 UNCLOSED = Wording(
     "引用没有关闭",

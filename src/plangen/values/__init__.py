@@ -6,8 +6,8 @@ from plangen.values.decimals import EXACT, half_up, half_up_ratio
 from plangen.values.figure import Figure, Key
 from plangen.values.formulated import Formulated
 from plangen.values.ids import check_id
-from plangen.values.language import Language, Pair, is_chinese, missing, named, say, source, told
-from plangen.values.number_words import unit_words
+from plangen.values.language import DOT, Language, Pair, dotted, is_chinese, missing, named, say, source, told
+from plangen.values.number_words import unit_words, write_unit
 from plangen.values.numeral import folded
 from plangen.values.period import FULL_YEAR, Period, plain_period
 from plangen.values.quantity import Quantity, total
@@ -19,9 +19,9 @@ from plangen.values.unit import DAY, MONTH, NONE, PEOPLE, POINT, SHARE, YUAN, Un
 from plangen.values.writing import asked_digits, in_unit, plain, write_number, write_quantity
 
 __all__ = [
-    "DAY", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "UNSET_WORDS", "YUAN", "Address",
+    "DAY", "DOT", "EXACT", "FULL_YEAR", "MONTH", "NONE", "PEOPLE", "POINT", "SHARE", "UNSET_WORDS", "YUAN", "Address",
     "Figure", "Formulated", "Key", "Language", "Pair", "Period", "Quantity", "Refused", "Span", "Unit", "agrees",
-    "asked_digits", "check_id", "folded", "half_up", "half_up_ratio", "in_unit", "is_chinese", "is_unset", "missing",
-    "named", "plain", "plain_period", "read_quantity", "read_ratio", "record", "say", "source", "told", "total",
-    "unit_words", "widened", "write_number", "write_quantity",
+    "asked_digits", "check_id", "dotted", "folded", "half_up", "half_up_ratio", "in_unit", "is_chinese", "is_unset",
+    "missing", "named", "plain", "plain_period", "read_quantity", "read_ratio", "record", "say", "source", "told",
+    "total", "unit_words", "widened", "write_number", "write_quantity", "write_unit",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from plangen.values import due_en, due_zh
 from plangen.values.numeral import folded
 from plangen.values.reading import is_unset
 from plangen.values.recurrence import Recurrence
+from plangen.values.words import simplified
 
 _ONCE = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:之?前)?")
 LONGEST = 60
@@ -17,7 +18,7 @@ LONGEST = 60
 @lru_cache(maxsize=4096)
 def read_due(text: str) -> Recurrence | None:
     """The recurrence that a text names; None where it names none."""
-    plain = folded(text).strip().lower()
+    plain = simplified(folded(text)).strip().lower()
     if len(plain) > LONGEST or is_unset(plain):
         return None
     once = _ONCE.fullmatch(plain)

@@ -4,7 +4,7 @@ A word stands in the code as a pair: simplified Chinese and English. They are it
 catalogue of translations (`translations`), loaded when such a language is first spoken.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from re import compile as pattern
 from typing import Literal
@@ -15,6 +15,9 @@ Source = Literal["zh", "en"]
 """One of the two languages that words are written in."""
 Pair = tuple[str, str]
 """A word or a template in simplified Chinese and in English."""
+
+DOT: Pair = ("·", " · ")
+"""What joins the parts of a name; Chinese letters leave room around it by themselves."""
 
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 CHINESE = pattern(r"[“”‘’、-】\u4e00-\u9fff！-｠]")
@@ -54,6 +57,14 @@ def say(pair: Pair, language: str, /, **parts: object) -> str:
     """
     text = pair[0] if language == "zh-Hans" else pair[1] if language == "en" else _translated(pair, named(language))
     return _filled(text, parts, language) if parts else text
+
+
+def dotted(language: str, parts: Iterable[str]) -> str:
+    """What stands one inside another, as a language joins it: `华东区域·销售额`, `East China · Revenue`.
+
+    Parts that are empty are left out.
+    """
+    return say(DOT, language).join(part for part in parts if part)
 
 
 def told(zh: str, en: str, /, **parts: object) -> Pair:

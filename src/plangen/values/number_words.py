@@ -5,8 +5,8 @@ from decimal import Decimal
 from plangen.values.decimals import EXACT, ONE
 from plangen.values.language import named
 from plangen.values.record import record
-from plangen.values.unit import POINT, SHARE, Unit
-from plangen.values.words import CURRENCIES
+from plangen.values.unit import NONE, POINT, SHARE, Unit
+from plangen.values.words import CURRENCIES, LETTERS, TRADITIONAL_LETTERS
 
 
 @record
@@ -47,11 +47,7 @@ _FORMS = {
     ),
 }
 
-_TRADITIONAL = str.maketrans(
-    "万亿个张条页辆间场门项车单盘层顿笔双对组户届轮种类处吨时钟亩师称号颗枪发样领杆丝针关队连辈级课点档线节",
-    "萬億個張條頁輛間場門項車單盤層頓筆雙對組戶屆輪種類處噸時鐘畝師稱號顆槍發樣領桿絲針關隊連輩級課點檔線節",
-)
-_TRADITIONAL_NAMES = {"欧元": "歐元", "英镑": "英鎊"}
+_TRADITIONAL = str.maketrans(LETTERS, TRADITIONAL_LETTERS)
 _SYMBOLS = {"元": "CN¥", "美元": "US$", "港元": "HK$", "日元": "JP¥", "欧元": "€", "英镑": "£"}
 _ENGLISH_UNITS = {
     "人": ("person", "people"), "家": ("store", "stores"), "次": ("time", "times"), "人次": ("visit", "visits"),
@@ -94,10 +90,15 @@ def unit_words(text: str, language: str) -> str:
     return english_unit(unit, name)
 
 
+def write_unit(unit: Unit, language: str) -> str:
+    """A unit by itself, as a sentence says it: `元/人/月`, `CN¥ per person per month`; `—` for a bare number."""
+    said = unit_words(str(unit), language)
+    return said or ("—" if unit == NONE else english_unit(unit, one=True))
+
+
 def traditional_unit(text: str) -> str:
     """A unit in traditional letters."""
-    parts = (_TRADITIONAL_NAMES.get(part, part.translate(_TRADITIONAL)) for part in text.split("/"))
-    return "/".join(parts)
+    return text.translate(_TRADITIONAL)
 
 
 def is_money(unit: Unit) -> bool:

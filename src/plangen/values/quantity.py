@@ -178,7 +178,7 @@ def _common(left: Quantity, right: Quantity) -> Unit:
         return left.unit
     if left.unset and left.unit == NONE:
         return right.unit
-    raise Refused("PG215", left=str(left.unit), right=str(right.unit))
+    raise Refused("PG215", left=left.unit, right=right.unit)
 
 
 def _missing(part: Quantity) -> int:

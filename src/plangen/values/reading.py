@@ -13,6 +13,7 @@ from plangen.values.quantity import Quantity
 from plangen.values.record import record
 from plangen.values.refused import Refused
 from plangen.values.unit import NONE, YUAN, Unit
+from plangen.values.words import simplified
 
 UNSET_WORDS = ("待定", "未定", "缺数", "待补", "未填", "TBD", "tbd", "?", "??")
 """What people write where a number, a day or a name is still missing; TBD in any case."""
@@ -76,7 +77,7 @@ def read_ratio(text: str) -> tuple[Decimal, ...]:
 
 
 def _read(text: str, kind: Kind) -> Quantity:
-    plain = fold(text).strip()
+    plain = simplified(fold(text)).strip()
     check_size(plain)
     if len(plain) > 200 or not plain:
         raise Refused("PG205", text=text)

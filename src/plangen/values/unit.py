@@ -7,7 +7,7 @@ from re import compile as pattern
 from plangen.values.decimals import EXACT, ONE
 from plangen.values.record import record
 from plangen.values.refused import Refused
-from plangen.values.words import CURRENCIES, PURE, TIMES, factor
+from plangen.values.words import CURRENCIES, PURE, TIMES, factor, simplified
 
 _LONGEST = 60
 _PER = pattern(r"(?:^|\s+)per\s+")
@@ -95,8 +95,8 @@ def _product(over: tuple[str, ...], per: tuple[str, ...], more: tuple[str, ...],
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> tuple[Unit, Decimal]:
     if len(text) > _LONGEST:
-        raise Refused("PG205", text=f"{text[:20]}…", expected="元/人/月")
-    head, *rates = _PER.sub("/", text.strip()).split("/")
+        raise Refused("PG205", text=f"{text[:20]}…", expected=("元/人/月", "CNY/person/month"))
+    head, *rates = _PER.sub("/", simplified(text).strip()).split("/")
     over, per, scale = [], [], ONE
     for word in head.split("·"):
         symbol, own = _factor(word, text)
@@ -107,16 +107,19 @@ def _parse(text: str) -> tuple[Unit, Decimal]:
         number = Decimal(counted[1]) if counted else ONE
         symbol, own = _factor(counted[2] if counted else word, text)
         if not symbol or not number:
-            raise Refused("PG205", text=text, expected="元/人/月")
+            raise Refused("PG205", text=text, expected=("元/人/月", "CNY/person/month"))
         per.append(symbol)
         scale = _divided(scale, EXACT.multiply(number, own), text)
     return unit_of([symbol for symbol in over if symbol], per), scale
 
 
+UNITS = ("元, 万元, 人, 家, 次, 天, 个月, %", "CNY, million CNY, people, stores, times, days, months, %")
+
+
 def _factor(word: str, text: str) -> tuple[str, Decimal]:
     found = factor(word.strip())
     if found is None:
-        raise Refused("PG205", text=text, expected="元, 万元, 人, 家, 次, 天, 个月, %")
+        raise Refused("PG205", text=text, expected=UNITS)
     return found
 
 

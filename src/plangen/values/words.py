@@ -22,14 +22,21 @@ SCALES: dict[str, Decimal] = {
 }  # fmt: skip
 """What stands before a unit and multiplies it, longest first."""
 
+LETTERS = "万亿个张条页辆间场门项车单盘层顿笔双对组户届轮种类处吨时钟亩师称号颗枪发样领杆丝针关队连辈级课点档线节欧镑"
+TRADITIONAL_LETTERS = (
+    "萬億個張條頁輛間場門項車單盤層頓筆雙對組戶屆輪種類處噸時鐘畝師稱號顆槍發樣領桿絲針關隊連輩級課點檔線節歐鎊"
+)
+"""The letters of units that traditional Chinese writes in another way, one below the other."""
+_SIMPLIFIED = str.maketrans(f"{TRADITIONAL_LETTERS}於將約過內為週後", f"{LETTERS}于将约过内为周后")
+
 HUNDREDTH = Decimal("0.01")
 NUMERALS = "零〇一二三四五六七八九十两半百千万亿"
 
 _OTHER_NAMES = {
     "元": "圆 元人民币 人民币 人民币元 ¥ CNY RMB yuan",
     "美元": "$ USD 美金", "欧元": "€ EUR", "港元": "港币 HKD", "日元": "JPY 日圆", "英镑": "£ GBP",
-    "人": "名 位 个人 people person persons", "家": "stores store outlets outlet",
-    "次": "times", "个": "pieces piece", "人次": "",
+    "人": "名 位 个人 people person persons", "分": "points point", "家": "stores store outlets outlet",
+    "次": "times time", "个": "pieces piece", "人次": "",
     "秒": "秒钟 seconds second", "分钟": "min minutes minute", "小时": "个小时 钟头 h hours hour",
     "天": "日 days day", "工作日": "个工作日", "周": "个星期 星期 礼拜 weeks week",
     "月": "个月 个月份 months month", "季": "季度 个季度 quarters quarter", "年": "年度 years year",
@@ -65,6 +72,11 @@ def factor(word: str) -> tuple[str, Decimal] | None:
         if word.startswith(prefix) and is_measure_word(rest):
             return rest, scale
     return None
+
+
+def simplified(text: str) -> str:
+    """A text in which units, and the words around numbers and days, stand in simplified letters."""
+    return text.translate(_SIMPLIFIED)
 
 
 def is_measure_word(text: str) -> bool:

@@ -119,7 +119,7 @@ def _asked(q: Quantity, text: str, digits: int | None, language: str, *, with_un
         unit, text = q.unit, str(Unit((text,), q.unit.per))
     is_ratio = not unit.per and not q.unit.per and PURE.issuperset(unit.over) and PURE.issuperset(q.unit.over)
     if unit not in (q.unit, NONE) and not is_ratio:
-        raise Refused("PG215", left=str(q.unit), right=text)
+        raise Refused("PG215", left=q.unit, right=text)
     forms = forms_of(language)
     if not forms.english:
         written = forms.months if unit == MONTH and scale == 1 else _suffix(text, unit, forms)

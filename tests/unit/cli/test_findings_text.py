@@ -43,7 +43,7 @@ def test_in_english() -> None:
         "f.yml:3:3  PG218 error  the value is empty\n"
         "  3 |   target:\n"
         "    |   ^^^^^^\n"
-        "  = way out: write 待定 while it is not known, or remove the key\n"
+        "  = way out: write TBD while it is not known, or remove the key\n"
         "  = plangen explain PG218\n"
     )
 

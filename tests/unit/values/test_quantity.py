@@ -116,7 +116,7 @@ def test_different_units_are_refused(operation: str) -> None:
     """Different units are refused."""
     with pytest.raises(Refused) as refused:
         getattr(exact(1, YUAN), operation)(exact(1, PEOPLE))
-    assert (refused.value.code, refused.value.args_) == ("PG215", {"left": "元", "right": "人"})
+    assert (refused.value.code, refused.value.args_) == ("PG215", {"left": YUAN, "right": PEOPLE})
 
 
 @pytest.mark.parametrize(

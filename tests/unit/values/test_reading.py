@@ -16,6 +16,7 @@ from plangen.values import (
     Unit,
     read_quantity,
     read_ratio,
+    write_quantity,
 )
 
 exact, between, at_least, at_most = Quantity.exact, Quantity.range_, Quantity.at_least, Quantity.at_most
@@ -160,6 +161,29 @@ FORMS = [
 def test_value_forms(text: str, kind: str, quantity: Quantity) -> None:
     """Value forms."""
     assert read_quantity(text, kind=kind) == quantity
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("6張", "6张"),
+        ("2小時", "2小时"),
+        ("15–30分鐘/次", "15–30分钟/次"),
+        ("不少於500家", "不少于500家"),
+        ("超過3億元", "超过3亿元"),
+        ("10歐元以內", "10欧元以内"),
+        ("3家/個月", "3家/个月"),
+    ],
+)
+def test_traditional_letters_of_units(traditional: str, simplified: str) -> None:
+    """A unit is one, whichever letters it is typed in; so two cells of a sum have the same."""
+    assert read_quantity(traditional, kind="formula") == read_quantity(simplified, kind="formula")
+
+
+@pytest.mark.parametrize("text", ["4 points/day", "1 time/week"])
+def test_english_units_are_read_as_they_are_shown(text: str) -> None:
+    """What findings tell an English planner to write."""
+    assert write_quantity(read_quantity(text, kind="rate"), language="en") == text.replace("/", " per ")
 
 
 @pytest.mark.parametrize(

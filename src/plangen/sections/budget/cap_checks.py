@@ -14,7 +14,7 @@ def _limit_finding(code: str, limit: Limit, scope: PlanScope) -> Finding:
     args = {
         "name": limit.name,
         "line": limit.limited.name,
-        "unit": str(limit.limit.unit),
+        "unit": limit.limit.unit,
         "amount": say(amount, scope),
         "limit": say(limit.top, scope),
         "over": say(limit.over, scope) if limit.over is not None else "",
@@ -122,7 +122,7 @@ def cap_in_other_unit(section: Budget, scope: PlanScope) -> Iterator[Finding]:
     zh="“{name}”的上限写成 {limit}，没有上端，什么也限制不了",
     en="the limit of “{name}” is {limit}: without an upper end it limits nothing",
     fix_zh="写成 ≤10000元 或 10000元；比例写成 ≤5% 或 5%",
-    fix_en="write it like ≤10000元 or 10000元; a share like ≤5% or 5%",
+    fix_en="write it like ≤10000 CNY or 10000 CNY; a share like ≤5% or 5%",
 )
 def limit_without_upper_end(section: Budget, scope: PlanScope) -> Iterator[Finding]:
     """A cap, a limit and a largest share say the most that is allowed.

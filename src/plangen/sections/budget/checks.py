@@ -77,7 +77,7 @@ def total_beyond_known_lines(section: Budget, scope: PlanScope) -> Iterator[Find
     zh="“{name}”写明 {stated}，明细相加却是 {sum}，{sign_zh} {gap}",
     en="“{name}” states {stated}, its lines come to {sum}: {gap} {sign_en}",
     fix_zh="改合计或改明细，让两者相等；缺的行写上 待定",
-    fix_en="change the total or the lines; write a missing line with 待定",
+    fix_en="change the total or the lines; write a missing line with TBD",
 )
 def total_differs_from_lines(section: Budget, scope: PlanScope) -> Iterator[Finding]:
     """A stated total equals the sum of its lines, and is never below the lines that are known.
@@ -139,7 +139,7 @@ def amount_differs_from_product(section: Budget, scope: PlanScope) -> Iterator[F
         factors = " × ".join(_said(line.address(name), scope) for name in line.factors())
         address, place = line.address("amount"), (line.span("price"), factors)
         if amount.unit != product.unit:
-            units = {"left": str(amount.unit), "right": str(product.unit)}
+            units = {"left": amount.unit, "right": product.unit}
             yield Finding("PG215", line.span("amount"), units, scope.year, address, (address,), (place,))
             continue
         apart = amount - product if amount.certainly_above(product) else product - amount
@@ -160,7 +160,7 @@ def _said(address: Address, scope: PlanScope) -> str:
     zh="“{name}”只有名称，没有明细也没有合计",
     en="“{name}” has a name only, neither lines nor a total",
     fix_zh="写上明细；还不知道金额的行写 待定",
-    fix_en="write its lines, with 待定 where the amount is not known yet",
+    fix_en="write its lines, with TBD where the amount is not known yet",
 )
 def group_without_content(section: Budget, scope: PlanScope) -> Iterator[Finding]:
     """A group of costs has lines or a stated total.

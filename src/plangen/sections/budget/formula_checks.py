@@ -36,5 +36,5 @@ def formulas_per_month_are_prices(section: Budget, scope: PlanScope) -> Iterator
         amount = scope.quantity(line.address("amount")) if isinstance(line.amount, Formulated) else None
         monthly = amount is not None and not amount.unset and amount.unit.per == MONTH.over
         if amount is not None and monthly and line.periods is not None:
-            args = {"name": line.name, "unit": str(amount.unit)}
+            args = {"name": line.name, "unit": amount.unit}
             yield Finding("BUD119", line.span("amount"), args, scope.year, line.address("amount"))

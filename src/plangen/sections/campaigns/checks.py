@@ -139,7 +139,7 @@ def effects_are_measured(section: Campaigns, scope: PlanScope) -> Iterator[Findi
     zh="“{name}”的效果只写了活动{there}的销售，没有活动{lacks}的，比不出来",
     en="“{name}” has the sales {there} it and not {lacks}, so that there is no effect",
     fix_zh="两头都写；还不知道的写 待定",
-    fix_en="write both; 待定 for what is not known yet",
+    fix_en="write both; TBD for what is not known yet",
 )
 def effect_has_both_ends(section: Campaigns, scope: PlanScope) -> Iterator[Finding]:
     """The sales before a campaign and those after it stand together.

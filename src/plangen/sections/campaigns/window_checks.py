@@ -45,7 +45,7 @@ def windows_end_after_they_start(section: Campaigns, scope: PlanScope) -> Iterat
     zh="“{name}”没有写{missing}",
     en="“{name}” has no {missing}",
     fix_zh="写上日期，还没定写 待定",
-    fix_en="write the day; 待定 while it is not known",
+    fix_en="write the day; TBD while it is not known",
 )
 def campaigns_have_a_window(section: Campaigns, scope: PlanScope) -> Iterator[Finding]:
     """A campaign has a first and a last day.

@@ -47,7 +47,7 @@ def values_have_dimensions(section: Competitors, scope: PlanScope) -> Iterator[F
     zh="“{name}”还有 {count} 项不了解：{dimensions}",
     en="{count} things are not known of “{name}”: {dimensions}",
     fix_zh="在 values 里补上；正在了解的写 待定，并在 owner 里写谁去了解",
-    fix_en="add them under values; 待定 while they are being found out, and name in owner who does it",
+    fix_en="add them under values; TBD while they are being found out, and name in owner who does it",
 )
 def competitors_are_known(section: Competitors, scope: PlanScope) -> Iterator[Finding]:
     """Something is known of each competitor along each dimension, or is being found out.

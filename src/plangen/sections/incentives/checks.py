@@ -14,7 +14,7 @@ from plangen.sections.incentives.model import Incentive, Incentives
     zh="“{name}”没有写结果：没有金额、比例、阶梯，也没有 consequence",
     en="“{name}” has no consequence: no amount, no rate, no ladder and no text",
     fix_zh="写 consequence、amount、rate 或 ladder；数还没定的写 待定",
-    fix_en="write consequence, amount, rate or ladder, with 待定 where the number is not known yet",
+    fix_en="write consequence, amount, rate or ladder, with TBD where the number is not known yet",
 )
 def nothing_follows(section: Incentives, scope: PlanScope) -> Iterator[Finding]:
     """An incentive says what follows.

@@ -193,6 +193,6 @@ def units_of_a_ladder(section: Incentives, scope: PlanScope) -> Iterator[Finding
         results = [(sample, "result", sample.result) for sample in incentive.samples.values()]
         for entry, name, quantity in (*places, *results):
             if first is not None and quantity is not None and not quantity.unset and quantity.unit != first:
-                args = {"name": incentive.name, "left": str(first) or "—", "right": str(quantity.unit) or "—"}
+                args = {"name": incentive.name, "left": first, "right": quantity.unit}
                 address = entry.address(name)
                 yield Finding("INC108", entry.span(name), args, scope.year, address, (address,))

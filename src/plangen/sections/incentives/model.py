@@ -33,7 +33,7 @@ AnyRef: Any = reference("", figure=True)
 def is_rate(value: Quantity | None) -> Quantity | None:
     """A share of the result, or money for each of something."""
     if value is not None and not value.unset and value.unit != SHARE and not value.unit.is_money_rate:
-        raise Refused("PG205", text=str(value.unit), expected="2‰, 5%, 50元/家")
+        raise Refused("PG205", text=value.unit, expected=("2‰, 5%, 50元/家", "2‰, 5%, 50 CNY/store"))
     return value
 
 

@@ -8,7 +8,7 @@ from plangen.sections.objectives.model import Objectives
 from plangen.sections.objectives.results import Results, last_day
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
-from plangen.values import Key, Period, Quantity, total
+from plangen.values import Key, Period, Quantity, dotted, total
 
 
 @check(
@@ -18,7 +18,7 @@ from plangen.values import Key, Period, Quantity, total
     zh="{name}有 {count} 个月已过而没有实际数：{months}",
     en="{name}: {count} months are over and not reported: {months}",
     fix_zh="补报；没有发生就写 0，数还没出来就写 待定",
-    fix_en="report them; write 0 where there was nothing, 待定 where the number is not known yet",
+    fix_en="report them; write 0 where there was nothing, TBD where the number is not known yet",
 )
 def months_are_reported(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """Where actuals are reported, every month that is over has one; a month that has not come is not judged.
@@ -159,7 +159,7 @@ def reports_agree(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
 def _name(results: Results, key: Key) -> str:
     scope, period = results.split.scope, key.address.period
     parts = [results.split.objective.name, *(scope.dimensions.member_name(each) for each in key.address.members)]
-    return "·".join([*parts, *([period.label(scope.language)] if period else [])])
+    return dotted(scope.language, (*parts, period.label(scope.language) if period else ""))
 
 
 def _sum(scope: PlanScope, keys: list[Key]) -> Quantity | None:

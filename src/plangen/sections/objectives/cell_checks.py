@@ -12,7 +12,7 @@ from plangen.sections.objectives.orders import against_the_order
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import LIMIT, Tree
-from plangen.values import Formulated, Key, told
+from plangen.values import Formulated, Key, dotted, told
 
 
 @check(
@@ -69,7 +69,7 @@ def _other_units(split: Split) -> Iterator[Finding]:
         target = cell.target
         if target is None or target.unset or isinstance(target, Formulated) or target.unit == split.unit:
             continue
-        args = {"left": str(split.unit) or "—", "right": str(target.unit) or "—"}
+        args = {"left": split.unit, "right": target.unit}
         key = split.key("target", *members)
         yield Finding("PG215", cell.span("target"), args, split.scope.year, key.address, (key.address,))
 
@@ -98,7 +98,7 @@ def _finding(tree: Tree, pair: margins.Comparison, whole: Key, rollup: Key) -> F
 
 
 def _names(split: Split, members: Members) -> str:
-    return "·".join(split.scope.dimensions.member_name(member) for member in members)
+    return dotted(split.scope.language, map(split.scope.dimensions.member_name, members))
 
 
 @check(

@@ -116,7 +116,7 @@ def stated_is_computed(section: Objectives, scope: PlanScope) -> Iterator[Findin
                 continue
             span = claim.span(name)
             if stated.unit != computed.unit:
-                units = {"left": str(stated.unit) or "—", "right": str(computed.unit) or "—"}
+                units = {"left": stated.unit, "right": computed.unit}
                 yield Finding("PG215", span, units, scope.year, at)
             elif apart(widened(stated, scope.handbook.tolerance()), room(scope, scope.key(address))):
                 args = {

@@ -60,7 +60,7 @@ GAPS = declare(
     zh="{expected} 格里有 {missing} 格没有行：{first_zh}；它们按待定计",
     en="{missing} of {expected} cells have no row: {first_en}; they count as unset",
     fix_zh="补上这些行；没有就写 0，还没定就写 待定",
-    fix_en="add the rows; write 0 where there is nothing, 待定 while it is unknown",
+    fix_en="add the rows; write 0 where there is nothing, TBD while it is unknown",
     manual="""Some combinations of the members that a CSV file names have no row.
 
 Why: a cell that is left out looks like a zero.

@@ -8,7 +8,7 @@ from plangen.sections.objectives.cells import nested_cells
 from plangen.sections.objectives.model import Cell, Objective, Objectives
 from plangen.sections.objectives.phases import phase_address
 from plangen.sections.objectives.split import Split
-from plangen.values import Formulated
+from plangen.values import NONE, Formulated
 
 
 @check(
@@ -48,8 +48,8 @@ def _in_other_unit(split: Split, entry: Cell | Objective, field: str) -> Iterato
         return
     told = split.unit if field == "target" else split.unit_of(entry, field)
     if given.unit != told and (told is not None or entry.rate is not None):
-        unit = str(told) if told is not None else scope.word("未知的单位", "an unknown unit")
-        args = {"name": split.objective.name, "given": str(given.unit) or "—", "unit": unit or "—"}
+        unit = told if told is not None else scope.word("未知的单位", "an unknown unit")
+        args = {"name": split.objective.name, "given": given.unit, "unit": unit}
         yield Finding("OBJ123", entry.span(field), args, scope.year, address)
 
 
@@ -60,7 +60,7 @@ def _phases(split: Split) -> Iterator[Finding]:
         address = phase_address(split, key)
         if isinstance(part, Formulated) and formula_unit(part, address, scope) is None:
             given = scope.quantity(address)
-            unit = str(given.unit) if given is not None else ""
-            args = {"name": objective.name, "given": unit or "—", "unit": scope.word("未知的单位", "an unknown unit")}
+            unit = given.unit if given is not None else NONE
+            args = {"name": objective.name, "given": unit, "unit": scope.word("未知的单位", "an unknown unit")}
             span = objective.place.span((*objective.path, "phasing", key))
             yield Finding("OBJ123", span, args, scope.year, address)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
@@ -11,7 +12,7 @@ from plangen.sections.objectives.own_months import PERIOD, fits, usable
 from plangen.sections.objectives.saying import apart, distance, room, say
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.units import phase_unit
-from plangen.values import Period, Refused, told
+from plangen.values import Period, Refused, dotted, told, write_unit
 
 Why = tuple[str, str]
 
@@ -90,12 +91,11 @@ def _unusable(split: Split, members: Members, cell: Cell) -> Iterator[Finding]:
             yield from _told(split, members, key, why, cell)
         elif not fits(split, cell, period, part):
             unit = phase_unit(split, cell, period, part)
-            said = ("未知", "unknown") if unit is None else (str(unit) or "—",) * 2
             why = told(
                 "单位是“{said}”，目标是“{unit}”",
                 "is in “{said}”, the target in “{unit}”",
-                said=(said[0], said[1]),
-                unit=split.unit,
+                said=("未知", "unknown") if unit is None else partial(write_unit, unit),
+                unit=partial(write_unit, split.unit),
             )
             yield from _told(split, members, key, why, cell)
 
@@ -125,6 +125,6 @@ def _told(split: Split, members: Members, what: str, why: Why, cell: Cell | None
     entry: Objective | Cell = cell or split.objective
     scope, periods = split.scope, ("phasing", what) if what in entry.phasing else (what,)
     names = (split.objective.name, *map(scope.dimensions.member_name, members))
-    args = {"name": "·".join(names), "period": what, "why": scope.word(*why)}
+    args = {"name": dotted(scope.language, names), "period": what, "why": scope.word(*why)}
     span = entry.place.key_span((*entry.path, *periods))
     yield Finding("OBJ169", span, args, scope.year, split.key("target", *members).address)

@@ -123,7 +123,8 @@ def phasing_is_of_one_kind(section: Objectives, scope: PlanScope) -> Iterator[Fi
         key, odd = next((pair for pair in given if not pair[1].unset and pair[1].unit != split.unit), ("", None))
         if odd is None:  # a formula whose unit cannot be told, and that gives nothing
             continue
-        args = {"name": objective.name, "part": f"{key} {write_quantity(odd)}", "unit": str(split.unit)}
+        part = f"{key} {write_quantity(odd, language=scope.language)}"
+        args = {"name": objective.name, "part": part, "unit": split.unit}
         span = objective.place.span((*objective.path, "phasing", key))
         yield Finding("OBJ118", span, args, scope.year, objective.address("phasing"))
 

@@ -93,7 +93,7 @@ def _months_that_fit(split: Split, implied: Quantity, target: Quantity) -> str:
     zh="{name}的单价 {rate} 没有相乘的数量，不参与核对",
     en="the rate {rate} of {name} has no number to multiply and is not checked",
     fix_zh="写 heads（如 4人），单位与单价里“/”后面的一样；只是说明就写进 note",
-    fix_en="write heads (such as 4人) in the unit behind the “/” of the rate; if it only explains, make it a note",
+    fix_en="write heads (such as 4 people) in the unit behind the “/” of the rate; if it only explains, make it a note",
 )
 def rates_have_heads(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """A rate multiplies `heads`, or a `count` in the unit that the rate is per.

@@ -116,8 +116,8 @@ def _rolled(
     settings: dict[str, object] = {"step": step_of(split)} if how in ROUNDED else {}
     if how == "weighted":
         settings |= {"asked": False, "unset_note": split.scope.word("权重都是零", "none: all weights are zero")}
-    (zh, en), rounding = method(split, how), rounded(split, how)
-    note = (f"{what[0]}{zh}{rounding[0]}", f"{en} {what[1]}{rounding[1]}")
+    way, rounding = method(split, how), rounded(split, how)
+    note = told("{parts}{way}{rounding}", "{way} {parts}{rounding}", parts=what, way=way, rounding=rounding)
     return split.rule(key, how, inputs, span, note, **settings)
 
 
@@ -126,8 +126,8 @@ def ratio(split: "Split", key: Key, span: Span) -> Rule:
     aggregate = split.objective.aggregate
     names = (aggregate.numerator, aggregate.denominator) if aggregate else ("", "")
     inputs = tuple(at(key, name or "") for name in names)
-    (zh, en), rounding = method(split, "ratio"), rounded(split, "ratio")
-    note = (f"{zh}{rounding[0]}", f"{en}{rounding[1]}")
+    way, rounding = method(split, "ratio"), rounded(split, "ratio")
+    note = told("{way}{rounding}", "{way}{rounding}", way=way, rounding=rounding)
     none = split.scope.word("分母是零，或可能为零", "none: the denominator is, or may be, zero")
     return split.rule(key, "ratio", inputs, span, note, step=step_of(split), asked=False, unset_note=none)
 
@@ -138,8 +138,7 @@ def method(split: "Split", how: str) -> tuple[str, str]:
         return WORDS[how]
     found = {role: neighbour(split, role) for role in ("weight", "numerator", "denominator")}
     names = {role: other.objective.name if other else "?" for role, other in found.items()}
-    zh, en = (text.format(**names) for text in WORDS[how])
-    return zh, en
+    return told(*WORDS[how], **names)
 
 
 def rounded(split: "Split", how: str) -> tuple[str, str]:

@@ -108,7 +108,7 @@ def _place_of(entry: Objective | Cell) -> Address:
     zh="{name}的 step {step} 不能作为取整单位",
     en="{name} cannot be split in steps of {step}",
     fix_zh="写一个大于零的确定数，与目标同单位，如 0.1万元、1家；或删掉 step",
-    fix_en="write one number above zero in the target's unit, such as 0.1万元 or 1家; or remove step",
+    fix_en="write one number above zero in the target's unit, such as 1000 CNY or 1 store; or remove step",
 )
 def step_is_usable(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """The smallest unit of computed parts is one number above zero, in the unit of the target.
@@ -134,7 +134,7 @@ def step_is_usable(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     zh="{name}没有目标值",
     en="{name} has no target",
     fix_zh="写 target（没定就写 待定），或 growth、rollup、各渠道的数",
-    fix_en="write target (待定 while unknown), growth, rollup, or the parts of an axis",
+    fix_en="write target (TBD while unknown), growth, rollup, or the parts of an axis",
 )
 def target_is_given(section: Objectives, scope: PlanScope) -> Iterator[Finding]:
     """Every objective says where its total comes from.
@@ -236,6 +236,6 @@ NOT_TOLD_HOW = {
 def _does_not_add_up(split: Split, entry: Objective | Cell, field: str) -> Finding:
     zh, en, rule = NOT_TOLD_HOW[field]
     at = entry.address("target")
-    args = {"name": name_of(split.scope, split.objective, *at.members), "unit": str(split.unit), "field": field}
+    args = {"name": name_of(split.scope, split.objective, *at.members), "unit": split.unit, "field": field}
     args |= {"what": split.scope.word(zh, en), "rule": rule}
     return Finding("OBJ114", entry.span(field), args, split.scope.year, at)

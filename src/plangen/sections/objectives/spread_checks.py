@@ -9,7 +9,7 @@ from plangen.sections.objectives.model import Cell, Objective, Objectives, Sprea
 from plangen.sections.objectives.saying import apart, room
 from plangen.sections.objectives.seasons import LAST_YEAR, months_last_year, profile_of
 from plangen.sections.objectives.split import Split
-from plangen.values import SHARE, Key, Quantity, told, write_quantity
+from plangen.values import SHARE, Key, Quantity, dotted, told, write_quantity
 from plangen.values.near import did_you_mean
 
 Why = tuple[str, str]
@@ -50,7 +50,7 @@ def spreads_have_what_they_go_by(section: Objectives, scope: PlanScope) -> Itera
                 if why is not None:
                     known = scope.dimensions.axes.get(spread.axis)
                     names = (objective.name, *(scope.dimensions.member_name(member) for member in path))
-                    args = {"name": "·".join(names), "axis": known.name if known else spread.axis}
+                    args = {"name": dotted(scope.language, names), "axis": known.name if known else spread.axis}
                     args["why"] = scope.word(*why)
                     yield Finding("OBJ163", spread.span(), args, scope.year, split.cell(path).address)
 
@@ -122,12 +122,13 @@ def shares_agree_with_targets(section: Objectives, scope: PlanScope) -> Iterator
                 continue
             computed = share * whole.quantity
             if apart((share + ROUNDED) * whole.quantity, room(scope, own.key)):
-                name = "·".join(
-                    (objective.name, *(scope.dimensions.member_name(member) for member in members_of(cell)))
-                )
+                name = dotted(scope.language, (objective.name, *map(scope.dimensions.member_name, members_of(cell))))
                 unit = scope.plan.head.unit if own.quantity.unit.is_money else ""
                 said = {"share": share, "computed": computed, "target": own.quantity}
-                args = {word: write_quantity(each, "" if word == "share" else unit) for word, each in said.items()}
+                args = {
+                    word: write_quantity(each, "" if word == "share" else unit, language=scope.language)
+                    for word, each in said.items()
+                }
                 yield Finding("OBJ164", cell.span("share"), {"name": name, **args}, scope.year, cell.address("share"))
 
 

@@ -95,7 +95,7 @@ class Stated(Entry):
     @classmethod
     def _is_time(cls, value: Quantity | None) -> Quantity | None:
         if value is not None and not value.unset and value.unit not in (DAY, WEEK, MONTH):
-            raise Refused("PG205", text=str(value.unit), expected="14天, 2周, 1个月")
+            raise Refused("PG205", text=value.unit, expected=("14天, 2周, 1个月", "14 days, 2 weeks, 1 month"))
         return value
 
 

@@ -80,7 +80,7 @@ def numbers_are_used_once(section: Policies, scope: PlanScope) -> Iterator[Findi
     zh="“{text}”没有写{missing}，权限到哪里看不出来",
     en="“{text}” names no {missing}: nobody can tell how far the authority goes",
     fix_zh="在 limit 里写到多少为止，还没定写 待定；在 scope 里写哪个岗位",
-    fix_en="write in limit up to how much, 待定 while it is not known, and the role in scope",
+    fix_en="write in limit up to how much, TBD while it is not known, and the role in scope",
 )
 def authorities_have_limits(section: Policies, scope: PlanScope) -> Iterator[Finding]:
     """In a group of kind `authority`, each rule has a role and a limit.
@@ -122,7 +122,7 @@ def _authorities(section: Policies) -> Iterator[tuple[Policy, Group]]:
     zh="“{first}”和“{second}”的限额都是 {limit}，分不出谁批",
     en="“{first}” and “{second}” both go up to {limit}: it is not clear who decides",
     fix_zh="让两个限额接上而不重叠，例如 ≤5万元 和 ≤50万元",
-    fix_en="let one go further than the other, such as ≤5万元 and ≤50万元",
+    fix_en="let one go further than the other, such as ≤50000 CNY and ≤500000 CNY",
 )
 def authorities_differ(section: Policies, scope: PlanScope) -> Iterator[Finding]:
     """No two roles have the same authority.

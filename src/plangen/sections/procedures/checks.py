@@ -221,7 +221,7 @@ def steps_make_what_the_paper_says(section: Procedures, scope: PlanScope) -> Ite
     zh="流程“{name}”没有一步写了历时",
     en="no step of “{name}” says how long it may take",
     fix_zh="在步骤的 lasts 里写时限，例如 24小时；还没定写 待定",
-    fix_en="write a time limit in lasts, such as 24 hours; 待定 while it is not known",
+    fix_en="write a time limit in lasts, such as 24 hours; TBD while it is not known",
 )
 def procedures_have_durations(section: Procedures, scope: PlanScope) -> Iterator[Finding]:
     """A procedure says of at least one step how long it may take.

@@ -7,10 +7,11 @@ from plangen.model import Beside
 from plangen.sections import side_files
 from plangen.sections.register.codes import CSV
 from plangen.source import Cell, CsvTable, Entry, YamlMapping, YamlScalar
-from plangen.values import told
+from plangen.values import Pair, told
 from plangen.values.near import did_you_mean
 
 FIELD, ID = "cells", "id"
+COLUMN, ROW = ("列", "column"), ("行", "row")
 KEYS = ("source", "owner", "note", "was")
 """What a row may have besides its cells."""
 
@@ -34,7 +35,7 @@ def _with_rows(register: YamlMapping, table: CsvTable, found: list[Finding]) -> 
         name = row[heads.index(ID)]
         if not name.text or name.text in taken:
             why = ("没有 id", "has no id") if not name.text else ("已经有了", "is there already")
-            found.append(_finding(name, f"“{name.text}”" if name.text else "", "", why))
+            found.append(_finding(name, f"“{name.text}”" if name.text else "", ROW, why))
             continue
         taken.add(name.text)
         cells = [(head, cell) for head, cell in zip(heads, row, strict=True) if head != ID and cell.text]
@@ -62,21 +63,21 @@ def _columns(register: YamlMapping) -> dict[str, str]:
 def _wrong_heads(table: CsvTable, heads: list[str], columns: dict[str, str]) -> Iterator[Finding]:
     """No id, a column that is none, or one that stands twice."""
     if ID not in heads:
-        yield _finding(table.header[0], "id", "列", ("没有", "is missing"))
+        yield _finding(table.header[0], "id", COLUMN, ("没有", "is missing"))
     for place, (head, cell) in enumerate(zip(heads, table.header, strict=True)):
         if head in heads[:place]:
-            yield _finding(cell, f"“{cell.text}”", "列", ("写了两次", "stands twice"))
+            yield _finding(cell, f"“{cell.text}”", COLUMN, ("写了两次", "stands twice"))
         elif head not in (ID, *KEYS) and head not in columns.values():
             zh, en = did_you_mean(cell.text, columns)
             yield _finding(
                 cell,
                 f"“{cell.text}”",
-                "列",
+                COLUMN,
                 told("不是台账的列{more}", "is no column of the register{more}", more=(zh, en)),
             )
 
 
-def _finding(cell: Cell, what: str, sort: str, why: tuple[str, str]) -> Finding:
-    words = {"sort_zh": sort or "行", "sort_en": "column" if sort else "row", "name": what}
+def _finding(cell: Cell, what: str, sort: Pair, why: Pair) -> Finding:
+    words = {"sort_zh": sort[0], "sort_en": sort[1], "name": what}
     words["name_en"] = f" {what}" if what else ""
     return Finding(CSV, cell.span, {**words, "why_zh": why[0], "why_en": why[1]})

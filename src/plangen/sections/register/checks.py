@@ -120,8 +120,8 @@ def computed_in_its_unit(section: Registers, scope: PlanScope) -> Iterator[Findi
         if other is not None:
             args = {
                 "name": column.name,
-                "found": str(other.unit) or scope.word("没有单位", "no unit"),
-                "unit": column.unit,
+                "found": scope.in_words(str(other.unit)) or scope.word("没有单位", "no unit"),
+                "unit": scope.in_words(column.unit),
             }
             address = register.address(name)
             yield Finding("REG107", column.span("formula"), args, scope.year, address, (address,))

@@ -46,7 +46,10 @@ def a_column_has_one_unit(section: Registers, scope: PlanScope) -> Iterator[Find
             for row, unit in units:
                 if unit != most[0][0]:
                     no_unit = scope.word("没有单位", "no unit")
-                    said = {"found": str(unit) or no_unit, "unit": str(most[0][0]) or no_unit}
+                    said = {
+                        "found": scope.in_words(str(unit)) or no_unit,
+                        "unit": scope.in_words(str(most[0][0])) or no_unit,
+                    }
                     address = row.address(name)
                     yield Finding("REG113", row.span(name), {"name": column.name, **said}, scope.year, address)
 

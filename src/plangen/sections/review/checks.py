@@ -131,7 +131,7 @@ def base_comes_first(section: Review, scope: PlanScope) -> Iterator[Finding]:
     zh="“{name}”{said}，没有写{lacks}",
     en="“{name}”{said} has {lacks}",
     fix_zh="在 {fields} 写上数；还不知道就写 待定，会计入缺项",
-    fix_en="write the number under {fields}; 待定 while it is not known, so that it is counted",
+    fix_en="write the number under {fields}; TBD while it is not known, so that it is counted",
 )
 def results_have_values(section: Review, scope: PlanScope) -> Iterator[Finding]:
     """A result that is said to be met, missed, higher or lower has the numbers for it; one without words has a value.

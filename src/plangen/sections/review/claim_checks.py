@@ -27,7 +27,7 @@ def _said(quantity: Quantity | None, scope: PlanScope, unit: str = "") -> str:
     zh="“{name}”的{field}写 {total}，分项之和是 {parts}，差 {rest}",
     en="“{name}”: the {field} {total} and the sum of its parts {parts} are {rest} apart",
     fix_zh="改正合计，或补上缺的分项；缺的数写 待定",
-    fix_en="correct the total, or add the part that is missing; 待定 where its number is not known",
+    fix_en="correct the total, or add the part that is missing; TBD where its number is not known",
 )
 def parts_add_up(section: Review, scope: PlanScope) -> Iterator[Finding]:
     """The parts of a result add up to the number that is written for it.
@@ -177,7 +177,7 @@ def _rounds_to(found: Quantity, said: Quantity, scope: PlanScope) -> bool:
     zh="“{name}”写了增长 {said}，没有{lacks}的数，无从核对",
     en="“{name}” states a growth of {said} without the {lacks}, so that nobody can check it",
     fix_zh="写上实际和对比期的数；还不知道就写 待定",
-    fix_en="write the numbers of both periods; 待定 while they are not known",
+    fix_en="write the numbers of both periods; TBD while they are not known",
 )
 def growth_has_a_base(section: Review, scope: PlanScope) -> Iterator[Finding]:
     """A growth that is stated has its two numbers.

@@ -40,7 +40,7 @@ def _points_finding(code: str, whole: Whole, scope: PlanScope, *numbers: Quantit
     zh="“{name}”是 {points}，下面各项只有 {sum}，还有 {gap} 没有列出",
     en="“{name}” is {points}, its criteria come to {sum}: {gap} belong to none",
     fix_zh="补上缺的考核项（分值未定写 待定），或改分值",
-    fix_en="add the missing criteria (待定 where the points are not known), or change the points",
+    fix_en="add the missing criteria (TBD where the points are not known), or change the points",
 )
 def points_of_no_criterion(section: Scorecards, scope: PlanScope) -> Iterator[Finding]:
     """The criteria below come to the points above.

@@ -95,7 +95,7 @@ class Criterion(Part, Scored):
     @classmethod
     def _for_each(cls, value: Quantity | None) -> Quantity | None:
         if value is not None and not value.unset and not value.unit.per:
-            raise Refused("PG205", text=str(value.unit), expected="4分/天, 5分/项")
+            raise Refused("PG205", text=value.unit, expected=("4分/天, 5分/项", "4 points/day, 5 points/time"))
         return in_points(value)
 
     @property

@@ -142,7 +142,7 @@ def quadrants_name_both_axes(section: Segments, scope: PlanScope) -> Iterator[Fi
     zh="“{name}”里“{tier}”没有写多久联系一次",
     en="“{name}” does not say how often “{tier}” is contacted",
     fix_zh="写上 contact 或 visit，例如 1次/周；不打算联系就在 note 里写明",
-    fix_en="write contact or visit, such as 1次/周; where none is meant, say so in note",
+    fix_en="write contact or visit, such as 1 time/week; where none is meant, say so in note",
 )
 def every_tier_has_a_cadence(section: Segments, scope: PlanScope) -> Iterator[Finding]:
     """Where some tiers have a cadence, every one has; a `note` may say why not.
@@ -203,8 +203,8 @@ def as_many_as_announced(section: Segments, scope: PlanScope) -> Iterator[Findin
     takes="segments",
     zh="“{name}”的“{upper}”和“{lower}”没有说清 {tier} 自己归哪一边",
     en="“{name}”: “{upper}” and “{lower}” do not say on which side {tier} itself is",
-    fix_zh="在其中一处写明，例如 {tier}以上（含）",
-    fix_en="say so in one of them, such as {tier}以上（含）",
+    fix_zh="在其中一处写明，例如 {tier}{border}",
+    fix_en="say so in one of them, such as {tier}{border}",
 )
 def borders_are_clear(section: Segments, scope: PlanScope) -> Iterator[Finding]:
     """Of 以上 and 以下 the same tier, one says whether the tier itself counts.
@@ -229,6 +229,7 @@ def borders_are_clear(section: Segments, scope: PlanScope) -> Iterator[Finding]:
             lower = next((each for each in found if each[:2] == (tier, "以下")), None)
             if side == "以上" and lower is not None and not told and not lower[2]:
                 args = {"name": scheme.name, "upper": upper.applies, "lower": lower[3].applies, "tier": tier}
+                args["border"] = "以上（含）"  # the words that are looked for, whatever the language
                 related = ((upper.span("applies"), upper.text),)
                 about = (upper.address(), lower[3].address())
                 yield Finding("SEG109", lower[3].span("applies"), args, scope.year, about[1], about, related)

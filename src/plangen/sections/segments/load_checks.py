@@ -25,7 +25,7 @@ def _said(quantity: Quantity | None, scope: PlanScope) -> str:
     zh="“{tier}”的{what}频次写 {cadence}，数不出计划期间一共几次",
     en="“{tier}”: {what} of {cadence} cannot be counted over the plan's period",
     fix_zh="写成每天、每周、每月、每季或每年几次，例如 1次/周",
-    fix_en="write times per day, week, month, quarter or year, such as 1次/周",
+    fix_en="write times per day, week, month, quarter or year, such as 1 time/week",
 )
 def cadence_can_be_counted(section: Segments, scope: PlanScope) -> Iterator[Finding]:
     """A cadence counts by days, weeks, months, quarters or years.

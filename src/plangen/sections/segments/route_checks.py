@@ -122,7 +122,7 @@ def _said(customer: Customer, found: Quantity, asked: Quantity, scope: PlanScope
     zh="线路“{route}”的周期写 {cycle}，数不出一年走几轮",
     en="the cycle of the route “{route}” is {cycle}: nobody can count its rounds",
     fix_zh="写一个数，按天、周、月、季或年，例如 2周；不写就是一周",
-    fix_en="write one number of days, weeks, months, quarters or years, such as 2周; nothing written is a week",
+    fix_en="write one number of days, weeks, months, quarters or years, such as 2 weeks; nothing written is a week",
 )
 def cycles_can_be_counted(section: Segments, scope: PlanScope) -> Iterator[Finding]:
     """The cycle of a route is one length of time.

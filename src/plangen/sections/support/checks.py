@@ -103,7 +103,7 @@ def amounts_are_price_times_quantity(section: Support, scope: PlanScope) -> Iter
     zh="“{name}”没有写什么时候要",
     en="“{name}” does not say when it is needed",
     fix_zh="写 start 或 end，还没定写 待定",
-    fix_en="write start or end; 待定 while it is not known",
+    fix_en="write start or end; TBD while it is not known",
 )
 def requests_have_a_day(section: Support, scope: PlanScope) -> Iterator[Finding]:
     """A request says when it is needed: from when, until when, or how soon once it is due.

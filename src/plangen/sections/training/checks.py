@@ -77,7 +77,7 @@ def day_in_plan(section: Training, scope: PlanScope) -> Iterator[Finding]:
     zh="“{name}”没有写什么时候上",
     en="“{name}” does not say when it is given",
     fix_zh="写 date: {year}-05-10，或 period: Q2；还没定就写 date: 待定",
-    fix_en="write date: {year}-05-10 or period: Q2; date: 待定 while it is not known",
+    fix_en="write date: {year}-05-10 or period: Q2; date: TBD while it is not known",
 )
 def has_a_time(section: Training, scope: PlanScope) -> Iterator[Finding]:
     """A course has a day, or months.

@@ -63,7 +63,7 @@ class Course(Item):
         if isinstance(value, Formulated):
             raise Refused("PG310", why_zh="单位要先写明是小时还是天", why_en="it must say whether it is hours or days")
         if value is not None and not value.unset and value.unit not in (HOUR, DAY):
-            raise Refused("PG205", text=str(value.unit), expected="6小时, 0.5天")
+            raise Refused("PG205", text=value.unit, expected=("6小时, 0.5天", "6 hours, 0.5 days"))
         return value
 
     @property

@@ -48,7 +48,7 @@ def parts_fit_their_whole(section: Training, scope: PlanScope) -> Iterator[Findi
     zh="“{name}”共 {whole}，写了时长的部分占 {taken}，其余 {rest} 由{silent}分，没有写各占多少",
     en="“{name}” lasts {whole}, of which {taken} are given to parts; how {silent} share the other {rest} is not said",
     fix_zh="给没有写的部分加上 lasts；还没定写 待定",
-    fix_en="give the other parts their lasts; 待定 while it is not known",
+    fix_en="give the other parts their lasts; TBD while it is not known",
 )
 def every_part_has_its_time(section: Training, scope: PlanScope) -> Iterator[Finding]:
     """Where some parts of a course say how long they take, all do.
