@@ -1,4 +1,4 @@
-"""What `plangen new section` writes can be published as it is: every kind, in both languages, in a new handbook."""
+"""What `plangen new section` writes can be published as it is: every kind, in every language, in a new handbook."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from plangen.findings import CODES, message
 from plangen.workspace import open_handbook
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", "zh-Hant", "en"])
 def test_every_kind_can_be_added(language: str, tmp_path: Path) -> None:
     """Neither an error nor a warning, with all kinds side by side; the file names what the plan has."""
     run = CliRunner().invoke

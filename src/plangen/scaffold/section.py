@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plangen.catalogue import kinds
-from plangen.scaffold.handbook import in_year
+from plangen.scaffold.handbook import example_in
 from plangen.scaffold.placing import ScaffoldRefused, place_file
 from plangen.scaffold.pruning import entries, prune
 from plangen.scaffold.trial import Trial, does_not_fit, trial
@@ -37,7 +37,7 @@ def new_section(workspace: Workspace, name: str, plan: str, year: int) -> list[P
     path = content / str(year) / plan / f"{name}.yml"
     if path.exists():
         raise ScaffoldRefused(*told("{path} 已经存在，没有改动", "{path} exists; nothing was changed", path=path))
-    example = in_year(kind.example(language_of(workspace)), year)
+    example = example_in(kind, language_of(workspace), year)
     with trial(workspace) as copy:
         text = _fitted(copy, path.relative_to(workspace.root).as_posix(), example)
     return place_file(path, text)

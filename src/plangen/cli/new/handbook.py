@@ -1,12 +1,14 @@
 """`plangen new handbook`: the first files of a handbook."""
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from plangen import __version__
 from plangen.cli._session import written
 from plangen.scaffold import RECIPES, new_handbook, recipe_files
+from plangen.values import Language, say
 
 EXAMPLES = """\b
 Examples:
@@ -30,7 +32,10 @@ ALL = "all"
     help="Also the recipe by which a forge, or git before a commit, checks every change; may be repeated.",
 )
 @click.option(
-    "--language", type=click.Choice(("zh", "en")), default="zh", help="The language of its texts; default: zh."
+    "--language",
+    type=click.Choice((*get_args(Language), "zh")),
+    default="zh-Hans",
+    help="The language of its texts; default: zh-Hans, which zh means too.",
 )
 @click.pass_obj
 def handbook(root: Path, folder: str, year: int, ci: tuple[str, ...], language: str) -> None:
@@ -44,5 +49,6 @@ def handbook(root: Path, folder: str, year: int, ci: tuple[str, ...], language: 
     recipes = recipe_files(RECIPES if ALL in ci else dict.fromkeys(ci), __version__)
     written(language, lambda: new_handbook(root / folder, year, language, recipes))
     if not ci:
-        said = {"zh": "每次改动都自动检查：{}，见 {}", "en": "to have every change checked: {}, see {}"}[language]
-        click.echo(said.format(f"--ci {'|'.join(RECIPES)}", "docs/continuous-integration.md"), err=True)
+        told = ("每次改动都自动检查：{option}，见 {page}", "to have every change checked: {option}, see {page}")
+        option, page = f"--ci {'|'.join(RECIPES)}", "docs/continuous-integration.md"
+        click.echo(say(told, language, option=option, page=page), err=True)
