@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Finding, Level, check
 from plangen.model import Handbook
+from plangen.model.label import CALLED
 from plangen.model.translating import untranslated
 from plangen.values import Span
 
@@ -13,8 +14,8 @@ from plangen.values import Span
     "PG282",
     Level.INFO,
     takes="handbook",
-    zh="还有 {count} 处没有 {language} 的文字",
-    en="{count} texts have no wording in {language}",
+    zh="还有 {count} 处没有{language}的文字",
+    en="texts without a wording in {language}: {count}",
     fix_zh="plangen export --untranslated 逐条列出；没写之前显示手册本身的语言",
     fix_en="plangen export --untranslated lists them; until then the handbook's own language is shown",
 )
@@ -41,7 +42,7 @@ def texts_are_translated(handbook: Handbook) -> Iterator[Finding]:
         first = {(each.year, each.plan): each.span for each in reversed(found)}
         counts = Counter((each.year, each.plan) for each in found)
         for (year, plan), span in sorted(first.items()):
-            yield Finding("PG282", span, {"count": counts[year, plan], "language": language}, year or None)
+            yield Finding("PG282", span, {"count": counts[year, plan], "language": CALLED[language]}, year or None)
 
 
 @check(

@@ -21,6 +21,7 @@ from plangen.model.sealing import Sealing
 from plangen.model.section import Part
 from plangen.model.source_document import SourceRegister
 from plangen.model.terms import Term
+from plangen.model.untranslated import Untranslated
 from plangen.model.year import Year
 from plangen.source import YamlMapping, YamlScalar
 from plangen.values import Language, Quantity, Refused
@@ -142,8 +143,10 @@ class Handbook:
     sources: SourceRegister = field(default_factory=lambda: SourceRegister({}))
     spoken: Language | None = None
     """The language that it is told in; its own where this says nothing."""
+    untranslated: tuple[Untranslated, ...] = ()
+    """The texts that it has no wording for in a further language; its own language's stand in."""
     foreign: Mapping[str, str] = field(default_factory=dict)
-    """The texts that stand in for missing translations, each with its language."""
+    """These texts, each with the language that it is in."""
 
     def binding(self, year: int) -> str:
         """The id of the scenario that a year means; empty where it has no scenarios."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Self, get_args
 
-from plangen.values import Language, Refused
+from plangen.values import Language, Pair, Refused
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages that a handbook can be published in."""
@@ -11,6 +11,12 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 NAMES: Mapping[str, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 """What each language calls itself."""
+CALLED: Mapping[str, Pair] = {
+    "zh-Hans": ("简体中文", "simplified Chinese"),
+    "zh-Hant": ("繁体中文", "traditional Chinese"),
+    "en": ("英文", "English"),
+}
+"""What each is called in the others."""
 
 
 class Label(str):

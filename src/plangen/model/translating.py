@@ -12,24 +12,12 @@ from plangen.model.handbook import Handbook
 from plangen.model.label import Label, said_in
 from plangen.model.plan import Plan, PlanYear
 from plangen.model.scenario import Scenario
+from plangen.model.untranslated import Untranslated
 from plangen.source import Narrative
-from plangen.values import Language, Span, is_chinese, record
+from plangen.values import Language, Span, is_chinese
 
 T = TypeVar("T")
 _KEPT = frozenset({"_place", "_path", "_item", "_members"})
-
-
-@record
-class Untranslated:
-    """A text that a language has no wording for; `text` is empty of a page, `plan` where it belongs to none."""
-
-    language: str
-    year: int
-    plan: str
-    address: str
-    field: str
-    text: str
-    span: Span
 
 
 def in_language(handbook: Handbook, language: Language) -> Handbook:
@@ -51,7 +39,8 @@ def in_language(handbook: Handbook, language: Language) -> Handbook:
         sources=replace(handbook.sources, documents=told.values(handbook.sources.documents)),
         spoken=language,
     )
-    made.foreign = {each.text: handbook.head.language for each in untranslated(handbook, language) if each.text}
+    made.untranslated = tuple(untranslated(handbook, language))
+    made.foreign = {each.text: handbook.head.language for each in made.untranslated if each.text}
     return made
 
 

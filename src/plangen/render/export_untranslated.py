@@ -5,7 +5,7 @@ The forms are explained in docs/export-format.md.
 
 from collections.abc import Iterable, Mapping
 
-from plangen.model.translating import Untranslated
+from plangen.model.untranslated import Untranslated
 from plangen.render.export import lists_document
 from plangen.render.spreadsheet import as_csv
 

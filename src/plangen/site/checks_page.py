@@ -8,6 +8,7 @@ from plangen.site.dashboard import dashboard
 from plangen.site.edition import Edition
 from plangen.site.overview import eyebrow
 from plangen.site.review_table import review_table
+from plangen.site.untranslated import untranslated_blocks
 from plangen.views import Block, Column, Document, Entries, Findings, Heading, Row, Table, Tally, Words
 
 
@@ -25,7 +26,7 @@ def _count(edition: Edition, findings: list[Finding]) -> str:
     waived = sum(1 for finding in findings if finding.waived)
     return edition.word(
         "{errors} 个错误，{warnings} 个警告，{infos} 条提示，{waived} 项豁免。有错误的手册不会发布。",
-        "{errors} errors, {warnings} warnings, {infos} notes, {waived} waived. Errors are never published.",
+        "{errors} error(s), {warnings} warning(s), {infos} note(s), {waived} waived. Errors are never published.",
         errors=errors,
         warnings=warnings,
         infos=infos,
@@ -51,6 +52,7 @@ def _blocks(edition: Edition, findings: list[Finding]) -> Iterator[Block]:
         review = review_table(edition) if anchor == "open" else None
         if review:
             yield review
+    yield from untranslated_blocks(edition)
     if findings:
         yield _codes(edition, findings)
 

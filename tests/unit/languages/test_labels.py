@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from handbooks import codes, open_files
 from plangen.cli import main
+from plangen.findings import message
 from plangen.model.translating import untranslated
 from plangen.workspace import Workspace
 from tongues import FILES
@@ -87,10 +88,10 @@ def test_missing_wordings_are_counted_and_listed(tmp_path: Path) -> None:
         files["budget.yml"].replace(", en: Rent}", "}").replace("{zh-Hans: 桌椅, zh-Hant: 桌椅, en: Desks}", "KPI")
     )
     workspace = open_files(tmp_path, files)
-    told = {(f.code, str(f.span), f.args["language"]): f.args["count"] for f in workspace.findings}
+    told = {(f.code, str(f.span), message(f, "en")) for f in workspace.findings}
     assert told == {
-        ("PG282", "content/2026/demo/budget.yml:4:18", "en"): 2,
-        ("PG282", "content/2026/demo/market.md:1:1", "zh-Hant"): 1,
+        ("PG282", "content/2026/demo/budget.yml:4:18", "texts without a wording in English: 2"),
+        ("PG282", "content/2026/demo/market.md:1:1", "texts without a wording in traditional Chinese: 1"),
     }
     listed = CliRunner().invoke(main, ["-C", str(tmp_path), "export", "--untranslated"]).stdout
     rows = json.loads(listed)["untranslated"]
