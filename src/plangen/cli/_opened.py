@@ -5,9 +5,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from plangen.cli._session import refuse
-from plangen.site.words import spoken_language
-from plangen.source import content_folder
+from plangen.cli._session import language_at, refuse
 from plangen.values import say
 from plangen.versions import Opened, Refusal, Versions
 
@@ -27,7 +25,7 @@ class OpenedType(click.ParamType[Opened]):
         found = _versions(ctx).open(str(value))
         if isinstance(found, Refusal):
             root = _root(ctx)
-            language = spoken_language(root / content_folder(root) / "handbook.yml")
+            language = language_at(root)
             refuse(say((found.zh, found.en), language), found.status)
         return found
 

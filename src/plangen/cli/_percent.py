@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import click
 
+from plangen.cli._session import wrong
+
 
 class Percent(click.ParamType[Decimal]):
     """Reads `5%`, in full-width characters too."""
@@ -14,12 +16,12 @@ class Percent(click.ParamType[Decimal]):
         self.most = most
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
-        """The share that a text names, as a ratio; fails in click's way."""
+        """The share that a text names, as a ratio; refuses what is none."""
         text = str(value).strip().replace("％", "%")
         try:
             number = Decimal(text.removesuffix("%"))
         except ArithmeticError:
             number = Decimal("NaN")
         if not (text.endswith("%") and number.is_finite() and 0 <= number <= self.most):
-            self.fail(f"{value!r} is no share such as 5%", param, ctx)
+            wrong(param, ctx, "“{value}”不是 5% 这样的占比", "“{value}” is no share such as 5%", value=value)
         return number / 100

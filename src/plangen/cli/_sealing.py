@@ -7,10 +7,9 @@ from typing import Any, TypeVar
 
 import click
 
-from plangen.cli._session import refuse
+from plangen.cli._session import language_at, refuse, wrong
 from plangen.cli.build import show_findings
-from plangen.site.words import say, spoken_language
-from plangen.source import content_folder
+from plangen.site.words import say
 from plangen.values import say as in_language
 
 T = TypeVar("T")
@@ -27,7 +26,13 @@ class Day(click.ParamType[str]):
         try:
             return date.fromisoformat(value).isoformat()
         except ValueError:
-            self.fail(f"{value} is no day; write it like 2026-01-15", param, ctx)
+            wrong(
+                param,
+                ctx,
+                "“{value}”不是一天，写成 2026-01-15 这样",
+                "“{value}” is no day; write it like 2026-01-15",
+                value=value,
+            )
 
 
 class Sentence(click.ParamType[str]):
@@ -39,7 +44,7 @@ class Sentence(click.ParamType[str]):
         """The text without blanks around it. Refuses an empty one, and signs that are not printed."""
         text = str(value).strip()
         if not text or not text.isprintable() or len(text) > 500:
-            self.fail("write one line of text, of at most 500 signs", param, ctx)
+            wrong(param, ctx, "写一行文字，最多 500 个字", "write one line of text, of at most 500 signs")
         return text
 
 
@@ -57,7 +62,7 @@ def sealed(root: Path, seal: Callable[[Callable[..., None]], T]) -> T:
     from plangen.site.codes import HostFailed, Stopped
     from plangen.site.lock import only_builder
 
-    language = spoken_language(root / content_folder(root) / "handbook.yml")
+    language = language_at(root)
     try:
         with only_builder(root / LOCK):
             return seal(lambda key, **args: click.echo(say(language, key, **args), err=True))

@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from plangen.findings import Finding
-from plangen.site.words import say
+from plangen.site.words import say, spoken_language
 from plangen.source import content_folder
 from plangen.values import Language
 from plangen.values import say as in_language
@@ -23,6 +23,18 @@ def refuse(sentence: str, status: int = USAGE) -> NoReturn:
     """Say one sentence on standard error and end."""
     click.echo(f"plangen: {sentence}", err=True)
     raise click.exceptions.Exit(status)
+
+
+def wrong(param: click.Parameter | None, ctx: click.Context | None, zh: str, en: str, /, **parts: object) -> NoReturn:
+    """Refuse what is written for an option or an argument, in the handbook's language; click's words are English."""
+    root = Path(str(ctx.find_root().params.get("root", "."))) if ctx else Path()
+    said, name = in_language((zh, en), spoken := language_at(root), **parts), param.opts[0] if param else ""
+    refuse(in_language(("{name}：{said}", "{name}: {said}"), spoken, name=name, said=said) if name[:1] == "-" else said)
+
+
+def language_at(root: Path) -> Language:
+    """The language of the handbook below a folder, told by its settings alone."""
+    return spoken_language(root / content_folder(root) / "handbook.yml")
 
 
 def opened(root: Path, year: int | None = None) -> Workspace:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import click
 from click.shell_completion import CompletionItem
 
-from plangen.cli._session import opened, refuse, said
+from plangen.cli._session import opened, refuse, said, wrong
 from plangen.model import Scenario
 from plangen.versions import Refusal, scenario_key
 from plangen.workspace import Workspace
@@ -25,12 +25,18 @@ class VersionType(click.ParamType[Version]):
     name = "version"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Version:
-        """The version that a text names; fails in click's way."""
+        """The version that a text names; refuses what is none."""
         if isinstance(value, Version):
             return value
         year, _, scenario = str(value).partition("@")
         if not (year.isascii() and year.isdigit()):
-            self.fail(f"{value!r} is no year such as 2026, or 2026@stretch", param, ctx)
+            wrong(
+                param,
+                ctx,
+                "“{value}”不是 2026 或 2026@stretch 这样的年度",
+                "“{value}” is no year such as 2026, or 2026@stretch",
+                value=value,
+            )
         return Version(int(year), scenario)
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 import click
 
 from plangen.cli._sealing import Sentence, sealed, signed
-from plangen.cli._session import complete_year
-from plangen.site.words import say, spoken_language
-from plangen.source import content_folder
+from plangen.cli._session import complete_year, language_at
+from plangen.site.words import say
 
 EXAMPLES = """\b
 Examples:
@@ -35,7 +34,7 @@ def amend(root: Path, year: int, reason: str, by: str, on: str, files: tuple[str
     from plangen.sealing.made import Asked
     from plangen.seals.figures import address
 
-    language = spoken_language(root / content_folder(root) / "handbook.yml")
+    language = language_at(root)
     done = sealed(root, lambda tell: correct(Asked(root, year, by, on, reason, files), tell))
     for row in done.seal.changed.files:
         click.echo(" → ".join(part for part in (row[0], row[2]) if part))

@@ -72,7 +72,9 @@ def build(root: Path, /, site_dir: Path | None, years: tuple[int, ...], strict: 
     language = spoken_language(root / content / "handbook.yml")
     offline, archive = profile["offline"], profile["archive"]
     if archive and not offline:
-        raise click.UsageError("--zip goes with --offline")
+        from plangen.cli._session import wrong
+
+        wrong(None, click.get_current_context(), "--zip 要和 --offline 一起用", "--zip goes with --offline")
     site = root / (site_dir or ("site-offline" if offline else "site"))
     order = Order(root, site, years, profile["languages"], strict, commit_day(root, content), offline)
     start = monotonic()

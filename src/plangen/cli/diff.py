@@ -13,7 +13,7 @@ from plangen.catalogue import kinds
 from plangen.cli._forges import written_for
 from plangen.cli._opened import OpenedType
 from plangen.cli._percent import Percent
-from plangen.cli._session import FORGES, language_of, opened, refuse, said
+from plangen.cli._session import FORGES, language_of, opened, refuse, said, wrong
 from plangen.diff import MAJOR, Changes, Side, compare
 from plangen.diff.acceptance import Accepted, accepted
 from plangen.review import Comparison, report
@@ -49,10 +49,16 @@ def complete_plan(ctx: click.Context, param: click.Parameter, incomplete: str) -
     return [CompletionItem(path, help=name) for path, name in sorted(plans.items())]
 
 
+TWO = (
+    "写上要比较的两个版本，例如 plangen diff 2025 2026",
+    "name two versions to compare, such as: plangen diff 2025 2026",
+)
+
+
 def two(ctx: click.Context, param: click.Parameter, value: tuple[Opened, ...]) -> tuple[Opened, ...]:
     """Exactly two versions; click's own words for it do not say what is missing."""
     if len(value) != 2:
-        raise click.UsageError("name two versions to compare, such as: plangen diff 2025 2026", ctx)
+        wrong(param, ctx, *TWO)
     return value
 
 

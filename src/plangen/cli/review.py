@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 import click
 from click.shell_completion import CompletionItem
 
-from plangen.cli._session import refuse
+from plangen.cli._session import language_at, refuse, wrong
 from plangen.request.range import Range, read_range
-from plangen.site.words import spoken_language
 from plangen.source import content_folder
 from plangen.values import say
 
@@ -24,16 +23,28 @@ Examples:
 """
 
 
+NO_URL = (
+    "“{value}”不是 https://preview.example.com/ 这样的网址",
+    "“{value}” is no address such as https://preview.example.com/",
+)
+
+
 class RangeType(click.ParamType[Range]):
     """Reads `main..spring`, `main...spring` and both without a head."""
 
     name = "range"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Range:
-        """The range that a text names; fails in click's way."""
+        """The range that a text names; refuses what is none."""
         found = read_range(str(value))
         if found is None:
-            self.fail(f"{value!r} is no range such as main..spring", param, ctx)
+            wrong(
+                param,
+                ctx,
+                "“{value}”不是 main..spring 这样的范围",
+                "“{value}” is no range such as main..spring",
+                value=value,
+            )
         return found
 
     def shell_complete(
@@ -58,14 +69,14 @@ class SiteUrl(click.ParamType[str]):
     name = "url"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The address; fails in click's way for any other scheme, and for what would end a link."""
+        """The address; refuses any other scheme, and for what would end a link."""
         text = str(value)
         try:
             scheme = urlsplit(text).scheme
         except ValueError:
             scheme = "?"
         if scheme not in ("", "http", "https") or not text.isprintable() or any(each in text for each in " <>\"'"):
-            self.fail(f"{text!r} is no address such as https://preview.example.com/", param, ctx)
+            wrong(param, ctx, *NO_URL, value=text)
         return text
 
 
@@ -100,7 +111,7 @@ def review(root: Path, asked: Range, out: Path | None, form: str, site_url: str)
     from plangen.request.reviewing import review as reviewed
     from plangen.source.git import RevisionRefused
 
-    language = spoken_language(root / content_folder(root) / "handbook.yml")
+    language = language_at(root)
     try:
         request = reviewed(root, asked)
         if out is not None:

@@ -46,7 +46,7 @@ def test_two_years(root: Path) -> None:
     """A year against the next; the plan that is new is named, with what it holds."""
     result = run(root, "2025", "2026")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "试验计划 · 目标 › 销售额  目标  80 万元 → 200 万元（+120 万元，+150.0%）" in result.stdout
+    assert "试验计划·目标 › 销售额  目标  80 万元 → 200 万元（+120 万元，+150.0%）" in result.stdout
     assert "+ 另一计划 › 计划  新增" in result.stdout
     assert "\x1b" not in result.stdout
 
@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_said(root: Path) -> None:
     (root / "content/2026/demo/objectives.yml").write_text("revenue: [\n", encoding="utf-8")
     result = run(root, "main:2026", "2026")
     assert result.exit_code == 1
-    assert result.stdout.splitlines()[2:4] == ["读不出的部分，没有比较", "  2026：试验计划 · 目标"]
+    assert result.stdout.splitlines()[2:4] == ["读不出的部分，没有比较", "  2026：试验计划·目标"]
     assert "删去" not in result.stdout
 
 
@@ -137,7 +137,7 @@ def test_wrong_shares(root: Path, least: str) -> None:
     """A share has a sign, so that 5 is not taken for 500%."""
     result = run(root, "2025", "2026", "--min", least)
     assert result.exit_code == 2
-    assert "is no share such as 5%" in result.stderr
+    assert result.stderr == f"plangen: --min：“{least}”不是 5% 这样的占比\n"
 
 
 def test_unknown_versions(root: Path) -> None:
@@ -166,7 +166,7 @@ def test_another_day_is_no_input(tmp_path: Path) -> None:
     commit(tmp_path, "2026-02-01")
     commit(write_handbook(tmp_path, {"2026/demo/org.yml": "roles: {rep: {name: 业务员}}\n"}, plain=True), "2026-04-03")
     text = run(tmp_path, "HEAD~1:2026", "2026").stdout
-    assert "随数据日期变的 1\n  试验计划 · 销售额 · 迟报月数 — → 2 个月\n" in text
+    assert "随数据日期变的 1\n  试验计划·销售额·迟报月数 — → 2 个月\n" in text
     assert "改动解释不了的" not in text
 
 
@@ -203,7 +203,7 @@ def test_accepted_changes_stand_apart(root: Path) -> None:
     head, _, apart = text.partition("已经认可的改动 1\n")
     assert "销售额" not in head
     assert "拜访" in head
-    line = "试验计划 · 目标 › 销售额：目标 100 万元 → 200 万元（+100 万元，+100.0%）（会上定下，lead，到 2026-12-31）"
+    line = "试验计划·目标 › 销售额：目标 100 万元 → 200 万元（+100 万元，+100.0%）（会上定下，lead，到 2026-12-31）"
     assert line in apart
     assert apart.endswith("没有用上的认可 1\n  demo:objectives/calls（还没改，lead，到 2026-12-31）\n")
     told = json.loads(run(root, "main:2026", "2026", "--format", "json").stdout)
@@ -218,4 +218,4 @@ def test_one_version_is_not_enough(root: Path, words: tuple[str, ...]) -> None:
     """And three are too many: the refusal shows how it is done."""
     result = run(root, *words)
     assert result.exit_code == 2
-    assert "name two versions to compare, such as: plangen diff 2025 2026" in result.stderr
+    assert result.stderr == "plangen: 写上要比较的两个版本，例如 plangen diff 2025 2026\n"
