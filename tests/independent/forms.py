@@ -12,7 +12,7 @@ FORMS = {
         r"\d{4}-\d{1,2}-\d{2}|(?<![\d.])(?:1[0-2]|[1-9])-(?:[0-2]\d|3[01])(?![\d%]| ?[家人个万亿元])"
         r"|(?:\d{4} 年 ?)?\d{1,2} 月 \d{1,2} 日"
     ),
-    "a day of any month, alone in its cell or at the end of a figure's name": r"(?:^| · )\d{1,2} 日$",
+    "a day of any month, alone in its cell or at the end of a figure's name": r"(?:^|·)\d{1,2} 日$",
     "where a step leads back to; counted again by itself": r"(?<!\d)\d{1,2} ↺ \d{1,2}(?!\d)|^↺ 回到第 \d{1,2} 步$",
     "a time of the day": r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])",
     "months of a period, or the name of a month": r"\d{1,2}(?:–\d{1,2})? 月(?! \d)",

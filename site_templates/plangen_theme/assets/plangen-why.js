@@ -68,11 +68,12 @@
 
   /** What a figure is called, without the first parts that it shares with another one: plan, item, measure. */
   function apart(label, other) {
-    var own = label.split(" · ");
-    var shared = other.split(" · ");
+    var dot = /^zh/.test(document.documentElement.lang) ? "·" : " · ";
+    var own = label.split(dot);
+    var shared = other.split(dot);
     var index = 0;
     while (index < own.length - 1 && own[index] === shared[index]) { index += 1; }
-    return own.slice(index).join(" · ");
+    return own.slice(index).join(dot);
   }
 
   /** A figure that another one is made from, or that uses it; `told`: with the place that it was written at. */

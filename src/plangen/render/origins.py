@@ -7,7 +7,7 @@ from plangen.compute import Figures, Variant, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
 from plangen.render.figure_words import measure_word, scenario_word, verb_word, year_word
-from plangen.values import Address, Figure, Key, Quantity, record, say, write_quantity
+from plangen.values import Address, Figure, Key, Quantity, dotted, record, say, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷", "ratio": "÷"}
 """What stands before the second and later inputs of a verb."""
@@ -63,7 +63,7 @@ class Origins:
             parts.append(self._scenario(key))
         parts.append(address.period.label(self.language) if address.period else "")
         parts += self._members(scope, address)
-        return " · ".join(part for part in parts if part)
+        return dotted(self.language, parts)
 
     def _scenario(self, key: Key) -> str:
         """What the scenario of a figure is called, where another one is spoken of too."""

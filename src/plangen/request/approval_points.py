@@ -9,10 +9,10 @@ from plangen.request.approvals import Because, Need
 from plangen.request.document import Item, Word, first
 from plangen.request.request import Request
 from plangen.request.words import say
-from plangen.review.names import DOT
 from plangen.review.report import placed
 from plangen.review.words import bracketed, listed, semicolon
-from plangen.values import SHARE, Quantity, half_up, write_quantity
+from plangen.values import DOT, SHARE, Quantity, dotted, half_up, write_quantity
+from plangen.values import say as in_language
 
 _STEP = Decimal("0.001")
 
@@ -67,8 +67,9 @@ class ApprovalPoints:
         if edit is None:
             return say(self._language, "all-of-year", year)
         line = self._words[year].lines[edit]
-        what = "" if line.what in line.subject or line.what in line.where.split(DOT) else line.what
-        return DOT.join(part for part in (placed(line.where, line.subject), what) if part)
+        where = line.where.split(in_language(DOT, self._language))
+        what = "" if line.what in line.subject or line.what in where else line.what
+        return dotted(self._language, (placed(line.where, line.subject), what))
 
     def _why(self, need: Need, because: Because) -> str:
         """Why a rule asks for an edit."""

@@ -7,9 +7,8 @@ from plangen.request.document import Item, Word
 from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review.lines import Line as Edited
-from plangen.review.names import DOT
 from plangen.review.words import bracketed, colon, semicolon
-from plangen.values import Quantity, record
+from plangen.values import Quantity, dotted, record
 from plangen.values import say as in_language
 
 SHOWN = 4
@@ -71,7 +70,7 @@ class CardWords:
         here = line.way == "here"
         key = ("over" if here else "no-more-over") if line.field == "reports_to" else "takes" if here else "hands"
         subject = _quoted(edited.subject, self._language)
-        what = DOT.join((edited.subject, edited.what))
+        what = dotted(self._language, (edited.subject, edited.what))
         return CardRow(what, edited.old, edited.new, say(self._language, key, subject))
 
     def _edited(self, card: ChangeCard, line: CardLine, edited: Edited) -> CardRow:
@@ -81,7 +80,7 @@ class CardWords:
             told = say(self._language, "becomes", what=what, text=_quoted(edited.new, self._language))
             return CardRow(what, edited.old, edited.new, told)
         subject = "" if own else f"{_quoted(edited.subject, self._language)}{colon(self._language)}"
-        what = edited.what if own else f"{edited.subject} · {edited.what}"
+        what = edited.what if own else dotted(self._language, (edited.subject, edited.what))
         return CardRow(what, edited.old, edited.new, f"{subject}{edited.sentence(self._language)}")
 
 

@@ -9,11 +9,11 @@ from plangen.request.request import ChangedYear
 from plangen.request.words import say
 from plangen.review.following import MAIN, Following
 from plangen.review.lines import Line as Edited
-from plangen.review.names import DOT
 from plangen.review.prose import Prose
 from plangen.review.report import placed
 from plangen.review.text import middle, near
 from plangen.review.words import bracketed, colon, comma, listed
+from plangen.values import dotted
 
 FEW = 3
 """Up to so many figures that follow are not counted: the one that tells most is named."""
@@ -119,7 +119,7 @@ class ChangePoints:
         if not passage.heading or names.section(passage.name) != passage.name or passage.name == "index":
             return prose.title
         plan = names.plan(passage.plan) if passage.plan and len(names.plans) > 1 else ""
-        return DOT.join(part for part in (plan, " › ".join(passage.heading)) if part)
+        return dotted(self._language, (plan, " › ".join(passage.heading)))
 
     def _remarks(self) -> Iterator[Item]:
         """What else is to be said of the year, a point each."""

@@ -26,7 +26,7 @@ from plangen.request.problems import Problem
 from plangen.request.request import ChangedYear, Request
 from plangen.request.words import say
 from plangen.review.words import bracketed, colon, comma, listed, semicolon, stop
-from plangen.values import Span, record
+from plangen.values import Span, dotted, record
 
 
 @record
@@ -209,7 +209,7 @@ class _Comment:
         for (year, plan), pages in groups.items():
             shown, left = pages[: max(left, 0)], left - len(pages)
             name = plan or self._say("all-pages")
-            head = f"{year} · {name}" if several else name
+            head = dotted(self._language, (str(year) if several else "", name))
             linked = [self._page(page) for page in shown]
             rest = len(pages) - len(shown)
             linked += [words(self._say("more", rest), "dim")] if rest else []

@@ -10,7 +10,7 @@ from plangen.request.document import Fold, Heading, Item, Line, Paragraph, Part,
 from plangen.request.request import Request
 from plangen.request.words import say
 from plangen.review.colours import colours
-from plangen.values import named
+from plangen.values import dotted, named
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """\
@@ -91,7 +91,7 @@ def _cards(request: Request) -> Iterator[str]:
     for year in request.years:
         told = CardWords(year)
         for card in year.cards:
-            head = f"{card.name} · {year.year}"
+            head = dotted(language, (card.name, str(year.year)))
             rows = "\n".join(_row(row) for row in told.rows(card))
             columns = "".join(f"<th>{escape(say(language, key))}</th>" for key in ("what", "before", "after"))
             more = sum(card.more.values())

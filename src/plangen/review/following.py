@@ -26,7 +26,7 @@ class Told:
     remark: str = ""
 
     def sentence(self, language: str) -> str:
-        """`销售额 · 目标 1,092 万元 → 2,402.4 万元（+1,310.4 万元，+120.0%）`."""
+        """`销售额·目标 1,092 万元 → 2,402.4 万元（+1,310.4 万元，+120.0%）`."""
         return f"{self.name} {self.old or '—'} → {self.new or '—'}{bracketed(language, self.remark)}"
 
 

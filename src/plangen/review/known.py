@@ -17,7 +17,7 @@ class Known:
     acceptance: Acceptance
 
     def sentence(self, language: str) -> str:
-        """`华东区域 · 目标 › 销售额：目标 9 万元 → 10 万元（已在会上定下，区域经理，到 2026-12-31）`."""
+        """`华东区域·目标 › 销售额：目标 9 万元 → 10 万元（已在会上定下，区域经理，到 2026-12-31）`."""
         where = f"{self.line.where} › " if self.line.where else ""
         said = f"{where}{self.line.subject}{colon(language)}{self.line.sentence(language)}"
         return said + bracketed(language, _reasons(self.acceptance, language))

@@ -13,7 +13,7 @@ from plangen.review.field_words import field_word
 from plangen.review.names import Names
 from plangen.review.values import Values
 from plangen.review.words import bracketed, comma, listed, say
-from plangen.values import Figure, Period, Quantity, Refused, record
+from plangen.values import Figure, Period, Quantity, Refused, dotted, record
 
 PROSE = frozenset(
     {"text", "note", "summary", "reason", "evidence", "deliverable", "fact", "frequency", "basis", "name"}
@@ -139,9 +139,9 @@ class Wording:
         return f"{word} {self._key(key)}" if key else word
 
     def _overlaid(self, plan: str, kind: str, *steps: str) -> str:
-        """What a scenario's file says otherwise, by names: `目标 · 销售额 · 浙江 · 目标`."""
+        """What a scenario's file says otherwise, by names: `目标·销售额·浙江·目标`."""
         told = [step for step in steps if step not in STEPS and not self.names.is_axis(step)]
-        return " · ".join([self.names.section(kind), *(self._step(plan, kind, step) for step in told)])
+        return dotted(self.language, (self.names.section(kind), *(self._step(plan, kind, step) for step in told)))
 
     def _key(self, key: str) -> str:
         if key in NAMES:  # a text in another language
@@ -167,7 +167,7 @@ class Wording:
             return self.names.section(text)
         steps = [step for step in text.split("/") if step not in STEPS]
         names = [self._step(key.plan, key.kind, step) for step in steps]
-        return " · ".join(names) or self.names.section(key.kind)
+        return dotted(self.language, names) or self.names.section(key.kind)
 
     def _step(self, plan: str, kind: str, step: str) -> str:
         own = self.names.by_id(plan, kind, step)

@@ -8,11 +8,10 @@ from plangen.model import Entry
 from plangen.render.origins import Origins
 from plangen.review.field_words import choice_word, field_word
 from plangen.review.words import say
-from plangen.values import Address, Key, Refused
+from plangen.values import Address, Key, Refused, dotted
 
 SHARED = ("plan", "dimensions", "profiles", "handbook", "actuals", "scenarios", "pictures")
 """What belongs to no section and has a word of its own."""
-DOT = " · "
 
 
 class Names:
@@ -51,7 +50,7 @@ class Names:
         """The plan (where there are several) and the section of an entity; not what it is called itself."""
         plan = self.plan(key.plan) if key.plan and len(self.plans) > 1 else ""
         section = "" if key.kind in ("plan", "handbook") or not key.item else self.section(key.kind)
-        return DOT.join(part for part in (plan, section) if part)
+        return dotted(self.language, (plan, section))
 
     def subject(self, entity: Entity) -> str:
         """What an entity is called, with the items that it lies in."""
@@ -64,7 +63,7 @@ class Names:
             return self._scenario(key.item[0])
         parts = [self.item(key.plan, key.kind, key.item[: n + 1], entity) for n in range(len(key.item))]
         parts += self._inner(key, entity)
-        return DOT.join(part for part in parts if part) or self.section(key.kind)
+        return dotted(self.language, parts) or self.section(key.kind)
 
     def own(self, entity: Entity) -> str:
         """What an entity is called, without what it lies in."""
@@ -152,7 +151,7 @@ class Names:
         place = next(known, 0)
         year = self._sides[place].year
         label = self._origins[place].label(Key(year, address), Key(year, seen))
-        return f"{self.section(address.kind)} · {label}" if address.item == ("total",) else label
+        return dotted(self.language, (self.section(address.kind), label)) if address.item == ("total",) else label
 
     @cached_property
     def _origins(self) -> tuple[Origins, ...]:
@@ -163,7 +162,7 @@ class Names:
             name = self.figure(Address.parse(key.item[0], plan=key.plan), key.plan)
         except Refused:
             name = key.item[0]
-        return DOT.join((name, *key.inner))
+        return dotted(self.language, (name, *key.inner))
 
     def _scenario(self, name: str) -> str:
         for side in self._sides:
@@ -183,7 +182,7 @@ class Names:
         plan = self.plan(passage.plan) if passage.plan and len(self.plans) > 1 else ""
         called = self.narrative(passage.plan, passage.name)
         own = "" if called == passage.name and passage.heading else called
-        first = DOT.join(part for part in (plan, own) if part)
+        first = dotted(self.language, (plan, own))
         return (*((first,) if first else ()), *passage.heading)
 
     def words(self) -> set[str]:

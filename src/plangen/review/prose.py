@@ -9,7 +9,7 @@ from plangen.review.names import Names
 from plangen.review.words import say
 from plangen.source import without_source_marks
 from plangen.source.references import fold
-from plangen.values import Address, Refused, record, write_quantity
+from plangen.values import Address, Refused, dotted, record, write_quantity
 
 _REFERENCE = pattern(r"\{\{\s*([^\s{}]+)(?=[\s}])([^{}]*)\}\}")
 _OPTION = pattern(r"""(\w[\w-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=]+)""")
@@ -77,7 +77,7 @@ class ProseWords:
         named, _, kind = found[2].strip().rpartition(":")
         title = self._names.section(kind)
         if named and named != plan:
-            title = f"{self._names.plan(named)} · {title}"
+            title = dotted(self._names.language, (self._names.plan(named), title))
         return say(self._names.language, "block", title)
 
 

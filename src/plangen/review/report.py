@@ -248,7 +248,7 @@ def _unread(unread: Unread, names: Names) -> str:
 
 
 def placed(where: str, subject: str) -> str:
-    """A thing with where it stands before it: `华东区域 · 目标 › 销售额`."""
+    """A thing with where it stands before it: `华东区域·目标 › 销售额`."""
     return f"{where} › {subject}" if where else subject
 
 

@@ -57,7 +57,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{gone} is gone and {come} is new, with one name; if they are one, write was: {old} in the new one",
     ),
     "unread": ("读不出的部分，没有比较", "Could not be read, and was not compared"),
-    "unread-part": ("{side}：{plan} · {section}", "{side}: {plan} · {section}"),
+    "unread-part": ("{side}：{plan}·{section}", "{side}: {plan} · {section}"),
     "unread-shared": ("{side}：{section}", "{side}: {section}"),
     "unread-plan": ("{side}：{plan} 整个计划", "{side}: the whole plan {plan}"),
     "hidden": ("小于 {min} 的 {count} 处没有列出", "not listed below {min}: {count}"),

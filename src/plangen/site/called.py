@@ -6,7 +6,7 @@ from dataclasses import replace
 from plangen.compute import PlanScope
 from plangen.model import Entry
 from plangen.render.figure_words import measure_word
-from plangen.values import Address
+from plangen.values import Address, dotted
 
 _CUT = re.compile(r"[\s，。；、,]*[约≥≤]*\s*[\d.,]*$")
 """What a cut text does not end with: signs between its parts, and the beginning of a number."""
@@ -29,7 +29,7 @@ def called(scope: PlanScope, entry: Entry) -> str:
         if entry.facet
         else ""
     )
-    return " · ".join((whole, *map(scope.dimensions.title_of, members))) + facet
+    return dotted(scope.language, (whole, *map(scope.dimensions.title_of, members))) + facet
 
 
 def _whole(scope: PlanScope, address: Address) -> str:

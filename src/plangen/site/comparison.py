@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plangen.compute import VARIANCE, VARIANCE_SHARE, PlanScope, Variant, is_planned
 from plangen.model import Scenario, planned_measures
-from plangen.values import Address, Figure, Key, Quantity
+from plangen.values import Address, Figure, Key, Quantity, dotted
 
 MAIN = ("target", "amount")
 """Measures that a plan is judged by; they stand first."""
@@ -106,7 +106,7 @@ class Comparison:
     def name(self, address: Address) -> str:
         """What a row is called without its measure: the member, or the item."""
         if address.members:
-            return " · ".join(self.scope.dimensions.member_name(name) for name in address.members)
+            return dotted(self.scope.language, map(self.scope.dimensions.member_name, address.members))
         if self.scope.entry(address.item_address) is None:  # a total that stands under no item
             return self.scope.word("合计", "total")
         return self.scope.name_of(address.item_address)

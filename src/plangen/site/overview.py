@@ -48,7 +48,7 @@ def overview(edition: Edition, plan: Plan) -> tuple[Document, tuple[Block, ...]]
 
 
 def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -> Line:
-    """`2025 年度 · 现行版 · 6–12 月 · 数据截至 8 月 31 日 · 来源 S000-3-06`."""
+    """`2025 年度·现行版·6–12 月·数据截至 8 月 31 日·来源 S000-3-06`."""
     word = edition.word
     parts: list[Line] = [(word("{year} 年度", "Plan year {year}", year=edition.year),)]
     said = {**STATES, "current": ("现行版", "in force"), "closed": ("往年", "past year")}
@@ -115,7 +115,12 @@ def _open_card(edition: Edition, plan: Plan) -> Card:
         note = phrase(word("{n} 项待定", "{n} not set"), "unset", n=left)
         note += (word("，", ", "), owners) if owners else ()
     found = Tally(open_, f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
-    return Card(word("未关闭", "Open"), (found, Words(word(" 个差额", " gaps"), "muted")), note, about="open")
+    return Card(
+        word("未关闭", "Open"),
+        (found, Words(word(" 个差额", " gap") if open_ == 1 else word(" 个差额", " gaps"), "muted")),
+        note,
+        about="open",
+    )
 
 
 def open_findings(edition: Edition, plan: Plan) -> list[Finding]:

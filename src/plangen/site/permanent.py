@@ -11,7 +11,7 @@ from plangen.site.book import Page
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
 from plangen.site.versions import bare_page
-from plangen.values import Address, record
+from plangen.values import Address, dotted, record
 
 SCRIPT = f"{PERMANENT}/to.js"
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
@@ -87,7 +87,7 @@ class _Writer:
         scope = self.edition.plans.get(plan)
         parts = [step.head.name for step in reversed(list(scope.plan.lineage()))] if scope else [plan]
         known = self.edition.kinds.get(kind)
-        return " · ".join([*parts, *([known.title(self.edition.language)] if known else [])])
+        return dotted(self.edition.language, (*parts, known.title(self.edition.language) if known else ""))
 
     def _row(self, links: SiteLinks, old: Spot, now: Spot) -> str:
         name, target = self.edition.scope.name_of(Address(*now)), self._target(links, now)

@@ -6,7 +6,7 @@ from plangen.render.figure_words import measure_word
 from plangen.render.plotly.dots import marks
 from plangen.site.comparison import MAIN, Comparison
 from plangen.site.edition import Edition
-from plangen.values import Address, Figure
+from plangen.values import DOT, Address, Figure
 from plangen.views import Chart, Column, Inline, Line, Num, Row, Table, Words, phrase
 
 MOST_ROWS = 12
@@ -90,7 +90,7 @@ def _rows(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
         before = address.item
         said = measure_word(edition.language, address.measure)
         name = comparison.name(address)
-        what = "" if address.measure in MAIN else f" · {said}"
+        what = "" if address.measure in MAIN else edition.word(*DOT) + said
         cells: list[Line] = [(name, Words(f"{what} {comparison.scope.in_words(comparison.unit(address))}", "muted"))]
         for index, scenario in enumerate(comparison.scenarios):
             cells.append((number(comparison, address, index),))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from plangen.site.overview import eyebrow
 from plangen.site.terms import Definition
+from plangen.values import dotted
 from plangen.views import Block, Column, Document, Line, Link, Row, Table, Words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _blocks(edition: "Edition") -> Iterator[Block]:
         if terms:
             plan = edition.plans[path].plan
             names = [step.head.name for step in reversed(list(plan.lineage()))]
-            yield _table(edition, f"plan-{path.replace('/', '-')}", " · ".join(names), terms)
+            yield _table(edition, f"plan-{path.replace('/', '-')}", dotted(edition.language, names), terms)
 
 
 def _table(edition: "Edition", name: str, title: str, terms: Sequence[Definition]) -> Table:

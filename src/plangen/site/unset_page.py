@@ -8,7 +8,7 @@ from plangen.site.edition import Edition
 from plangen.site.overview import eyebrow
 from plangen.site.roles.owed import owed_columns, owed_row, owner_line
 from plangen.site.roles.role_page import name_of
-from plangen.values import Address
+from plangen.values import DOT, Address
 from plangen.views import Block, Column, Document, Entries, Line, Link, Row, Table, Tally, Words, phrase
 
 
@@ -70,6 +70,10 @@ def _rows(edition: Edition, owed: list[Owed]) -> Iterator[Row]:
 def _group(edition: Edition, path: str, mine: list[Owed]) -> Row:
     """The plan and the owner, with how many values."""
     role = mine[0].role
-    name = (Link(edition.plans[path].plan.head.name, page=f"{path}/"), " · ", *owner_line(edition, mine[0]))
+    name = (
+        Link(edition.plans[path].plan.head.name, page=f"{path}/"),
+        edition.word(*DOT),
+        *owner_line(edition, mine[0]),
+    )
     number = Tally(len(mine), f"owes {path} {role or '-'}")
     return Row(((*name, Words(" "), number), (), (), (), ()), "group")

@@ -12,7 +12,7 @@ from plangen.compute import PlanScope
 from plangen.compute.ties import ROLES
 from plangen.model import Entry, Item, RefField, marked_fields
 from plangen.source import Narrative
-from plangen.values import Address, Refused, record
+from plangen.values import Address, Refused, dotted, record
 from plangen.views import Entries, Fold, Inline, Line, Link
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class Uses:
         name = self._edition.plans[owner].plan.head.name if owner else ""
         if owner in ("", plan) and title:
             return title
-        return f"{name} · {title}" if title else name
+        return dotted(self._edition.language, (name, title))
 
     @cached_property
     def _titles(self) -> Mapping[str, tuple[str, str]]:

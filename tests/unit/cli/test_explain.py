@@ -23,10 +23,10 @@ def test_a_quarter_leads_back_to_the_typed_line(run: Run) -> None:
     assert result.exit_code == 0
     split = str.split
     lines = [split(line) for line in result.output.splitlines()]
-    assert lines[0] == ["示范", "·", "销售额", "·", "目标", "·", "2026", "年", "·", "一季度", "25", "万元"]
+    assert lines[0] == ["示范·销售额·目标·2026", "年·一季度", "25", "万元"]
     assert lines[1] == ["2026", "demo:objectives/revenue.target@Q1"]
-    assert lines[3] == ["25", "万元", "目标", "·", "一季度", "各月合计", f"{PLACE}:3:11"]
-    assert lines[4] == ["8.4", "万元", "目标", "·", "1", "月", "按月均摊，最大余数", f"{PLACE}:3:11"]
+    assert lines[3] == ["25", "万元", "目标·一季度", "各月合计", f"{PLACE}:3:11"]
+    assert lines[4] == ["8.4", "万元", "目标·1", "月", "按月均摊，最大余数", f"{PLACE}:3:11"]
     assert lines[5] == ["100", "万元", "目标", "手工填写", f"{PLACE}:3:11"]
     assert lines[6] == split("= 100 ÷ 12 = 8.3333…；取整到 0.1 万元（最大余数）+ 0.0666… = 8.4")
     assert lines[7][:3] == lines[10][:3] == ["+", "8.3", "万元"]
@@ -77,14 +77,14 @@ def test_last_year(run: Run, handbook: Path) -> None:
     output = run("explain", "demo:objectives/revenue.target").output
     assert output.endswith("上年\n  80 万元 (+25.0%)   demo:objectives/sales.target --year 2025\n")
     older = run("explain", "demo:objectives/sales.target", "--year", "2025").output
-    assert older.startswith("示范 · 销售额 · 目标 · 2025 年        80 万元\n")
+    assert older.startswith("示范·销售额·目标·2025 年        80 万元\n")
 
 
 def test_an_unset_figure(run: Run, objectives: Callable[[str, str], None]) -> None:
     """待定 is a value like any other."""
     objectives("{target: 60万元}", "{target: 待定}")
     assert run("explain", "demo:objectives/revenue.target/dealer").output.startswith(
-        "示范 · 销售额 · 目标 · 2026 年 · 经销商        待定\n"
+        "示范·销售额·目标·2026 年·经销商        待定\n"
     )
 
 

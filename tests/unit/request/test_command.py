@@ -61,7 +61,7 @@ def test_json(root: Path) -> None:
 def test_text(root: Path) -> None:
     """The same at the terminal."""
     told = run(root, "main..spring", "--format", "text").stdout
-    assert "目标 › 销售额 · 经销商：目标 60 万元 → 72 万元（+12 万元，+20.0%）" in told
+    assert "目标 › 销售额·经销商：目标 60 万元 → 72 万元（+12 万元，+20.0%）" in told
     assert "<" not in told
 
 

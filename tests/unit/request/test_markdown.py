@@ -28,10 +28,10 @@ def test_what_it_says(tmp_path: Path) -> None:
     assert found[1] == "### 试验手册：spring 改了什么"
     assert found[2].startswith("2026 年改动 1 处，带动 ")
     assert found[2].endswith("个数；没有新问题；**要总监批准**。")
-    assert "- 目标 › **销售额 · 经销商**：目标 60 万元 → **72 万元**（+12 万元，+20.0%）" in found
+    assert "- 目标 › **销售额·经销商**：目标 60 万元 → **72 万元**（+12 万元，+20.0%）" in found
     place = found.index("#### 要谁批准")
     assert found[place + 1] == "- **总监**（规则在 `content/handbook.yml:9`）"
-    assert found[place + 2] == "  - 目标 › 销售额 · 经销商（变动 20%，超过 5%）"
+    assert found[place + 2] == "  - 目标 › 销售额·经销商（变动 20%，超过 5%）"
     assert found[-1] == "审批规则和认可以 main 上的手册为准；没有运行这个分支里的任何程序。"
 
 
@@ -165,7 +165,7 @@ def test_a_branch_that_cannot_be_read_promises_nothing(tmp_path: Path) -> None:
     files = {**FILES, "org.yml": FILES["org.yml"].replace("headcount: 1人, reports_to", "reports_to")}
     found = lines(reviewed(tmp_path, ("org.yml", "roles:", "roles: ["), files=files))
     assert found[2] == "2026 年有读不出来的部分；**新出现 1 个错误，改好才能合并**；要谁批准，读得出来才知道。"
-    assert any(line.startswith("- **读不出来，没有比较：spring：") and line.endswith(" · 组织**") for line in found)
+    assert any(line.startswith("- **读不出来，没有比较：spring：") and line.endswith("·组织**") for line in found)
     assert "程序版本" not in "".join(found)
 
 

@@ -63,11 +63,11 @@ def test_the_terminal_text(told: Comparison) -> None:
         "\n要先看的：上限、规则、口径，或删去的 1\n"
         "  ~ 费用预算 › 差旅  上限  ≤5,000 元 → ≤4,000 元\n"
         "\n主要改动 1\n"
-        "  ~ 目标 › 销售额 · 经销商  目标  192 万元 → 292 万元（+100 万元，+52.1%）\n"
+        "  ~ 目标 › 销售额·经销商  目标  192 万元 → 292 万元（+100 万元，+52.1%）\n"
         "      ↳ 带动 6 个数\n"
-        "        销售额 · 目标 1,092 万元 → 1,192 万元（+100 万元，+9.2%）\n"
-        "        销售额 · 占比 · 经销商 17.58% → 24.5%（+6.92 个百分点）\n"
-        "        销售额 · 占比 · 直营店 82.42% → 75.5%（−6.92 个百分点）\n"
+        "        销售额·目标 1,092 万元 → 1,192 万元（+100 万元，+9.2%）\n"
+        "        销售额·占比·经销商 17.58% → 24.5%（+6.92 个百分点）\n"
+        "        销售额·占比·直营店 82.42% → 75.5%（−6.92 个百分点）\n"
         "\n文字改动 1\n"
         "  岗位职责\n"
         "  ~ 拜访客户，写总结  内容  拜访客户，写[-小-]{+总+}结\n"
@@ -82,7 +82,7 @@ def test_the_markdown_comment(told: Comparison) -> None:
     text = render_markdown(told, 65_536)
     assert text.startswith("### 计划改动：before → after\n\n3 处改动")
     assert "- 费用预算 › **差旅**：上限 ≤5,000 元 → ≤4,000 元\n" in text
-    assert "- 目标 › **销售额 · 经销商**：目标 192 万元 → 292 万元（+100 万元，+52.1%）\n  - 带动 6 个数：" in text
+    assert "- 目标 › **销售额·经销商**：目标 192 万元 → 292 万元（+100 万元，+52.1%）\n  - 带动 6 个数：" in text
     assert "内容 拜访客户，写 ~~小~~ **总** 结" in text
     assert text.index("差旅") < text.index("经销商") < text.index("<details>") < text.index("拜访客户")
     assert text.count("<details>") == text.count("</details>") == 2
@@ -128,7 +128,7 @@ def test_remarks(told: Comparison) -> None:
     remarks = remarks_of(told)
     assert [remark.level for remark in remarks] == [Level.WARNING, Level.INFO, Level.INFO]
     assert [remark.rule for remark in remarks] == ["diff-breaking", "diff-major", "diff-text"]
-    assert remarks[1].text == "销售额 · 经销商 目标 192 万元 → 292 万元（+100 万元，+52.1%）；带动 6 个数"
+    assert remarks[1].text == "销售额·经销商 目标 192 万元 → 292 万元（+100 万元，+52.1%）；带动 6 个数"
     assert (remarks[1].span.file, remarks[1].span.line) == ("content/2026/demo/objectives.yml", 5)
     assert len({remark.id for remark in remarks}) == 3
     assert {remark.rule for remark in remarks} <= {manual.rule for manual in manuals()}

@@ -67,9 +67,9 @@ def edited(name: str, *pairs: tuple[str, str]) -> dict[str, str]:
     ("name", "pairs", "expected"),
     [
         ("objectives.yml", [("192万元", "458.4万元")],
-         ["目标 › 销售额 · 经销商: 目标 192 万元 → 458.4 万元（+266.4 万元，+138.8%）"]),
+         ["目标 › 销售额·经销商: 目标 192 万元 → 458.4 万元（+266.4 万元，+138.8%）"]),
         ("objectives.yml", [("8万元/家", "7.2万元/家")],
-         ["目标 › 销售额 · 经销商: 单价 8 万元/家/月 → 7.2 万元/家/月（−8,000 元/家/月，−10.0%）"]),
+         ["目标 › 销售额·经销商: 单价 8 万元/家/月 → 7.2 万元/家/月（−8,000 元/家/月，−10.0%）"]),
         ("objectives.yml", [("100家", "80–90家")], ["目标 › 拜访: 目标 100 家 → 80–90 家"]),
         ("objectives.yml", [("100家", "待定")], ["目标 › 拜访: 目标 100 家 → 待定"]),
         ("objectives.yml", [("target: 100家", 'target: "= 60家 + 50家"')],
@@ -157,16 +157,16 @@ def test_several_plans_are_named(tmp_path: Path) -> None:
     """With more than one plan each edit says in which."""
     before = {"2026/east/plan.yml": PLAN.replace("试验", "华东"), "2026/east/org.yml": BEFORE["org.yml"]}
     after = {**before, "2026/east/org.yml": edited("org.yml", ("name: 内勤", "name: 助理"))["org.yml"]}
-    assert sentences(tmp_path, before, after) == ["华东计划 · 组织 › 助理: 名称 内勤 → 助理"]
+    assert sentences(tmp_path, before, after) == ["华东计划·组织 › 助理: 名称 内勤 → 助理"]
 
 
 def test_what_follows(tmp_path: Path) -> None:
     """Under an edit: how many figures, whose, and the total before its share."""
     total = ("          target: 1092万元\n", "")
     before, after = edited("objectives.yml", total), edited("objectives.yml", total, ("192万元", "292万元"))
-    block = next(block for block in told(tmp_path, before, after).blocks if block.subject == "销售额 · 经销商")
+    block = next(block for block in told(tmp_path, before, after).blocks if block.subject == "销售额·经销商")
     assert block.following.summary("zh").startswith("带动 ")
-    assert block.following.told[0].sentence("zh") == "销售额 · 目标 1,092 万元 → 1,192 万元（+100 万元，+9.2%）"
+    assert block.following.told[0].sentence("zh") == "销售额·目标 1,092 万元 → 1,192 万元（+100 万元，+9.2%）"
 
 
 def test_a_scenario_by_names(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_scenario_by_names(tmp_path: Path) -> None:
     settings = {"handbook.yml": f"{HANDBOOK}years: {{2026: {{scenarios: {{stretch: 挑战}}}}}}\n"}
     text = "name: 挑战\nobjectives: {revenue: {channel: {dealer: {target: %s}}}}\n"
     before, after = ({**BEFORE, **settings, name: text % target} for target in ("200万元", "210万元"))
-    assert sentences(tmp_path, before, after) == ["情景 › 挑战: 目标 · 销售额 · 经销商 · 目标 200万元 → 210万元"]
+    assert sentences(tmp_path, before, after) == ["情景 › 挑战: 目标·销售额·经销商·目标 200万元 → 210万元"]
 
 
 def test_a_plural_in_a_value_stays() -> None:
@@ -213,5 +213,5 @@ def test_a_scenario_takes_away(tmp_path: Path) -> None:
     text = "name: 挑战\nobjectives: {revenue: {target: %s}}\n"
     name = "2026/demo/scenarios/stretch.yml"
     before, after = ({**BEFORE, **settings, name: text % target} for target in ("1100万元", "null"))
-    assert sentences(tmp_path / "a", before, after) == ["情景 › 挑战: 目标 · 销售额 · 目标 1100万元 → 未写"]
+    assert sentences(tmp_path / "a", before, after) == ["情景 › 挑战: 目标·销售额·目标 1100万元 → 未写"]
     assert [block.weight for block in told(tmp_path / "b", before, after).blocks] == [Weight.MINOR]

@@ -29,7 +29,7 @@ def test_explain_a_figure_of_a_scenario(root: Path) -> None:
     """Down to the scenario's line and last year's plan; asked with an option or with the version."""
     result = run(root, "explain", TARGET, "--scenario", "stretch")
     assert result.exit_code == 0
-    assert result.output.startswith("试验计划 · 销售额 · 目标 · 2026 年 · 挑战情景        150 万元\n2026@stretch ")
+    assert result.output.startswith("试验计划·销售额·目标·2026 年·挑战情景        150 万元\n2026@stretch ")
     assert "content/2026/demo/scenarios/stretch.yml:4:13" in result.output
     assert "content/2025/demo/objectives.yml:1:30" in result.output
     assert f"{TARGET}.variance --scenario stretch" in result.output

@@ -78,7 +78,7 @@ def test_page() -> None:
     assert isinstance(table, Table)
     assert [[text(cell) for cell in row.cells] for row in matrix.rows] == [
         ["高", "—", "—", "—"],
-        ["中", "—", "—", "2 · 离职、炒单"],
+        ["中", "—", "—", "2·离职、炒单"],
         ["低", "—", "—", "—"],
     ]
     rows = {row.id: [text(cell) for cell in row.cells] for row in table.rows}

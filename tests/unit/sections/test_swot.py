@@ -62,13 +62,13 @@ def test_head_counts_what_is_answered() -> None:
     """All, none, some."""
     asides = [panel.aside for panel in board(four()).panels]
     assert asides == [
-        "S · 2 条，全部有任务",
-        "W · 1 条，都还没有任务",
-        "O · 1 条，全部有任务",
-        "T · 1 条，都还没有任务",
+        "S·2 条，全部有任务",
+        "W·1 条，都还没有任务",
+        "O·1 条，全部有任务",
+        "T·1 条，都还没有任务",
     ]
     some = board(four(FOUR.replace(", answer: [phases/visit, swot/anchor]", "")))
-    assert some.panels[0].aside == "S · 2 条，1 条有任务"
+    assert some.panels[0].aside == "S·2 条，1 条有任务"
 
 
 def test_small_line_leads_from_evidence_to_the_answer() -> None:

@@ -208,7 +208,7 @@ def test_a_card_for_each_role_that_is_touched(book: Book) -> None:
     """Linkable by its id, with both values; who is not touched has none."""
     html = html_of(page_of(book, "demo/changes/cards.md"))
     assert re.findall(r'<section class="pg-slip" id="([^"]+)">', html) == ["area-rep"]
-    assert row_of(html, "业务员 · 编制") == ["业务员 · 编制", "4 人", "5 人", "+1 人"]
+    assert row_of(html, "业务员·编制") == ["业务员·编制", "4 人", "5 人", "+1 人"]
     assert row_of(html, "拜访新老客户")[1:3] == ["拜访客户", "拜访 新老 客户"]
     assert 'href="cards/#area-rep"' in html_of(page_of(book, "demo/changes.md"))
 

@@ -43,7 +43,7 @@ def test_every_number_of_a_page_is_told_down_to_typed_lines(tmp_path: Path) -> N
     book = made(tmp_path)
     found = rows(book, "demo/objectives.md")
     label, value, how, inputs, users, _, url, last = found["demo:objectives/revenue.share/dealer"]
-    assert (label, value) == ("试验计划 · 销售额 · 占比 · 经销商", "63.37%")
+    assert (label, value) == ("试验计划·销售额·占比·经销商", "63.37%")
     assert "0.01%" in str(how)
     assert inputs == [["", "demo:objectives/revenue.target/dealer"], ["÷", "demo:objectives/revenue.target"]]
     typed = found["demo:objectives/revenue.target/dealer"]
@@ -76,6 +76,6 @@ def test_a_count_names_a_role_of_another_plan_with_its_plan(tmp_path: Path) -> N
     }
     book = open_files(tmp_path, files).book(2026)
     courses = rows(book, "demo/training.md")["demo:training/total.courses/demo/north/rep"]
-    assert courses[:2] == ["试验计划 · 合计 · 课程数 · 业务员", "1 门"]
+    assert courses[:2] == ["试验计划·合计·课程数·业务员", "1 门"]
     hours = rows(book, "demo/routines.md")["demo:routines/total.hours/demo/north/rep"]
-    assert hours[:2] == ["试验计划 · 合计 · 小时数 · 业务员", "52 小时"]
+    assert hours[:2] == ["试验计划·合计·小时数·业务员", "52 小时"]

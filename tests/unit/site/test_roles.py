@@ -161,7 +161,7 @@ def test_what_is_its_through_the_plan_is_counted(tmp_path: Path) -> None:
     risks = "fire: {name: 火灾}\nloss: {name: 流失, owner: lead, within: 3天}\nflood: {name: 水灾}\n"
     page = html(book(tmp_path, {**SMALL, "risks.yml": risks}), "roles/demo/lead.md")
     assert rows(page, "role-risks") == [["流失", "负责人", "时限 3 天"]]
-    assert "没有另写负责人，随计划归本岗位 试验计划 · 风险与应对 2 项" in words(page)
+    assert "没有另写负责人，随计划归本岗位 试验计划·风险与应对 2 项" in words(page)
 
 
 def test_items_of_other_plans_name_their_plan(tmp_path: Path) -> None:

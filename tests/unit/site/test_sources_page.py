@@ -69,14 +69,14 @@ def item_rows(page: Page) -> dict[str, list[str]]:
 
 def test_every_item_stands_with_its_state_and_its_places(book: Book) -> None:
     """Carried, in another section, in another year only, missing, left out; doubled, and without a figure."""
-    told = "试验计划；试验计划　看 …；试验计划　市场　先做样板"
+    told = "试验计划；试验计划·看 …；试验计划·市场·先做样板"
     assert item_rows(page_of(book)) == {
-        "D1-1": ["D1-1", "全年销售额", "目标", "写到了；不止一处", "试验计划　销售额；试验计划　组长"],
+        "D1-1": ["D1-1", "全年销售额", "目标", "写到了；不止一处", "试验计划·销售额；试验计划·组长"],
         "D1-2": ["D1-2", "先做样板", "说明文字", "写到了；不止一处", told],
-        "D1-3": ["D1-3", "口号", "岗位职责", "不写：没有内容；可是写了", "试验计划　销售额"],
+        "D1-3": ["D1-3", "口号", "岗位职责", "不写：没有内容；可是写了", "试验计划·销售额"],
         "D1-4": ["D1-4", "周报", "岗位职责", "没有着落", ""],
         "D1-5": ["D1-5", "只有去年有", "SWOT", "只在 2025 年", ""],
-        "D1-6": ["D1-6", "写错了地方", "阶段与任务", "在别的章节；没有这些数：7", "试验计划　组长"],
+        "D1-6": ["D1-6", "写错了地方", "阶段与任务", "在别的章节；没有这些数：7", "试验计划·组长"],
     }  # fmt: skip
 
 
@@ -85,11 +85,11 @@ def test_links_lead_to_the_items_and_passages(book: Book) -> None:
     html = html_of(page_of(book))
     links = re.findall(r'<a href="([^"]*)">(试验计划[^<]*)</a>', html)
     assert set(links) == {
-        ("../demo/objectives/#revenue", "试验计划　销售额"),
-        ("../roles/demo/lead/", "试验计划　组长"),
-        ("../demo/market/#先做样板", "试验计划　市场　先做样板"),
+        ("../demo/objectives/#revenue", "试验计划·销售额"),
+        ("../roles/demo/lead/", "试验计划·组长"),
+        ("../demo/market/#先做样板", "试验计划·市场·先做样板"),
         ("../demo/", "试验计划"),
-        ("../demo/", "试验计划　看 …"),
+        ("../demo/", "试验计划·看 …"),
     }
     assert '<a href="../demo/objectives/#leads">线索</a>' in html
 

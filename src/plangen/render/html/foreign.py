@@ -7,7 +7,7 @@ from html import escape, unescape
 from plangen.values import is_chinese
 
 _PIECES = re.compile(r"(<(script|style|svg|textarea|option|title)\b.*?</\2\s*>|<[^<>]*>)", re.DOTALL | re.IGNORECASE)
-_JOINED = re.compile(r"( · |：|，|、|；|（|）|「|」|“|”|: |, )")
+_JOINED = re.compile(r"( ?· ?|：|，|、|；|（|）|「|」|“|”|: |, )")
 """What the page itself puts between texts."""
 _HAN = re.compile(r"[㐀-鿿](?:[㐀-鿿　-〿＀-￯0-9 ]*[㐀-鿿])?")
 

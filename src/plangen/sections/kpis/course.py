@@ -10,7 +10,7 @@ from plangen.sections.kpis.results import all_rows, rows_of
 from plangen.sections.kpis.state import State, judged
 from plangen.sections.numbers import shown
 from plangen.sections.reported import by_members, is_over, named, period_of, periods_of
-from plangen.values import Period, Unit
+from plangen.values import Period, Unit, dotted
 from plangen.views import Block, Chart, Column, Heading, Line, Num, Row, Table, phrase
 
 LEAST = 3
@@ -44,7 +44,7 @@ def _rows(kpi: Kpi, periods: list[Period], scope: PlanScope) -> Iterator[Row]:
     """The whole, then each member that is reported."""
     for members, rows in by_members(all_rows(kpi, scope)).items():
         found = {period_of(row, scope): row for row in rows}
-        name = f"{kpi.name} · {named(members, scope)}" if members else kpi.name
+        name = dotted(scope.language, (kpi.name, named(members, scope) if members else ""))
         yield Row(((name,), *(_cell(kpi, found.get(period), scope) for period in periods)))
 
 

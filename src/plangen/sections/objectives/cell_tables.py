@@ -8,7 +8,7 @@ from plangen.sections.objectives.cells import Members
 from plangen.sections.objectives.crossing import rows_of
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import Group, Tree
-from plangen.values import Key
+from plangen.values import Key, dotted
 from plangen.views import Column, Dot, Line, Row, Table, Words
 
 
@@ -56,7 +56,10 @@ def nested(tree: Tree, group: Group) -> Table:
     split, word = tree.split, tree.split.scope.word
     axes = [split.scope.dimensions.title_of(axis) for axis in (*group.axes, *_axes_below(tree, group))]
     unit = tables.unit_of(split)
-    columns = (Column("name", " · ".join(axes)), Column("target", word("目标", "Target"), unit, numeric=True))
+    columns = (
+        Column("name", dotted(split.scope.language, axes)),
+        Column("target", word("目标", "Target"), unit, numeric=True),
+    )
     rows = [row for member in split.axes()[group.axes[0]] for row in _levels(tree, (member,), group)]
     whole = Row(((word("合计", "Total"),), (tables.number(split, split.key()),)), "total")
     ids = "-".join((split.objective.id, *group.axes, group.axis))
@@ -109,4 +112,4 @@ def _name(split: Split, member: str) -> str:
 
 
 def _names(split: Split, path: Members) -> str:
-    return "·".join(_name(split, member) for member in path)
+    return dotted(split.scope.language, (_name(split, member) for member in path))

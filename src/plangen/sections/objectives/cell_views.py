@@ -7,7 +7,7 @@ from plangen.sections.objectives import cell_tables, crossing, tables
 from plangen.sections.objectives.breakdown import tree_of
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tree import Group, Tree
-from plangen.values import Key
+from plangen.values import Key, dotted
 from plangen.views import Block, Chart, Line, Table, Text, phrase
 
 MOST = 400
@@ -122,7 +122,7 @@ def _largest(split: Split, keys: list[Key]) -> Line:
     if len(set(values)) == 1:
         text = scope.word("{name}：每格都是 {n}", "{name}: {n} in each cell")
         return phrase(text, name=split.objective.name, n=number)
-    cell = " · ".join(scope.dimensions.member_name(member) for member in top.address.members)
+    cell = dotted(scope.language, map(scope.dimensions.member_name, top.address.members))
     if values.count(max(values)) > 1:
         text = scope.word("{name}：最大的一格 {n}，有几格一样大", "{name}: {n} in the largest cells")
         return phrase(text, name=split.objective.name, n=number)

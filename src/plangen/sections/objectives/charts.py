@@ -11,7 +11,7 @@ from plangen.sections.objectives.open_parts import has_open_parts, open_parts
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.seasons import season_note
 from plangen.sections.objectives.split import Split
-from plangen.values import Key, Quantity
+from plangen.values import DOT, Key, Quantity
 from plangen.views import Chart, Column, Dot, Line, Num, Row, Share, ShareBar, Table, phrase
 
 
@@ -227,7 +227,7 @@ def share_bar(split: Split, axis: str) -> ShareBar | None:
         part = tables.number(split, split.key("target", member))
         assert part.quantity is not None, "every part is known"
         share = tables.number(split, split.key("share", member), "%", 1)
-        value: Line = (part, " · ", replace(share, with_unit=True))
+        value: Line = (part, scope.word(*DOT), replace(share, with_unit=True))
         size = float(part.quantity.value / whole.value)
         shares.append(Share(_member(split, member), value, size, scope.dimensions.slot(member)))
     rest = 1 - sum(share.part for share in shares)

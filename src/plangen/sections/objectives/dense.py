@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice, product
 from math import prod
 
@@ -11,7 +12,7 @@ from plangen.sections import side_files
 from plangen.sections.objectives import dense_codes as codes
 from plangen.sections.objectives.dense_columns import Columns, columns_of
 from plangen.source import Cell, CsvTable, Entry, Node, YamlMapping, YamlScalar
-from plangen.values import Span, plain_period, told
+from plangen.values import Span, dotted, plain_period, say, told
 
 Members = tuple[str, ...]
 Row = tuple[Cell, ...]
@@ -92,17 +93,17 @@ class _Cube:
             return
         first = list(islice(self._gaps(axes, periods), SHOWN)) if expected <= FILLED else []
         more = ("……", " …") if missing > len(first) else ("", "")
-        told = {"first_zh": "、".join(first) + more[0], "first_en": ", ".join(first) + more[1]}
-        args = {"missing": missing, "expected": expected, **told}
+        named = told("{first}{more}", "{first}{more}", first=partial(_listed, first), more=more)
+        args = {"missing": missing, "expected": expected, "first_zh": named[0], "first_en": named[1]}
         self.found.append(Finding(codes.GAPS, self.table.header[0].span, args))
         for members in product(*axes) if expected <= FILLED else ():
             self.rows.setdefault(members, {})
 
-    def _gaps(self, axes: list[list[str]], periods: list[str]) -> Iterator[str]:
+    def _gaps(self, axes: list[list[str]], periods: list[str]) -> Iterator[tuple[str, ...]]:
         for members in product(*axes):
             for period in periods:
                 if period not in self.rows.get(members, {}):
-                    yield " · ".join(filter(None, (*members, period)))
+                    yield *members, period
 
     def mapping(self) -> YamlMapping:
         """The cells: along the first column's axis, inside each of them along the second, and so on."""
@@ -155,11 +156,15 @@ def _mapping(values: Mapping[str, Node], span: Span) -> YamlMapping:
 
 
 def _row_finding(names: list[str], span: Span, why: codes.Why, first: Span | None = None) -> Finding:
-    cell = " · ".join(name or "—" for name in names)
+    parts = [name or "—" for name in names]
     more = told("，第一次在 {first}", ", first at {first}", first=first) if first else ("", "")
     zh, en = told("{why}{more}", "{why}{more}", why=why, more=more)
-    args = {"cell": cell, "why_zh": zh, "why_en": en}
-    return Finding(codes.ROW, span, args, related=((first, cell),) if first else ())
+    args = {"cell": told("{cell}", "{cell}", cell=partial(dotted, parts=parts)), "why_zh": zh, "why_en": en}
+    return Finding(codes.ROW, span, args, related=((first, "·".join(parts)),) if first else ())
+
+
+def _listed(cells: list[tuple[str, ...]], language: str) -> str:
+    return say(("、", ", "), language).join(dotted(language, cell) for cell in cells)
 
 
 def _merged(one: YamlMapping, other: YamlMapping, path: Members, found: list[Finding]) -> YamlMapping:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.sections.objectives import hierarchies, tables
 from plangen.sections.objectives.phases import is_phased
 from plangen.sections.objectives.split import Split
-from plangen.values import Key
+from plangen.values import Key, dotted
 from plangen.views import Column, Dot, Line, Row, Table
 
 
@@ -27,9 +27,7 @@ def _table(split: Split, axis: str, hierarchy: str) -> Table:
         rows.append(Row(((scope.word("没有归组", "In no group"),), *((),) * (len(columns) - 1)), "group"))
         rows += [_row(split, member, columns, 1) for member in out]
     rows.append(_total(split, axis, columns))
-    name = scope.word(
-        "{axis_title} · {title}", "{axis_title} · {title}", axis_title=tables.axis_title(split, axis), title=title
-    )
+    name = dotted(scope.language, (tables.axis_title(split, axis), title))
     subtitle = scope.word("各组小计；组之间不重复", "sub-totals; nobody stands in two groups")
     return Table(f"{split.objective.id}-{hierarchy}", name, columns, tuple(rows), subtitle)
 

@@ -6,7 +6,7 @@ from plangen.compute import PlanScope
 from plangen.sections.objectives import tables
 from plangen.sections.objectives.gap_lines import GapLine, gap_lines
 from plangen.sections.objectives.model import Objectives
-from plangen.values import Address
+from plangen.values import DOT, Address
 from plangen.views import LedgerLine, Line, Link, Num
 
 
@@ -23,7 +23,7 @@ def _line(line: GapLine, scope: PlanScope) -> LedgerLine:
     member = (*parts.whole.address.members, "")[0]
     what: Line = (Link(objective.name, objective.address()),)
     if member and member not in scope.dimensions.axes:
-        what = (*what, "·", scope.dimensions.member_name(member))
+        what = (*what, scope.word(*DOT), scope.dimensions.member_name(member))
     return LedgerLine(
         what,
         parts.title,

@@ -6,6 +6,7 @@ from plangen.findings import Finding
 from plangen.sections.objectives.cells import axes_above, members_of, own_axes
 from plangen.sections.objectives.model import Cell
 from plangen.sections.objectives.tree import Tree
+from plangen.values import dotted
 
 AGAINST = (
     "“{cell}”里的 spread 与 cross 的顺序相反；把{first}写在 cross 的前面，或逐格写数",
@@ -34,7 +35,7 @@ def _finding(tree: Tree, cell: Cell, axis: str, why: tuple[str, str], field: str
     split, dimensions = tree.split, tree.split.scope.dimensions
     members = members_of(cell)
     said = {
-        "cell": "·".join(dimensions.member_name(member) for member in members),
+        "cell": dotted(split.scope.language, map(dimensions.member_name, members)),
         "first": dimensions.title_of(axes_above(cell)[-1]),
     }
     args = {"name": split.objective.name, "axis": dimensions.title_of(axis)}

@@ -7,7 +7,7 @@ from plangen.sections.objectives.actual_tables import attained
 from plangen.sections.objectives.model import Cell, Objective, Objectives
 from plangen.sections.objectives.split import Split
 from plangen.sections.objectives.tables import unit_of
-from plangen.values import Key
+from plangen.values import DOT, Key
 from plangen.views import Block, Column, Inline, Line, Link, Num, Row, Table, Words
 
 
@@ -53,7 +53,7 @@ def _row(split: Split, entry: Objective | Cell, scope: PlanScope) -> Row:
 
 def _name(split: Split, entry: Objective | Cell, members: tuple[str, ...], scope: PlanScope) -> Line:
     parts: list[Inline] = [Link(split.objective.name, split.objective.address())]
-    parts += [f" · {scope.dimensions.member_name(member)}" for member in members]
+    parts += [scope.word(*DOT) + scope.dimensions.member_name(member) for member in members]
     return tuple(parts)
 
 

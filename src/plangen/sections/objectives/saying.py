@@ -3,7 +3,7 @@
 from plangen.compute import PlanScope
 from plangen.compute.verbs import grow
 from plangen.sections.objectives.model import Objective
-from plangen.values import Key, Quantity, Refused, agrees, total, widened, write_quantity
+from plangen.values import Key, Quantity, Refused, agrees, dotted, total, widened, write_quantity
 
 
 def room(scope: PlanScope, key: Key) -> Quantity | None:
@@ -46,4 +46,4 @@ def say(scope: PlanScope, quantity: Quantity | None) -> str:
 def name_of(scope: PlanScope, objective: Objective, *members: str) -> str:
     """The objective's name, with the members that are meant; an axis means all of its members."""
     named = [member for member in members if member and member not in scope.dimensions.axes]
-    return "·".join((objective.name, *map(scope.dimensions.member_name, named)))
+    return dotted(scope.language, (objective.name, *map(scope.dimensions.member_name, named)))

@@ -58,7 +58,7 @@ def summary(section: Phases, scope: PlanScope) -> Line:
     as_of, window = scope.handbook.as_of.value, whole(section)
     starts = sorted(task.window.start for task in section.tasks if task.window)
     coming = [day for day in starts if as_of is None or day > as_of]
-    text = scope.word("{phases} {tasks} 项", "{phases}, {tasks} tasks")
+    text = scope.word("{phases} {tasks} 项", "{phases}, {tasks} task(s)")
     line = phrase(text, phases=_phases(section, scope), tasks=shown(scope, total(scope, "tasks")))
     if coming:
         return (*line, scope.word("，下一项 ", ", next on ") + long(coming[0], scope))

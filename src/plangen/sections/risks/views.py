@@ -10,6 +10,7 @@ from plangen.sections.risks.model import LEVELS, Risk, Risks
 from plangen.sections.risks.rules import KIND, cell
 from plangen.sections.risks.watching import reached, watched
 from plangen.sections.tallies import total
+from plangen.values import DOT
 from plangen.views import Block, Card, Column, Inline, Line, Link, Row, Table, Tone, Words, phrase
 
 
@@ -40,7 +41,7 @@ def _cell(section: Risks, probability: str, impact: str, scope: PlanScope) -> Li
     risks = section.at(probability, impact)
     if not risks:
         return NONE
-    line: list[Inline] = [shown(scope, cell(scope, probability, impact)), Words(" · ", "muted")]
+    line: list[Inline] = [shown(scope, cell(scope, probability, impact)), Words(scope.word(*DOT), "muted")]
     for place, risk in enumerate(risks):
         line += [scope.word("、", ", ")] if place else []
         line.append(Link(risk.name, risk.address()))

@@ -4,6 +4,7 @@ from plangen.compute import PlanScope
 from plangen.sections.swot.answering import answered, answering
 from plangen.sections.swot.model import QUADRANTS, Factor, Swot
 from plangen.sections.swot.wording import quadrant
+from plangen.values import dotted
 from plangen.views import Board, Column, Inline, Line, Link, Panel, Row, Table, Words
 
 
@@ -17,7 +18,7 @@ def board(section: Swot, scope: PlanScope) -> Board:
 
 def _panel(name: str, section: Swot, scope: PlanScope) -> Panel:
     factors = list(section.quadrant(name).values())
-    aside = f"{name[0].upper()} · {_counts(factors, scope)}"
+    aside = dotted(scope.language, (name[0].upper(), _counts(factors, scope)))
     items = tuple(((factor.text,), _small(factor, scope)) for factor in factors)
     return Panel(quadrant(name, scope), aside, items, f"swot-{name}")
 

@@ -63,7 +63,9 @@ def summary(section: Swot, scope: PlanScope) -> Line:
     """How many judgements and how many are answered: `14 条，9 条已有对应任务`."""
     total, done = len(section.factors), answered(section.factors, scope)
     return (
-        scope.word("{total} 条，{done} 条已有对应任务", "{total} judgements, {done} answered", total=total, done=done),
+        scope.word(
+            "{total} 条，{done} 条已有对应任务", "{total} judgement(s), {done} answered", total=total, done=done
+        ),
     )
 
 
@@ -72,13 +74,13 @@ def lede(section: Swot, scope: PlanScope) -> Line:
     total, done = len(section.factors), answered(section.factors, scope)
     said = count(total, scope)
     if done == total:
-        all_done = "{said}条判断，条条落到任务上。", "{total} judgements, all of them answered."
+        all_done = "{said}条判断，条条落到任务上。", "{total} judgement(s), all of them answered."
         return (scope.word(*all_done, said=said, total=total),)
     if not done:
-        none = "{said}条判断，都还没有落到任务上。", "{total} judgements, none of them answered."
+        none = "{said}条判断，都还没有落到任务上。", "{total} judgement(s), none of them answered."
         return (scope.word(*none, said=said, total=total),)
     some = (
         "{said}条判断，{answered}条已经落到任务上；没有对应任务的标出。",
-        "{total} judgements, {done} of them answered.",
+        "{total} judgement(s), {done} of them answered.",
     )
     return (scope.word(*some, said=said, total=total, answered=count(done, scope), done=done),)

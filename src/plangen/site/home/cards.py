@@ -8,7 +8,7 @@ from plangen.diff import Weight
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.home.headlines import Headlines, added, is_known
 from plangen.site.overview import cards_table, first_card, open_count
-from plangen.values import Quantity
+from plangen.values import Quantity, dotted
 from plangen.views import Block, Card, Cards, Headline, Line, Link, Num, Tally, Words, phrase, progress_of
 
 MOST = 4
@@ -31,7 +31,7 @@ def _targets(edition: Edition) -> Iterator[Card]:
         for plan in edition.scope.plan_year.roots()[:1]:
             first = first_card(edition, edition.of(plan))
             if first is not None:
-                yield replace(first, label=f"{plan.head.name} · {first.label}")
+                yield replace(first, label=dotted(edition.language, (plan.head.name, first.label)))
         return
     yield _target(edition, together)
     reached = [each for each in known if is_known(each.actual) and is_known(each.due)]
@@ -89,9 +89,9 @@ def _open(edition: Edition) -> Iterator[Card]:
     found = Tally(gaps, "gaps", Link("", page="checks/"))
     if owed:
         owners = sum(1 for role in edition.roles.roles if edition.roles.owed(role))
-        note: Line = phrase(word("{n} 位负责人", "{n} owners"), n=Tally(owners, "owners"))
+        note: Line = phrase(word("{n} 位负责人", "{n} owner(s)"), n=Tally(owners, "owners"))
         if gaps:
-            note += phrase(word("；另有 {n} 个未关闭的差额", "; and {n} open gaps"), n=found)
+            note += phrase(word("；另有 {n} 个未关闭的差额", "; and {n} open gap(s)"), n=found)
         left = Tally(owed, "unset", Link("", page="unset/"))
         figure: Line = (left, Words(word(" 项", ""), "muted"))
         yield Card(word("尚待填写", "Not set yet"), figure, note, "unset", "open")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from plangen.site.changes.wording import space, subject, values, weight_chip
 from plangen.site.edition import CHANGES, Edition
 from plangen.site.since import Since
+from plangen.values import dotted
 from plangen.views import Block, Entries, Heading, Inline, Line, Link, Num, Tally, Words, phrase
 
 MOST = 6
@@ -31,12 +32,14 @@ def news(edition: Edition) -> Iterator[Block]:
 
 
 def _row(edition: Edition, since: Since, place: int) -> tuple[Line, Line, Line]:
-    """`华东区域 · 经销商 目标 192 → 458.4 万元`, what followed, how heavy it is."""
+    """`华东区域·经销商 目标 192 → 458.4 万元`, what followed, how heavy it is."""
     word, (edit, consequence) = edition.word, since.told(place)
     plan = edit.address.plan
     name = edition.plans[plan].plan.head.name
     about = subject(since, place)
-    link = Link(name if about == name else f"{name} · {about}", page=f"{plan}/{CHANGES}/", anchor=f"edit-{edit.anchor}")
+    link = Link(
+        dotted(edition.language, dict.fromkeys((name, about))), page=f"{plan}/{CHANGES}/", anchor=f"edit-{edit.anchor}"
+    )
     main = (link, space(since), Words(since.lines[place].what, "muted"), *_pair(since, place))
     followed = Tally(len(since.changes.following(place)), f"follows {plan} {edit.anchor}")
     edits = Tally(len(since.edits(plan)), f"edits {plan}")

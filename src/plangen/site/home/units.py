@@ -79,7 +79,7 @@ def _state(edition: Edition, plan: Plan) -> tuple[Line, Line]:
     found = Tally(gaps, f"gaps {plan.path}", Link("", page=f"{plan.path}/", anchor="gaps"))
     if waived:
         return owing, phrase(edition.word("⊘ {n} 项豁免", "⊘ {n} waived"), "sealed", n=found)
-    return owing, phrase(edition.word("≠ {n} 个差额", "≠ {n} gaps"), "bad", n=found)
+    return owing, phrase(edition.word("≠ {n} 个差额", "≠ {n} gap(s)"), "bad", n=found)
 
 
 def _together(edition: Edition, together: list[Headline]) -> Row:

@@ -11,7 +11,7 @@ from plangen.site.overview import cards_table, eyebrow
 from plangen.site.roles.items import items_table
 from plangen.site.roles.owed import owed_columns, owed_row
 from plangen.site.roles.register import FOLDER, WHO, is_work
-from plangen.values import Address
+from plangen.values import Address, dotted
 from plangen.views import (
     Block,
     Card,
@@ -122,7 +122,10 @@ def _through(edition: Edition, role: Address) -> Iterator[Block]:
             _, left = found.role(scope.plan.sections[kind], scope, share)
             number = sum(not tie.is_named and is_work(tie) for tie in left)
             if number:
-                link = Link(f"{scope.plan.head.name} · {found.title(edition.language)}", page=f"{path}/{kind}/")
+                link = Link(
+                    dotted(edition.language, (scope.plan.head.name, found.title(edition.language))),
+                    page=f"{path}/{kind}/",
+                )
                 tally = Tally(number, f"through {name_of(role)} {path} {kind}")
                 rows.append(((link,), (), (tally, Words(edition.word(" 项", ""), "muted"))))
     if rows:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from plangen.findings import message
 from plangen.render.plain import plain_text
 from plangen.site.search.entry import Entry
+from plangen.values import dotted
 from plangen.views import (
     Block,
     Board,
@@ -29,7 +30,6 @@ from plangen.views import (
 _EMPTY = frozenset({"", "—"})
 _WORD = re.compile(r"[^\W\d_]")
 _DAYS = re.compile(r"\d[\d\s:至–-]*")
-_BETWEEN = " · "
 _SHORT = 12
 """No longer heading is shown as the kind of what stands below it."""
 
@@ -110,7 +110,7 @@ class Gathering:
     def _table(self, table: Table) -> None:
         if table.title:
             said = [self._plain(table.subtitle), *map(self._plain, table.notes)]
-            self.add(Entry(table.title, "", table.id, "", _joined(said)))
+            self.add(Entry(table.title, "", table.id, "", _joined(self.language, said)))
         for row in table.rows:
             self._row(table, row)
 
@@ -122,7 +122,8 @@ class Gathering:
         name, rest = cells[first][0], cells[first + 1 :]
         value = next((text for text, cell in rest if _is_value(text, cell)), "")
         texts = [text for text, _ in rest if text != value]
-        self.add(Entry(name, self._kind(table.title), row.id or table.id or self.anchor, value, _joined(texts)))
+        place, text = row.id or table.id or self.anchor, _joined(self.language, texts)
+        self.add(Entry(name, self._kind(table.title), place, value, text))
         if row.under is not None:
             self._table(row.under.table)
 
@@ -139,5 +140,5 @@ def _is_value(text: str, cell: Line) -> bool:
     return any(isinstance(part, Num) and part.quantity is not None for part in cell) or bool(_DAYS.fullmatch(text))
 
 
-def _joined(texts: Iterable[str]) -> str:
-    return _BETWEEN.join(dict.fromkeys(text for text in texts if text not in _EMPTY))
+def _joined(language: str, texts: Iterable[str]) -> str:
+    return dotted(language, dict.fromkeys(text for text in texts if text not in _EMPTY))

@@ -6,6 +6,7 @@ from plangen.coverage import Carrier
 from plangen.site.changes.wording import home_of
 from plangen.site.edition import Edition, title_of
 from plangen.site.markup import slug
+from plangen.values import dotted
 from plangen.views import Inline, Link
 
 _REFERENCE, _MARKS = re.compile(r"\{\{[^{}]*\}\}"), re.compile(r"[*`\[\]]")
@@ -24,12 +25,8 @@ def link_to(edition: Edition, carrier: Carrier) -> Inline:
         return Link(plan, page=f"{carrier.plan}/") if plan else str(carrier)
     if not address.item:
         title = edition.kinds[carrier.kind].title(edition.language)
-        return Link(f"{plan}{_between(edition)}{title}", page=f"{carrier.plan}/{carrier.kind}/")
-    return Link(f"{plan}{_between(edition)}{edition.scope.name_of(address)}", home_of(address))
-
-
-def _between(edition: Edition) -> str:
-    return edition.word("　", " · ")
+        return Link(dotted(edition.language, (plan, title)), page=f"{carrier.plan}/{carrier.kind}/")
+    return Link(dotted(edition.language, (plan, edition.scope.name_of(address))), home_of(address))
 
 
 def _passage(edition: Edition, carrier: Carrier, plan: str) -> Link:
@@ -38,9 +35,9 @@ def _passage(edition: Edition, carrier: Carrier, plan: str) -> Link:
     page = folder if name == "index" else f"{folder}{name}/"
     scope = edition.plans.get(carrier.plan)
     own = title_of(scope.plan, name) if scope and name != "index" else plan or edition.word("首页", "Home")
-    title = f"{plan}{_between(edition)}{own}" if plan and own != plan else own
+    title = dotted(edition.language, dict.fromkeys((plan, own)))
     heading = _MARKS.sub("", _REFERENCE.sub("…", carrier.heading))
-    text = f"{title}{_between(edition)}{heading}" if heading and heading != own else title
+    text = dotted(edition.language, (title, heading if heading != own else ""))
     return Link(text, page=page, anchor=_anchor(carrier))
 
 

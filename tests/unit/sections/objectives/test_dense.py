@@ -55,13 +55,13 @@ def test_an_unknown_member_is_found_in_its_cell(tmp_path: Path) -> None:
 def test_a_cell_that_stands_twice_is_refused(tmp_path: Path) -> None:
     """The second row, with the place of the first."""
     found = dense(tmp_path, ALL + "own-store,浙江,50万元\n")
-    assert found.message("OBJ167") == ("格子“own-store · zhejiang”写了两次，第一次在 content/2026/demo/cells.csv:2:1")
+    assert found.message("OBJ167") == ("格子“own-store·zhejiang”写了两次，第一次在 content/2026/demo/cells.csv:2:1")
 
 
 def test_cells_without_a_row_are_told_and_count_as_unset(tmp_path: Path) -> None:
     """Three of four: the sum lacks one, and says so."""
     found = dense(tmp_path, ALL.replace("dealer,江苏,40万元\n", ""))
-    assert found.message("OBJ168") == "4 格里有 1 格没有行：dealer · jiangsu；它们按待定计"
+    assert found.message("OBJ168") == "4 格里有 1 格没有行：dealer·jiangsu；它们按待定计"
     assert found.says(TARGET, f"{TARGET}/dealer/jiangsu") == ["60 万元，另有 1 项未定", "待定"]
 
 
@@ -78,7 +78,7 @@ def test_columns_that_nobody_reads_are_refused(tmp_path: Path) -> None:
         dense(tmp_path / "a", ALL.replace("区域", "区哉")).message("OBJ166") == "格子表的列“区哉”没人读，是不是“区域”？"
     )
     assert dense(tmp_path / "b", "channel,region\ndealer,zhejiang\n").message("OBJ166") == "格子表的列“target”缺少"
-    assert dense(tmp_path / "c", ALL.replace("dealer,江苏", "dealer,")).message("OBJ167") == "格子“dealer · —”没写成员"
+    assert dense(tmp_path / "c", ALL.replace("dealer,江苏", "dealer,")).message("OBJ167") == "格子“dealer·—”没写成员"
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
