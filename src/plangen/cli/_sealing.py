@@ -9,7 +9,7 @@ import click
 
 from plangen.cli._session import language_at, refuse, wrong
 from plangen.cli.build import show_findings
-from plangen.site.words import say
+from plangen.site.publishing.words import say
 from plangen.values import say as in_language
 
 T = TypeVar("T")
@@ -60,7 +60,7 @@ def sealed(root: Path, seal: Callable[[Callable[..., None]], T]) -> T:
     from plangen.sealing.made import LOCK
     from plangen.sealing.refused import SealRefused
     from plangen.site.codes import HostFailed, Stopped
-    from plangen.site.lock import only_builder
+    from plangen.site.publishing.lock import only_builder
 
     language = language_at(root)
     try:

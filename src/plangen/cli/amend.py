@@ -6,7 +6,7 @@ import click
 
 from plangen.cli._sealing import Sentence, sealed, signed
 from plangen.cli._session import complete_year, language_at
-from plangen.site.words import say
+from plangen.site.publishing.words import say
 
 EXAMPLES = """\b
 Examples:
