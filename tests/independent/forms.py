@@ -107,6 +107,6 @@ def orphans(text: str, content: str, *, sentence: bool = False) -> list[str]:
         return []
     forms = {**(LISTED if sentence else {}), **FORMS, **ratios(content)}
     parts = [part for part in re.split(r"[；;　]|\s—\s", text) if not is_authored(part, content)]
-    bits = [bit for part in parts for bit in re.split(r"、|\s·\s|[（）]", part)]
+    bits = [bit for part in parts for bit in re.split(r"[、·（）]", part)]
     bits = [bit for bit in bits if not is_formula(bit, content)]
     return [bit.strip() for bit in bits if re.search(r"\d", without(bit, forms)) and not is_authored(bit, content)]

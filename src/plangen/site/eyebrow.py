@@ -2,6 +2,7 @@
 
 from plangen.model import Plan
 from plangen.site.edition import STATES, Edition
+from plangen.values import DOT
 from plangen.views import Line, Words
 
 _AS_OF = (
@@ -26,5 +27,5 @@ def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -
         parts.append((word("来源 ", "source ") + word("、", ", ").join(source),))
     line: list[object] = []
     for index, part in enumerate(parts):
-        line += ["·", *part] if index else part
+        line += [word(*DOT), *part] if index else part
     return tuple(line)  # type: ignore[arg-type]

@@ -22,6 +22,7 @@ from plangen.site.search.gather import Gathering
 from plangen.site.search.words import prose_entries
 from plangen.site.terms import PAGE, Explained, Explainer
 from plangen.source import Narrative
+from plangen.values import dotted
 from plangen.views import (
     Block,
     Board,
@@ -139,14 +140,14 @@ class Sheet:
     def page(self, path: str, title: str, plan: Plan | None, description: str = "") -> Page:
         """The finished page."""
         around = frame(self.edition, self.url, plan, title)
-        trove = Trove(place_of(plan), tuple(self.found.entries), self.lists or self.outline)
+        trove = Trove(place_of(plan, self.edition.language), tuple(self.found.entries), self.lists or self.outline)
         text = "\n\n".join(self.pieces) + "\n"
         return Page(path, title, text, self.slots, around, description, tuple(self.figures), trove=trove)
 
 
-def place_of(plan: Plan | None) -> str:
+def place_of(plan: Plan | None, language: str) -> str:
     """Where a page belongs, as results say it: `粘合剂·华东区域`."""
-    return "·".join(each.head.name for each in reversed(list(plan.lineage()))) if plan else ""
+    return dotted(language, [each.head.name for each in reversed(list(plan.lineage()))] if plan else ())
 
 
 def _after(part: Block) -> str:
