@@ -24,6 +24,7 @@ from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegist
 from plangen.site.edition import Edition
 from plangen.site.narrative import narrative_findings
 from plangen.site.narrative_links import link_findings
+from plangen.site.refused_pictures import refused_findings
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
 from plangen.values import Address, Language, Span, named
 
@@ -175,6 +176,7 @@ class Workspace:
         for year in self.years:
             edition = self.edition(year, ())
             found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
+            found += refused_findings(edition, self.folder, self._refused)
         return self._with_seals(run_checks(handbook, self.figures, kinds(), found, self.variants))
 
     def _with_seals(self, found: list[Finding]) -> list[Finding]:
@@ -191,8 +193,9 @@ class Workspace:
         return open_ if self.revision else [*seal_findings(self.seals, present, self.closing), *open_]
 
     @cached_property
-    def _refused(self) -> frozenset[str]:
-        return frozenset(finding.span.file for finding in self.read_findings)
+    def _refused(self) -> Mapping[str, Finding]:
+        """The files that something is wrong with, each with the first of it."""
+        return {finding.span.file: finding for finding in reversed(self.read_findings)}
 
     @cached_property
     def _read(self) -> frozenset[str]:
@@ -205,7 +208,7 @@ class Workspace:
         """
         stem = path.removesuffix(".md")
         names = [path] if stem == path else [path, f"{stem}.yml", f"{stem}.yaml"]
-        known = self._refused if stem == path else self._refused | self._read
+        known = {*self._refused, *(() if stem == path else self._read)}
         return any(f"{self.folder}/{year}/{name}" in known for name in names) or is_own_page(self, path)
 
     def edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
