@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from plangen.site.publish import Order, publish
+from plangen.site.publishing.publish import Order, publish
 from plangen.workspace import open_handbook
 from tongues import write_tongues
 from unit.seals import closed

@@ -11,8 +11,8 @@ from plangen.findings import Finding
 from plangen.sealing.press import published
 from plangen.sealing.refused import SealRefused
 from plangen.seals.archive import pack
-from plangen.site import wing
-from plangen.site.shelf import find_host
+from plangen.site.publishing import wing
+from plangen.site.publishing.shelf import find_host
 from plangen.workspace import open_handbook
 from unit.seals.closed import PageHost, edit, found, make, seal
 

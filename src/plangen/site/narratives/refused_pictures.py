@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from plangen.findings import Finding
-from plangen.site.codes_narrative import IMAGE_REFUSED
 from plangen.site.edition import Edition
-from plangen.site.pictures import places
+from plangen.site.narratives.codes import IMAGE_REFUSED
+from plangen.site.narratives.pictures import places
 from plangen.source import PICTURES
 
 
