@@ -91,9 +91,10 @@ def test_which_cell_names_a_row(cells: tuple[str, ...], expected: Entry | None) 
     assert gathered(table(Row(tuple((cell,) for cell in cells))))[1:] == ([expected] if expected else [])
 
 
-def test_a_price_says_its_whole_unit() -> None:
+@pytest.mark.parametrize("per", ["/人", Words("/人", "muted"), Words(" per person", "muted")])
+def test_a_price_says_its_whole_unit(per: str | Words) -> None:
     """The page writes `30 /人` under `万元/月`."""
-    found = gathered(table(Row((("终端",), (MONEY,), (RATE, "/人")))))
+    found = gathered(table(Row((("终端",), (MONEY,), (RATE, per)))))
     assert found[1].text == "30 万元/人/月"
 
 

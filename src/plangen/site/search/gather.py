@@ -21,6 +21,7 @@ from plangen.views import (
     Fold,
     Group,
     Heading,
+    Inline,
     Line,
     Num,
     Row,
@@ -28,6 +29,7 @@ from plangen.views import (
     Table,
     Text,
     Wording,
+    Words,
 )
 
 _EMPTY = frozenset({"", "—"})
@@ -169,8 +171,14 @@ def _told(cells: Sequence[_Cell]) -> tuple[str, ...]:
 def _with_units(cell: Line) -> Line:
     """A cell whose number says its unit, which the page has in the column's head; `33 /人` becomes `33 万元/人/月`."""
     first, *rest = cell or ("",)
-    alone = not rest or all(isinstance(part, str) and part.startswith("/") for part in rest)
+    alone = all(_is_per(part) for part in rest)
     return (replace(first, with_unit=True),) if alone and isinstance(first, Num) and not first.said else cell
+
+
+def _is_per(part: Inline) -> bool:
+    """Whether a part of a cell says what its number is by: `/家`, ` per store`."""
+    text = part.text if isinstance(part, Words) else part
+    return isinstance(text, str) and text.lstrip().startswith(("/", "per "))
 
 
 def _is_value(text: str, cell: Line) -> bool:
