@@ -21,9 +21,7 @@ from plangen.compute import (
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
-from plangen.site.narratives.links import link_findings
-from plangen.site.narratives.narrative import narrative_findings
-from plangen.site.narratives.refused_pictures import refused_findings
+from plangen.site.narratives.faults import find_faults
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
 from plangen.values import Address, Language, Span, named
 from plangen.workspace.gathering import gathered
@@ -175,9 +173,7 @@ class Workspace:
         load_checks(sorted(self._kinds))
         found = [*self.read_findings, *self._computed[1]]
         for year in self.years:
-            edition = self.edition(year, ())
-            found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
-            found += refused_findings(edition, self.folder, self._refused)
+            found += find_faults(self.edition(year, ()), partial(self._is_there, year), self.folder, self._refused)
         return self._with_seals(run_checks(handbook, self.figures, kinds(), found, self.variants))
 
     def _with_seals(self, found: list[Finding]) -> list[Finding]:
