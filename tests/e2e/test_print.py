@@ -132,7 +132,7 @@ SAID = """() => [...document.querySelectorAll('.pg-chart')]
 
 
 def test_paper_by_the_menu_before_any_chart_was_near(new_reader: NewReader) -> None:
-    """The event cannot wait: each chart's sentence is printed with the numbers of its table, the next time the chart."""
+    """The event cannot wait: each chart is printed as sentence and table at once, and the next time as a chart."""
     reader = new_reader(viewport={"width": 1280, "height": 120})
     page = reader.open(OBJECTIVES[2025])
     charts = page.evaluate(SAID)
