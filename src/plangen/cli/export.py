@@ -9,7 +9,7 @@ from plangen.cli._session import complete_year, concerning, language_of, opened,
 from plangen.compute import owed_values
 from plangen.findings import Level, level_of
 from plangen.render.export import figures_json
-from plangen.site.words import say
+from plangen.site.publishing.words import say
 from plangen.workspace import Workspace
 
 EXAMPLES = """\b
