@@ -14,8 +14,14 @@ from house.source_tree import ROOT, SOURCES, write
 from plangen.values.language import CHINESE
 
 ASSETS = ROOT / "site_templates/plangen_theme/assets"
-DOTTED = ("src/plangen/values/language.py", "src/plangen/render/schema_words.py", "src/plangen/review/markdown.py")
-"""Who says what the dot is, who says a thing in two languages at once, and who puts a count behind a title."""
+DOTTED = (
+    "src/plangen/values/language.py",
+    "src/plangen/render/schema_words.py",
+    "src/plangen/review/markdown.py",
+    "src/plangen/site/search/entry.py",
+)
+"""Who says what the dot is, says a thing in two languages at once, puts a count behind a title, and keeps the parts of a
+result apart for the search, whatever the language."""
 HOME = "src/plangen/values/language.py"
 """The one module that tells languages apart by their tags."""
 CHOICE = re.compile(r"""language\s*[!=]=\s*['"]|startswith\(\s*['"](?:zh|en)['"-]""")
