@@ -20,8 +20,8 @@ DOTTED = (
     "src/plangen/review/markdown.py",
     "src/plangen/site/search/entry.py",
 )
-"""Who says what the dot is, says a thing in two languages at once, puts a count behind a title, and keeps the parts of a
-result apart for the search, whatever the language."""
+"""Who says what the dot is, says a thing in two languages at once, puts a count behind a title, and keeps the parts of
+a result apart for the search."""
 HOME = "src/plangen/values/language.py"
 """The one module that tells languages apart by their tags."""
 CHOICE = re.compile(r"""language\s*[!=]=\s*['"]|startswith\(\s*['"](?:zh|en)['"-]""")
