@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from handbooks import write_handbook
+from numbered import numbered
 from plangen import catalogue
 from plangen.cli import main
 from plangen.workspace import open_handbook
@@ -155,7 +156,8 @@ def test_its_items_stand_on_the_pages_of_roles(root: Path) -> None:
     (plan / "plan.yml").write_text("name: 试验计划\nowner: lead\n", encoding="utf-8")
     car = "van: {name: 送货车, plate: 未上, price: 500元/月, months: 12月, driver: rep}\n"
     (plan / "fleet.yml").write_text(car, encoding="utf-8")
-    pages = {page.path: "".join(page.slots.values()) for page in open_handbook(root).book(2026).pages}
+    book = open_handbook(root).book(2026)
+    pages = {page.path: numbered(book, page.path) for page in book.pages}
     assert '<a href="../../../demo/fleet/#van">送货车</a>' in pages["roles/demo/rep.md"]
     assert 'data-address="demo:fleet/van.price">500' in pages["roles/demo/rep.md"]
     assert 'data-tally="load demo demo:org/rep fleet">1' in pages["responsibility/demo.md"].replace("<a", "").replace(

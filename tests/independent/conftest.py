@@ -37,14 +37,14 @@ def pages(site: Site) -> list[Read]:
     said = [str(each[name]) for each in site.findings for name in ("message", "reason") if each[name]]
     content = "\n".join([authored(), *said])
     return [
-        Read(site, site.year(path), str(path.relative_to(site.root)), Page(*_with_charts(path)), content)
+        Read(site, site.year(path), str(path.relative_to(site.root)), Page(*_with_charts(site, path)), content)
         for path in site.pages()
     ]
 
 
-def _with_charts(path: Path) -> tuple[str, list[str]]:
+def _with_charts(site: Site, path: Path) -> tuple[str, list[str]]:
     """A page, and the figures of its charts, wide and narrow, from the file that it names."""
-    html = path.read_text(encoding="utf-8")
+    html = site.html(path)
     found = re.search(r'name="plangen-figures" content="([^"]+)"', html)
     if not found:
         return html, []

@@ -25,6 +25,10 @@ class Read:
     content: str
     """What planners wrote, and what the checks say of it."""
 
+    def html(self) -> str:
+        """Its HTML, with the address of each number."""
+        return self.site.html(self.site.root / self.name)
+
     def orphans(self) -> Iterator[tuple[str, str, str]]:
         """Numbers without origin."""
         for cell in self.page.cells:

@@ -24,7 +24,7 @@ def test_a_number_that_loses_its_name_is_seen(pages: list[Read]) -> None:
     """Mutants of real pages: one address taken away makes one number without origin."""
     tried = 0
     for page in pages:
-        html = (page.site.root / page.name).read_text(encoding="utf-8")
+        html = page.html()
         for place, mutant in _mutants(html):
             if "pg-na" in place or "pg-unset" in place:  # a dash or 待定 has no digits
                 continue
@@ -52,9 +52,7 @@ def test_a_number_that_loses_its_name_is_seen(pages: list[Read]) -> None:
 )
 def test_a_bare_number_is_seen_wherever_it_stands(pages: list[Read], place: str) -> None:
     """Planted into a real page: amounts that some figure has, shares, counts with their own unit, ranges."""
-    page, html = next(
-        (page, text) for page in pages if place in (text := (page.site.root / page.name).read_text(encoding="utf-8"))
-    )
+    page, html = next((page, text) for page in pages if place in (text := page.html()))
     end = html.index(">", html.index(place)) + 1
     for bare in (
         "4711",
@@ -98,7 +96,7 @@ def _spots(chart: dict[str, Any]) -> Iterator[tuple[dict[str, Any], int]]:
 def test_a_number_that_says_something_else_is_seen(pages: list[Read]) -> None:
     """A digit changed behind an address disagrees with the figure."""
     page = next(page for page in pages if page.name.endswith("objectives/index.html"))
-    html = (page.site.root / page.name).read_text(encoding="utf-8")
+    html = page.html()
     mutant = re.sub(r'(data-address="[^"]*objectives/revenue\.target">)(\d)', r"\g<1>9\2", html, count=1)
     assert mutant != html
     assert list(Read(page.site, page.year, page.name, Page(mutant), page.content).disagreements())

@@ -24,8 +24,7 @@ def test_an_ordinal_that_is_not_its_place_is_seen(pages: list[Read], place: str,
     page, html = next(
         (page, text)
         for page in pages
-        if page.name.endswith("procedures/index.html")
-        and re.search(place, text := (page.site.root / page.name).read_text(encoding="utf-8"))
+        if page.name.endswith("procedures/index.html") and re.search(place, text := page.html())
     )
     mutant = Page(re.sub(place, wrong, html, count=1))
     assert list(Read(page.site, page.year, page.name, mutant, page.content).orphans())

@@ -108,6 +108,15 @@
 
   function charts() { return Array.from(document.querySelectorAll(".pg-chart[data-figure]")); }
 
+  /** Who hears the page is told of a drawing what its caption says. */
+  function tell(chart) {
+    var plot = chart.querySelector(".pg-plot"), caption = chart.querySelector("figcaption").cloneNode(true);
+    caption.querySelectorAll("[aria-hidden]").forEach(function (sign) { sign.remove(); });
+    var parts = Array.from(caption.children, function (part) { return part.textContent.trim(); });
+    plot.setAttribute("role", "img");
+    plot.setAttribute("aria-label", parts.join(/^zh/.test(document.documentElement.lang) ? "。" : ". "));
+  }
+
   /** Watch the charts of the page that has just been shown. */
   function start() {
     forget();
@@ -120,7 +129,10 @@
         drawSoon(entry.target);
       });
     }, { rootMargin: "200px" });
-    charts().forEach(function (chart) { if (!drawn.has(chart)) { watcher.observe(chart); } });
+    charts().forEach(function (chart) {
+      tell(chart);
+      if (!drawn.has(chart)) { watcher.observe(chart); }
+    });
   }
 
   function waiting() { return charts().filter(function (chart) { return !drawn.has(chart); }); }

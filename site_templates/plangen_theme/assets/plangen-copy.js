@@ -12,8 +12,8 @@
   /** What a cell says: its visible text, without signs and the words that only screen readers hear. */
   function textOf(cell, words) {
     var copy = cell.cloneNode(true);
-    copy.querySelectorAll(".pg-sr, .pg-sym").forEach(function (node) { node.remove(); });
-    var unit = copy.querySelector(".pg-unit"), money = cell.dataset.money;
+    copy.querySelectorAll(".pg-sr, .pg-sym, .pg-unit--chosen").forEach(function (node) { node.remove(); });
+    var unit = copy.querySelector(".pg-unit"), money = cell.scope === "col" && cell.dataset.money;
     if (unit) { unit.textContent = words.open + unit.textContent + (money ? words.comma + money : "") + words.shut; }
     if (money && !unit) { copy.append(words.open + money + words.shut); }
     return copy.textContent.replace(/\s+/g, " ").trim();

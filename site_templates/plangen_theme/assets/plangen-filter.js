@@ -11,6 +11,24 @@
 
   function plain(text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim(); }
 
+  /* The first Han character of each letter, as pinyin orders them: between two of them lie those that begin with it. */
+  var LETTERS = "abcdefghjklmnopqrstwxyz", FIRST = Array.from("阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀");
+  var pinyin = new Intl.Collator("zh-u-co-pinyin"), known = new Map();
+
+  function initial(sign) {
+    if (!known.has(sign)) { known.set(sign, LETTERS.charAt(FIRST.filter(function (first) { return pinyin.compare(first, sign) <= 0; }).length - 1)); }
+    return known.get(sign);
+  }
+
+  function initials(text) { return text.replace(/\p{Script=Han}/gu, initial); }
+
+  /** Whether a row has what is looked for: in its words, in its numbers without commas, as initials of its characters. */
+  function has(row, what) {
+    var text = plain(row.textContent);
+    return text.includes(what) || text.replace(/(\d),(?=\d)/g, "$1").includes(what) ||
+      (/^[a-z]{2,}$/.test(what) && initials(text).includes(what));
+  }
+
   function depthOf(row) {
     var level = Number((/pg-level(\d)/.exec(row.className) || [0, 0])[1]);
     return level * 2 + (row.matches(".pg-group") ? 0 : 1);
@@ -30,7 +48,7 @@
         if (row.matches(".pg-total, .pg-residual")) { row.hidden = !!what; shown = !what; return; }
         var depth = depthOf(row);
         above = above.filter(function (each) { return each.depth < depth; });
-        var own = plain(row.textContent).includes(what);
+        var own = has(row, what);
         var hit = own || above.some(function (each) { return each.own; });
         if (hit) { above.forEach(function (each) { each.row.hidden = false; }); }
         above.push({ row: row, depth: depth, own: own });

@@ -8,15 +8,18 @@
     en: { sort: "Sort", up: "{}: ascending", down: "{}: descending", off: "in the plan's order" }
   };
   var LEAST = 4;
-  var SCALES = { "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, k: 1e3, m: 1e6 };
-  var NUMBER = /^(?:约|about)?\s*([≥≤><]?)\s*(?:CN¥\s*)?([+\-−]?[\d,]*\.?\d+)(?:\s*(?:–|至|to)\s*([+\-−]?[\d,]*\.?\d+))?\s*([万萬亿億]|[km]\b)?[^\d]{0,9}$/;
+  var SCALES = { "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, k: 1e3, m: 1e6, "%": 1e-2, "‰": 1e-3 };
+  var NUMBER = /^(?:约|about)?\s*([≥≤><]?)\s*(?:CN¥\s*)?([+\-−]?[\d,]*\.?\d+)(?:\s*(?:–|至|to)\s*([+\-−]?[\d,]*\.?\d+))?\s*([万萬亿億%‰]|[km]\b)?[^\d]{0,9}$/;
+  var SCALE = /^[万萬亿億]|[km](?=\/|$)/;
   var DAY = /^(?:(\d{4})-)?(\d{1,2})-(\d{2})(?!\d)/;
   var NOTHING = /^(|—|待定|TBD|not set)$/;
 
+  /** What a cell says; with 万 or 亿 where it is in another unit than its neighbours. */
   function textOf(cell) {
     var copy = cell.cloneNode(true);
     copy.querySelectorAll(".pg-sr, .pg-sym, .pg-missing, .pg-dot").forEach(function (node) { node.remove(); });
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    var text = copy.textContent.replace(/\s+/g, " ").trim(), scale = SCALE.exec(cell.dataset.money || "");
+    return scale && !NOTHING.test(text) ? text + " " + scale[0] : text;
   }
 
   /** A range counts by its low end, then by its high one; of equals ≤ comes first and ≥ last. */

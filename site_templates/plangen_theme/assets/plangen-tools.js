@@ -10,6 +10,8 @@
   };
 
   var LONG = 6;
+  /* Those that stand openly, those behind drawn blocks, those folded away under a row. */
+  var TABLES = ":is(.pg-table, .pg-data, .pg-under .pg-fold > div):not([data-tools])";
 
   function language() {
     var lang = document.documentElement.lang;
@@ -72,23 +74,23 @@
     });
   }
 
-  /** The heading a table stands under: its own, or the nearest above it that has no tools yet. */
-  function headOf(table) {
-    var own = table.querySelector(":scope > .pg-head");
-    for (var above = table; !own && above; above = above.previousElementSibling) {
+  /** The heading a table stands under: its own, or the nearest above it that has no tools yet; one folded away has none. */
+  function headOf(section) {
+    var own = section.querySelector(":scope > .pg-head");
+    for (var above = section; !own && above && section.matches(".pg-table"); above = above.previousElementSibling) {
       if (above.classList.contains("pg-head")) { own = above; }
     }
     return own && !own.querySelector(".pg-tools") ? own : null;
   }
 
   /** The place for a table's tools: in its heading; without one a line of its own, where the table is worth it. */
-  function placeOf(section, rows) {
+  function placeOf(section, table) {
     var head = headOf(section), tools = document.createElement("span");
     tools.className = "pg-tools";
-    if (!head && rows >= LONG) {
+    if (!head && table.tBodies[0].rows.length >= LONG) {
       head = document.createElement("div");
       head.className = "pg-head pg-head--bare";
-      section.prepend(head);
+      table.parentElement.before(head);
     }
     if (head) { head.append(tools); }
     return tools;
@@ -96,11 +98,12 @@
 
   /** Tell every file that has a tool for tables of this one; each adds to `tools` what the table needs. */
   function equipTable(section) {
+    var drawn = section.closest("figure[id]");
     section.dataset.tools = "";
     var table = section.querySelector(".pg-grid");
     if (!table) { return; }
     document.dispatchEvent(new CustomEvent("plangen-table", { detail: {
-      section: section, table: table, tools: placeOf(section, table.tBodies[0].rows.length), name: section.dataset.name || "table",
+      section: section, table: table, tools: placeOf(section, table), name: section.dataset.name || section.id || (drawn ? drawn.id : "table"),
       button: tool, save: save, say: announce, language: language()
     } }));
   }
@@ -125,7 +128,7 @@
 
   function equip() {
     listen();
-    document.querySelectorAll(".pg-table:not([data-tools])").forEach(equipTable);
+    document.querySelectorAll(TABLES).forEach(equipTable);
     document.querySelectorAll(".pg-chart:not([data-tools])").forEach(equipChart);
   }
 

@@ -10,6 +10,7 @@
   };
   var WORDS = { zh: { unit: "单位" }, "zh-Hant": { unit: "單位" }, en: { unit: "Unit" } };
   var KNOWN = Object.assign({}, UNITS.zh, UNITS["zh-Hant"], UNITS.en);
+  var NAMED = new RegExp("^(.*?\\s|)(" + Object.keys(KNOWN).join("|") + ")(/.*)?$");
   var KEY = "plangen.unit";
   var DIGITS = /^\s*[+\-−]?[\d,]+(?:\.\d+)?(?:(?:–| 至 | to )[+\-−]?[\d,]+(?:\.\d+)?)?\s*$/;
   var TOKEN = /[\d,]+(?:\.\d+)?/g;
@@ -27,10 +28,10 @@
     try { if (name) { localStorage.setItem(KEY, name); } else { localStorage.removeItem(KEY); } } catch (refused) { /* this page only */ }
   }
 
-  /** The unit that a text names: `万元/人/月` is 万元 with a rest; null for what is no money. */
+  /** The unit that a text ends with: `万元/人/月` is 万元 with a rest; null for what is no money. */
   function moneyOf(text) {
-    var parts = /^(\s*)([^/]+?)(\/.*)?$/.exec(text || "");
-    return parts && parts[2] in KNOWN ? { before: parts[1], name: parts[2], rest: parts[3] || "" } : null;
+    var parts = NAMED.exec(text || "");
+    return parts && { before: parts[1], name: parts[2], rest: parts[3] || "" };
   }
 
   /** The digits with their point moved: `1,092` by 4 is `10,920,000`, by −4 `0.1092`. */
@@ -84,19 +85,52 @@
 
   function isExact(node) { return !/[–至]| to /.test(node.data) && !node.parentElement.querySelector(".pg-about, .pg-bound"); }
 
+  /** A head that says months or nothing names the unit that the reader chose, so that what is read is what is meant. */
+  function nameIn(head, unit) {
+    head.querySelectorAll(".pg-unit--chosen").forEach(function (old) { old.remove(); });
+    if (!unit) { return; }
+    var named = document.createElement("span");
+    named.className = "pg-unit pg-unit--chosen";
+    named.textContent = unit;
+    (head.querySelector(".pg-sort") || head).append(named);
+  }
+
+  /** A head or a cell whose unit stands nowhere in it keeps the unit of the plan beside the one that is shown. */
+  function silent(place) { return moneyOf(place.dataset.written || place.dataset.money); }
+
+  function tell(place, money, unit) {
+    place.dataset.written = money.name + money.rest;
+    place.dataset.money = (unit || money.name) + money.rest;
+  }
+
+  /** The heading of a row names the unit of its amounts where columns have several. */
+  function nameRow(cell, unit) {
+    var named = Array.from(cell.parentElement.cells[0].querySelectorAll(".pg-muted")).pop(), money = named && moneyOf(written(named));
+    if (money) { name(named, money, unit); }
+  }
+
+  /** The unit of a column as its head has it, written there or not. */
+  function ofHead(head) {
+    var own = head.querySelector(".pg-unit:not(.pg-unit--chosen)"), money = own && moneyOf(written(own));
+    return { money: money || silent(head), own: money && own };
+  }
+
   function column(head, cells, unit) {
-    var own = head.querySelector(".pg-unit"), above = moneyOf(head.dataset.written || head.dataset.money), nodes = [];
-    if (above) { head.dataset.written = above.name; head.dataset.money = unit || above.name; }
-    var inHead = own && moneyOf(written(own));
-    if (inHead) { name(own, inHead, unit); above = inHead; }
+    var above = ofHead(head), nodes = [];
+    if (above.own) { name(above.own, above.money, unit); }
+    if (above.money && !above.own) {
+      tell(head, above.money, unit);
+      nameIn(head, unit);
+    }
     cells.forEach(function (cell) {
-      var node = cell && digitsOf(cell), suffix = cell && cell.querySelector(".pg-u");
-      var money = suffix ? moneyOf(written(suffix)) : above;
-      if (!node || !money) { return; }
-      if (suffix) { name(suffix, money, unit); }
+      var suffix = cell && cell.querySelector(".pg-u"), own = cell && silent(cell);
+      var money = suffix ? moneyOf(written(suffix)) : own || above.money, node = money && cell && digitsOf(cell);
+      if (!node) { return; }
+      if (suffix) { name(suffix, money, unit); } else if (!above.own) { nameRow(cell, unit); }
+      if (own) { tell(cell, own, unit); }
       var places = unit ? KNOWN[money.name] - KNOWN[unit] : 0, holder = node.parentElement.closest("[data-amount]");
       node.data = places ? shifted(node.written, places, KNOWN[unit], holder && holder.dataset.amount) : node.written;
-      if (places && !suffix && isExact(node)) { nodes.push(node); }
+      if (places && !suffix && !own && isExact(node)) { nodes.push(node); }
     });
     if (nodes.length) { align(nodes); }
   }
@@ -109,26 +143,30 @@
     }).filter(function (each) { return each.head.matches(".pg-n"); });
   }
 
-  function unitOf(each) {
-    var own = each.head.querySelector(".pg-unit");
-    return moneyOf(each.head.dataset.money) || (own && moneyOf(own.textContent));
-  }
-
-  /** The unit in which a table shows its money: empty where it has several. */
+  /** The units of money that a table shows now, in heads and in cells. */
   function shownIn(table) {
-    var names = columns(table).map(unitOf).filter(Boolean).map(function (money) { return money.name; });
-    return names.every(function (each) { return each === names[0]; }) ? names[0] : "";
+    var names = new Set();
+    function add(text) { var money = moneyOf(text); if (money) { names.add(money.name); } }
+    columns(table).forEach(function (each) {
+      add(each.head.dataset.money);
+      each.head.querySelectorAll(".pg-unit").forEach(function (unit) { add(unit.textContent); });
+      each.cells.forEach(function (cell) {
+        var suffix = cell && cell.querySelector(".pg-u");
+        if (cell) { add(suffix ? suffix.textContent : cell.dataset.money); }
+      });
+    });
+    return Array.from(names);
   }
 
   function apply() {
     var unit = chosen in UNITS[language()] ? chosen : "";
     due = false;
-    document.querySelectorAll(".pg-table .pg-grid").forEach(function (table) {
+    document.querySelectorAll(".pg-grid").forEach(function (table) {
       columns(table).forEach(function (each) { column(each.head, each.cells, unit); });
     });
     document.querySelectorAll(".pg-units").forEach(function (group) {
       group.querySelectorAll("button").forEach(function (button) {
-        button.setAttribute("aria-pressed", String(button.textContent === shownIn(group.table)));
+        button.setAttribute("aria-pressed", String(shownIn(group.table).join() === button.textContent));
       });
     });
     document.dispatchEvent(new Event("plangen-shown"));
@@ -136,7 +174,8 @@
 
   document.addEventListener("plangen-table", function (event) {
     var at = event.detail, words = WORDS[language()];
-    if (!columns(at.table).some(unitOf)) { return; }
+    if (!due) { due = true; Promise.resolve().then(apply); }   // once, when all tables have told themselves
+    if (!shownIn(at.table).length) { return; }
     var group = document.createElement("span");
     group.className = "pg-units";
     group.table = at.table;
@@ -147,10 +186,9 @@
         chosen = chosen === each ? "" : each;   // pressed again: as the plan has it
         remember(chosen);
         apply();
-        at.say(words.unit + " " + (chosen || shownIn(at.table)));
+        at.say(words.unit + " " + (chosen || shownIn(at.table).join(" / ")));
       }));
     });
     at.tools.prepend(group);
-    if (!due) { due = true; Promise.resolve().then(apply); }   // once, when all tables have told themselves
   });
 })();

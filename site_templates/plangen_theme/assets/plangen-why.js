@@ -38,16 +38,17 @@
   }
 
   /** The data file calls this with its content; what comes too late, for a page that has been left, is dropped. */
-  window.plangenOrigins = function (data) {
+  window.plangenOrigins = function (data, pages) {
     if (document.currentScript && document.currentScript.src !== source) { return; }
     figures = data;
+    window.plangenNumbers.tell(pages);
     waiting.splice(0).forEach(function (action) { action(); });
   };
 
-  /** The address of the data file of the page that is shown; none where it has no numbers. */
+  /** The address of the data file of the page that is shown, and what the page is called there; none without numbers. */
   function named() {
     var meta = document.querySelector('meta[name="plangen-origins"]');
-    return meta ? new URL(meta.getAttribute("content"), document.baseURI).href : "";
+    return meta ? new URL(meta.getAttribute("content"), document.baseURI).href.split("#") : ["", ""];
   }
 
   function load(action) {
@@ -87,7 +88,7 @@
       name.addEventListener("click", function () { trail.push(box.dataset.shown); show(address); });
     }
     item.append(make("span", "pg-why__sign", sign), name, make("span", "pg-why__value", figure ? figure[1] : "—"));
-    if (told && figure && figure[5]) { item.append(place(figure, "span", figure[2])); }
+    if (told && figure && figure[5]) { item.append(written(figure, "span", figure[2])); }
     return item;
   }
 
@@ -106,7 +107,7 @@
   }
 
   /** Where a number was written, and how it came about. */
-  function place(figure, tag, how) {
+  function written(figure, tag, how) {
     var part = make(tag, "pg-why__place", how ? how + "　" : word("source") + " ");
     var file = make(figure[6] ? "a" : "code", "", figure[5]);
     if (figure[6]) { file.href = figure[6]; file.rel = "noopener"; }
@@ -132,7 +133,7 @@
     var result = make("p", "pg-why__result");
     result.append(make("span", "", figure[2] || ""), make("b", "pg-why__number", figure[1]));
     left.append(result);
-    if (figure[5]) { left.append(place(figure, "p")); }
+    if (figure[5]) { left.append(written(figure, "p")); }
     var users = figure[4].map(function (user) { return row("", user); });
     right.append(section(word("users"), users.length ? list(users) : [make("p", "pg-why__quiet", word("none"))]));
     if (figure[7]) { right.append(section(word("last"), [make("p", "pg-why__last", figure[7])])); }
@@ -216,7 +217,7 @@
 
   /** Asked again, the panel closes. */
   function open(number) {
-    if (number === asked) { close(); } else { window.plangenWhy(number.dataset.address, number); }
+    if (number === asked) { close(); } else { load(function () { window.plangenWhy(number.dataset.address, number); }); }
   }
 
   function onKey(event) {
@@ -234,7 +235,8 @@
 
   function prepare() {
     var tables = new Set();
-    document.querySelectorAll(".pg [data-address]").forEach(function (number) {
+    if (!source) { return; }
+    window.plangenNumbers.read(named()[1]).forEach(function (number) {
       var table = number.closest("table");
       number.setAttribute("role", "button");
       number.title = word("why");
@@ -253,7 +255,7 @@
     var seen = new Set();
     var before = "";
     var items = make("ol");
-    document.querySelectorAll(".pg [data-address]").forEach(function (number) {
+    document.querySelectorAll(".pg .pg-num").forEach(function (number) {
       var address = number.dataset.address;
       var figure = figureOf(address);
       var made = / [+−] /.test(" " + address);   // said by the table itself: this year less last year
@@ -278,10 +280,11 @@
   function start() {
     asked = null;
     close();
-    if (named() !== source) {
+    if (named()[0] !== source) {
       figures = null;
       waiting = [];
-      source = named();
+      source = named()[0];
+      window.plangenNumbers.tell({});
     }
     prepare();
     (window.requestIdleCallback || function (action) { setTimeout(action, 1500); })(function () { load(function () {}); });

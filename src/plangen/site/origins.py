@@ -17,24 +17,40 @@ from plangen.values.quantity import total
 FOLDER = "_origins"
 """The folder of the version that holds the data files, each named by a hash of its content."""
 _SIGN = re.compile(r" ([+−]) ")
-_SHOWN = re.compile(r'data-address="([^"]+)"')
+_SHOWN = re.compile(r' data-address="([^"]+)"')
 
 
 def with_origins(pages: list[Page], year: int, origins: Origins, edit_url: str) -> tuple[list[Page], dict[str, bytes]]:
     """The pages, each with the path of its data file, and the files by path.
 
-    Pages of one folder share a file. `edit_url` has the places `{file}` and `{line}`; without it no file is linked.
+    Pages of one folder share a file; in it stand the addresses of their numbers too, so that no page carries them.
+    `edit_url` has the places `{file}` and `{line}`; without it no file is linked.
     """
-    folders: dict[str, list[str]] = {}
+    folders: dict[str, dict[str, list[str]]] = {}
     for page in pages:
-        folders.setdefault(_folder(page), []).extend(_names(page))
+        if names := _names(page):
+            folders.setdefault(_folder(page), {})[page_name(page)] = names
     files, paths, steered = {}, {}, _steered(origins)
     for folder, shown in folders.items():
-        if shown:
-            data = _File(year, origins, edit_url, steered).data(shown)
-            paths[folder] = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:12]}.js"
-            files[paths[folder]] = data
-    return [replace(page, origins=paths[_folder(page)] if _names(page) else "") for page in pages], files
+        data = _File(year, origins, edit_url, steered).data(shown)
+        paths[folder] = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:12]}.js"
+        files[paths[folder]] = data
+    return [_lighter(page, paths[_folder(page)]) if _names(page) else page for page in pages], files
+
+
+def page_name(page: Page) -> str:
+    """What a page is called in its data file."""
+    return page.path.rpartition("/")[2].removesuffix(".md")
+
+
+def _lighter(page: Page, path: str) -> Page:
+    """The page without the addresses of its numbers: the first of each slot says its place in the list of the page."""
+    slots, count = {}, 0
+    for token, html in page.slots.items():
+        first, *rest = _SHOWN.split(html)[::2]
+        slots[token] = f'{first} data-address="{count}"{"".join(rest)}' if rest else html
+        count += len(rest)
+    return replace(page, slots=slots, origins=path)
 
 
 def _steered(origins: Origins) -> dict[Key, set[Key]]:
@@ -54,8 +70,8 @@ def _folder(page: Page) -> str:
 
 
 def _names(page: Page) -> list[str]:
-    """What names the figures of a page, each once."""
-    return list(dict.fromkeys(unescape(found) for html in page.slots.values() for found in _SHOWN.findall(html)))
+    """What names the figure of each number of a page, slot by slot."""
+    return [unescape(found) for html in page.slots.values() for found in _SHOWN.findall(html)]
 
 
 def _is_made(name: str) -> bool:
@@ -80,9 +96,10 @@ def _key(name: str, year: int) -> Key:
 
 @record
 class _File:
-    """One data file: `plangenOrigins({address: [label, value, how, inputs, users, place, url, last year]})`.
+    """One data file: `plangenOrigins({address: [label, value, how, inputs, users, place, url, last year]}, pages)`.
 
-    Figures that are only mentioned have no `how`: they are named, and cannot be unfolded.
+    `pages` has for each page the addresses of its numbers in order. Figures that are only mentioned have no `how`: they
+    are named, and cannot be unfolded.
     """
 
     year: int
@@ -90,9 +107,9 @@ class _File:
     edit_url: str
     steered: Mapping[Key, set[Key]]
 
-    def data(self, shown: Iterable[str]) -> bytes:
+    def data(self, shown: Mapping[str, list[str]]) -> bytes:
         """The file for the figures that pages show, and for all that those are computed from."""
-        named = {name: list(_terms(name, self.year)) for name in shown}
+        named = {name: list(_terms(name, self.year)) for names in shown.values() for name in names}
         unfolded = self._closure(key for terms in named.values() for _, key in terms)
         users = {key: in_order(self.steered.get(key, ()))[:SHOWN_USERS] for key in unfolded}
         rows = {key: self._row(self.origins.figures[key], users[key]) for key in unfolded}
@@ -103,7 +120,8 @@ class _File:
         told = {self._name(key): rows[key] for key in in_order(rows)}
         told |= {name: self._made(terms) for name, terms in sorted(named.items()) if _is_made(name)}
         lines = ",\n".join(f"{_json(name)}:{_json(row)}" for name, row in told.items())
-        return f"plangenOrigins({{\n{lines}\n}});\n".encode()
+        pages = ",\n".join(f"{_json(name)}:{_json(names)}" for name, names in shown.items())
+        return f"plangenOrigins({{\n{lines}\n}},{{\n{pages}\n}});\n".encode()
 
     def _closure(self, shown: Iterable[Key]) -> list[Key]:
         seen: set[Key] = set()

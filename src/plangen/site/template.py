@@ -6,6 +6,7 @@ from typing import Any
 from plangen.site.assets import every_page
 from plangen.site.book import Page
 from plangen.site.figures import figures_file
+from plangen.site.origins import page_name
 from plangen.values import say
 
 
@@ -14,7 +15,8 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
 
     `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
     `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart,
-    as `figures` (what its charts draw); `origins` (the data of "why this number") is empty on pages with no number.
+    as `figures` (what its charts draw); `origins` (the data of "why this number", and what the
+    page is called there) is empty on pages with no number.
     `tongues` are the languages of the page: tag, name and URL of each, empty for its own.
     """
     up = "../" * page.url.count("/")
@@ -30,7 +32,7 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
             {"tag": each.language, "name": each.name, "url": each.url and up + each.url, "same": each.same}
             for each in page.tongues
         ],
-        "origins": up + page.origins if page.origins else "",
+        "origins": f"{up}{page.origins}#{page_name(page)}" if page.origins else "",
         "figures": up + figures_file(page.figures)[0] if page.figures else "",
         "plotly": urls.get("plotly", "") if page.figures else "",
     }

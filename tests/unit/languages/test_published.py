@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from numbered import published
 from plangen.cli import main
 from plangen.site.publishing.manifest import hash_tree
 from plangen.values import Quantity, Refused, read_quantity
@@ -37,7 +38,7 @@ def run(root: Path, *more: str) -> Result:
 def pages(root: Path, language: str) -> dict[str, str]:
     """The year's pages in a language by their address, without scripts."""
     folder = root / "site" / BASES[language] / "2026"
-    found = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.html")}
+    found = {path.relative_to(folder).as_posix(): published(path) for path in folder.rglob("*.html")}
     return {name: re.sub(r"<script\b.*?</script>", "", text, flags=re.DOTALL) for name, text in found.items()}
 
 

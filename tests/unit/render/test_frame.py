@@ -44,4 +44,4 @@ def test_the_banner_has_the_colour_of_its_state() -> None:
 
 def test_the_running_head_is_a_css_string() -> None:
     """The running head is a css string."""
-    assert 'content:"粘合剂\\000020目标"' in render_paper("粘合剂 目标", "")
+    assert 'content:"粘合剂 目标"' in render_paper("粘合剂 目标", "")

@@ -22,8 +22,9 @@ def seen(html: str) -> str:
 
 
 def heard(html: str) -> str:
-    """What a screen reader says: without what is hidden from it."""
-    return re.sub(r"<[^>]+>", "", re.sub(r'<span[^>]*aria-hidden="true">[^<]*</span>', "", html))
+    """What a screen reader says: without what is hidden from it, signs by their name."""
+    named = re.sub(r'<span[^>]*role="img" aria-label="([^"]*)">[^<]*</span>', r"\1", html)
+    return re.sub(r"<[^>]+>", "", re.sub(r'<span[^>]*aria-hidden="true">[^<]*</span>', "", named))
 
 
 def test_a_number_that_does_not_fit_its_column_says_its_own_unit() -> None:
@@ -86,7 +87,7 @@ def test_a_plain_number_is_plain_text() -> None:
 
 def test_computed_differently_looks_wrong_by_itself() -> None:
     """Computed differently looks wrong by itself."""
-    assert 'class="pg-num pg-bad"' in render_number(Num(money(5), "万元", symbol="≠"), "zh")
+    assert 'class="pg-bare pg-bad"' in render_number(Num(money(5), "万元", symbol="≠"), "zh")
 
 
 def test_digits_of_a_range_that_rounds_to_one_number() -> None:

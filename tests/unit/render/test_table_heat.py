@@ -147,3 +147,14 @@ def heads(table: Table) -> list[str | None]:
     """What the headings of columns say about money."""
     found = PageReader(render_block(table, CONTEXT)).all("th")
     return [head.get("data-money") for head in found if head["scope"] == "col"]
+
+
+def test_a_cell_says_its_money_where_its_row_names_it() -> None:
+    """One row in 万元, one a head and month, one of people: each amount has its unit, shares and people have none."""
+    columns = (NAME, Column("low", "保底", "为准", numeric=True), Column("far", "差", "%", numeric=True))
+    rate: Line = (Num(Quantity.exact("335000", PER_HEAD), "万元/人/月"),)
+    people: Line = (Num(Quantity.exact(3, PEOPLE), "人"),)
+    share: Line = (Num(Quantity.exact(5), ""),)
+    rows = (Row((("甲",), amount(1), share)), Row((("乙",), rate, share)), Row((("丙",), people, share)))
+    cells = PageReader(render_block(Table("t", "", columns, rows), CONTEXT)).all("td")
+    assert [cell.get("data-money") for cell in cells] == ["万元", None, "万元/人/月", None, None, None]

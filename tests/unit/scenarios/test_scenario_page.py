@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from numbered import numbered
 from plangen.site.book import Book, Page
 from plangen.site.scenarios import side_by_side
 from unit.scenarios.plans import FLOOR, PLAN, STRETCH, planned
@@ -74,7 +75,7 @@ def test_every_number_of_the_page_is_told(tmp_path: Path) -> None:
     book = planned(tmp_path, stretch=STRETCH, floor=FLOOR).book(2026)
     page = page_of(book)
     assert page is not None
-    names = {unescape(name) for html in page.slots.values() for name in re.findall(r'data-address="([^"]+)"', html)}
+    names = {unescape(name) for name in re.findall(r'data-address="([^"]+)"', numbered(book, page.path))}
     told = rows(book, "demo/scenarios.md")
     assert "2026@stretch demo:objectives/revenue.target" in names
     assert "2026@floor demo:objectives/revenue.target.variance-share" in names

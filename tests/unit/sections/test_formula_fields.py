@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handbooks import PLAN, open_files
+from numbered import numbered
 from plangen.findings import message
 from plangen.render.terminal.rounding import rounding
 from plangen.values import Address, Key, write_quantity
@@ -20,8 +21,7 @@ def said(workspace: Workspace, address: str) -> str:
 
 def shown(workspace: Workspace, kind: str, address: str) -> set[str]:
     """What a section's page says where it names a figure."""
-    page = next(page for page in workspace.book(2026).pages if page.path == f"demo/{kind}.md")
-    html = "".join(page.slots.values())
+    html = numbered(workspace.book(2026), f"demo/{kind}.md")
     starts = [found.end() for found in re.finditer(rf'data-address="demo:{re.escape(address)}">', html)]
     return {_inside(html[start:]) for start in starts}
 

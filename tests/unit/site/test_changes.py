@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from handbooks import open_files
+from numbered import numbered
 from plangen.site.book import Book, Page
 from unit.site.test_origins import rows
 
@@ -110,6 +111,7 @@ def test_an_edit_with_both_years_values(book: Book) -> None:
     """100 to 150 is +50; each number names its figure, the difference both."""
     html = html_of(page_of(book, "demo/changes.md"))
     assert row_of(html, "销售额 目标") == ["销售额 目标 见 2025 年", "100 万元", "150 万元", "+50 万元", "主要"]
+    html = numbered(book, "demo/changes.md")
     assert 'data-address="2025 demo:objectives/revenue.target"' in html
     assert 'data-address="demo:objectives/revenue.target − 2025 demo:objectives/revenue.target"' in html
 
@@ -171,11 +173,11 @@ def test_what_followed_is_folded_under_the_edit(book: Book) -> None:
 def test_the_bridge_leads_from_one_total_to_the_other(book: Book) -> None:
     """+20 and +30 from 100 to 150, and one person more."""
     html = html_of(page_of(book, "demo/changes.md"))
-    steps = html[html.index('data-name="bridge-target-data"') :]
+    steps = html[html.index('id="bridge-target"') :]
     assert re.findall(r'<tr class="pg-(\w+)">', steps)[:4] == ["total", "body", "body", "total"]
     assert row_of(steps, "直营店") == ["直营店", "+20"]
     assert row_of(steps, "经销商") == ["经销商", "+30"]
-    people = html[html.index('data-name="bridge-headcount-data"') :]
+    people = html[html.index('id="bridge-headcount"') :]
     assert row_of(people, "业务员") == ["业务员", "+1"]
     assert "销售额比上年 +50 万元" in text_of(html)
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from handbooks import DIMENSIONS, HANDBOOK, write_handbook
+from numbered import numbered
 from plangen.workspace import open_handbook
 from unit.site.test_roles import headings, rows, words
 
@@ -31,7 +32,7 @@ def home(root: Path, *plans: dict[str, str]) -> str:
     for plan in plans:
         files |= plan
     book = open_handbook(write_handbook(root, files, plain=True)).book(2026)
-    return "\n".join(next(page for page in book.pages if page.path == "index.md").slots.values())
+    return numbered(book, "index.md")
 
 
 def cards(html: str) -> dict[str, str]:
@@ -45,7 +46,7 @@ def test_units_stand_side_by_side(tmp_path: Path) -> None:
     html = home(tmp_path, unit("a", "甲", "1200万元", "1000万元"), unit("b", "乙", "800万元"), unit("c", "丙", "待定"))
     found = {row[0]: row[1:5] for row in rows(html, "units")}
     assert found["甲"] == ["销售额", "1,200", "1,000", "+20.0"]
-    assert found["乙"][:3] == ["销售额", "800", "— 不适用"]
+    assert found["乙"][:3] == ["销售额", "800", "—"]
     assert found["丙"][:2] == ["销售额", "待定 应填未填"]
     assert found["销售额合计， 3 个单元"][1] == "2,000 ， 另有 1 项未定"
     assert (
@@ -67,7 +68,7 @@ def test_only_the_same_measure_adds_up(tmp_path: Path) -> None:
     plans[3]["2026/d/objectives.yml"] = "cash: {name: 回款, target: 70万元}\n"
     html = home(tmp_path, *plans)
     found = {row[0]: row[1:3] for row in rows(html, "units")}
-    assert found["C"] == ["拜访 500 次", "— 不适用"]
+    assert found["C"] == ["拜访 500 次", "—"]
     assert found["D"] == ["回款", "70"]
     assert cards(html)["销售额目标"] == "200 万元 2 个单元合计"
 
@@ -78,7 +79,7 @@ def test_a_plan_without_targets_shows_its_first_key_figure(tmp_path: Path) -> No
     del plan["2026/b/objectives.yml"]
     html = home(tmp_path, unit("a", "甲", "1200万元"), plan)
     found = {row[0]: row[1:3] for row in rows(html, "units")}
-    assert found["乙"] == ["编制 3 人", "— 不适用"]
+    assert found["乙"] == ["编制 3 人", "—"]
 
 
 def test_what_is_reached_is_drawn_against_what_is_due(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """Where the numbers of pages come from: the data files beside the pages."""
 
-import json
+import re
 from pathlib import Path
 
 from handbooks import open_files
+from numbered import data_of, put_in
 from plangen.site.book import Book
 
 OBJECTIVES = """\
@@ -24,9 +25,7 @@ def made(tmp_path: Path, handbook: str = "") -> Book:
 def rows(book: Book, path: str) -> dict[str, list[object]]:
     """The data of a page: what its script hands to the panel."""
     page = next(page for page in book.pages if page.path == path)
-    text = book.media[page.origins].decode()
-    found: dict[str, list[object]] = json.loads(text.removeprefix("plangenOrigins(").removesuffix(");\n"))
-    return found
+    return data_of(book, page)[0]
 
 
 def test_a_page_has_the_file_of_its_plan(tmp_path: Path) -> None:
@@ -79,3 +78,18 @@ def test_a_count_names_a_role_of_another_plan_with_its_plan(tmp_path: Path) -> N
     assert courses[:2] == ["试验计划·合计·课程数·业务员", "1 门"]
     hours = rows(book, "demo/routines.md")["demo:routines/total.hours/demo/north/rep"]
     assert hours[:2] == ["试验计划·合计·小时数·业务员", "52 小时"]
+
+
+def test_pages_leave_the_addresses_of_their_numbers_to_the_file(tmp_path: Path) -> None:
+    """No address stands on a page; each number finds its own in the list of the page, wherever its slot is put."""
+    book = made(tmp_path)
+    page = next(page for page in book.pages if page.path == "demo/objectives.md")
+    html = "".join(page.slots.values())
+    listed = data_of(book, page)[1]["objectives"]
+    assert "demo:objectives/" not in html
+    assert html.count('<span class="pg-num') == len(listed) > 10
+    for slot in page.slots.values():
+        first = re.search(r'<span class="pg-num[^>]*>', slot)
+        assert first is None or re.search(r'data-address="\d+"', first[0])
+    backwards = put_in("".join(reversed(list(page.slots.values()))), listed)
+    assert '<span class="pg-num" data-address="demo:objectives/revenue.target/dealer">692' in backwards

@@ -80,7 +80,7 @@ def test_links_out_of_a_printed_document() -> None:
 
 def test_the_revision_stands_in_the_foot() -> None:
     """Behind what stands there; without one the foot stays."""
-    assert '@bottom-left{content:"手册\\003000修订\\0000201a2b"}' in for_paper(PAGE, "", "修订 1a2b")
+    assert '@bottom-left{content:"手册\u3000修订 1a2b"}' in for_paper(PAGE, "", "修订 1a2b")
     assert for_paper(PAGE, "", "").count('{content:"手册"}') == 1
 
 

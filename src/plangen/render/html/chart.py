@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.html.table import render_folded
-from plangen.render.plain import plain_text
 from plangen.render.plotly import figure, height
-from plangen.values import say
 from plangen.views import Chart
 
 if TYPE_CHECKING:
@@ -19,15 +17,14 @@ def render_chart(chart: Chart, place: Place) -> "Markup":
     """A chart's figure element. The page's script draws it from what is kept in the context's figures."""
     wide = figure(chart, language=place.ctx.language)
     narrow = figure(chart, narrow=True, language=place.ctx.language)
-    stop = say(("。", ". "), place.ctx.language)
+    anchor = place.anchor(chart.id)
     return fill(
         "chart",
         chart=chart,
-        anchor=place.anchor(chart.id),
+        anchor=anchor,
         figure=_keep(place.ctx.figures, wide, narrow) if wide["data"] else None,
         heights=(height(wide), height(narrow)),
-        said=stop.join(plain_text(text, place.ctx.language) for text in (chart.title, chart.subtitle) if text),
-        table=render_folded(chart.table, place),
+        table=render_folded(chart.table, place, above=anchor),
         place=place,
     )
 

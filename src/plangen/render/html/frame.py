@@ -11,6 +11,8 @@ from plangen.values import record
 from plangen.views import Line
 
 _BANNER_TONES = {"draft": "changed", "sealed": "sealed", "amended": "changed", "current": "good"}
+_PLAIN = " -·›\u3000"
+"""Signs that a running head often has, and that mean nothing in a CSS string."""
 
 
 @record
@@ -45,7 +47,7 @@ def render_breadcrumb(items: Sequence[NavItem], language: str) -> str:
 def render_paper(head: str, foot: str) -> str:
     """The running head (right) and foot (left) of printed pages, as a style element for `page.meta.plangen.paper`.
 
-    Page margins take no HTML, so the texts become CSS strings; every sign but Han, letters and digits is escaped.
+    Page margins take no HTML, so the texts become CSS strings; signs that mean something are escaped.
     """
     return render_papers(head, foot, {})
 
@@ -59,7 +61,7 @@ def render_papers(head: str, foot: str, heads: Mapping[str, str]) -> str:
 
 def margin_text(text: str) -> str:
     """A text inside a CSS string in double quotes."""
-    return "".join(sign if sign.isalnum() else f"\\{ord(sign):06x}" for sign in text)
+    return "".join(sign if sign.isalnum() or sign in _PLAIN else f"\\{ord(sign):06x}" for sign in text)
 
 
 def render_banner(

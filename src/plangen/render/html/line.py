@@ -32,7 +32,7 @@ def render_inline(part: Inline, ctx: HtmlContext) -> str:
         case Chip():
             return f'<span class="pg-chip{_tone(part.tone)}">{escape(part.text)}</span>'
         case Dot():
-            return f'<span class="pg-dot pg-m{member_slot(part.slot)}" aria-hidden="true"></span>'
+            return f'<i class="pg-dot pg-m{member_slot(part.slot)}"></i>'
         case Meter():
             return _meter(part)
         case Progress():

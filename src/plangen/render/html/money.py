@@ -1,6 +1,7 @@
 """Amounts of money on pages: which unit a column is in, and the exact amount where the shown one is rounded."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.render.plain import Written
@@ -9,7 +10,7 @@ from plangen.values.number_words import display_scale
 from plangen.values.quantity import Quantity
 from plangen.values.refused import Refused
 from plangen.values.writing import plain
-from plangen.views import Num, Table
+from plangen.views import Column, Line, Num, Table
 
 _CENT = Decimal("0.01")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -21,9 +22,24 @@ def money_of(table: Table, place: int) -> str:
     Empty where the heading tells it, where there are no amounts, or where they differ.
     """
     cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
-    units = {_unit(part) for line in cells for part in line if isinstance(part, Num) and _is_set(part)}
+    units = {unit for line in cells for unit in _units(line)}
     unit = units.pop() if len(units) == 1 else ""
-    return "" if unit == table.columns[place].unit else unit
+    return "" if _tells(table.columns[place], unit) else unit
+
+
+def money_in(line: Line, column: Column) -> str:
+    """The unit of a cell's amount where its column has several: the heading of its row tells it to who reads."""
+    units = {unit for unit in _units(line) if unit and not _tells(column, unit)}
+    return units.pop() if column.numeric and len(units) == 1 else ""
+
+
+def _tells(column: Column, unit: str) -> bool:
+    """Whether a heading names the money that an amount is in; `万元/月` does for `万元/人/月`, `1–3 月` does not."""
+    return unit.partition("/")[0] == column.unit.partition("/")[0]
+
+
+def _units(line: Line) -> Iterator[str]:
+    return (_unit(part) for part in line if isinstance(part, Num) and _is_set(part))
 
 
 def _is_set(num: Num) -> bool:
@@ -31,8 +47,10 @@ def _is_set(num: Num) -> bool:
 
 
 def _unit(num: Num) -> str:
-    is_amount = num.quantity is not None and num.quantity.unit.is_money and not num.with_unit
-    return num.unit if is_amount else ""
+    if num.quantity is None or num.with_unit:
+        return ""
+    unit = num.quantity.unit
+    return num.unit if unit.is_money or unit.is_money_rate else ""
 
 
 def exact_amount(num: Num, quantity: Quantity, written: Written, language: str) -> str:

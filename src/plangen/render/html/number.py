@@ -10,9 +10,9 @@ from plangen.views import Num
 
 
 def render_number(num: Num, language: str) -> str:
-    """A `Num` as an HTML fragment; its address stands in `data-address`."""
+    """A `Num` as an HTML fragment: `pg-num` with its address in `data-address`, `pg-bare` where it has none."""
     if num.quantity is None:
-        return _state("pg-na", "—", word(language, "not-applicable"), num)
+        return _sign("pg-na", "—", word(language, "not-applicable"), num)
     if num.quantity.unset:
         return _state("pg-unset", word(language, "unset"), word(language, "unset-state"), num)
     pieces = write_pieces(num, num.quantity, language)
@@ -22,7 +22,7 @@ def render_number(num: Num, language: str) -> str:
     amount = _amount(num, num.quantity, pieces, language)
     if not (tone or amount or num.address or num.name):
         return inner
-    return f'<span class="pg-num{" pg-" + tone if tone else ""}"{_address(num)}{amount}>{inner}</span>'
+    return f"<span{_named(num, f'pg-{tone}' if tone else '')}{amount}>{inner}</span>"
 
 
 def _amount(num: Num, quantity: Quantity, pieces: Written, language: str) -> str:
@@ -56,11 +56,18 @@ def _symbol(symbol: str, language: str) -> str:
 
 def _state(css: str, text: str, said: str, num: Num) -> str:
     return (
-        f'<span class="pg-num {css}"{_address(num)}><span aria-hidden="true">{escape(text)}</span>'
+        f'<span{_named(num, css)}><span aria-hidden="true">{escape(text)}</span>'
         f'<span class="pg-sr">{escape(said)}</span></span>'
     )
 
 
-def _address(num: Num) -> str:
+def _sign(css: str, text: str, said: str, num: Num) -> str:
+    """A sign in place of a number; tables are full of them, so that it is short."""
+    return f'<span{_named(num, css)} role="img" aria-label="{escape(said)}">{escape(text)}</span>'
+
+
+def _named(num: Num, css: str) -> str:
+    """The class of a number, and the address of its figure."""
     name = figure_name(num)
-    return f' data-address="{escape(name)}"' if name else ""
+    classes = " ".join(each for each in ("pg-num" if name else "" if css == "pg-na" else "pg-bare", css) if each)
+    return f' class="{classes}"' + (f' data-address="{escape(name)}"' if name else "")

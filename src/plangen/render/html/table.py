@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plangen.render.html.decimals import level
 from plangen.render.html.heat import STEPS, heat
 from plangen.render.html.legend import legend
-from plangen.render.html.money import money_of
+from plangen.render.html.money import money_in, money_of
 from plangen.render.html.partial import fill
 from plangen.render.html.place import Place
 from plangen.render.tree_layout import text_width
@@ -34,10 +34,11 @@ class Head:
 
 @record
 class Cell:
-    """One cell with the classes that its column gives it."""
+    """One cell with the classes that its column gives it, and its unit of money where only its row says it."""
 
     line: Line
     css: str
+    money: str = ""
 
 
 def render_table(table: Table, place: Place) -> "Markup":
@@ -67,14 +68,19 @@ def _narrow(table: Table) -> Table:
     return replace(table, columns=tuple(replace(column, phone=True) for column in table.columns))
 
 
-def render_folded(table: Table, place: Place, *, quiet: bool = False) -> "Markup":
-    """The table behind a drawn block, folded; `quiet` keeps its handle back until the block is looked at."""
-    return fill("data", table=table, quiet=quiet, grid=_grid(table, place, folded=True), place=place)
+def render_folded(table: Table, place: Place, *, quiet: bool = False, above: str = "") -> "Markup":
+    """The table behind a drawn block, folded.
+
+    `quiet` keeps its handle back until the block is looked at; `above` is the anchor of the block, which names it then.
+    """
+    return fill("data", table=table, quiet=quiet, told=above, grid=_grid(table, place, folded=True), place=place)
 
 
 def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
     table = level(telling(table), place.ctx.language)
     css = _column_css(table.columns)
+    money = [money_of(table, at) for at in range(len(table.columns))]
+    several = [None if told else column for column, told in zip(table.columns, money, strict=True)]
     hot = {} if folded else heat(table)
     return fill(
         "grid",
@@ -82,11 +88,16 @@ def _grid(table: Table, place: Place, *, folded: bool) -> "Markup":
         label=table.title or place.above,
         heads=tuple(_heads(table.columns)),
         columns=[
-            (column, names, money_of(table, at), place.head(column.title, folded=folded))
-            for at, (column, names) in enumerate(zip(table.columns, css, strict=True))
+            (column, names, told, place.head(column.title, folded=folded))
+            for column, names, told in zip(table.columns, css, money, strict=True)
         ],
         rows=[
-            (row, place.anchor(row.id, folded=folded), tuple(_cells(row, css, _of_row(hot, at))), _under(row, place))
+            (
+                row,
+                place.anchor(row.id, folded=folded),
+                [replace(cell, money=place.unit(cell.money)) for cell in _cells(row, css, several, _of_row(hot, at))],
+                _under(row, place),
+            )
             for at, row in enumerate(table.rows)
         ],
         place=place,
@@ -114,7 +125,7 @@ def _heads(columns: tuple[Column, ...]) -> Iterator[Head]:
 
 
 def _column_css(columns: tuple[Column, ...]) -> list[str]:
-    """Classes of each column: numeric, hidden on phones, first of a group, first column after a number column."""
+    """Classes of each column: numeric, hidden on phones, first of a group."""
     css: list[str] = []
     for place, column in enumerate(columns):
         before = columns[place - 1] if place else None
@@ -122,17 +133,18 @@ def _column_css(columns: tuple[Column, ...]) -> list[str]:
             ("pg-n", column.numeric),
             ("pg-wide", not column.phone),
             ("pg-edge", place > 1 and before is not None and before.group != column.group),
-            ("pg-after", before is not None and before.numeric and not column.numeric),
         )
         css.append(" ".join(name for name, holds in marks if holds))
     return css
 
 
-def _cells(row: Row, css: list[str], hot: Mapping[int, str]) -> Iterator[Cell]:
+def _cells(row: Row, css: list[str], several: list[Column | None], hot: Mapping[int, str]) -> Iterator[Cell]:
+    """The cells of a row; `several` are the columns in which each amount may have a unit of its own."""
     for place, names in enumerate(css):
-        line = row.cells[place] if place < len(row.cells) else ()
+        line, column = row.cells[place] if place < len(row.cells) else (), several[place]
         length = "" if names.startswith("pg-n") else _length(line, first=not place)
-        yield Cell(line, " ".join(name for name in (names, length, hot.get(place, "")) if name))
+        money = money_in(line, column) if column else ""
+        yield Cell(line, " ".join(name for name in (names, length, hot.get(place, "")) if name), money)
 
 
 def _length(line: Line, *, first: bool) -> str:

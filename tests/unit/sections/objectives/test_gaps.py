@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from handbooks import HANDBOOK
+from numbered import numbered
 from plangen.findings import CODES, Level, way_out
 from plangen.site.book import Page
 from unit.sections.objectives.plans import TOLERANT, Plans, children, plans
@@ -134,6 +135,11 @@ def test_a_member_with_parts_has_a_gap(tmp_path: Path) -> None:
     assert found.message("OBJ150").startswith("销售额·华东按区域差 10 万元")
 
 
+def ledger(found: Plans) -> str:
+    """The ledger of gaps as HTML, with the address of each number."""
+    return numbered(found.workspace.book(2026), "gaps.md")
+
+
 def pages(found: Plans) -> dict[str, Page]:
     """The book's pages by path."""
     return {page.path: page for page in found.workspace.book(2026).pages}
@@ -141,7 +147,7 @@ def pages(found: Plans) -> dict[str, Page]:
 
 def test_the_ledger_lists_who_holds_what_until_when(tmp_path: Path) -> None:
     """Top-down, bottom-up, difference with the addresses of their figures; owner, day, reason, state."""
-    page = str(pages(declared(tmp_path, "zhejiang: 60万元, jiangsu: 30万元", "10万元"))["gaps.md"])
+    page = ledger(declared(tmp_path, "zhejiang: 60万元, jiangsu: 30万元", "10万元"))
     plain = re.sub(r"<[^>]*>", "", page)
     for words in ("100 万元", "90 万元", "10 万元", "区域经理", "2026-03-31", "新客户还没分到省", "未关闭"):
         assert words in plain
@@ -200,9 +206,7 @@ def test_budget_totals_that_no_lines_explain_stand_there_too(tmp_path: Path) -> 
     """100 stated, 60 in lines."""
     lines = "lines: {rent: {name: 房租, amount: 60元}}"
     budget = f"setup: {{name: 筹备, owner: manager, stated: {{amount: 100元}}, {lines}}}\n"
-    page = str(
-        pages(plans(tmp_path, "revenue: {name: 销售额, target: 1万元}\n", {**ORG, "budget.yml": budget}))["gaps.md"]
-    )
+    page = ledger(plans(tmp_path, "revenue: {name: 销售额, target: 1万元}\n", {**ORG, "budget.yml": budget}))
     assert 'data-address="demo:budget/setup.amount.gap"' in page
     assert "区域经理" in page
 
