@@ -43,10 +43,8 @@ def paper(browser: Browser, server: SiteServer) -> Iterator[Reader]:
 
 def test_sheets_are_one_column(paper: Reader) -> None:
     """Firefox left 33 sheets of a plan's contents empty where what holds the page is a box of columns."""
-    assert (
-        paper.open(f"2026/{CHILD}print.html").locator(".md-main__inner").evaluate("e => getComputedStyle(e).display")
-        == "block"
-    )
+    paper.page.goto(f"{paper.base}2026/{CHILD}print.html")
+    assert paper.page.locator(".md-main__inner").evaluate("e => getComputedStyle(e).display") == "block"
 
 
 def test_paper(new_reader: NewReader) -> None:
