@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plangen.site import csp
-from plangen.site.preview import Preview
-from plangen.site.words import say
+from plangen.site.publishing.words import say
+from plangen.site.serving.preview import Preview
 
 _OWN = "/__plangen/"
 _SCRIPT = """(function () {

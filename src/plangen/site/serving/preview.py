@@ -10,9 +10,9 @@ from time import monotonic
 
 from plangen.findings import Finding, level_of, message, way_out
 from plangen.findings.finding import Level
-from plangen.site.inputs import watched
-from plangen.site.publish import Order, Outcome, Shelf, publish
-from plangen.site.words import say
+from plangen.site.publishing.inputs import watched
+from plangen.site.publishing.publish import Order, Outcome, Shelf, publish
+from plangen.site.publishing.words import say
 
 INTERVAL = 0.3
 """Seconds between two looks at the content."""
