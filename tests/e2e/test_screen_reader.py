@@ -53,9 +53,9 @@ def test_the_selector_of_years_tells_the_year(reader: Reader) -> None:
 
 
 def test_the_tab_that_a_page_belongs_to_is_told(desk: Reader) -> None:
-    """Not by its colour alone: on a page of a plan, and on a page that is a tab itself."""
-    page = desk.open(OBJECTIVES)
-    assert page.locator(".md-tabs__link[aria-current]").evaluate_all("all => all.map(e => e.textContent)") == ["粘合剂"]
+    """Not by its colour alone: on a page of the index, and on a page that is a tab itself."""
+    page = desk.open("2026/gaps/")
+    assert page.locator(".md-tabs__link[aria-current]").evaluate_all("all => all.map(e => e.textContent)") == ["索引"]
     assert desk.open("2026/").locator(".md-tabs__link[aria-current=page]").inner_text() == "首页"
 
 
