@@ -94,10 +94,14 @@ def test_outline(paper: PdfReader) -> None:
 
 
 def test_every_chart_is_drawn(paper: PdfReader, printed: Path) -> None:
-    """No table stands for a chart that was not drawn, and the words inside the drawings are there, in Chinese."""
+    """No table stands for a chart that was not drawn, and the words inside the drawings are there, in Chinese.
+
+    What only leads to other pages is not printed.
+    """
     said = words_on((printed / "one" / NAME).read_bytes())
     assert "数据表" not in said
     assert "打印" not in text(paper, 0)
+    assert "谁用到这一页" not in said
     assert [word for word in ("实际 817.2", "业务员丁", "1,092.0") if word not in said] == []
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser
@@ -130,6 +131,32 @@ def test_paper_without_the_library_in_time(new_reader: NewReader) -> None:
     assert page.evaluate(EITHER) == ["table"] * 5
     page.evaluate("() => { dispatchEvent(new Event('afterprint')) }")
     assert page.evaluate(opened) == [False] * 5
+
+
+SAID = """() => [...document.querySelectorAll('.pg-chart')]
+  .map(e => [e.querySelector('.pg-chart__title'), e.querySelector('.pg-data tbody')].map(part => part.textContent))"""
+
+
+def test_paper_by_the_menu_before_any_chart_was_near(new_reader: NewReader) -> None:
+    """The event cannot wait: each chart is printed as sentence and table at once, and the next time as a chart."""
+    reader = new_reader(viewport={"width": 1280, "height": 120})
+    page = reader.open(OBJECTIVES[2025])
+    charts = page.evaluate(SAID)
+    assert not reader.asked("plotly")
+    first = "".join(words_on(page.pdf()).split())
+    assert len(charts) == 5
+    for sentence, table in charts:
+        assert "".join(normalize("NFKC", sentence).split()) in first
+        numbers = re.findall(r"\d[\d,.]*", table)
+        assert len(numbers) > 6
+        assert [number for number in numbers if number not in first] == []
+    assert "累计900.0" not in first
+    until(page, lambda: page.evaluate("() => Boolean(window.Plotly)"), "the library has come")
+    page.wait_for_load_state("networkidle")
+    words = "".join(words_on(page.pdf()).split())
+    assert [each for each in ("实际817.2", "累计900.0") if each not in words] == []
+    assert drawn(page)[0].marks > 0
+    assert reader.notes.slips() == {}
 
 
 def test_paper_from_a_phone(new_reader: NewReader) -> None:

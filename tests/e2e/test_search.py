@@ -1,5 +1,7 @@
 """Search, in Chinese, as somebody types it."""
 
+from http import HTTPStatus
+
 import pytest
 from playwright.sync_api import Page
 
@@ -170,6 +172,24 @@ def test_a_lost_address_of_no_year_is_searched_for_in_the_current_one(reader: Re
         link = page.locator(".pg-lost-list a").first
         until(page, link.is_visible, "what may have been meant")
         assert str(link.get_attribute("href")).startswith(f"{reader.base}2025/adhesives/")
+
+
+@pytest.mark.parametrize("version", ["2025", "2025-1"])
+def test_a_permanent_link_into_a_year_without_such_is_searched_for(
+    reader: Reader, server: SiteServer, version: str
+) -> None:
+    """A year that was sealed before there were permanent links: its item is the first that is offered."""
+    lost = Extra((server.site / "404.html").read_text(encoding="utf-8"), HTTPStatus.NOT_FOUND)
+    address = f"{version}/id/adhesives/east-china/incentives/"
+    server.extra[f"/{address}"] = lost
+    page = reader.open(f"{address}#first-finisher")
+    links = page.locator(".pg-lost-list a")
+    until(page, lambda: links.count() > 1, "what may have been meant")
+    assert page.get_by_role("searchbox").input_value() == "adhesives east-china incentives first-finisher"
+    place = f"{reader.base}2025/adhesives/east-china/incentives/"
+    assert [links.nth(n).get_attribute("href") for n in (0, 1)] == [place, f"{place}#first-finisher"]
+    assert (reader.notes.foreign, reader.notes.refused) == ([], [])
+    del server.extra[f"/{address}"]
 
 
 def test_a_lost_address_in_another_language_is_searched_for_there(reader: Reader, server: SiteServer) -> None:

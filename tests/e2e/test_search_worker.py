@@ -116,6 +116,77 @@ def test_one_han_character_is_found_but_says_little(desk: Reader) -> None:
     assert set(addresses(desk, groups)) == {BUDGET, WEST}
 
 
+LINE = f"{'说' * 80} · 91 万元 · 只算老客户"
+PLACES = (
+    Page("org.md", "组织", "", trove=Trove("华东", (
+        Entry("九名员工都在华东", text="定编九人"),
+        Entry("区域经理", "岗位", "manager", "1 人", "营销经理 · 8 人", ("编制", "上级", "管辖")),
+        Entry("业务员", "岗位", "staff", "4 人", "区域经理 · 8 人", ("编制", "上级", "管辖")),
+    ))),
+    Page("objectives.md", "目标", "", trove=Trove("华东", (
+        Entry("", text="全年九项目标。"),
+        Entry("经销商", "按渠道", "dealer", "458 万元", LINE, ("目标", "说明", "一季", "备注")),
+    ))),
+    Page("forecasting.md", "预测", "", trove=Trove("华东", (Entry("价格敏不敏感", "", "p", "", "比较前后的销量"),))),
+    Page("sources.md", "来源对照", "", trove=Trove("", (Entry("S001-1", "", "s", "", "价格敏感度分析"),), lists=True)),
+)  # fmt: skip
+PLACED = json.loads(index_of(PLACES, 2026, "2026 草案", "zh"))["docs"]
+ENGLISH = json.loads(index_of(PLACES[:1], 2026, "2026 draft", "en"))["docs"]
+
+
+def test_what_stands_in_a_table_says_of_which_column_it_is(desk: Reader) -> None:
+    """Before the value at the right, and before each part of the line; the colon is the language's."""
+    (groups,) = found(desk, "营销经理", docs=PLACED)
+    hit = groups[0][1]
+    assert '<span class="pg-found-head">编制</span> 1 人' in hit["title"]
+    assert hit["text"] == "<p>上级：<mark>营销经理</mark> · 管辖：8 人</p>"
+    (groups,) = found(desk, "营销经理", docs=ENGLISH)
+    assert "上级: <mark>营销经理</mark>" in groups[0][1]["text"]
+
+
+def test_a_long_line_begins_with_a_part(desk: Reader) -> None:
+    """Around the mark that the name does not have; else at its beginning."""
+    (other,) = found(desk, "老客户", docs=PLACED)
+    assert other[0][1]["text"] == "<p>…一季：91 万元 · 备注：只算<mark>老客户</mark></p>"
+    (named,) = found(desk, "经销商", docs=PLACED)
+    assert named[0][1]["text"].startswith("<p>说明：说说")
+
+
+def test_a_head_counts_beside_what_a_row_says(desk: Reader) -> None:
+    """`区域经理 上级` is answered by the manager's own row; a head alone finds no row."""
+    (groups,) = found(desk, "区域经理 上级", docs=PLACED)
+    assert [hit["location"].partition("#")[2] for hit in groups[0]] == ["", "manager", "staff"]
+    (alone,) = found(desk, "管辖", docs=PLACED)
+    assert [each for each in alone if "pg-found-note" not in each[0]["title"]] == []
+
+
+def test_a_title_alone_comes_with_the_first_words_of_its_page(desk: Reader) -> None:
+    """Whatever the terms, and unmarked."""
+    (groups,) = found(desk, "华东 目标", docs=PLACED)
+    assert [hit["title"] for hit in groups[0][1:]] == ['<span class="pg-found-name">全年九项<mark>目标</mark>。</span>']
+    (groups,) = found(desk, "华东 组织", docs=PLACED)
+    assert groups[0][1]["title"] == '<span class="pg-found-name">九名员工都在<mark>华东</mark></span>'
+    (groups,) = found(desk, "预测", docs=PLACED)
+    assert groups[0][1]["title"] == '<span class="pg-found-name">价格敏不敏感</span>'
+
+
+def test_a_question_is_asked_by_its_words(desk: Reader) -> None:
+    """Without those that only make it a question; it is said that nothing reads like that."""
+    (groups,) = found(desk, "区域经理的上级是谁", docs=PLACED)
+    assert addresses(desk, groups) == ["org/"]
+    assert groups[0][1]["location"].endswith("#manager")
+    assert "没有一字不差的" in groups[0][0]["title"]
+
+
+def test_where_only_a_list_has_it_the_nearest_follows(desk: Reader) -> None:
+    """The list first, then with a sentence what comes nearest; ids have no nearest."""
+    (groups,) = found(desk, "价格敏感", docs=PLACED)
+    assert addresses(desk, groups) == ["sources/", "forecasting/"]
+    assert "别处没有一字不差的" in groups[1][0]["title"]
+    (groups,) = found(desk, "S001-1", docs=PLACED)
+    assert addresses(desk, groups) == ["sources/"]
+
+
 def test_the_nearest_is_given_and_said(desk: Reader) -> None:
     """Nothing reads `办公桌子费`; the nearest comes with a sentence that says so, once."""
     (groups,) = found(desk, "办公桌子费")

@@ -22,15 +22,26 @@
   var words = WORDS[lang] || WORDS[lang.split("-")[0]] || WORDS.zh;
   var steps = path(location.pathname);
   var tongue = /^(?:zh-Hans|zh-Hant|en)$/.test(steps[0] || "") ? steps.shift() + "/" : "";
-  var named = /^(?:\d{4}|latest)$/.test(steps[0] || "") ? steps.shift() : "";
+  var named = /^(?:\d{4}(?:-[\w-]+)?|latest)$/.test(steps[0] || "") ? steps.shift() : "";
+  if (steps[0] === "id") { steps.shift(); } /* a permanent address, of a year that was sealed without such */
   var field, list, note, worker, base;
 
   /* The steps of the lost address below the site, as words. */
   function path(name) {
     var below = name.indexOf(root.pathname) === 0 ? name.slice(root.pathname.length) : name;
-    return below.split("/").filter(Boolean).map(function (step) {
-      try { return decodeURIComponent(step); } catch (problem) { return step; }
-    }).filter(function (step) { return step !== "index.html" && step !== "404.html"; });
+    return below.split("/").filter(Boolean).map(decoded).filter(function (step) {
+      return step !== "index.html" && step !== "404.html";
+    });
+  }
+
+  function decoded(step) {
+    try { return decodeURIComponent(step); } catch (problem) { return step; }
+  }
+
+  /* The item that the address names behind `#`; not a place of the page itself. */
+  function item() {
+    var id = decoded(location.hash.slice(1));
+    return id && !/^(?:_|pg-)/.test(id) ? [id] : [];
   }
 
   function make(tag, css, text) {
@@ -49,7 +60,7 @@
     field.name = "query";
     field.setAttribute("aria-label", words.label);
     field.placeholder = words.label;
-    field.value = steps.join(" ").replace(/\.html?$/, "");
+    field.value = steps.concat(item()).join(" ").replace(/\.html?(?= |$)/, "");
     form.append(field);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     field.addEventListener("input", ask);

@@ -149,13 +149,13 @@
   }
 
   /** Paper has light colours, its own width and smaller type. The event cannot wait, so only with the files at hand are
-   * charts drawn; else the tables are printed, which the theme opens. */
+   * charts drawn; else the tables are printed, which the theme opens, and the files come for the next time. */
   function toPaper() {
     if (paper) { return; }
     paper = true;
     document.body.dataset.pgScheme = document.body.getAttribute("data-md-color-scheme") || "default";
     document.body.setAttribute("data-md-color-scheme", "default");
-    if (ready) { charts().forEach(drawNow); }
+    if (ready) { charts().forEach(drawNow); } else if (waiting().length) { files().then(null, function () {}); }
   }
 
   function fromPaper() {

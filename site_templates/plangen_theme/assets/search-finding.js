@@ -6,10 +6,12 @@
 
   var HAN = /[\u3400-\u9fff]/;
   var BETWEEN = /[\s,;、。“”‘’"'《》()（）?？!！|]+/;
+  var ASKING = /怎么样?|怎样|如何|什么|哪些|哪里|哪个|多少|为何|谁|吗|呢|的|是|有/;
   var NUMBER = /^(\d+(?:\.\d+)?)(万|亿|元|万元|亿元)$/;
   var TIMES = { "元": 1, "万": 1e4, "万元": 1e4, "亿": 1e8, "亿元": 1e8 };
   var PAGES = 60, TERMS = 8;
   var WHOLE = 30; /* for a place that answers all that is asked: an entry, or a page by its title and where it belongs */
+  var HEAD = 10; /* for the head of a column below which a row says something */
   var simple = {}, sounds = {};
 
   /* Folding */
@@ -66,13 +68,16 @@
   /* The index */
 
   /* One row of the index, with its texts made comparable. */
-  function page(row, kinds) {
+  function page(row, kinds, heads) {
     var title = row[0], url = row[1] || "", place = row[2] || "";
     var entries = (row[4] || []).map(function (each) {
       var name = each[0] || "", kind = kinds[each[1] || 0], anchor = each[2] || "";
+      var above = (each[5] || []).map(function (place) { return heads[place]; });
       return {
         name: name, kind: kind, anchor: anchor, value: each[3] || "", text: each[4] || "",
-        n: fold(name), k: fold(kind), a: anchor.toLowerCase(), v: fold(each[3] || ""), x: fold(each[4] || "")
+        heads: above,
+        n: fold(name), k: fold(kind), a: anchor.toLowerCase(), v: fold(each[3] || ""), x: fold(each[4] || ""),
+        h: fold(above.join("\n"))
       };
     });
     return {
@@ -94,7 +99,7 @@
       if ((sounds[c] || "").indexOf(letter) < 0) { sounds[c] = (sounds[c] || "") + letter; }
     }
     return { title: docs.title, language: docs.language, year: String(docs.year), folder: docs.folder || "",
-      pages: docs.pages.map(function (row) { return page(row, docs.kinds); }) };
+      pages: docs.pages.map(function (row) { return page(row, docs.kinds, docs.heads); }) };
   }
 
   function older(docs) {
@@ -179,21 +184,24 @@
     var near = wanted.map(function (one, i) { return Math.max(title[i], around(each, one)); });
     var seen = title.map(function () { return 0; }), hits = [], inTitle = 0, lead = 0, whole = true;
     each.entries.forEach(function (entry, order) {
-      var sum = 0, complete = true, any = false;
+      var sum = 0, complete = true, any = false, above = [];
       wanted.forEach(function (one, i) {
         var got = inEntry(entry, one);
         if (got) { seen[i] = Math.max(seen[i], got); any = true; sum += got; }
+        if (!got && entry.h.indexOf(one.text) >= 0) { above.push(i); return; }
         if (!got && !near[i] && !(entry.k && worth(entry.k, one, [1, 1, 1]))) {
           if (each.u && (each.u + entry.a).indexOf(one.text) >= 0) { any = true; sum += 12; } else { complete = false; }
         }
       });
-      if (any) { hits.push({ entry: entry, score: sum + (complete ? WHOLE : 0), order: order }); }
+      if (!any) { return; }
+      above.forEach(function (i) { seen[i] = Math.max(seen[i], HEAD); sum += HEAD; }); /* only beside what it says itself */
+      hits.push({ entry: entry, score: sum + (complete ? WHOLE : 0), order: order });
     });
     hits.sort(function (a, b) { return b.score - a.score || a.order - b.order; });
     if (!wanted.every(function (one, i) { return near[i] || seen[i] || inAddress(each, one); })) { return null; }
     near.forEach(function (got, i) { lead += got; inTitle += title[i]; whole = whole && got > 0; });
     var best = Math.max(hits.length ? hits[0].score : 0, whole && inTitle ? lead + WHOLE : 0) * (each.lists ? 0.5 : 1);
-    return { page: each, hits: hits, score: lead + best + Math.min(4, hits.length) / 4 - (each.lists && !inTitle ? 4 : 0) };
+    return { page: each, hits: hits, aside: each.lists && !inTitle, score: lead + best + Math.min(4, hits.length) / 4 - (each.lists && !inTitle ? 4 : 0) };
   }
 
   function inAddress(each, one) {
@@ -216,6 +224,26 @@
     return found.sort(function (a, b) { return b.score - a.score || a.order - b.order; }).slice(0, PAGES);
   }
 
+  /* A question without the words that only make it one: 费用怎么报销 asks for 费用 and 报销. */
+  function content(wanted) {
+    var texts = [];
+    wanted.forEach(function (one) {
+      one.text.split(ASKING).forEach(function (text) {
+        if (text.length > 1 && texts.indexOf(text) < 0) { texts.push(text); }
+      });
+    });
+    return texts.map(term);
+  }
+
+  function textOf(one) { return one.text; }
+
+  /* What comes nearest: its words apart, else its pieces; with what is to be marked. */
+  function nearly(index, wanted) {
+    var apart = content(wanted), found = String(apart.map(textOf)) === String(wanted.map(textOf)) ? [] : find(index, apart);
+    return found.length ? { found: found, marks: apart.map(textOf) } :
+      { found: nearest(index, wanted), marks: pieces(wanted) };
+  }
+
   /* What comes nearest, where nothing has it all: two and three Han characters and other words, the rarer the better. */
   function pieces(wanted) {
     var found = [];
@@ -234,7 +262,7 @@
   function nearest(index, wanted) {
     var parts = pieces(wanted), many = parts.map(function () { return 0; }), found = [];
     index.pages.forEach(function (each) {
-      each.all = each.all || each.entries.map(function (entry) { return entry.n + "\n" + entry.v + "\n" + entry.x; });
+      each.all = each.all || each.entries.map(function (entry) { return entry.n + "\n" + entry.v + "\n" + entry.x + "\n" + entry.h; });
       parts.forEach(function (part, i) {
         if (each.t.indexOf(part) >= 0 || each.u.indexOf(part) >= 0 || each.all.some(function (text) { return text.indexOf(part) >= 0; })) { many[i]++; }
       });
@@ -268,5 +296,5 @@
     return best(found).slice(0, 10);
   }
 
-  self.plangenFinding = { fold: fold, terms: terms, load: load, find: find, nearest: nearest, pieces: pieces, heard: heard };
+  self.plangenFinding = { fold: fold, terms: terms, load: load, find: find, nearly: nearly, heard: heard, HAN: HAN };
 })();

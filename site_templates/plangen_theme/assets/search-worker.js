@@ -6,10 +6,14 @@
   "use strict";
 
   var WORDS = {
-    zh: { nearest: "没有一字不差的，下面是最接近的" },
-    "zh-Hant": { nearest: "沒有一字不差的，下面是最接近的" },
-    en: { nearest: "Nothing reads exactly like that; this comes nearest" }
+    zh: { nearest: "没有一字不差的，下面是最接近的", elsewhere: "别处没有一字不差的，下面是最接近的" },
+    "zh-Hant": { nearest: "沒有一字不差的，下面是最接近的", elsewhere: "別處沒有一字不差的，下面是最接近的" },
+    en: {
+      nearest: "Nothing reads exactly like that; this comes nearest",
+      elsewhere: "Nothing elsewhere reads exactly like that; this comes nearest"
+    }
   };
+  var BETWEEN = " · ";
   var SHOWN = 3, MOST = 20, AROUND = 24, LONG = 72;
   var YEAR = /^[@＠](\d{4}(?:-[\w-]+)?)$/;
   /* From a folder there are no workers: the page then runs this in a frame, where only the script knows its address. */
@@ -83,14 +87,22 @@
   }
 
   function search(index, base, wanted) {
-    var found = self.plangenFinding.find(index, wanted), note = "", marks = texts(wanted), words;
-    if (!found.length) {
-      words = WORDS[own.language] || WORDS[(own.language || "zh").split("-")[0]] || WORDS.zh;
-      found = self.plangenFinding.nearest(index, wanted);
-      note = '<span class="pg-found-note">' + words.nearest + "</span>";
-      marks = self.plangenFinding.pieces(wanted);
+    var found = self.plangenFinding.find(index, wanted), marks = texts(wanted), near = { found: [] }, note;
+    if (!found.length || (found.every(aside) && self.plangenFinding.HAN.test(marks.join()))) {
+      near = self.plangenFinding.nearly(index, wanted);
+      note = '<span class="pg-found-note">' + told(found.length ? "elsewhere" : "nearest") + "</span>";
     }
-    return found.map(function (each, place) { return group(index, base, each, marks, place ? "" : note); });
+    var there = found.map(function (each) { return each.page; });
+    var more = near.found.filter(function (each) { return there.indexOf(each.page) < 0; });
+    return found.map(function (each) { return group(index, base, each, marks, ""); }).concat(
+      more.map(function (each, place) { return group(index, base, each, near.marks, place ? "" : note); }));
+  }
+
+  /* A page that only lists what stands elsewhere. */
+  function aside(each) { return each.aside; }
+
+  function told(key) {
+    return (WORDS[own.language] || WORDS[(own.language || "zh").split("-")[0]] || WORDS.zh)[key];
   }
 
   function texts(wanted) {
@@ -101,32 +113,55 @@
 
   /* One page of the answer: the page itself, then what was found on it; the theme folds away what scores less. */
   function group(index, base, each, marks, note) {
-    var page = each.page, hits = each.hits.slice(0, MOST);
+    var page = each.page, hits = each.hits.length ? each.hits.slice(0, MOST) : first(page);
+    var colon = /^zh/.test(index.language || "zh") ? "：" : ": ";
     var title = note + '<span class="pg-found-title">' + marked(page.title, marks) + "</span>" +
       '<span class="pg-found-place">' + marked(page.place, marks) + "</span>" +
       '<span class="pg-found-year">' + marked(index.title || "", []) + "</span>";
     var items = [item(base + encodeURI(page.url || (base ? "" : "./")), title, "", 1)];
     hits.forEach(function (hit, place) {
       var entry = hit.entry, anchor = entry.anchor ? encodeURIComponent(entry.anchor) : "pg-content";
-      var name = entry.name || "", text = excerpt(entry.text, marks);
+      var name = entry.name || "", text = excerpt(said(entry, colon), marks, name);
       items.push(item(base + encodeURI(page.url || (base ? "" : "./")) + "#" + anchor,
         (entry.kind ? '<span class="pg-found-kind">' + marked(entry.kind, []) + "</span>" : "") +
         '<span class="pg-found-name">' + (marked(name, marks) || text) + "</span>" +
-        (entry.value ? '<span class="pg-found-value">' + marked(entry.value, marks) + "</span>" : ""),
+        (entry.value ? '<span class="pg-found-value">' + head(entry) + marked(entry.value, marks) + "</span>" : ""),
         name && text ? "<p>" + text + "</p>" : "", place < SHOWN ? 1 : 0.5));
     });
     return items;
+  }
+
+  /* What a page begins with, where its title and place alone have what was asked for. */
+  function first(page) {
+    return page.entries.filter(function (entry) { return entry.text; }).slice(0, 1)
+      .map(function (entry) { return { entry: entry }; });
+  }
+
+  /* The words around a hit; what stands in a table says of which column it is. */
+  function said(entry, colon) {
+    return entry.text.split(BETWEEN).map(function (part, place) {
+      return entry.heads[place + 1] ? entry.heads[place + 1] + colon + part : part;
+    }).join(BETWEEN);
+  }
+
+  function head(entry) {
+    return entry.heads[0] ? '<span class="pg-found-head">' + escaped(entry.heads[0]) + "</span> " : "";
   }
 
   function item(location, title, text, score) {
     return { location: location, title: title, text: text, score: score, terms: {} };
   }
 
-  /* The stretch of a text around its first mark. */
-  function excerpt(text, marks) {
-    var places = stretches(text, marks), start = places.length ? Math.max(0, places[0][0] - AROUND) : 0;
+  /* The stretch of a text around the first mark that the name above it does not have, from the beginning of a part
+     where one begins before the mark. */
+  function excerpt(text, marks, name) {
+    var above = self.plangenFinding.fold(name), places, start, part;
     if (text.length <= LONG) { return marked(text, marks); }
+    places = stretches(text, marks.filter(function (mark) { return above.indexOf(mark) < 0; }));
+    start = places.length ? Math.max(0, places[0][0] - AROUND) : 0;
     start = Math.min(start, Math.max(0, text.length - LONG));
+    part = start ? text.indexOf(BETWEEN, start) + BETWEEN.length : 0;
+    if (part >= BETWEEN.length && places.length && part <= places[0][0]) { start = part; }
     return (start ? "…" : "") + marked(text.substr(start, LONG), marks) + (start + LONG < text.length ? "…" : "");
   }
 

@@ -9,14 +9,16 @@ from typing import NoReturn
 
 import click
 
+from plangen.cli._ending import tidied_up
 from plangen.cli._session import language_of, refuse
 from plangen.render.pdf import page_count
 from plangen.site.book import WHOLE
 from plangen.site.printing.browser import VARIABLE, PrintFailed, find_browser
 from plangen.site.printing.press import Press, serving
 from plangen.site.publishing.inputs import config_value
-from plangen.site.publishing.publish import Order, publish
+from plangen.site.publishing.publish import Order, Outcome, publish
 from plangen.site.publishing.words import say
+from plangen.site.tongues import base_of, below
 from plangen.source import commit_day, commit_name, content_folder
 from plangen.values import record
 from plangen.values.near import nearest
@@ -28,23 +30,29 @@ NO_BROWSER = 69
 
 @record
 class Printing:
-    """What is printed: plans of one year of a handbook, into the folder `out`."""
+    """What is printed: plans of one year of a handbook, in one of its languages, into the folder `out`."""
 
     root: Path
     workspace: Workspace
     year: int
     plans: tuple[str, ...]
     out: Path
+    language: str
+
+    @property
+    def base(self) -> str:
+        """The folder of the language in the site; empty for the handbook's own."""
+        return base_of(self.language, language_of(self.workspace))
 
 
 def print_plans(job: Printing) -> None:
     """Build the year aside, and print each plan's document; every file is whole or not there."""
     plans = _known(job)
     browser = _browser(job)
-    with tempfile.TemporaryDirectory(prefix="plangen-export-") as folder:
+    _writable(job)
+    with tidied_up(), tempfile.TemporaryDirectory(prefix="plangen-export-") as folder:
         site = Path(folder) / "site"
         _build(job, site)
-        job.out.mkdir(parents=True, exist_ok=True)
         with serving(site) as origin:
             press = Press(browser, site, origin, _published(job), _revision(job), _day(job))
             for plan in plans:
@@ -53,18 +61,36 @@ def print_plans(job: Printing) -> None:
 
 def _print(job: Printing, press: Press, plan: str) -> None:
     name = f"{job.year}.{plan.replace('/', '.')}"  # ids have hyphens, and no dots: two plans never share a file
+    if job.base:
+        name = f"{job.base}.{name}"
     _tell(job, "printing", name=f"{name}.pdf")
-    path = f"{job.year}/{plan}/{WHOLE}"
+    path = below(job.base, f"{job.year}/{plan}/{WHOLE}")
     if not (press.site / path).is_file():
         refuse(_say(job, "no_document", year=job.year), 1)
     try:
         pdf = press.print(path, (job.out / f"{name}.part.pdf").resolve())
     except PrintFailed as failed:
         refuse(_say(job, "not_printed", browser=press.browser, reason=failed), NO_BROWSER)
-    fresh = job.out / f"{name}.pdf.new"
-    fresh.write_bytes(pdf)
-    fresh.replace(job.out / f"{name}.pdf")
+    _write(job.out / f"{name}.pdf", pdf)
     click.echo(_say(job, "printed", path=job.out / f"{name}.pdf", pages=page_count(pdf)))
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    fresh = path.with_name(f"{path.name}.new")
+    try:
+        fresh.write_bytes(pdf)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _writable(job: Printing) -> None:
+    """Make the folder and write into it once: nobody waits for a build whose files have no place."""
+    try:
+        job.out.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=job.out).close()
+    except OSError as problem:
+        refuse(_say(job, "no_place", path=job.out, reason=problem.strerror or problem))
 
 
 def _known(job: Printing) -> Sequence[str]:
@@ -86,17 +112,17 @@ def _browser(job: Printing) -> Path:
 
 
 def _build(job: Printing, site: Path) -> None:
-    order = Order(job.root, site, (job.year,), job.workspace.languages[:1])
+    order = Order(job.root, site, (job.year,), (job.language,))
     outcome = publish(order, lambda: job.workspace, lambda key, **args: _tell(job, key, **args))
     if outcome.status:
-        _refused(job, outcome.status, outcome.findings)
+        _refused(job, outcome)
 
 
-def _refused(job: Printing, status: int, findings: Sequence[object]) -> NoReturn:
+def _refused(job: Printing, outcome: Outcome) -> NoReturn:
     from plangen.cli.build import show_findings
 
-    show_findings(findings, job.root, language_of(job.workspace))  # type: ignore[arg-type]
-    refuse(_say(job, "not_built"), status)
+    show_findings(outcome.findings, job.root, language_of(job.workspace))
+    refuse(_say(job, "not_built" if outcome.findings else outcome.sentence, **outcome.args), outcome.status)
 
 
 def _published(job: Printing) -> str:
@@ -107,7 +133,7 @@ def _published(job: Printing) -> str:
 
 def _revision(job: Printing) -> str:
     name = commit_name(job.root, content_folder(job.root))
-    return _say(job, "revision", name=name) if name else ""
+    return say(job.language, "revision", name=name) if name else ""
 
 
 def _day(job: Printing) -> date:

@@ -9,6 +9,7 @@ from plangen.cli._session import complete_year, concerning, language_of, opened,
 from plangen.compute import owed_values
 from plangen.findings import Level, level_of
 from plangen.render.export import figures_json
+from plangen.site.publishing.words import say
 from plangen.workspace import Workspace
 
 EXAMPLES = """\b
@@ -19,6 +20,7 @@ Examples:
   plangen export --untranslated --format csv > texts.csv
   plangen export --format ics --year 2026 --role region-manager > manager.ics
   plangen export --format pdf adhesives --year 2026 --out print/
+  plangen export --format pdf adhesives --language en          as English readers have it
 """
 
 
@@ -42,6 +44,7 @@ Examples:
 @click.option("--role", metavar="ROLE", help="Only the dates of this role (ics): its id, or adhesives:org/rep.")
 @click.option("--unset", is_flag=True, help="Write what is not set yet instead, with owner, place and last year.")
 @click.option("--untranslated", is_flag=True, help="Write the texts that a language has no wording for instead.")
+@click.option("--language", metavar="TAG", help="Write calendar or documents in this language [the handbook's own].")
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where PDF files go [the folder]."
 )
@@ -60,6 +63,7 @@ def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, o
     workspace = opened(root, year)
     role, unset, untranslated = only["role"], only["unset"], only["untranslated"]
     _fitting(workspace, form, role, unset + untranslated)
+    language = _language(workspace, form, only["language"])
     if form != "pdf" and (plans or out):
         zh = "计划名和 --out 只用于 --format pdf；其他格式写到标准输出"
         refuse(said(workspace, zh, "plans and --out are for --format pdf; all else is written to standard output"))
@@ -71,10 +75,12 @@ def export(root: Path, /, plans: tuple[str, ...], form: str, year: int | None, o
         en = "nothing was exported: the content has {n} error(s); see plangen check"
         refuse(said(workspace, zh, en, n=len(errors)), 1)
     if form == "pdf":
-        _print(root, workspace, year, plans, root / (out or ""))
+        from plangen.cli._paper import Printing, print_plans
+
+        print_plans(Printing(root, workspace, _year(workspace, year), plans, root / (out or ""), language))
         return
     if form == "ics":
-        click.echo(_calendar(workspace, year, role), nl=False)
+        click.echo(_calendar(workspace.in_language(language), year, role), nl=False)
         return
     text = _texts(workspace, form, year) if untranslated else _written(workspace, form, year, unset=unset)
     click.echo(text.encode(), nl=False)
@@ -96,10 +102,13 @@ def _fitting(workspace: Workspace, form: str, role: str | None, lists: int) -> N
         refuse(said(workspace, "--unset 和 --untranslated 一次写一个", "--unset or --untranslated: one at a time"))
 
 
-def _print(root: Path, workspace: Workspace, year: int | None, plans: tuple[str, ...], out: Path) -> None:
-    from plangen.cli._paper import Printing, print_plans
-
-    print_plans(Printing(root, workspace, _year(workspace, year), plans, out))
+def _language(workspace: Workspace, form: str, tag: str | None) -> str:
+    """The language that is asked for, else the handbook's own. Refuses one that it is not published in."""
+    if tag and form not in {"ics", "pdf"}:
+        refuse(said(workspace, "--language 只用于 --format ics 和 pdf", "--language is for --format ics and pdf only"))
+    if tag and tag not in workspace.languages:
+        refuse(say(language_of(workspace), "no_language", tag=tag, languages=", ".join(workspace.languages)))
+    return tag or language_of(workspace)
 
 
 def _year(workspace: Workspace, year: int | None) -> int:

@@ -27,7 +27,8 @@ def inventory(side: Side, *, same_year: bool = True) -> Inventory:
         for actual in plan.actuals if same_year else ():
             entity = _of_actual(actual, plan.path)
             found[entity.key] = entity
-    for entry in (scope.dimensions, *scope.profiles.values()):
+    terms, names = (each.get(side.year, ()) for each in (scope.handbook.terms, scope.handbook.names))
+    for entry in (scope.dimensions, *scope.profiles.values(), *terms, *names):
         found |= _of_entry(entry, "", entry.place.kind)
     if same_year:
         found |= _of_entry(scope.handbook.head, "", "handbook")

@@ -11,7 +11,7 @@ from plangen.values import Address, Quantity, read_quantity
 
 Governed = Literal["caps", "pay", "rules", "definitions"]
 """What others keep to, so that the size of a change says too little: entries tell it of their fields (`governs`)."""
-OUTSIDE = ("actuals", "dimensions", "handbook", "plan", "profiles", "scenarios")
+OUTSIDE = ("actuals", "dimensions", "handbook", "names", "plan", "profiles", "scenarios", "terms")
 """The kinds of what can change and belongs to no section, as rules may name them."""
 AddressText = Annotated[Address, Reads(lambda value: Address.parse(scalar(value).strip()), {"type": "string"})]
 """An address as it is written in findings."""

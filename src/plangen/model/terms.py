@@ -1,5 +1,6 @@
 """The register of terms: words that the whole handbook uses in one meaning (口径)."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from plangen.model.fields import Id, Text, Texts
@@ -10,6 +11,7 @@ class Term(Item):
     """One defined term."""
 
     defines: ClassVar[tuple[str, ...]] = ("definition", "formula")
+    governs: ClassVar[Mapping[str, str]] = dict.fromkeys(("also", "definition", "formula"), "definitions")
     name: Text
     """The word, as it stands in texts and heads of tables."""
     also: Texts = ()

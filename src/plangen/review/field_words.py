@@ -10,6 +10,7 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "actions": ("对策", "actions"),
     "after": ("前置任务", "comes after"),
     "aggregate": ("汇总规则", "roll-up rule"),
+    "also": ("也叫", "also called"),
     "always": ("任何大小", "whatever the size"),
     "answer": ("应对", "answered by"),
     "approvals": ("审批规则", "approval rules"),
@@ -130,6 +131,7 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "years": ("年度", "years"),
 }
 _OF_KIND: dict[tuple[str, str], tuple[str, str]] = {
+    ("names", "also"): ("不再用的名称", "names not used any more"),
     ("org", "unit"): ("部门", "unit"),
     ("swot", "due"): ("期限", "due"),
 }

@@ -10,7 +10,7 @@ from plangen.review.field_words import choice_word, field_word
 from plangen.review.words import say
 from plangen.values import Address, Key, Refused
 
-SHARED = ("plan", "dimensions", "profiles", "handbook", "actuals", "scenarios", "pictures")
+SHARED = ("plan", "dimensions", "profiles", "terms", "names", "handbook", "actuals", "scenarios", "pictures")
 """What belongs to no section and has a word of its own."""
 DOT = " · "
 

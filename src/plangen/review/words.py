@@ -64,6 +64,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "plan": ("计划", "Plan"),
     "dimensions": ("维度", "Dimensions"),
     "profiles": ("季节曲线", "Season profiles"),
+    "terms": ("术语与口径", "Terms"),
+    "names": ("名称登记", "Register of names"),
     "handbook": ("手册设置", "Handbook settings"),
     "actuals": ("实际", "Actuals"),
     "scenarios": ("情景", "Scenarios"),

@@ -28,7 +28,7 @@ __all__ = [
 _HOMES = {
     "assets": ("asset_bytes", "asset_files", "asset_urls", "theme_dir"),
     "book": ("Book", "Frame", "Host", "Page"),
-    "publishing.codes": ("HostFailed",),
+    "codes": ("HostFailed",),
     "narratives.filling": ("fill", "fill_text"),
     "publishing.inputs": ("stays_unpublished",),
     "publishing.isolation": ("isolated",),

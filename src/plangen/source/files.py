@@ -12,6 +12,7 @@ from plangen.source.limits import ASSET_BYTES, FOLDER_DEPTH, TEXT_BYTES
 from plangen.source.names import bad_name, folded, printable, same_place, too_deep
 from plangen.source.svg import harm
 from plangen.source.text import too_large
+from plangen.source.whole_picture import is_whole
 from plangen.values import record, told
 from plangen.values.span import Span
 
@@ -66,7 +67,8 @@ PG604 = declare(
     manual="""A file of a kind that the handbook does not read lies in the content folder.
 
 Why:
-    HTML and script files would run in the readers' browsers; other files would be silently ignored.
+    HTML and script files would run in the readers' browsers; other files would be silently ignored. An image whose
+    content is of another kind than its name says, or that breaks off before its end, would be a broken frame.
 
 Bad:
     content/2026/widget.html
@@ -228,6 +230,8 @@ class _Walker(Generic[P]):
             self.found.append(too_large(Span.whole(path), "文件太大", "the file is too large", *sizes))
         elif not data.startswith(_MAGIC.get(place.suffix, b"")):
             self._kind(path, "（内容不是这种图片）", " (its content is no such image)")
+        elif not is_whole(place.suffix, data):
+            self._kind(path, "（图片不完整，后面缺了一段）", " (the image breaks off before its end)")
         elif what := harm(data) if path.endswith(".svg") else "":
             self._find(PG607, path, what=printable(what))
         else:

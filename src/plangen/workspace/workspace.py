@@ -21,8 +21,7 @@ from plangen.compute import (
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
-from plangen.site.narratives.links import link_findings
-from plangen.site.narratives.narrative import narrative_findings
+from plangen.site.narratives.faults import find_faults
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
 from plangen.values import Address, Language, Span, named
 from plangen.workspace.gathering import gathered
@@ -174,8 +173,7 @@ class Workspace:
         load_checks(sorted(self._kinds))
         found = [*self.read_findings, *self._computed[1]]
         for year in self.years:
-            edition = self.edition(year, ())
-            found += [*narrative_findings(edition), *link_findings(edition, partial(self._is_there, year))]
+            found += find_faults(self.edition(year, ()), partial(self._is_there, year), self.folder, self._refused)
         return self._with_seals(run_checks(handbook, self.figures, kinds(), found, self.variants))
 
     def _with_seals(self, found: list[Finding]) -> list[Finding]:
@@ -192,8 +190,9 @@ class Workspace:
         return open_ if self.revision else [*seal_findings(self.seals, present, self.closing), *open_]
 
     @cached_property
-    def _refused(self) -> frozenset[str]:
-        return frozenset(finding.span.file for finding in self.read_findings)
+    def _refused(self) -> Mapping[str, Finding]:
+        """The files that something is wrong with, each with the first of it."""
+        return {finding.span.file: finding for finding in reversed(self.read_findings)}
 
     @cached_property
     def _read(self) -> frozenset[str]:
@@ -206,7 +205,7 @@ class Workspace:
         """
         stem = path.removesuffix(".md")
         names = [path] if stem == path else [path, f"{stem}.yml", f"{stem}.yaml"]
-        known = self._refused if stem == path else self._refused | self._read
+        known = {*self._refused, *(() if stem == path else self._read)}
         written = any(f"{self.folder}/{year}/{name}" in known for name in names)
         return written or is_own_page(path, self.root, self.folder, self.revision)
 

@@ -205,3 +205,25 @@ def test_a_split_has_one_name_in_whatever_order_its_parts_are_written(tmp_path: 
     orders = [{"objectives.yml": "".join(parts)}, {"objectives.yml": "".join(reversed(parts))}]
     ids = [[edit.id for edit in changes(tmp_path / str(n), before, after).edits] for n, after in enumerate(orders)]
     assert ids == [["split demo:objectives/east.id"]] * 2
+
+
+def test_what_the_handbook_shares_is_compared(tmp_path: Path) -> None:
+    """What words mean and what things are called: a person typed it, and everybody keeps to it."""
+    before = {
+        "shared/terms.yml": "end: {name: 终端, definition: 客户}\nold: {name: 旧词, definition: 旧的意思}\n",
+        "shared/names.yml": "unit: {name: 市场部, also: [推广部]}\n",
+    }
+    after = {
+        "shared/terms.yml": "end: {name: 终端, definition: 自己用的客户}\nnew: {name: 新词, definition: 新的意思}\n",
+        "shared/names.yml": "unit: {name: 营销部, also: [推广部]}\n",
+    }
+    found = changes(tmp_path, before, after)
+    assert sorted(told(found)) == [
+        "added terms/new: - → -",
+        "changed names/unit.name: 市场部 → 营销部",
+        "changed terms/end.definition: 客户 → 自己用的客户",
+        "removed terms/old: - → -",
+    ]
+    meaning = next(n for n, edit in enumerate(found.edits) if edit.field == "definition")
+    assert (found.consequences[meaning].governs, found.edits[meaning].after[0].span()) != ("", None)
+    assert found.consequences[meaning].governs == "definitions"

@@ -8,7 +8,9 @@ from plangen.catalogue import kinds
 from plangen.model import Actual, Dimensions, Entry, PlanHead
 from plangen.model.entry import holding_entries
 from plangen.model.handbook import HandbookHead
+from plangen.model.names import Names
 from plangen.model.profile import Profiles
+from plangen.model.terms import Terms
 from plangen.review.field_words import choice_word, field_word
 from plangen.review.values import choices
 
@@ -19,7 +21,7 @@ UNWRITTEN = {"role"}
 def entry_types() -> list[type[Entry]]:
     """Every type of entry that a file of a handbook is bound to."""
     waiting: list[type[Entry]] = [kind.model for kind in kinds().values()]
-    waiting += [PlanHead, HandbookHead, Dimensions, Profiles, Actual]
+    waiting += [PlanHead, HandbookHead, Dimensions, Profiles, Terms, Names, Actual]
     seen: set[type[Entry]] = set()
     while waiting:
         entry = waiting.pop()

@@ -59,7 +59,7 @@ def test_what_is_not_changed_stays_byte_for_byte(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "objectives.yml": objectives.encode(),
         "market.md": "# 市场\n\n与  去年\t一样\n",
-        "a.png": b"\x89PNG\r\n\x1a\n\x00\xff",
+        "a.png": b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82",
         "2026/shared/dimensions.yml": "# 今年的\nproduct: {name: 产品, members: {glue: {name: 胶}}}\n",
         "2026/index.md": "首页\n",
     }

@@ -15,10 +15,13 @@ def host(monkeypatch: pytest.MonkeyPatch) -> PageHost:
 
 @pytest.fixture(scope="session")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The handbook whose year 2025 is sealed; not to be changed."""
+    """The handbook whose year 2025 is sealed; not to be changed.
+
+    The stand-in goes when it is sealed: else every later test of the process would build with it.
+    """
+    root = make(tmp_path_factory.mktemp("sealed") / "handbook")
     with pytest.MonkeyPatch.context() as patch:
         use_host(patch)
-        root = make(tmp_path_factory.mktemp("sealed") / "handbook")
         seal(root)
     return root
 

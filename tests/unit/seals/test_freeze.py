@@ -11,6 +11,8 @@ from plangen.findings import Finding
 from plangen.sealing.press import published
 from plangen.sealing.refused import SealRefused
 from plangen.seals.archive import pack
+from plangen.site.publishing import wing
+from plangen.site.publishing.shelf import find_host
 from plangen.workspace import open_handbook
 from unit.seals.closed import PageHost, edit, found, make, seal
 
@@ -203,3 +205,9 @@ def test_a_disk_that_fails_leaves_nothing(
     assert files(root) == before
     seal(root)
     assert found(root) == []
+
+
+def test_the_stand_in_ends_with_what_asked_for_it(original: Path) -> None:
+    """What is made once for all tests leaves the installed host to those that build with it."""
+    del original
+    assert vars(wing)["find_host"] is find_host

@@ -82,3 +82,15 @@ def test_a_refusal_says_why(tmp_path: Path) -> None:
 def test_codes_are_explained(tmp_path: Path, code: str) -> None:
     """Their manual pages say why."""
     assert "Why" in run(make(tmp_path), "explain", code).stdout
+
+
+def test_a_language_that_a_year_was_not_sealed_in(tmp_path: Path, host: PageHost) -> None:
+    """Asked for alone there is nothing to publish: that is said, and no site is made."""
+    root = make(tmp_path)
+    assert run(root, "freeze", "2025", *WHO, "--reason", "董事会批准").exit_code == 0
+    head = root / "content/handbook.yml"
+    head.write_text(f"{head.read_text(encoding='utf-8')}languages: [en]\n", encoding="utf-8")
+    done = run(root, "build", "--year", "2025", "--language", "en")
+    assert done.exit_code == 2
+    assert done.stderr.endswith("2025 年封存时没有 en 这个语言的页面\n")
+    assert not (root / "site").exists()

@@ -237,3 +237,15 @@ def test_english_says_one_edit(tmp_path: Path) -> None:
     calls = {f"{year}/demo/objectives.yml": f"calls: {{name: Calls, target: {year} CNY}}\n" for year in (2025, 2026)}
     page = page_of(open_files(tmp_path, {**files, **calls}).book(2026), "demo/changes.md")
     assert text_of(html_of(page)).count("1 edit;") == 1
+
+
+def test_a_meaning_that_changed_stands_with_what_all_plans_share(tmp_path: Path) -> None:
+    """What a word meant last year and what it means now, under what the list of terms is called."""
+    files = {
+        "shared/terms.yml": "end: {name: 终端, definition: 客户}\n",
+        "2026/shared/terms.yml": "end: {name: 终端, definition: 自己用的客户}\n",
+    }
+    page = page_of(open_files(tmp_path, {**LAST, **NOW, **files}).book(2026), "changes.md")
+    said = text_of(html_of(page))
+    assert "术语与口径" in said
+    assert said.index("客户") < said.index("自己用的客户")

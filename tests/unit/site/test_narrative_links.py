@@ -13,7 +13,7 @@ from plangen.values.span import Span
 from plangen.workspace import open_handbook
 from unit.site.books import FakeHost, FakeShelf, book, handbook
 
-PNG = b"\x89PNG\r\n\x1a\n0000"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82"
 MARKET = """\
 # 市场
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from handbooks import open_files
+from plangen.findings import message
 from plangen.site import fill
+from plangen.workspace import open_handbook
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 
@@ -96,3 +98,53 @@ def test_a_heavy_image_is_a_warning(tmp_path: Path) -> None:
     """Two megabytes are enough for a page."""
     assert told(tmp_path, "![a](a.png)\n", a_png=png(4, 4, 2_000_001)) == ["PG418 1:6"]
     assert told(tmp_path / "b", "![a](a.png)\n", a_png=png(4, 4, 1_900_000)) == []
+
+
+GIF = b"GIF89a" + struct.pack("<HH", 1, 1) + b"\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+WEBP = b"RIFF" + struct.pack("<I", 4 + 8 + 6) + b"WEBP" + b"VP8L" + struct.pack("<I", 6) + b"\x2f\0\0\0\0\0"
+THUMB = b"\xff\xe1" + struct.pack(">H", 2 + 6) + b"Exif\xff\xd9"
+JPEG = b"\xff\xd8" + THUMB + b"\xff\xda" + struct.pack(">H", 4) + b"\1\2" + b"pixels" + b"\xff\xd9"
+WHOLE = {"a.png": png(40, 20), "a.gif": GIF, "a.webp": WEBP, "a.jpg": JPEG, "a.jpeg": JPEG, "a.svg": SVG}
+
+
+def codes_of(root: Path, name: str, data: bytes) -> list[str]:
+    """Code and place of all that is said of a plan whose narrative shows a file, in its third line."""
+    found = open_files(root, {f"2026/demo/{name}": data, "market.md": f"看\n\n![x]({name})\n"}).findings
+    told = (each for each in found if each.code[:3] in ("PG4", "PG6", "PG8"))
+    return [f"{each.code} {each.span.file.rpartition('/')[2]}:{each.span.line}:{each.span.column}" for each in told]
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_an_image_that_breaks_off_is_told_at_its_file_and_where_it_is_shown(tmp_path: Path, name: str) -> None:
+    """Wherever it breaks off; whole it is nothing to tell, nor is it with bytes behind its end."""
+    data = WHOLE[name]
+    assert codes_of(tmp_path / "whole", name, data) == []
+    code = "PG607" if name == "a.svg" else "PG604"
+    for length in (0, 3, len(data) // 2, len(data) - 1):
+        said = codes_of(tmp_path / str(length), name, data[:length])
+        assert sorted(said) == ["PG425 market.md:3:6", f"{code} {name}:1:1"], length
+    if name in ("a.png", "a.jpg", "a.webp"):
+        assert codes_of(tmp_path / "more", name, data + b"more") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.png", JPEG), ("a.jpg", png(4, 4)), ("a.PNG", png(4, 4)), ("a.svg", b"<svg onload='x'/>")]
+)
+def test_an_image_of_another_kind_is_told_where_it_is_shown(tmp_path: Path, name: str, data: bytes) -> None:
+    """Than its name says, with a name that is refused, with more than a drawing."""
+    said = codes_of(tmp_path, name, data)
+    assert "PG425 market.md:3:6" in said
+    assert len(said) == 2
+
+
+def test_an_image_that_may_not_be_read(tmp_path: Path) -> None:
+    """A link to a file, or a folder of that name, in the place of an image; seen from the page's address too."""
+    files: dict[str, str | bytes] = {"market.md": "![x](a.png) ![y](../b.png)\n", "2026/demo/b.png/c.md": "x\n"}
+    root = tmp_path / "handbook"
+    open_files(root, files)
+    (root / "content/2026/demo/a.png").symlink_to(tmp_path)
+    found = open_handbook(root).findings
+    assert [f"{each.span.line}:{each.span.column}" for each in found if each.code == "PG425"] == ["1:6", "1:18"]
+    first = next(each for each in found if each.code == "PG425")
+    assert message(first) == "图片“a.png”读不出来，页面上看不到它（PG601）"
+    assert [span.file for span, _ in first.related] == ["content/2026/demo/a.png"]

@@ -1,8 +1,5 @@
 """What is printed, and by which browser."""
 
-import os
-import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +8,7 @@ import pytest
 from plangen.render.pdf import settled
 from plangen.site.printing.browser import PrintFailed, find_browser, print_page
 from plangen.site.printing.paper import for_paper, numbered
-
-
-def program(path: Path, text: str) -> Path:
-    """A program written in Python."""
-    path.write_text(f"#!{sys.executable}\nimport os, subprocess, sys, time\n{text}\n", encoding="utf-8")
-    path.chmod(0o755)
-    return path
+from programs import ended, program
 
 
 def test_the_named_browser_and_no_other(tmp_path: Path) -> None:
@@ -61,20 +52,6 @@ def test_nothing_is_left_running(tmp_path: Path) -> None:
         print_page(hangs, "http://127.0.0.1/", tmp_path / "out.pdf", seconds=2)
     pid = int((tmp_path / "pid").read_text(encoding="utf-8"))
     assert ended(pid)
-
-
-def ended(pid: int) -> bool:
-    """Whether a process is gone, or waits only to be counted as gone."""
-    for _ in range(100):
-        try:
-            os.kill(pid, 0)
-            state = Path(f"/proc/{pid}/stat")
-            if state.exists() and ") Z" in state.read_text(encoding="utf-8"):
-                return True
-        except (ProcessLookupError, FileNotFoundError):
-            return True
-        time.sleep(0.05)
-    return False
 
 
 PAGE = (

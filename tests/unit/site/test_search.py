@@ -55,15 +55,34 @@ def test_a_row_is_found_by_its_name_with_its_value_and_its_place() -> None:
     row = Row((("经销商",), (MONEY,), ("只算", Link("四家", page="x/"))), id="revenue-dealer")
     assert gathered(table(row)) == [
         Entry("按渠道", "", "revenue"),
-        Entry("经销商", "按渠道", "revenue-dealer", "1,092 万元", "只算四家"),
+        Entry("经销商", "按渠道", "revenue-dealer", "1,092 万元", "只算四家", ("目标", "说明")),
     ]
+
+
+def test_every_part_of_a_row_says_its_column() -> None:
+    """The heading above where two columns are called the same; a part of several pieces has its head once."""
+    columns = (
+        Column("a", "渠道"),
+        Column("b", "目标", "万元", numeric=True, group="全期"),
+        Column("c", "目标", "万元", numeric=True, group="至今"),
+        Column("d", "缺"),
+        Column("e", "依据"),
+        Column("f", ""),
+    )
+    cells = (("经销商",), (MONEY,), (MONEY,), ("—",), ("合同 · 台账",), ("备注",))
+    found = gathered(Table("revenue", "按渠道", columns, (Row(cells, id="dealer"),)))
+    text = "1,092 万元 · 合同 · 台账 · 备注"
+    assert found[1] == Entry("经销商", "按渠道", "dealer", "1,092 万元", text, ("全期 目标", "至今 目标", "依据"))
 
 
 @pytest.mark.parametrize(
     ("cells", "expected"),
     [
         (("1", "抽签决定", "—"), Entry("抽签决定", "按渠道", "revenue")),
-        (("第一次出差", "1-28 至 2-10", "14 天"), Entry("第一次出差", "按渠道", "revenue", "1-28 至 2-10", "14 天")),
+        (
+            ("第一次出差", "1-28 至 2-10", "14 天"),
+            Entry("第一次出差", "按渠道", "revenue", "1-28 至 2-10", "14 天", ("目标", "说明")),
+        ),
         (("", "", "—"), None),
     ],
 )
@@ -72,9 +91,10 @@ def test_which_cell_names_a_row(cells: tuple[str, ...], expected: Entry | None) 
     assert gathered(table(Row(tuple((cell,) for cell in cells))))[1:] == ([expected] if expected else [])
 
 
-def test_a_price_says_its_whole_unit() -> None:
+@pytest.mark.parametrize("per", ["/人", Words("/人", "muted"), Words(" per person", "muted")])
+def test_a_price_says_its_whole_unit(per: str | Words) -> None:
     """The page writes `30 /人` under `万元/月`."""
-    found = gathered(table(Row((("终端",), (MONEY,), (RATE, "/人")))))
+    found = gathered(table(Row((("终端",), (MONEY,), (RATE, per)))))
     assert found[1].text == "30 万元/人/月"
 
 
@@ -134,14 +154,20 @@ def test_prose_is_cut_at_its_headings() -> None:
 
 PAGES = [
     Page("index.md", "手册", ""),
-    Page("east/objectives.md", "目标", "", trove=Trove("东", (Entry("乾", "按渠道", "a", "1", "重"),), lists=True)),
+    Page(
+        "east/objectives.md",
+        "目标",
+        "",
+        trove=Trove("东", (Entry("乾", "按渠道", "a", "1", "重", ("数", "量")),), lists=True),
+    ),
 ]
 
 
 def test_the_index_holds_every_page_and_is_short() -> None:
     """Rows without what is empty at their ends; each kind once."""
     docs = json.loads(index_of(PAGES, 2026, "2026 草案", "zh"))["docs"]
-    assert docs["pages"] == [["手册"], ["目标", "east/objectives/", "东", 1, [["乾", 1, "a", "1", "重"]]]]
+    assert docs["pages"] == [["手册"], ["目标", "east/objectives/", "东", 1, [["乾", 1, "a", "1", "重", [1, 2]]]]]
+    assert docs["heads"] == ["", "数", "量"]
     assert (docs["format"], docs["year"], docs["title"], docs["kinds"]) == (
         "plangen-1",
         2026,

@@ -9,7 +9,7 @@ from plangen.findings import message, way_out
 from plangen.source import walk
 from plangen.source.names import printable
 
-PNG = b"\x89PNG\r\n\x1a\n0000"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82"
 
 
 def lay(root: Path, files: dict[str, bytes]) -> Path:
@@ -115,7 +115,7 @@ def test_a_git_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_picture_must_be_one(tmp_path: Path) -> None:
     """HTML called .png is refused."""
-    root = lay(tmp_path, {"a.png": b"<script>", "b.png": PNG, "c.gif": b"GIF89a", "d.jpg": b"x"})
+    root = lay(tmp_path, {"a.png": b"<script>", "b.png": PNG, "c.gif": b"GIF89a 1 pixel;", "d.jpg": b"x"})
     assert found(root) == ["PG604 content/a.png", "PG604 content/d.jpg"]
 
 

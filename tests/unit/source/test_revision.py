@@ -12,7 +12,7 @@ from plangen.source.history import commit_day
 from plangen.source.revision import Revision, find_revision, revision_names
 from repositories import commit, run_git
 
-PNG = b"\x89PNG\r\n\x1a\n0000"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82"
 
 
 def lay(root: Path, files: dict[str, bytes]) -> Path:

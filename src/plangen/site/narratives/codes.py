@@ -152,3 +152,18 @@ IMAGE_BRACES = declare(
 Why: the image would be shown in another size than was meant. The height follows from the file.
 """,
 )
+IMAGE_REFUSED = declare(
+    "PG425",
+    Level.ERROR,
+    zh="图片“{target}”读不出来，页面上看不到它（{because}）",
+    en="the image “{target}” cannot be read, so that no page can show it ({because})",
+    fix_zh="照 {because} 那一条改好文件，或换一张图片",
+    fix_en="mend the file as {because} says, or take another image",
+    manual="""A narrative shows an image whose file is there and was refused.
+
+It is empty, breaks off, is of another kind than its name says, holds more than a drawing, or may not be read. What is
+wrong with the file is told by its own finding.
+
+Why: readers would see a broken frame, and whoever wrote the text would not know where.
+""",
+)

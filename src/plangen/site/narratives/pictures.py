@@ -59,8 +59,13 @@ def pixels(data: bytes) -> tuple[int, int] | None:
 
 def _file(image: Image, media: Mapping[str, bytes], page: str) -> str:
     """The file that an image names: as its path lies beside the narrative, or as the page's address sees it."""
+    return next((each for each in places(image, page) if each in media), "")
+
+
+def places(image: Image, page: str) -> tuple[str, str]:
+    """Where an image may lie, inside the year: as its path is seen from the narrative, and from the page's address."""
     path = unquote(image.target.text)
     stem = page.removesuffix(".md")
     folders = (posixpath.dirname(page), posixpath.dirname(page) if posixpath.basename(stem) == "index" else stem)
-    found = (posixpath.normpath(posixpath.join(folder, path)) for folder in folders)
-    return next((each for each in found if each in media), "")
+    beside, below = (posixpath.normpath(posixpath.join(folder, path)) for folder in folders)
+    return beside, below

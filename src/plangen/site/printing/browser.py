@@ -92,15 +92,24 @@ def print_page(browser: Path, url: str, target: Path, seconds: float = SECONDS) 
     """
     with tempfile.TemporaryDirectory(prefix="plangen-print-", ignore_cleanup_errors=True) as profile:
         command = [str(browser), *_flags(), f"--user-data-dir={profile}", f"--print-to-pdf={target}", url]
-        said = _run(command, seconds)
-    try:
-        pdf = target.read_bytes()
-    except OSError:
-        pdf = b""
-    target.unlink(missing_ok=True)
+        try:
+            said = _run(command, seconds)
+            pdf = target.read_bytes() if target.is_file() else b""
+        finally:
+            target.unlink(missing_ok=True)
+            _sweep(Path(profile))
     if not pdf.startswith(b"%PDF-"):
         raise PrintFailed(said)
     return pdf
+
+
+def _sweep(profile: Path) -> None:
+    """Remove what an ended browser leaves beside its profile: the folder of its socket, which a link in it names."""
+    with suppress(OSError):
+        socket = profile / (profile / "SingletonSocket").readlink()
+        socket.unlink()
+        socket.with_name("SingletonCookie").unlink()
+        socket.parent.rmdir()
 
 
 def _flags() -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 
 from plangen.findings import Finding
+from plangen.seals.chain import Chain
 from plangen.seals.codes import CODES as SEAL_CODES
 from plangen.site.codes import CONFIG, DISK, HOST_SAYS, HostFailed, Stopped
 from plangen.site.offline.bundle import to_files, without_server
@@ -16,8 +17,8 @@ from plangen.site.publishing.refusal import count_warnings, refuses
 from plangen.site.publishing.release import Places, check_files, check_folder, recover, staging, switch
 from plangen.site.publishing.shelf import Order, Shelf, find_host
 from plangen.site.publishing.stage import Stage, Tell, look
-from plangen.site.publishing.wing import Wing, fill, open_wings, share, whole
-from plangen.site.tongues import split
+from plangen.site.publishing.wing import Wing, fill, is_there, open_wings, share, whole
+from plangen.site.tongues import base_of, split
 from plangen.site.verifying.source_place import at_source
 from plangen.site.verifying.verify import source_hashes
 from plangen.values import record
@@ -83,7 +84,7 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
     found += [finding for finding in chain.problems if finding not in found]
     if refusal := refuses(found, strict=order.strict):
         return Outcome(1, refusal, tuple(found))
-    if wrong := _unknown(order, shelf):
+    if wrong := _unknown(order, shelf, chain):
         return replace(wrong, findings=tuple(found))
     with staging(places, disk) as folder:
         wings = open_wings(order, shelf, chain, Stage(folder, places.site, old, disk, tell))
@@ -108,7 +109,7 @@ def _publish(order: Order, open_shelf: Callable[[], Shelf], places: Places, tell
     return Outcome(0, "done", tuple(found), manifest.pages, manifest.warnings)
 
 
-def _unknown(order: Order, shelf: Shelf) -> Outcome | None:
+def _unknown(order: Order, shelf: Shelf, chain: Chain) -> Outcome | None:
     """Why what was asked for is not there; None where it is."""
     if not shelf.years:
         return Outcome(1, "nothing")
@@ -117,6 +118,10 @@ def _unknown(order: Order, shelf: Shelf) -> Outcome | None:
         return Outcome(2, "no_year", args={"year": min(unknown), "years": known})
     if strange := sorted(set(order.languages) - set(shelf.languages)):
         return Outcome(2, "no_language", args={"tag": strange[0], "languages": ", ".join(shelf.languages)})
+    bases = {tag: base_of(tag, shelf.languages[0]) for tag in order.languages}
+    missing = [(year, tag) for year in order.years for tag, base in bases.items() if not is_there(chain, base, year)]
+    if missing and len(missing) == len(order.years) * len(bases):
+        return Outcome(2, "sealed_without", args={"year": missing[0][0], "tag": missing[0][1]})
     return None
 
 

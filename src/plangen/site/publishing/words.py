@@ -45,6 +45,7 @@ _WORDS = {
         "手册没有 {tag} 这个语言；有：{languages}",
         "the handbook is not published in {tag}; it has: {languages}",
     ),
+    "sealed_without": ("{year} 年封存时没有 {tag} 这个语言的页面", "{year} was sealed without pages in {tag}"),
     "nothing": ("手册里还没有计划年度", "the handbook has no plan year yet"),
     "fault": (
         "程序内部错误：{what}。请把这一行报告给维护者；设 PLANGEN_DEBUG=1 再运行可看到详情",
@@ -57,6 +58,7 @@ _WORDS = {
         "没有找到能打印的浏览器。找过：{places}。装一个 Chromium、Chrome 或 Edge，或用环境变量 {variable} 指出它在哪里",
         "found no browser to print with; looked for {places}. Install Chromium, Chrome or Edge; {variable} can name it",
     ),
+    "no_place": ("不能写到 {path}：{reason}", "cannot write into {path}: {reason}"),
     "not_printed": ("{browser} 没有打印出来：{reason}", "{browser} did not print: {reason}"),
     "not_built": ("页面没有生成，没有打印", "the pages were not built, nothing was printed"),
     "no_plan": ("{year} 年没有计划“{plan}”；有：{plans}", "{year} has no plan “{plan}”; there is: {plans}"),

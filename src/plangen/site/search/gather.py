@@ -1,22 +1,27 @@
 """Gather what can be found from a page's blocks, before they become HTML."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from plangen.findings import message
 from plangen.render.plain import plain_text
-from plangen.site.search.entry import Entry
+from plangen.site.search.entry import BETWEEN, Entry
+from plangen.values import record
 from plangen.views import (
     Block,
     Board,
     Cards,
     Chart,
+    Column,
     Entries,
     Findings,
     Fold,
     Group,
     Heading,
+    Inline,
     Line,
     Num,
     Row,
@@ -24,14 +29,26 @@ from plangen.views import (
     Table,
     Text,
     Wording,
+    Words,
 )
 
 _EMPTY = frozenset({"", "—"})
 _WORD = re.compile(r"[^\W\d_]")
 _DAYS = re.compile(r"\d[\d\s:至–-]*")
-_BETWEEN = " · "
 _SHORT = 12
 """No longer heading is shown as the kind of what stands below it."""
+
+
+@record
+class _Cell:
+    """What a row says below one head; `is_value`: it tells how much or when."""
+
+    head: str
+    text: str
+    is_value: bool
+
+
+_NONE = _Cell("", "", is_value=False)
 
 
 @dataclass
@@ -111,27 +128,57 @@ class Gathering:
         if table.title:
             said = [self._plain(table.subtitle), *map(self._plain, table.notes)]
             self.add(Entry(table.title, "", table.id, "", _joined(said)))
+        heads = _heads(table.columns)
         for row in table.rows:
-            self._row(table, row)
+            self._row(table, heads, row)
 
-    def _row(self, table: Table, row: Row) -> None:
-        cells = [(text, cell) for cell in row.cells if (text := self._plain(_with_units(cell))) not in _EMPTY]
+    def _row(self, table: Table, heads: Sequence[str], row: Row) -> None:
+        said = zip_longest(heads, row.cells[: len(heads)], fillvalue=())
+        cells = [
+            _Cell(str(head), text, _is_value(text, cell))
+            for head, cell in said
+            if (text := self._plain(_with_units(cell))) not in _EMPTY
+        ]
         if not cells:
             return
-        first = next((place for place, (text, _) in enumerate(cells) if _WORD.search(text)), 0)
-        name, rest = cells[first][0], cells[first + 1 :]
-        value = next((text for text, cell in rest if _is_value(text, cell)), "")
-        texts = [text for text, _ in rest if text != value]
-        self.add(Entry(name, self._kind(table.title), row.id or table.id or self.anchor, value, _joined(texts)))
+        first = next((place for place, cell in enumerate(cells) if _WORD.search(cell.text)), 0)
+        name, rest = cells[first].text, cells[first + 1 :]
+        value = next((cell for cell in rest if cell.is_value), _NONE)
+        around = list(dict.fromkeys(cell for cell in rest if cell != value))
+        kind, anchor = self._kind(table.title), row.id or table.id or self.anchor
+        text = BETWEEN.join(cell.text for cell in around)
+        self.add(Entry(name, kind, anchor, value.text, text, _told([value, *around])))
         if row.under is not None:
             self._table(row.under.table)
+
+
+def _heads(columns: Sequence[Column]) -> list[str]:
+    """What each column is called; the heading above goes before a title that another column has too."""
+    titles = Counter(column.title for column in columns)
+    return [f"{each.group if titles[each.title] > 1 else ''} {each.title}".strip() for each in columns]
+
+
+def _told(cells: Sequence[_Cell]) -> tuple[str, ...]:
+    """The head of each part, as texts are taken apart; what ends them without a head is left out."""
+    heads: list[str] = []
+    for cell in cells:
+        heads += [cell.head, *[""] * cell.text.count(BETWEEN)]
+    while heads and not heads[-1]:
+        heads.pop()
+    return tuple(heads)
 
 
 def _with_units(cell: Line) -> Line:
     """A cell whose number says its unit, which the page has in the column's head; `33 /人` becomes `33 万元/人/月`."""
     first, *rest = cell or ("",)
-    alone = not rest or all(isinstance(part, str) and part.startswith("/") for part in rest)
+    alone = all(_is_per(part) for part in rest)
     return (replace(first, with_unit=True),) if alone and isinstance(first, Num) and not first.said else cell
+
+
+def _is_per(part: Inline) -> bool:
+    """Whether a part of a cell says what its number is by: `/家`, ` per store`."""
+    text = part.text if isinstance(part, Words) else part
+    return isinstance(text, str) and text.lstrip().startswith(("/", "per "))
 
 
 def _is_value(text: str, cell: Line) -> bool:
@@ -140,4 +187,4 @@ def _is_value(text: str, cell: Line) -> bool:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return _BETWEEN.join(dict.fromkeys(text for text in texts if text not in _EMPTY))
+    return BETWEEN.join(dict.fromkeys(text for text in texts if text not in _EMPTY))

@@ -22,13 +22,15 @@ def index_of(pages: Iterable[Page], year: int, title: str, language: str, base: 
     """The index as JSON: the same bytes for the same pages. `base` is the folder of the language in the site.
 
     `docs` holds `format`, `year`, `title` (of the version), `language`; `folder` (with a slash) where its years are not
-    in the root; `kinds`, a list of words; `pages`, rows of
-    `[title, url, place, lists, entries]`; each entry is `[name, kind, anchor, value, text]`, its kind a place in
-    `kinds`. `initials` and `simplified` are what is needed of the tables of Han characters.
+    in the root; `kinds` and `heads`, lists of words; `pages`, rows of `[title, url, place, lists, entries]`; each entry
+    is `[name, kind, anchor, value, text, heads]`, its kind a place in `kinds`, its heads places in `heads`. `initials`
+    and `simplified` are what is needed of the tables of Han characters.
     """
     kinds: dict[str, int] = {"": 0}
-    rows = [_page(page, kinds) for page in pages]
-    docs = {"format": FORMAT, "year": year, "title": title, "language": language, "kinds": list(kinds), "pages": rows}
+    heads: dict[str, int] = {"": 0}
+    rows = [_page(page, kinds, heads) for page in pages]
+    docs = {"format": FORMAT, "year": year, "title": title, "language": language}
+    docs |= {"kinds": list(kinds), "heads": list(heads), "pages": rows}
     if base:
         docs["folder"] = f"{base}/"
     used = frozenset(_json(docs))
@@ -41,15 +43,16 @@ def as_script(index: bytes) -> bytes:
     return f"var __index = {text};\n".encode()
 
 
-def _page(page: Page, kinds: dict[str, int]) -> list[object]:
+def _page(page: Page, kinds: dict[str, int], heads: dict[str, int]) -> list[object]:
     trove = page.trove
-    entries = [_entry(entry, kinds) for entry in trove.entries]
+    entries = [_entry(entry, kinds, heads) for entry in trove.entries]
     return _short([page.title, page.url, trove.place, int(trove.lists), entries])
 
 
-def _entry(entry: Entry, kinds: dict[str, int]) -> list[object]:
+def _entry(entry: Entry, kinds: dict[str, int], heads: dict[str, int]) -> list[object]:
     kind = kinds.setdefault(entry.kind, len(kinds))
-    return _short([entry.name, kind, entry.anchor, entry.value, entry.text])
+    told = [heads.setdefault(head, len(heads)) for head in entry.heads]
+    return _short([entry.name, kind, entry.anchor, entry.value, entry.text, told])
 
 
 def _short(row: Sequence[object]) -> list[object]:
