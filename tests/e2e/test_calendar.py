@@ -11,8 +11,10 @@ pytestmark = pytest.mark.browser
 CONTRAST = """cell => {
   const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const light = colour => {
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
+    for (const layer of [getComputedStyle(document.body).backgroundColor, colour]) {
+      context.fillStyle = layer;
+      context.fillRect(0, 0, 1, 1);
+    }
     const parts = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map(value => value / 255);
     const [r, g, b] = parts.map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;

@@ -42,6 +42,12 @@ def paper(browser: Browser, server: SiteServer) -> Iterator[Reader]:
     reader.context.close()
 
 
+def test_sheets_are_one_column(paper: Reader) -> None:
+    """Firefox left 33 sheets of a plan's contents empty where what holds the page is a box of columns."""
+    paper.page.goto(f"{paper.base}2026/{CHILD}print.html")
+    assert paper.page.locator(".md-main__inner").evaluate("e => getComputedStyle(e).display") == "block"
+
+
 def test_paper(new_reader: NewReader) -> None:
     """Printed from the dark after one chart was near: every chart, in light colours, as wide as paper; dark again."""
     reader = new_reader(color_scheme="dark")

@@ -66,8 +66,10 @@ def test_columns_that_do_not_fit_are_one_press_away(new_reader: NewReader) -> No
 CONTRAST = """cell => {
   const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
   const light = colour => {
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
+    for (const layer of [getComputedStyle(document.body).backgroundColor, colour]) {
+      canvas.fillStyle = layer;
+      canvas.fillRect(0, 0, 1, 1);
+    }
     const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map(v => v / 255)
       .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;

@@ -42,7 +42,7 @@
     frame.onload = function () {
       var inside = frame.contentWindow;
       inside.importScripts = function () { return inTurn(inside, Array.from(arguments), place); };
-      inside.postMessage = function (said) { worker.tell(withFiles(structuredClone(said))); };
+      inside.postMessage = function (said) { worker.tell(withFiles(JSON.parse(JSON.stringify(said)))); };
       append(inside, place).then(function () { worker.begin(inside); });
     };
     document.body.appendChild(frame);
@@ -63,7 +63,7 @@
 
   FrameWorker.prototype.postMessage = function (said) {
     if (!this.inside) { this.early.push(said); return; }
-    var copy = this.inside.structuredClone(said);   // as a worker has its own
+    var copy = this.inside.JSON.parse(JSON.stringify(said));   // as a worker has its own
     this.inside.dispatchEvent(new this.inside.MessageEvent("message", { data: copy }));
   };
 

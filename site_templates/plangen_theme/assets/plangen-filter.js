@@ -34,10 +34,18 @@
     return level * 2 + (row.matches(".pg-group") ? 0 : 1);
   }
 
+  /** What is counted: rows, and headings that have no rows of their own. */
+  function counts(row) {
+    if (!row.matches(".pg-group")) { return row.matches(".pg-body"); }
+    var next = row.nextElementSibling;
+    while (next && next.matches(".pg-under")) { next = next.nextElementSibling; }
+    return !next || next.matches(".pg-total, .pg-residual") || depthOf(next) <= depthOf(row);
+  }
+
   document.addEventListener("plangen-table", function (event) {
     var at = event.detail, words = WORDS[at.language], body = at.table.tBodies[0];
     function some(css) { return Array.from(body.rows).filter(function (row) { return row.matches(css); }); }
-    var all = some(".pg-body").length;
+    var all = some("*").filter(counts).length;
     if (all < LEAST) { return; }
 
     /** A row is shown for its own words, for those of what it stands under, and for those of what stands under it. */
@@ -55,7 +63,7 @@
         row.hidden = !hit;
         shown = hit;
       });
-      some(".pg-body").forEach(function (row) { count += !row.hidden; });
+      some("*").filter(counts).forEach(function (row) { count += !row.hidden; });
       return count;
     }
 

@@ -27,7 +27,7 @@
     var id = asked();
     if (!place || !place.dataset.aliases || !id || document.getElementById(id)) { return; }
     var all = JSON.parse(place.dataset.aliases);
-    var own = Object.hasOwn(all, id) ? all[id] : "";
+    var own = Object.prototype.hasOwnProperty.call(all, id) ? all[id] : "";
     if (own) { location.replace("#" + own); }
   }
 

@@ -44,7 +44,10 @@
   /** On a phone no column is cut in half at the edge: what does not fit is left to the link that shows all. */
   function fit(box) {
     var section = box.parentElement, table = box.querySelector(".pg-grid");
-    if (!section.matches(".pg-table") || section.querySelector(".pg-all input:checked")) { return; }
+    if (!section.matches(".pg-table")) { return; }
+    var all = section.querySelector(".pg-all input:checked");
+    section.classList.toggle("pg-table--all", !!all);
+    if (all) { return; }
     refill(section);
     if (matchMedia(PHONE).matches) { leave(section, box, table); }
     withdraw(section);

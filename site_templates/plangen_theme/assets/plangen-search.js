@@ -71,9 +71,11 @@
     more = document.createElement("div");
     more.className = "pg-found-more";
     result.append(more);
+    result.querySelector(".md-search-result__meta").setAttribute("role", "status");
     new MutationObserver(show).observe(result.querySelector(".md-search-result__list"), { childList: true });
     new MutationObserver(show).observe(result.querySelector(".md-search-result__meta"), { childList: true });
     field.addEventListener("keyup", show);
+    field.addEventListener("input", function () { field.dispatchEvent(new Event("keyup")); });   // pasted and spoken words press no key
     show();
   }
 

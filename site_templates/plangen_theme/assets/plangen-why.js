@@ -81,13 +81,14 @@
   function row(sign, address, told) {
     var figure = figureOf(address);
     var label = figure ? apart(figure[0], figureOf(box.dataset.shown)[0]) : address;
-    var item = make("li", "pg-why__row");
+    var item = make("li", "pg-why__row" + (sign ? "" : " pg-why__row--bare"));
     var name = figure && figure[2] !== null ? make("button", "pg-why__name", label) : make("span", "", label);
     if (name.tagName === "BUTTON") {
       name.type = "button";
       name.addEventListener("click", function () { trail.push(box.dataset.shown); show(address); });
     }
-    item.append(make("span", "pg-why__sign", sign), name, make("span", "pg-why__value", figure ? figure[1] : "—"));
+    if (sign) { item.append(make("span", "pg-why__sign", sign)); }
+    item.append(name, make("span", "pg-why__value", figure ? figure[1] : "—"));
     if (told && figure && figure[5]) { item.append(written(figure, "span", figure[2])); }
     return item;
   }
@@ -210,8 +211,9 @@
       asked = number || null;
       trail = [];
       box.setAttribute("aria-label", word("why"));
+      if (box.tagName === "DIALOG") { box.showModal(); }   // before it is filled: what is closed takes no focus
       show(address);
-      if (box.tagName === "DIALOG") { box.showModal(); } else { box.scrollIntoView({ block: "nearest" }); }
+      if (box.tagName !== "DIALOG") { box.scrollIntoView({ block: "nearest" }); }
     });
   };
 

@@ -12,7 +12,7 @@ from plangen.site.tongues import below, split
 from plangen.site.verifying.scan import TAG, split_address
 
 INDEX = "index.html"
-_LINK = re.compile(r"""(\s(?:(?:xlink:)?href|data-target)=)(?:"([^"]*)"|'([^']*)')""")
+_LINK = re.compile(r"""(\s(?:(?:xlink:)?href|data-target|data-permanent)=)(?:"([^"]*)"|'([^']*)')""")
 _REFRESH = re.compile(r'(http-equiv="refresh" content="0; url=)([^"]*)')
 _SETTINGS = '<script id="__config"'
 _TOPIC = re.compile(r'<div class="md-header__topic">\s*<span class="md-ellipsis">.*?</span>', re.DOTALL)
