@@ -17,19 +17,19 @@ from time import process_time
 from typing import Any
 
 from plangen import Workspace, open_handbook
-from plangen.site.publish import Order, publish
+from plangen.site.publishing.publish import Order, publish
 
 PHASES = ("start", "read", "bind", "compute", "checks", "pages", "host", "verify", "release")
 FUNCTIONS = {
     "read": (
-        "plangen.workspace.walk",
+        "plangen.workspace.workspace.walk",
         "plangen.model.reading.read_yaml",
         "plangen.model.reading.read_text",
         "plangen.model.reading.scan_narrative",
     ),
     "pages": ("plangen.site.pages.book",),
     "host": ("mkdocs_plangen.host.MkDocsHost.build",),
-    "verify": ("plangen.site.stage.verify",),
+    "verify": ("plangen.site.publishing.stage.verify",),
 }
 """Functions by the phase they belong to, under the names they are called by."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plangen.compute import YearScope
 from plangen.lookup import find_scenario
 from plangen.model import Scenario
-from plangen.site.words import say
+from plangen.site.publishing.words import say
 from plangen.values import record, told
 from plangen.workspace import Workspace, open_handbook, open_revision
 

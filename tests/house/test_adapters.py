@@ -15,7 +15,7 @@ from house.source_tree import ROOT, SOURCES, below, imports, modules, write
 ADAPTERS = {
     "babel": ("plangen.values.translations",),
     "icalendar": ("plangen.render.ics",),
-    "imagesize": ("plangen.site.pictures",),
+    "imagesize": ("plangen.site.narratives.pictures",),
     "jinja2": ("plangen.render.html",),
     "markdown": ("mkdocs_plangen",),
     "material": ("mkdocs_plangen",),

@@ -26,8 +26,6 @@ FLOORS = {
     "plangen.checks": 5,
     "plangen.review": 5,
     "plangen.workspace": 6,
-    "plangen.told": 6,
-    "plangen.gathering": 6,
     "plangen.catalogue": 6,
     "plangen.lookup": 6,
     "plangen.request": 6,

@@ -16,7 +16,7 @@ TABLES = {
     f"{RENDER}/words.py": (RENDER, "site_templates"),
     f"{TERMINAL}/words.py": (TERMINAL,),
     f"{REVIEW}/words.py": (REVIEW, "src/plangen/cli", "src/plangen/diff"),
-    f"{SITE}/words.py": (SITE, "src/plangen/cli", "plugins"),
+    f"{SITE}/publishing/words.py": (SITE, "src/plangen/cli", "plugins"),
 }
 """Each table of words, and where it may be used."""
 FIGURES = f"{RENDER}/figure_words.py"

@@ -6,7 +6,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from plangen.cli._session import refuse
-from plangen.site.words import spoken_language
+from plangen.site.publishing.words import spoken_language
 from plangen.source import content_folder
 from plangen.values import say
 from plangen.versions import Opened, Refusal, Versions

@@ -12,11 +12,11 @@ import click
 from plangen.cli._session import language_of, refuse
 from plangen.render.pdf import page_count
 from plangen.site.book import WHOLE
-from plangen.site.inputs import config_value
 from plangen.site.printing.browser import VARIABLE, PrintFailed, find_browser
 from plangen.site.printing.press import Press, serving
-from plangen.site.publish import Order, publish
-from plangen.site.words import say
+from plangen.site.publishing.inputs import config_value
+from plangen.site.publishing.publish import Order, publish
+from plangen.site.publishing.words import say
 from plangen.source import commit_day, commit_name, content_folder
 from plangen.values import record
 from plangen.values.near import nearest

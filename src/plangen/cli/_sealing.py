@@ -9,7 +9,7 @@ import click
 
 from plangen.cli._session import refuse
 from plangen.cli.build import show_findings
-from plangen.site.words import say, spoken_language
+from plangen.site.publishing.words import say, spoken_language
 from plangen.source import content_folder
 from plangen.values import say as in_language
 
@@ -55,7 +55,7 @@ def sealed(root: Path, seal: Callable[[Callable[..., None]], T]) -> T:
     from plangen.sealing.made import LOCK
     from plangen.sealing.refused import SealRefused
     from plangen.site.codes import HostFailed, Stopped
-    from plangen.site.lock import only_builder
+    from plangen.site.publishing.lock import only_builder
 
     language = spoken_language(root / content_folder(root) / "handbook.yml")
     try:

@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from plangen.findings import Finding
-from plangen.site.words import say
+from plangen.site.publishing.words import say
 from plangen.source import content_folder
 from plangen.values import Language
 from plangen.values import say as in_language

@@ -6,7 +6,7 @@ import click
 
 from plangen.cli._sealing import Sentence, sealed, signed
 from plangen.cli._session import complete_year
-from plangen.site.words import say, spoken_language
+from plangen.site.publishing.words import say, spoken_language
 from plangen.source import content_folder
 
 EXAMPLES = """\b

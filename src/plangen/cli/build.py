@@ -13,9 +13,9 @@ import click
 
 from plangen.findings import Finding, Level, level_of
 from plangen.site.offline.archive import write_archive
-from plangen.site.publish import Outcome, publish
-from plangen.site.shelf import Order, Shelf
-from plangen.site.words import say, spoken_language
+from plangen.site.publishing.publish import Outcome, publish
+from plangen.site.publishing.shelf import Order, Shelf
+from plangen.site.publishing.words import say, spoken_language
 from plangen.source import commit_day, content_folder
 
 EXAMPLES = """\b

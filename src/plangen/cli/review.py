@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from plangen.cli._session import refuse
 from plangen.request.range import Range, read_range
-from plangen.site.words import spoken_language
+from plangen.site.publishing.words import spoken_language
 from plangen.source import content_folder
 from plangen.values import say
 

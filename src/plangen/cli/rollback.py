@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from plangen.cli.build import show_findings
-from plangen.site.publish import Order
-from plangen.site.rollback import rollback as go_back
-from plangen.site.words import say, spoken_language
+from plangen.site.publishing.publish import Order
+from plangen.site.publishing.rollback import rollback as go_back
+from plangen.site.publishing.words import say, spoken_language
 from plangen.source import content_folder
 
 EXAMPLES = """\b

@@ -12,10 +12,10 @@ import click
 from plangen.cli.build import open_shelf, show_findings
 from plangen.findings import Finding, message, way_out
 from plangen.site.codes import OPEN_TO_ALL
-from plangen.site.preview import Preview
-from plangen.site.publish import Order, Outcome
-from plangen.site.server import PreviewServer, is_local
-from plangen.site.words import say, spoken_language
+from plangen.site.publishing.publish import Order, Outcome
+from plangen.site.publishing.words import say, spoken_language
+from plangen.site.serving.preview import Preview
+from plangen.site.serving.server import PreviewServer, is_local
 from plangen.source import commit_day, content_folder
 from plangen.values.span import Span
 

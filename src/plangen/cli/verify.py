@@ -7,7 +7,7 @@ import click
 from plangen.cli._session import language_of, opened, refuse, said
 from plangen.findings import Finding
 from plangen.render.terminal import lines_below, render_findings
-from plangen.site.words import say
+from plangen.site.publishing.words import say
 from plangen.workspace import Workspace
 
 EXAMPLES = """\b

@@ -8,10 +8,10 @@ from plangen.request.markdown import render_markdown
 from plangen.request.page import render_page
 from plangen.request.request import Request
 from plangen.site.codes import Stopped
-from plangen.site.disk import Disk
-from plangen.site.lock import only_builder
-from plangen.site.manifest import NAME, Manifest, hash_tree
-from plangen.site.release import Places, check_files, check_folder, recover, staging, switch
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.lock import only_builder
+from plangen.site.publishing.manifest import NAME, Manifest, hash_tree
+from plangen.site.publishing.release import Places, check_files, check_folder, recover, staging, switch
 from plangen.values import Pair, told
 
 COMMENT, PAGE, CHANGES = "comment.md", "index.html", "changes.json"

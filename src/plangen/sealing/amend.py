@@ -12,7 +12,7 @@ from plangen.seals.chain import Chain
 from plangen.seals.content import Change, changes
 from plangen.seals.figures import Move, kept_figures, moves
 from plangen.seals.seal import Changed, Seal
-from plangen.site.stage import Tell
+from plangen.site.publishing.stage import Tell
 from plangen.values import record, told
 from plangen.workspace import Workspace, open_handbook
 

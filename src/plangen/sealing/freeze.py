@@ -13,7 +13,7 @@ from plangen.seals.chain import Chain
 from plangen.seals.codes import CODES
 from plangen.seals.figures import worth_of
 from plangen.seals.seal import Seal
-from plangen.site.stage import Tell
+from plangen.site.publishing.stage import Tell
 from plangen.source import SEALED
 from plangen.values import told
 from plangen.workspace import Workspace, open_handbook

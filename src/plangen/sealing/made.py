@@ -10,7 +10,7 @@ from pathlib import Path
 from plangen.seals.archive import pack
 from plangen.seals.content import files_of
 from plangen.seals.seal import Seal
-from plangen.site.inputs import installed
+from plangen.site.publishing.inputs import installed
 from plangen.source import SEALED
 from plangen.values import record
 

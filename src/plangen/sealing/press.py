@@ -10,16 +10,16 @@ from plangen.sealing.refused import refused_by
 from plangen.seals.archive import FIGURES, HANDBOOK, SITE
 from plangen.seals.chain import Chain
 from plangen.site.assets import FOLDER
-from plangen.site.closed import place, unpack_edition
-from plangen.site.disk import Disk
-from plangen.site.inputs import config_value
-from plangen.site.manifest import files_below
+from plangen.site.publishing.closed import place, unpack_edition
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.inputs import config_value
+from plangen.site.publishing.manifest import files_below
+from plangen.site.publishing.shelf import Order
+from plangen.site.publishing.stage import Stage, Tell, look
+from plangen.site.publishing.wing import fill_year, is_there, open_wings
 from plangen.site.sealed_line import original
-from plangen.site.shelf import Order
-from plangen.site.source_place import at_source
-from plangen.site.stage import Stage, Tell, look
 from plangen.site.tongues import below
-from plangen.site.wing import fill_year, is_there, open_wings
+from plangen.site.verifying.source_place import at_source
 from plangen.workspace import Workspace
 
 

@@ -7,11 +7,11 @@ if TYPE_CHECKING:
     from plangen.site.assets import asset_bytes, asset_files, asset_urls, theme_dir
     from plangen.site.book import Book, Frame, Host, Page
     from plangen.site.codes import HostFailed
-    from plangen.site.filling import fill, fill_text
-    from plangen.site.inputs import stays_unpublished
-    from plangen.site.isolation import isolated
-    from plangen.site.markup import markdown_extensions
-    from plangen.site.refusal import describe_errors
+    from plangen.site.narratives.filling import fill, fill_text
+    from plangen.site.narratives.markup import markdown_extensions
+    from plangen.site.publishing.inputs import stays_unpublished
+    from plangen.site.publishing.isolation import isolated
+    from plangen.site.publishing.refusal import describe_errors
     from plangen.site.search.index import INDEX
     from plangen.site.search.slot import lost_values, with_worker
     from plangen.site.template import palette_names, template_values
@@ -28,12 +28,12 @@ __all__ = [
 _HOMES = {
     "assets": ("asset_bytes", "asset_files", "asset_urls", "theme_dir"),
     "book": ("Book", "Frame", "Host", "Page"),
-    "codes": ("HostFailed",),
-    "filling": ("fill", "fill_text"),
-    "inputs": ("stays_unpublished",),
-    "isolation": ("isolated",),
-    "markup": ("markdown_extensions",),
-    "refusal": ("describe_errors",),
+    "publishing.codes": ("HostFailed",),
+    "narratives.filling": ("fill", "fill_text"),
+    "publishing.inputs": ("stays_unpublished",),
+    "publishing.isolation": ("isolated",),
+    "narratives.markup": ("markdown_extensions",),
+    "publishing.refusal": ("describe_errors",),
     "search.index": ("INDEX",),
     "search.slot": ("lost_values", "with_worker"),
     "template": ("palette_names", "template_values"),

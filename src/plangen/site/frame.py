@@ -16,8 +16,8 @@ from plangen.render.html import (
 from plangen.site.book import WHOLE, Frame
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
+from plangen.site.registers.year_pages import REGISTERS
 from plangen.site.sealed_line import sealed_line
-from plangen.site.year_pages import REGISTERS
 from plangen.views import Line, Link, phrase
 
 MOST_TABS = 7

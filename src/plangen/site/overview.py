@@ -6,10 +6,11 @@ from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, level_of, message
 from plangen.model import Plan
 from plangen.sections.kind import SectionKind
-from plangen.site.debts import debt_row, debts, more, owners_of
-from plangen.site.edition import STATES, Chapter, Edition
-from plangen.site.ledger_rows import ledger_row
-from plangen.site.scenarios import overview_strip
+from plangen.site.edition import Chapter, Edition
+from plangen.site.eyebrow import eyebrow
+from plangen.site.registers.debts import debt_row, debts, more, owners_of
+from plangen.site.registers.ledger_rows import ledger_row
+from plangen.site.scenarios.page import overview_strip
 from plangen.views import (
     ABOUT,
     Block,
@@ -33,37 +34,12 @@ from plangen.views import (
 MOST_CARDS, MOST_GAPS, MOST_DEBTS = 6, 5, 5
 """How many cards, open gaps and groups of what is unset a plan's first page shows before it leads to the others."""
 
-AS_OF = (
-    ("数据截至 {day.year} 年 {day.month} 月 {day.day} 日", "as of {day}"),
-    ("数据截至 {day.month} 月 {day.day} 日", "as of {day}"),
-)
-"""The day that the figures are of: of another year than the plan's, and of its own."""
-
 
 def overview(edition: Edition, plan: Plan) -> tuple[Document, tuple[Block, ...]]:
     """The page's head with its cards and what is seen at a glance, and the blocks that follow the narrative."""
     scope = edition.of(plan)
     shown = (*_cards(edition, scope), *_at_a_glance(edition, scope))
     return Document(plan.title, shown, eyebrow(edition, plan), _lede(plan)), tuple(_blocks(edition, scope))
-
-
-def eyebrow(edition: Edition, plan: Plan | None, source: tuple[str, ...] = ()) -> Line:
-    """`2025 年度 · 现行版 · 6–12 月 · 数据截至 8 月 31 日 · 来源 S000-3-06`."""
-    word = edition.word
-    parts: list[Line] = [(word("{year} 年度", "Plan year {year}", year=edition.year),)]
-    said = {**STATES, "current": ("现行版", "in force"), "closed": ("往年", "past year")}
-    parts.append((Words(word(*said[edition.state()]), bold=True),))
-    if plan is not None:
-        parts.append((plan.head.period.label(edition.language),))
-    day = edition.scope.handbook.day(edition.year).value
-    if day is not None:
-        parts.append((word(*AS_OF[day.year == edition.year]).format(day=day),))
-    if source:
-        parts.append((word("来源 ", "source ") + word("、", ", ").join(source),))
-    line: list[object] = []
-    for index, part in enumerate(parts):
-        line += ["·", *part] if index else part
-    return tuple(line)  # type: ignore[arg-type]
 
 
 def _lede(plan: Plan) -> Line:

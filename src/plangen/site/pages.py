@@ -6,7 +6,6 @@ from dataclasses import replace
 from plangen.compute import PlanScope
 from plangen.model import SCENARIOS, Plan
 from plangen.render.origins import Origins
-from plangen.site import scenarios
 from plangen.site.book import Book, Page
 from plangen.site.calendar import page as calendar
 from plangen.site.calendar.feed import feeds
@@ -14,19 +13,21 @@ from plangen.site.changes.cards_page import cards_page
 from plangen.site.changes.index_page import index_page
 from plangen.site.changes.plan_page import plan_page
 from plangen.site.edition import CALENDAR, CHANGES, Chapter, Edition
+from plangen.site.eyebrow import eyebrow
 from plangen.site.figures import figures_files
 from plangen.site.foreign import marked
 from plangen.site.home.page import home
 from plangen.site.origins import with_origins
-from plangen.site.overview import eyebrow, overview
+from plangen.site.overview import overview
 from plangen.site.permanent import permanent_pages
+from plangen.site.registers.year_pages import REGISTERS
 from plangen.site.roles.plan_page import who_page
 from plangen.site.roles.role_page import role_page
+from plangen.site.scenarios import page as scenarios
 from plangen.site.search.index import INDEX, index_of
 from plangen.site.sheet import Sheet
 from plangen.site.tongues import base_of
 from plangen.site.whole.outline import wholes
-from plangen.site.year_pages import REGISTERS
 from plangen.source import Narrative
 from plangen.views import (
     Document,

@@ -10,7 +10,7 @@ from plangen.site.aliases import Spot, anchor, former
 from plangen.site.book import Page
 from plangen.site.edition import Edition
 from plangen.site.links import SiteLinks
-from plangen.site.versions import bare_page
+from plangen.site.publishing.versions import bare_page
 from plangen.values import Address, record
 
 SCRIPT = f"{PERMANENT}/to.js"

@@ -12,10 +12,10 @@ from plangen.render.plain import plain_text
 from plangen.site.aliases import aliases
 from plangen.site.book import Page
 from plangen.site.edition import Edition
-from plangen.site.filling import without
 from plangen.site.frame import frame
 from plangen.site.links import SiteLinks
-from plangen.site.narrative import Resolver
+from plangen.site.narratives.filling import without
+from plangen.site.narratives.narrative import Resolver
 from plangen.site.permanent import permanent_url
 from plangen.site.search import Trove
 from plangen.site.search.gather import Gathering

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from plangen.cli import main
-from plangen.site.preview import Preview
+from plangen.site.serving.preview import Preview
 from unit.cli.tiny import FILES
 
 

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from plangen.cli import main
-from plangen.site.manifest import hash_tree
+from plangen.site.publishing.manifest import hash_tree
 from repositories import commit
 from tongues import write_tongues
 from unit.seals.closed import build, found, seal, use_host

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from plangen.cli import main
-from plangen.site.manifest import hash_tree
+from plangen.site.publishing.manifest import hash_tree
 from plangen.values import Quantity, Refused, read_quantity
 from tongues import LANGUAGES, write_tongues
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen.site import side_by_side
 from plangen.site.book import Book, Page
+from plangen.site.scenarios import side_by_side
 from unit.scenarios.plans import FLOOR, PLAN, STRETCH, planned
 from unit.site.test_origins import rows
 

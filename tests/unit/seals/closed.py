@@ -14,8 +14,8 @@ from plangen.sealing.freeze import freeze
 from plangen.sealing.made import Asked
 from plangen.seals.codes import CODES
 from plangen.site.book import Book, Page
-from plangen.site.markup import markdown_extensions
-from plangen.site.publish import Order, Outcome, publish
+from plangen.site.narratives.markup import markdown_extensions
+from plangen.site.publishing.publish import Order, Outcome, publish
 from plangen.workspace import open_handbook
 from unit.site.books import FakeHost
 
@@ -61,7 +61,7 @@ class PageHost(FakeHost):
 def use_host(patch: pytest.MonkeyPatch) -> PageHost:
     """Put the stand-in in the place of the site generator."""
     host = PageHost()
-    patch.setattr("plangen.site.wing.find_host", lambda: host)
+    patch.setattr("plangen.site.publishing.wing.find_host", lambda: host)
     return host
 
 

@@ -1,6 +1,5 @@
 """One sealed handbook for all tests of a process; each test works in a copy."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,13 @@ def host(monkeypatch: pytest.MonkeyPatch) -> PageHost:
 
 
 @pytest.fixture(scope="session")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The handbook whose year 2025 is sealed; not to be changed."""
     with pytest.MonkeyPatch.context() as patch:
         use_host(patch)
         root = make(tmp_path_factory.mktemp("sealed") / "handbook")
         seal(root)
-        yield root
+    return root
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ import pytest
 
 from plangen.seals.archive import pack, unpack
 from plangen.seals.seal import read_seal
-from plangen.site.manifest import hash_tree
-from plangen.site.publish import Order, publish
-from plangen.site.stage import titles_of
-from plangen.site.verify import verify
-from plangen.site.versions import version_list
+from plangen.site.publishing.manifest import hash_tree
+from plangen.site.publishing.publish import Order, publish
+from plangen.site.publishing.stage import titles_of
+from plangen.site.publishing.versions import version_list
+from plangen.site.verifying.verify import verify
 from unit.seals.closed import PageHost, build, edit
 from unit.site.books import FakeShelf, book, codes
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from plangen.cli import main
 from plangen.sealing.made import LOCK
-from plangen.site.lock import only_builder
+from plangen.site.publishing.lock import only_builder
 from unit.seals.closed import PageHost, edit, make
 
 WHO = ("--by", "李文", "--date", "2026-01-15")

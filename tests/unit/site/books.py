@@ -7,9 +7,9 @@ from pathlib import Path
 
 from plangen.findings import Finding
 from plangen.site.book import Book, Frame, Page
-from plangen.site.filling import fill
-from plangen.site.manifest import hash_tree
-from plangen.site.publish import Order, Outcome, publish
+from plangen.site.narratives.filling import fill
+from plangen.site.publishing.manifest import hash_tree
+from plangen.site.publishing.publish import Order, Outcome, publish
 
 TOP = '<div id="pg-content"></div>'
 

@@ -9,5 +9,5 @@ from unit.site.books import FakeHost
 def host(monkeypatch: pytest.MonkeyPatch) -> FakeHost:
     """The stand-in, in the place of the installed host."""
     fake = FakeHost()
-    monkeypatch.setattr("plangen.site.wing.find_host", lambda: fake)
+    monkeypatch.setattr("plangen.site.publishing.wing.find_host", lambda: fake)
     return fake

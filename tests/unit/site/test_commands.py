@@ -15,9 +15,9 @@ from click.testing import CliRunner, Result
 from plangen.cli import main
 from plangen.findings import Finding
 from plangen.site.codes import BROKEN_LINK
-from plangen.site.lock import only_builder
-from plangen.site.preview import Preview
-from plangen.site.release import Places
+from plangen.site.publishing.lock import only_builder
+from plangen.site.publishing.release import Places
+from plangen.site.serving.preview import Preview
 from plangen.values.span import Span
 from unit.site.books import FakeHost, FakeShelf, book, handbook
 
@@ -169,8 +169,8 @@ def test_serve_does_not_take_every_failure_for_the_ports(
 BUILD = """
 import sys
 from unit.site.books import FakeHost, FakeShelf, book
-import plangen.cli.build, plangen.site.publish
-plangen.site.wing.find_host = FakeHost
+import plangen.cli.build, plangen.site.publishing.publish
+plangen.site.publishing.wing.find_host = FakeHost
 plangen.cli.build.open_shelf = lambda root: FakeShelf({2025: book()})
 from plangen.cli import main
 main(["-C", sys.argv[1], "build"])
@@ -179,8 +179,8 @@ main(["-C", sys.argv[1], "build"])
 SERVE = """
 import sys
 from unit.site.books import FakeHost, FakeShelf, book
-import plangen.cli.build, plangen.cli.serve, plangen.site.publish
-plangen.site.wing.find_host = FakeHost
+import plangen.cli.build, plangen.cli.serve, plangen.site.publishing.publish
+plangen.site.publishing.wing.find_host = FakeHost
 plangen.cli.serve.open_shelf = lambda root: FakeShelf({2025: book(extra=(root / "content/handbook.yml").read_text())})
 from plangen.cli import main
 main(["-C", sys.argv[1], "serve", "--port", "0"])

@@ -5,8 +5,8 @@ import re
 import pytest
 from markdown import markdown
 
-from plangen.site.filling import fill, fill_text, without
-from plangen.site.markup import markdown_extensions, slug
+from plangen.site.narratives.filling import fill, fill_text, without
+from plangen.site.narratives.markup import markdown_extensions, slug
 
 SLOTS = {"PGX1X": "<table><tr><td>1 &lt; 2</td></tr></table>", "PGX11X": '<b title="a">十一</b>', "PGX2X": "PGX1X"}
 

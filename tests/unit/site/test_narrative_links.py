@@ -7,8 +7,8 @@ import pytest
 from handbooks import open_files
 from plangen.findings import Finding
 from plangen.site.codes import BROKEN_LINK
-from plangen.site.publish import publish
-from plangen.site.source_place import at_source
+from plangen.site.publishing.publish import publish
+from plangen.site.verifying.source_place import at_source
 from plangen.values.span import Span
 from plangen.workspace import open_handbook
 from unit.site.books import FakeHost, FakeShelf, book, handbook

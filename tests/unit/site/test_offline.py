@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plangen.site.disk import Disk
 from plangen.site.offline.archive import write_archive
 from plangen.site.offline.bundle import to_files, without_server
 from plangen.site.offline.page import as_file, named_file
+from plangen.site.publishing.disk import Disk
 
 VERSIONS = [{"version": "2026", "title": "2026 草案"}, {"version": "2025", "title": "2025 <现行>"}]
 SETTINGS = (

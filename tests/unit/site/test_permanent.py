@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbooks import open_files, write_handbook
-from plangen.site.publish import Order, publish
+from plangen.site.publishing.publish import Order, publish
 from plangen.workspace import open_handbook
 
 OLD: dict[str, str | bytes] = {

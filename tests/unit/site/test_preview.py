@@ -15,9 +15,9 @@ import pytest
 
 from plangen.findings import Finding
 from plangen.site.codes import BROKEN_LINK, HOST_SAYS
-from plangen.site.preview import Preview
-from plangen.site.publish import Outcome, Shelf
-from plangen.site.server import PreviewServer, is_local, with_bar
+from plangen.site.publishing.publish import Outcome, Shelf
+from plangen.site.serving.preview import Preview
+from plangen.site.serving.server import PreviewServer, is_local, with_bar
 from plangen.values.span import Span
 from unit.site.books import FakeHost, FakeShelf, book, handbook
 

@@ -8,7 +8,7 @@ import pytest
 
 from plangen.findings import Finding
 from plangen.site.codes import BUSY, HOST_SAYS
-from plangen.site.manifest import NAME, holds, read_manifest
+from plangen.site.publishing.manifest import NAME, holds, read_manifest
 from plangen.source import content_folder
 from plangen.values.span import Span
 from unit.site.books import FakeHost, book, codes, handbook, run, tree

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from plangen.findings import message
-from plangen.site.disk import Disk
-from plangen.site.lock import only_builder
-from plangen.site.manifest import holds, read_manifest
-from plangen.site.publish import Order, Outcome, publish
-from plangen.site.release import Places
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.lock import only_builder
+from plangen.site.publishing.manifest import holds, read_manifest
+from plangen.site.publishing.publish import Order, Outcome, publish
+from plangen.site.publishing.release import Places
 from unit.site.books import FakeHost, FakeShelf, book, codes, handbook, run, tree
 
 

@@ -7,11 +7,11 @@ import pytest
 from click.testing import CliRunner
 
 from plangen.cli import main
-from plangen.site.disk import Disk
-from plangen.site.lock import only_builder
-from plangen.site.publish import Order
-from plangen.site.release import Places
-from plangen.site.rollback import rollback
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.lock import only_builder
+from plangen.site.publishing.publish import Order
+from plangen.site.publishing.release import Places
+from plangen.site.publishing.rollback import rollback
 from unit.site.books import FakeHost, book, codes, handbook, run, tree
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from plangen.findings import message
-from plangen.site.manifest import read_manifest
-from plangen.site.publish import Order
+from plangen.site.publishing.manifest import read_manifest
+from plangen.site.publishing.publish import Order
 from unit.site.books import FakeHost, book, codes, handbook, run, tree
 
 

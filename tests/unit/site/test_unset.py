@@ -4,8 +4,8 @@ from pathlib import Path
 
 from handbooks import open_files
 from plangen.catalogue import kinds
-from plangen.site.debts import Debt, debt_row, debts, more
 from plangen.site.edition import Edition
+from plangen.site.registers.debts import Debt, debt_row, debts, more
 from plangen.views import Link
 from unit.sections.reading import text
 

@@ -8,10 +8,10 @@ import pytest
 
 from plangen.findings import Finding, message
 from plangen.site.book import Book
-from plangen.site.manifest import hash_file
+from plangen.site.publishing.manifest import hash_file
 from plangen.site.search import Entry, Trove
 from plangen.site.search.index import INDEX, index_of
-from plangen.site.verify import verify
+from plangen.site.verifying.verify import verify
 from unit.site.books import FakeHost, book, codes, handbook, page, run, tree
 
 CLEAN = "<p>"

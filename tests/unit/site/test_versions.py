@@ -6,9 +6,9 @@ from pathlib import Path
 
 from plangen.site.assets import asset_urls
 from plangen.site.csp import hash_script, policy
-from plangen.site.scan import scan_html
+from plangen.site.publishing.versions import root_pages, timeless
 from plangen.site.template import template_values
-from plangen.site.versions import root_pages, timeless
+from plangen.site.verifying.scan import scan_html
 from unit.site.books import FakeHost, book, handbook, run
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plangen.site.book import Book, Page, Whole
-from plangen.site.scan import scan_html
+from plangen.site.verifying.scan import scan_html
 from plangen.site.whole.binding import bind_wholes
 from plangen.site.whole.heading import Counter
 

@@ -10,7 +10,7 @@ from plangen.site.calendar.lists import month_lists
 from plangen.site.calendar.sheet import year_sheet
 from plangen.site.calendar.words import long
 from plangen.site.edition import CALENDAR, Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.views import Block, Column, Document, Line, Link, Row, Table, Tally, Words, phrase
 
 MOST_LISTED = 400

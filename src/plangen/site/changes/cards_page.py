@@ -6,7 +6,7 @@ from plangen.diff import CardLine, ChangeCard
 from plangen.model import Plan
 from plangen.site.changes.wording import figures, home_of, space, subject, values
 from plangen.site.edition import CHANGES, Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.site.since import Since
 from plangen.views import Block, Column, Document, Line, Link, Row, Slip, Table, Text, Words
 

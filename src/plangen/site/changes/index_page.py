@@ -17,7 +17,7 @@ from plangen.site.changes.wording import (
     weight_word,
 )
 from plangen.site.edition import CHANGES, Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.site.since import Since
 from plangen.views import Block, Column, Document, Entries, Heading, Line, Link, Row, Table, Tally, Words, phrase
 

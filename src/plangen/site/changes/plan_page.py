@@ -9,7 +9,7 @@ from plangen.site.changes.edit_table import edit_blocks
 from plangen.site.changes.followers import MOST_ALONE, table_of
 from plangen.site.changes.prose import prose
 from plangen.site.edition import CHANGES, Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.site.since import Since
 from plangen.views import Block, Document, Entries, Heading, Inline, Line, Link, Tally, Text, Words, phrase
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.site.edition import Edition
+from plangen.site.eyebrow import eyebrow
 from plangen.site.home.cards import cards
 from plangen.site.home.checks import checks
 from plangen.site.home.news import news
@@ -10,7 +11,6 @@ from plangen.site.home.owed import owed
 from plangen.site.home.start import start
 from plangen.site.home.units import units
 from plangen.site.home.years import years
-from plangen.site.overview import eyebrow
 from plangen.views import Block, Document, Entries, Group, Line, Tally, phrase
 
 

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from plangen.site.manifest import files_below
+from plangen.site.publishing.manifest import files_below
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16

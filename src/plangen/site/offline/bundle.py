@@ -6,9 +6,9 @@ from typing import Any
 
 from plangen.site import csp
 from plangen.site.assets import FOLDER, asset_files
-from plangen.site.disk import Disk
-from plangen.site.manifest import files_below
 from plangen.site.offline.page import as_file
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.manifest import files_below
 from plangen.site.search.index import as_script
 from plangen.site.tongues import split
 

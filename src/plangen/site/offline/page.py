@@ -7,9 +7,9 @@ from html import escape, unescape
 from typing import Any
 from urllib.parse import quote
 
-from plangen.site.scan import TAG, split_address
 from plangen.site.settings import with_settings, without_instant
 from plangen.site.tongues import below, split
+from plangen.site.verifying.scan import TAG, split_address
 
 INDEX = "index.html"
 _LINK = re.compile(r"""(\s(?:(?:xlink:)?href|data-target)=)(?:"([^"]*)"|'([^']*)')""")

@@ -6,7 +6,7 @@ from html import escape, unescape
 from urllib.parse import urljoin
 
 from plangen.render.html import margin_text
-from plangen.site.scan import TAG, split_address
+from plangen.site.verifying.scan import TAG, split_address
 
 _HREF = re.compile(r"""(\s(?:xlink:)?href=)(?:"([^"]*)"|'([^']*)')""")
 _FOOT = re.compile(r'(@bottom-left\{content:"[^"]*)(?=")')

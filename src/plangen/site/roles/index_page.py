@@ -6,7 +6,7 @@ from dataclasses import replace
 from plangen.compute import PlanScope
 from plangen.findings import Level, level_of
 from plangen.site.edition import Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.site.roles.items import number_at
 from plangen.site.roles.plan_page import count, has_page
 from plangen.site.roles.register import WHO

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.site.roles.functions import Function, functions
 from plangen.site.roles.load import load_table
 from plangen.site.roles.register import WHO

@@ -7,7 +7,8 @@ from plangen.findings import Finding, Level, level_of, message
 from plangen.site.calendar.role_dates import next_dates
 from plangen.site.changes.cards_page import anchors
 from plangen.site.edition import CHANGES, Edition
-from plangen.site.overview import cards_table, eyebrow
+from plangen.site.eyebrow import eyebrow
+from plangen.site.overview import cards_table
 from plangen.site.roles.items import items_table
 from plangen.site.roles.owed import owed_columns, owed_row
 from plangen.site.roles.register import FOLDER, WHO, is_work

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plangen.site.markup import slug
+from plangen.site.narratives.markup import slug
 from plangen.site.search.entry import Entry
 from plangen.source import without_markup
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plangen.model import SourceDocument
 from plangen.site.edition import Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.site.sources.rows import TONES, document_table
 from plangen.site.sources.traced import STANDINGS, Standing, Traced
 from plangen.site.sources.unnamed import unnamed_blocks

@@ -5,7 +5,7 @@ import re
 from plangen.coverage import Carrier
 from plangen.site.changes.wording import home_of
 from plangen.site.edition import Edition, title_of
-from plangen.site.markup import slug
+from plangen.site.narratives.markup import slug
 from plangen.views import Inline, Link
 
 _REFERENCE, _MARKS = re.compile(r"\{\{[^{}]*\}\}"), re.compile(r"[*`\[\]]")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from urllib.parse import unquote
 
-from plangen.site.scan import ATTRIBUTE, TAG, split_address
+from plangen.site.verifying.scan import ATTRIBUTE, TAG, split_address
 from plangen.site.whole.heading import Counter, Heading
 
 _ARTICLE = '<article class="md-content__inner md-typeset pg">'

@@ -2,8 +2,8 @@
 
 from plangen.model import Plan
 from plangen.site.edition import Edition
-from plangen.site.ledger_rows import held_by, state_name, state_of, waiver_of, what_of
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
+from plangen.site.registers.ledger_rows import held_by, state_name, state_of, waiver_of, what_of
 from plangen.views import Block, Column, Document, Entries, LedgerLine, Line, Link, Row, Table, Tally, Words, phrase
 
 _STATES = {

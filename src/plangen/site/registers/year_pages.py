@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from plangen.site.checks_page import checks_page
 from plangen.site.edition import Edition
-from plangen.site.ledger_page import ledger_page
+from plangen.site.registers.checks_page import checks_page
+from plangen.site.registers.ledger_page import ledger_page
+from plangen.site.registers.terms_page import terms_page
+from plangen.site.registers.unset_page import unset_page
 from plangen.site.roles.index_page import roles_page, who_index_page
 from plangen.site.roles.register import FOLDER, WHO
 from plangen.site.sources.page import sources_page
 from plangen.site.terms import PAGE
-from plangen.site.terms_page import terms_page
-from plangen.site.unset_page import unset_page
 from plangen.values import record
 from plangen.views import Document
 

@@ -12,7 +12,7 @@ from plangen.model.reading import YEAR_PAGES
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK
 from plangen.site.edition import CALENDAR, CHANGES, Edition
 from plangen.site.roles.register import WHO
-from plangen.site.scan import split_address
+from plangen.site.verifying.scan import split_address
 from plangen.source import Narrative
 
 IsThere = Callable[[str], bool]

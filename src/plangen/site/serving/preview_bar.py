@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from plangen.findings import Finding
 from plangen.render.html import HtmlContext, PreviewBar, render_preview_bar
-from plangen.site.preview import Preview
-from plangen.site.words import say
+from plangen.site.publishing.words import say
+from plangen.site.serving.preview import Preview
 from plangen.views import Link
 
 

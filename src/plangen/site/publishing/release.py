@@ -6,8 +6,8 @@ from pathlib import Path
 
 from plangen.findings import Finding
 from plangen.site.codes import REFUSED_FOLDER, Stopped
-from plangen.site.disk import Disk
-from plangen.site.manifest import NAME, read_manifest, strangers
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.manifest import NAME, read_manifest, strangers
 from plangen.values import record, told
 from plangen.values.span import Span
 

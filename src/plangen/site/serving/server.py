@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from plangen.site import csp
 from plangen.site.assets import STYLE, asset_bytes, asset_files
-from plangen.site.preview import Preview
-from plangen.site.preview_bar import preview_bar
+from plangen.site.serving.preview import Preview
+from plangen.site.serving.preview_bar import preview_bar
 
 _OWN = "/__plangen/"
 _SCRIPT = """(function () {

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 from plangen.findings import Finding
 from plangen.site.book import Book
 from plangen.site.codes import BROKEN_ANCHOR, BROKEN_LINK, FOREIGN, LOST_PAGE, LOST_VERSION, SOURCE_LEAK, UNFILLED
-from plangen.site.manifest import hash_file
-from plangen.site.scan import Facts, css_urls, scan_html, split_address
+from plangen.site.publishing.manifest import hash_file
 from plangen.site.search.check import check_search
 from plangen.site.tongues import below, split, version_of
+from plangen.site.verifying.scan import Facts, css_urls, scan_html, split_address
 from plangen.values import record
 from plangen.values.span import Span
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from plangen.seals.archive import SITE
 from plangen.seals.chain import Chain
 from plangen.site.book import Book
-from plangen.site.closed import place
-from plangen.site.disk import Disk
-from plangen.site.inputs import config_value
-from plangen.site.manifest import Manifest, intact
-from plangen.site.shelf import Order, Shelf, find_host
-from plangen.site.stage import Stage, titles_of
+from plangen.site.publishing.closed import place
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.inputs import config_value
+from plangen.site.publishing.manifest import Manifest, intact
+from plangen.site.publishing.shelf import Order, Shelf, find_host
+from plangen.site.publishing.stage import Stage, titles_of
+from plangen.site.publishing.versions import forward_page, page_urls
 from plangen.site.tongues import base_of, below, with_tongues
-from plangen.site.versions import forward_page, page_urls
 
 
 @dataclass

@@ -9,8 +9,8 @@ from time import monotonic, strftime
 
 from plangen.findings import Finding, level_of
 from plangen.findings.finding import Level
-from plangen.site.inputs import watched
-from plangen.site.publish import Order, Outcome, Shelf, publish
+from plangen.site.publishing.inputs import watched
+from plangen.site.publishing.publish import Order, Outcome, Shelf, publish
 from plangen.source import lines_around
 from plangen.values.span import Span
 

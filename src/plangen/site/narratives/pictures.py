@@ -7,7 +7,7 @@ from io import BytesIO
 from urllib.parse import unquote
 
 from plangen.findings import Finding
-from plangen.site import codes_narrative as codes
+from plangen.site.narratives import codes
 from plangen.source import PICTURES, Image
 from plangen.views import Picture
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from plangen.site.filling import without
+from plangen.site.narratives.filling import without
 
 _EXTENSIONS = ("toc", "tables", "admonition", "attr_list", "pymdownx.details", "pymdownx.superfences")
 

@@ -7,19 +7,19 @@ from dataclasses import field, replace
 from plangen.findings import Finding
 from plangen.seals.codes import CODES as SEAL_CODES
 from plangen.site.codes import CONFIG, DISK, HOST_SAYS, HostFailed, Stopped
-from plangen.site.disk import Disk
-from plangen.site.inputs import config_value, hash_inputs, hash_surroundings, is_plan_source
-from plangen.site.lock import only_builder
-from plangen.site.manifest import NAME, Manifest, files_below, hash_tree, holds, read_manifest
 from plangen.site.offline.bundle import to_files, without_server
-from plangen.site.refusal import count_warnings, refuses
-from plangen.site.release import Places, check_files, check_folder, recover, staging, switch
-from plangen.site.shelf import Order, Shelf, find_host
-from plangen.site.source_place import at_source
-from plangen.site.stage import Stage, Tell, look
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.inputs import config_value, hash_inputs, hash_surroundings, is_plan_source
+from plangen.site.publishing.lock import only_builder
+from plangen.site.publishing.manifest import NAME, Manifest, files_below, hash_tree, holds, read_manifest
+from plangen.site.publishing.refusal import count_warnings, refuses
+from plangen.site.publishing.release import Places, check_files, check_folder, recover, staging, switch
+from plangen.site.publishing.shelf import Order, Shelf, find_host
+from plangen.site.publishing.stage import Stage, Tell, look
+from plangen.site.publishing.wing import Wing, fill, open_wings, share, whole
 from plangen.site.tongues import split
-from plangen.site.verify import source_hashes
-from plangen.site.wing import Wing, fill, open_wings, share, whole
+from plangen.site.verifying.source_place import at_source
+from plangen.site.verifying.verify import source_hashes
 from plangen.values import record
 from plangen.values.span import Span
 

@@ -8,7 +8,7 @@ from os.path import normpath
 from pathlib import Path, PurePosixPath
 
 from plangen.site.assets import theme_dir
-from plangen.site.manifest import files_below, hash_bytes, hash_files
+from plangen.site.publishing.manifest import files_below, hash_bytes, hash_files
 from plangen.source import SEALED, site_config
 
 _PRIVATE = frozenset({".yml", ".yaml", ".csv"})

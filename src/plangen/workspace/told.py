@@ -6,12 +6,12 @@ from functools import cached_property
 
 from plangen.compute import Figures, Rule, Variant
 from plangen.findings import Finding
-from plangen.gathering import gathered
 from plangen.model import Handbook
 from plangen.model.translating import in_language
-from plangen.site.narrative import narrative_findings
+from plangen.site.narratives.narrative import narrative_findings
 from plangen.values import Figure, Language
-from plangen.workspace import Workspace
+from plangen.workspace.gathering import gathered
+from plangen.workspace.workspace import Workspace
 
 
 @dataclass

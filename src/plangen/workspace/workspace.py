@@ -19,13 +19,14 @@ from plangen.compute import (
     with_variants,
 )
 from plangen.findings import Finding
-from plangen.gathering import gathered, is_own_page
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
-from plangen.site.narrative import narrative_findings
-from plangen.site.narrative_links import link_findings
+from plangen.site.narratives.links import link_findings
+from plangen.site.narratives.narrative import narrative_findings
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
 from plangen.values import Address, Language, Span, named
+from plangen.workspace.gathering import gathered
+from plangen.workspace.own_pages import is_own_page
 
 if TYPE_CHECKING:
     from plangen.coverage import Coverage
@@ -109,7 +110,7 @@ class Workspace:
         if self.handbook is None or language == self.handbook.language:
             return self
         if language not in self._told:
-            from plangen.told import told_in  # here: most handbooks are told in one language
+            from plangen.workspace.told import told_in  # here: most handbooks are told in one language
 
             self._told[language] = told_in(self, named(language))
         return self._told[language]
@@ -162,7 +163,7 @@ class Workspace:
         """All findings of a run: sorted, waivers applied, what follows from one mistake grouped under it."""
         found = self.found()
         if self.handbook is not None and len(self.handbook.languages) > 1:
-            from plangen.told import translation_findings
+            from plangen.workspace.told import translation_findings
 
             found += translation_findings(self)
         return found
@@ -206,7 +207,8 @@ class Workspace:
         stem = path.removesuffix(".md")
         names = [path] if stem == path else [path, f"{stem}.yml", f"{stem}.yaml"]
         known = self._refused if stem == path else self._refused | self._read
-        return any(f"{self.folder}/{year}/{name}" in known for name in names) or is_own_page(self, path)
+        written = any(f"{self.folder}/{year}/{name}" in known for name in names)
+        return written or is_own_page(path, self.root, self.folder, self.revision)
 
     def edition(self, year: int, findings: tuple[Finding, ...], beside: Collection[int] | None = None) -> Edition:
         """One year on its way to pages. Raises KeyError where the handbook has no such year."""

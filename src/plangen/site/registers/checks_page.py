@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plangen.findings import CODES, Finding, Level, level_of
-from plangen.site.dashboard import dashboard
 from plangen.site.edition import Edition
-from plangen.site.overview import eyebrow
-from plangen.site.review_table import review_table
+from plangen.site.eyebrow import eyebrow
+from plangen.site.registers.dashboard import dashboard
+from plangen.site.registers.review_table import review_table
 from plangen.views import Block, Column, Document, Entries, Findings, Heading, Row, Table, Tally, Words
 
 

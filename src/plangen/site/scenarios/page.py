@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plangen.findings import Level, level_of, message
 from plangen.site.comparison import Comparison
 from plangen.site.edition import Edition
-from plangen.site.side_by_side import chart, number, table, title_of, variances
+from plangen.site.scenarios.side_by_side import chart, number, table, title_of, variances
 from plangen.views import Block, Card, Cards, Column, Entries, Heading, Line, Link, Row, Table, Tally, Words, phrase
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from plangen.compute import PlanScope
 from plangen.findings import Finding
-from plangen.site import codes_narrative as codes
 from plangen.site.edition import Edition
-from plangen.site.pictures import image_findings, picture
+from plangen.site.narratives import codes
+from plangen.site.narratives.pictures import image_findings, picture
 from plangen.source import Fence, Narrative, Reference, YamlScalar
 from plangen.values import Address, Refused, Span, Unit
 from plangen.values.near import did_you_mean, nearest, question

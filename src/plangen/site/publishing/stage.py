@@ -8,11 +8,11 @@ from pathlib import Path
 from plangen.site import csp
 from plangen.site.assets import FOLDER, asset_bytes, asset_files, asset_urls
 from plangen.site.book import Book, Host
-from plangen.site.disk import Disk
-from plangen.site.manifest import Manifest, hash_book, hash_bytes, intact
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.manifest import Manifest, hash_book, hash_bytes, intact
+from plangen.site.publishing.versions import latest_pages, page_urls, root_files, root_pages, timeless, version_list
 from plangen.site.tongues import below
-from plangen.site.verify import Seen, verify
-from plangen.site.versions import latest_pages, page_urls, root_files, root_pages, timeless, version_list
+from plangen.site.verifying.verify import Seen, verify
 
 Tell = Callable[..., None]
 """Called with the key of a sentence and its arguments (see `words.py`), as the work goes on."""

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from plangen.compute import Owed
 from plangen.site.edition import Edition
-from plangen.site.overview import eyebrow
+from plangen.site.eyebrow import eyebrow
 from plangen.site.roles.owed import owed_columns, owed_row, owner_line
 from plangen.site.roles.role_page import name_of
 from plangen.values import Address

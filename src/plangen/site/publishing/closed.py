@@ -7,8 +7,8 @@ from plangen.seals.seal import Seal
 from plangen.site.assets import FOLDER
 from plangen.site.codes import Stopped
 from plangen.site.edition import STATES
+from plangen.site.publishing.stage import Stage
 from plangen.site.sealed_line import original
-from plangen.site.stage import Stage
 from plangen.site.tongues import below
 from plangen.source import SEALED
 from plangen.values import say

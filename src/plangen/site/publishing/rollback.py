@@ -1,9 +1,9 @@
 """Going back: the release before takes the place of the published one, which takes its place in turn."""
 
-from plangen.site.disk import Disk
-from plangen.site.manifest import holds, read_manifest
-from plangen.site.publish import Order, Outcome, guarded
-from plangen.site.release import Places, check_files, go_back, recover
+from plangen.site.publishing.disk import Disk
+from plangen.site.publishing.manifest import holds, read_manifest
+from plangen.site.publishing.publish import Order, Outcome, guarded
+from plangen.site.publishing.release import Places, check_files, go_back, recover
 
 
 def rollback(order: Order, disk: Disk | None = None) -> Outcome:

@@ -1,0 +1,1 @@
+"""Narratives: Markdown with references, blocks, links and images."""

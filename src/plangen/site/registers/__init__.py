@@ -1,0 +1,1 @@
+"""Pages of a year that list what all its plans have."""

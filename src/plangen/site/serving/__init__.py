@@ -1,0 +1,1 @@
+"""The live preview of a handbook that is being written."""

@@ -1,0 +1,1 @@
+"""A staged site is looked at before readers see it."""
