@@ -9,17 +9,19 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
-from style_samples import DRAWING, DRAWN, Sample, declare_findings, excerpt, samples
+from style_samples import DRAWING, DRAWN, Sample, declare_findings, excerpt, findings, samples
 
 from plangen.findings import CODES
 from plangen.render.html import (
     HtmlContext,
     NavItem,
+    PreviewBar,
     render_banner,
     render_block,
     render_breadcrumb,
     render_document,
     render_nav,
+    render_preview_bar,
     render_tabs,
 )
 from plangen.render.html.whole import render_contents, render_cover
@@ -87,6 +89,7 @@ def _page(scheme: str) -> str:
 {render_document(_head(), CONTEXT)}
 {"".join(_shown(sample) for sample in samples())}
 {_document()}
+{_preview()}
 </article></div></div>
 {runs}
 </body>
@@ -98,6 +101,15 @@ def _head() -> Document:
     return Document(
         "状态与色彩", (), ("样式参考",), ("同一种意思在卡片、表格和图里用同一个写法：先有文字或符号，再有颜色。",)
     )
+
+
+def _preview() -> str:
+    """What the preview says while the content has errors."""
+    counts = (("bad", "✕", "1 个错误"), ("unset", "!", "1 个警告"), ("sealed", "⊘", "1 项豁免"))
+    said = "页面是最后一次能算通的结果（14:02:17），改好文件后自动刷新。"
+    bar = PreviewBar(counts, said, "预览·未发布", ((findings().findings[0], "由它引起的还有 3 处"),))
+    title = "<h2>The bar of the preview</h2><p>How much is wrong, how old the pages are, where to mend what.</p>"
+    return title + render_preview_bar(bar, CONTEXT)
 
 
 def _document() -> str:

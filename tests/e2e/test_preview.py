@@ -111,7 +111,7 @@ def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
         # the page of the mistake before may be on its way: it is this one's code that has to come
         until(page, page.locator("#plangen-bar", has_text=code).count, f"{name}: the page tells it", SOON)
         told = bar.inner_text()
-        assert bar.locator("li").count() == 1, name
+        assert bar.locator(".pg-finding").count() == 1, name
         assert ("由它引起的还有" in told) == (code == "PG108"), "what follows from it is counted, not listed"
         assert f"{FOLDER}{file}:{line}:" in told, name
         assert page.locator("h1").inner_text() == "阶段与任务"

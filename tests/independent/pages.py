@@ -124,7 +124,8 @@ class Page(HTMLParser):
                 break
 
     def handle_data(self, data: str) -> None:
-        """Text, as part of the cell that is open."""
+        """Text, as part of the cell that is open. A space that keeps a number and its word together is a space."""
+        data = data.replace("\xa0", " ")
         above = self.open[-1] if self.open else None
         if above is None or above.hidden or not (above.zone or above.address):
             return

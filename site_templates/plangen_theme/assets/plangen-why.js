@@ -275,7 +275,7 @@
     var part = make("section", "pg-origins");
     part.appendChild(make("h2", "", word("origins")));
     part.appendChild(items);
-    document.querySelector(".pg").appendChild(part);
+    document.querySelector("article.pg").appendChild(part);
   }
 
   /** A page has been shown: its numbers answer, and their data come when there is time. */

@@ -145,7 +145,7 @@ def test_headings_carry_their_anchor_aside_and_link() -> None:
     """Headings carry their anchor aside and link."""
     html = render_block(Heading("阶段", "stages", 3, "238 天", words("看")), CONTEXT)
     assert '<h3 id="stages">阶段</h3>' in html
-    assert "238 天" in html
+    assert "238&nbsp;天" in html, "a number and what it counts stay on one line"
 
 
 def test_the_english_words() -> None:

@@ -212,6 +212,15 @@ def test_days_in_dispute_are_in_sight() -> None:
     assert {note["x"] for note in drawn["layout"]["annotations"]} == {"2025-05-11"}
 
 
+def test_the_days_of_an_axis_are_as_far_apart() -> None:
+    """A plan from April to August on a phone: every second month from its first day on, not April, May and July."""
+    columns = tuple(Column(key, key) for key in ("label", "start", "end", "days", "note", "disputed"))
+    row = Row((("a",), ("2026-04-01",), ("2026-08-31",), days(153), (), ()))
+    encode = {column.key: column.key for column in columns}
+    drawn = draw(Chart("c", "gantt", "", "", Table("t", "", columns, (row,)), encode), narrow=True)
+    assert drawn["layout"]["xaxis"]["ticktext"] == ["4-01", "6-01", "8-01"]
+
+
 def test_free_days_are_bands() -> None:
     """Free days are bands."""
     bands = [shape for shape in draw(chart("gantt"))["layout"]["shapes"] if shape.get("yref") == "paper"]

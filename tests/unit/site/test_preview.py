@@ -1,6 +1,7 @@
 """The live preview: last good pages, findings on top, recovery, and who may see it."""
 
 import contextlib
+import re
 import socket
 import struct
 import threading
@@ -107,7 +108,10 @@ def test_an_error_keeps_the_pages_and_a_correction_recovers(desk: Desk, server: 
     assert "second" not in html
     assert 'id="plangen-bar"' in html
     assert "content/2025/&lt;plan&gt;.md:3:7" in html
-    assert "PG811 the link “&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;”" in html
+    assert "the link “&lt;script&gt;alert(&#34;x&#34;)&lt;/script&gt;”" in html
+    assert "Error PG811" in html
+    assert re.search(r"from the last good build \(\d\d:\d\d:\d\d\)", html), "how old the page is"
+    assert "1 warning<" in html
     assert "<script>alert" not in html
     assert "PG818" not in html
     desk.save("third")
@@ -132,7 +136,8 @@ def test_before_the_first_good_build_the_findings_are_the_page(desk: Desk, serve
     desk.save("x", ERROR)
     answer, html = get(server, "/2025/adhesives/")
     assert answer.status == 503
-    assert "no pages to show yet" in html
+    assert "No pages to show yet" in html
+    assert "--pg-bad:" in get(server, "/__plangen/plangen.css")[1], "it has the house's look all the same"
     assert "PG811" in html
     assert "/__plangen/reload.js?v=1" in html
 

@@ -1,5 +1,6 @@
 """Inline parts of a line as HTML. Every text is escaped here."""
 
+import re
 from dataclasses import replace
 from html import escape
 
@@ -11,18 +12,19 @@ from plangen.views import Chip, Dot, Inline, Link, Meter, Num, Progress, Tally, 
 
 _SCHEMES = ("http:", "https:", "mailto:")
 _MEMBERS = 6
+_DATE = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
 
 
 def render_line(line: Wording, ctx: HtmlContext) -> str:
     """A line as an HTML fragment: its parts one behind the other. A text that is the word for unset looks like it."""
-    return escape(line) if isinstance(line, str) else "".join(render_inline(part, ctx) for part in line)
+    return plain(line) if isinstance(line, str) else "".join(render_inline(part, ctx) for part in line)
 
 
 def render_inline(part: Inline, ctx: HtmlContext) -> str:
     """One inline part as an HTML fragment."""
     match part:
         case str():
-            return _words(Words(part, "unset"), ctx.language) if part == word(ctx.language, "unset") else escape(part)
+            return _words(Words(part, "unset"), ctx.language) if part == word(ctx.language, "unset") else plain(part)
         case Num():
             return render_number(part, ctx.language)
         case Tally():
@@ -39,6 +41,11 @@ def render_inline(part: Inline, ctx: HtmlContext) -> str:
             return render_progress(part)
         case Words():
             return _words(part, ctx.language)
+
+
+def plain(text: str) -> str:
+    """A text escaped; a date in it is kept on one line, because browsers break behind its hyphens."""
+    return _DATE.sub(r'<span class="pg-date">\g<0></span>', escape(text))
 
 
 def member_slot(slot: int) -> int:
@@ -89,9 +96,9 @@ def _signed(text: str, language: str) -> str:
     """A text whose leading symbol is set small; a screen reader hears a word for it where the rest does not say it."""
     symbol, space, rest = text[:1], text[1:2], text[2:]
     if space.strip() or not spoken(language, symbol):
-        return escape(text)
+        return plain(text)
     said = f'<span class="pg-sr">{escape(spoken(language, symbol))} </span>' if symbol in "≠▲▼" or not rest else ""
-    return f'<span class="pg-sym" aria-hidden="true">{escape(symbol)}</span>{said}{escape(rest)}'
+    return f'<span class="pg-sym" aria-hidden="true">{escape(symbol)}</span>{said}{plain(rest)}'
 
 
 def _tone(tone: str) -> str:

@@ -1,5 +1,6 @@
 """Where on a page a block stands: what came before it, and which anchors are taken."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ from plangen.views import Block, Fold, Group, Heading, Link, Slip, Table, Wordin
 
 if TYPE_CHECKING:
     from markupsafe import Markup
+
+_COUNTED = re.compile(r"(?<=\d)((?:</\w+>)*(?:<span class=\"pg-(?!u\")[\w-]*\">)?) (?=[\u4e00-\u9fff])")
+"""The space between a number and a Chinese word: `4</span> 个岗位`; the unit of a number stays with it anyway."""
 
 
 @record
@@ -32,6 +36,10 @@ class Place:
     def line(self, line: Wording) -> "Markup":
         """A line as finished HTML, for use in partials."""
         return finished(render_line(line, self.ctx))
+
+    def label(self, line: Wording) -> "Markup":
+        """The same for a label or a short note: a number and the word that it counts stay on one line."""
+        return finished(_COUNTED.sub(r"\1&nbsp;", render_line(line, self.ctx)))
 
     def word(self, key: str, *values: object) -> str:
         """One of the renderer's own words in the page's language."""

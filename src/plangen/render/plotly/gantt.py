@@ -206,8 +206,9 @@ def _ticks(first: date, last: date, most: int) -> Iterator[date]:
             yield first + timedelta(weeks=place)
         return
     months = (last.year - first.year) * 12 + last.month - first.month
+    step = -(-months // most)
     yield first
-    for place in range(1, months + 1, -(-months // most)):
+    for place in range(step if first.day == 1 else 1, months + 1, step):  # as far apart as all others
         year, month = divmod(first.year * 12 + first.month - 1 + place, 12)
         tick = date(year, month + 1, 1)
         if (tick - first).days * most > (last - first).days // 2 and tick < last:

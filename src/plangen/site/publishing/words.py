@@ -70,9 +70,16 @@ _WORDS = {
     "rebuilt": ("已更新（{seconds} 秒）", "updated ({seconds} s)"),
     "broken": ("内容有误，页面保持上一次的样子：", "the content has errors, the pages stay as they were:"),
     "listen": ("不能在 {host} 的端口 {port} 上预览：{reason}", "no preview at {host}, port {port}: {reason}"),
-    "bar": ("内容有误，页面是上一次成功生成的样子", "the content has errors; these pages are from the last good build"),
-    "below": ("（由它引起的还有 {count} 处）", " (and {count} more that follow from it)"),
-    "waiting": ("还没有可以显示的页面：先改正下面的问题", "no pages to show yet: correct the problems below first"),
+    "errors": ("{count} 个错误", "{count} error(s)"),
+    "warned": ("{count} 个警告", "{count} warning(s)"),
+    "waived": ("{count} 项豁免", "{count} waived"),
+    "bar": (
+        "页面是最后一次能算通的结果（{time}），改好文件后自动刷新。",
+        "The pages are from the last good build ({time}). They load again when the files are right.",
+    ),
+    "preview": ("预览·未发布", "Preview · not published"),
+    "below": ("由它引起的还有 {count} 处", "{count} more that follow from it"),
+    "waiting": ("还没有可以显示的页面：先改正下面的问题。", "No pages to show yet: correct the problems below first."),
 }
 
 

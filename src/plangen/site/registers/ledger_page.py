@@ -3,7 +3,7 @@
 from plangen.model import Plan
 from plangen.site.edition import Edition
 from plangen.site.eyebrow import eyebrow
-from plangen.site.registers.ledger_rows import due_of, owner_of, state_name, state_of, waiver_of
+from plangen.site.registers.ledger_rows import held_by, state_name, state_of, waiver_of, what_of
 from plangen.views import Block, Column, Document, Entries, LedgerLine, Line, Link, Row, Table, Tally, Words, phrase
 
 _STATES = {
@@ -44,12 +44,10 @@ def _table(edition: Edition, lines: list[tuple[Plan, LedgerLine]]) -> Table:
     columns = (
         Column("plan", word("计划", "Plan"), group=whose),
         Column("what", word("目标", "Objective"), group=whose),
-        Column("by", word("按", "By"), group=whose, phone=False),
         Column("top", word("自上而下", "Top-down"), numeric=True, group=numbers, phone=False),
         Column("bottom", word("自下而上", "Bottom-up"), numeric=True, group=numbers, phone=False),
         Column("difference", word("差额", "Gap"), numeric=True, group=numbers),
-        Column("owner", word("负责人", "Owner")),
-        Column("due", word("期限", "Due"), phone=False),
+        Column("owner", word("负责人和期限", "Owner and date")),
         Column("reason", word("原因", "Reason"), phone=False),
         Column("state", word("状态", "State"), phone=False),
     )
@@ -62,13 +60,11 @@ def _cells(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, ...]:
     reason = line.reason or waiver_of(edition, line)
     return (
         (Link(plan.head.name, page=f"{plan.path}/"),),
-        line.what,
-        (line.by,),
+        what_of(edition, line),
         (line.top,),
         (line.bottom,),
         (line.difference,),
-        owner_of(edition, plan, line),
-        (due_of(line),),
-        (Words(reason, "muted"),) if reason else (),
+        held_by(edition, plan, line),
+        (Words(reason or "—", "muted"),),
         state_of(edition, line),
     )

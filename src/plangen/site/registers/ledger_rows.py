@@ -39,6 +39,11 @@ def waiver_of(edition: Edition, line: LedgerLine) -> str:
     return next((reason for reason in found if reason), "")
 
 
+def what_of(edition: Edition, line: LedgerLine) -> Line:
+    """Whose parts differ from it, and parts of which sort."""
+    return (*line.what, edition.word("，按{by}", ", by {by}", by=line.by))
+
+
 def owner_of(edition: Edition, plan: Plan, line: LedgerLine) -> Line:
     """The role that closes a difference, as a link to it."""
     scope = edition.of(plan)
@@ -48,15 +53,15 @@ def owner_of(edition: Edition, plan: Plan, line: LedgerLine) -> Line:
     return (Link(scope.name_of(address), address),)
 
 
-def due_of(line: LedgerLine) -> str:
-    """The day by which a difference is closed; a dash where none is named."""
-    return line.due.isoformat() if line.due else "—"
+def held_by(edition: Edition, plan: Plan, line: LedgerLine) -> Line:
+    """Who closes a difference, and by which day where one is named."""
+    if not line.due:
+        return owner_of(edition, plan, line)
+    due = edition.word("，{due_of} 前", ", by {due_of}", due_of=line.due.isoformat())
+    return (*owner_of(edition, plan, line), due)
 
 
 def ledger_row(edition: Edition, plan: Plan, line: LedgerLine) -> tuple[Line, Line, Line]:
     """One open difference in a list: what by what, who holds it until when, how much."""
-    by = edition.word("，按{by}", ", by {by}", by=line.by)
-    held: Line = (*state_of(edition, line), *((" ", *owner_of(edition, plan, line)) if line.owner else ()))
-    if line.due:
-        held = (*held, edition.word("，{due_of} 前", ", by {due_of}", due_of=due_of(line)))
-    return (*line.what, by), held, (line.difference,)
+    held = (" ", *held_by(edition, plan, line)) if line.owner or line.due else ()
+    return what_of(edition, line), (*state_of(edition, line), *held), (line.difference,)

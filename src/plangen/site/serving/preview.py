@@ -1,18 +1,18 @@
 """The live preview: watch the content, publish into a folder of its own, keep the last good pages."""
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
-from time import monotonic
+from time import monotonic, strftime
 
-from plangen.findings import Finding, level_of, message, way_out
+from plangen.findings import Finding, level_of
 from plangen.findings.finding import Level
 from plangen.site.publishing.inputs import watched
 from plangen.site.publishing.publish import Order, Outcome, Shelf, publish
-from plangen.site.publishing.words import say
+from plangen.source import lines_around
+from plangen.values.span import Span
 
 INTERVAL = 0.3
 """Seconds between two looks at the content."""
@@ -28,7 +28,8 @@ Snapshot = dict[str, tuple[int, int]]
 class Preview:
     """What the preview's server shows: the last good site, and what is wrong with the content now.
 
-    `version` grows whenever a page would look different; the pages ask for it and load themselves again.
+    `version` grows whenever a page would look different; the pages ask for it and load themselves again. `good_at` is
+    the time of the day of the last good build; `warned` and `waived` count what is no reason to keep the pages.
     `report` is called after every build that was not a no-op, with its outcome and its seconds.
     """
 
@@ -37,7 +38,10 @@ class Preview:
     report: Callable[[Outcome, float], None]
     version: int = 0
     findings: tuple[Finding, ...] = ()
+    warned: int = 0
+    waived: int = 0
     fault: str = ""
+    good_at: str = ""
     _seen: Snapshot = field(default_factory=dict)
 
     def look(self) -> bool:
@@ -61,27 +65,24 @@ class Preview:
         except Exception as fault:  # noqa: BLE001 (a preview goes on whatever happens)
             words = " ".join(f"{type(fault).__name__}: {fault}".split())
             outcome = Outcome(FAULT, "fault", args={"what": words})
-        errors = tuple(f for f in outcome.findings if level_of(f) is Level.ERROR and not f.waived)
+        if not outcome.status:
+            self.good_at = strftime("%H:%M:%S")
         if outcome.sentence == "same" and not self.findings and not self.fault:
             return
         self.version += 1
-        self.findings = errors if outcome.status else ()
+        open_ = [finding for finding in outcome.findings if not finding.waived]
+        self.findings = tuple(f for f in open_ if outcome.status and level_of(f) is Level.ERROR)
+        self.warned = sum(1 for finding in open_ if level_of(finding) is Level.WARNING)
+        self.waived = len(outcome.findings) - len(open_)
         self.fault = str(outcome.args.get("what", ""))
         self.report(outcome, monotonic() - start)
 
-    def problems(self, language: str) -> list[tuple[str, str, str]]:
-        """Place, sentence and way out of everything that keeps the pages from being new.
-
-        What follows from a finding is counted behind it, not listed: it goes when the finding goes.
-        """
-        causes = Counter(finding.cause for finding in self.findings)
-        known = {finding.id for finding in self.findings}
-        told = []
-        for finding in (each for each in self.findings if each.cause not in known):
-            more = say(language, "below", count=causes[finding.id]) if causes[finding.id] else ""
-            text = f"{finding.code} {message(finding, language)}{more}"
-            told.append((str(finding.span), text, way_out(finding, language)))
-        return [*told, ("", self.fault, "")] if self.fault else told
+    def excerpt(self, span: Span) -> Sequence[tuple[int, str]]:
+        """The source lines around a span; nothing where the file cannot be read."""
+        try:
+            return lines_around((self.order.root / span.file).read_bytes(), span)
+        except OSError:
+            return ()
 
 
 def _snapshot(order: Order) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
@@ -12,8 +11,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plangen.site import csp
-from plangen.site.publishing.words import say
+from plangen.site.assets import STYLE, asset_bytes, asset_files
 from plangen.site.serving.preview import Preview
+from plangen.site.serving.preview_bar import preview_bar
 
 _OWN = "/__plangen/"
 _SCRIPT = """(function () {
@@ -27,7 +27,12 @@ _SCRIPT = """(function () {
   setTimeout(ask, 400);
 })();
 """
-_BAR = "background:#7a271a;color:#fff;font:14px/1.5 system-ui,sans-serif;padding:.6em 1em;position:relative;z-index:9"
+_BARE = """<!doctype html>
+<html lang="{language}" style="font-size: 125%"><head><meta charset="utf-8"><title>plangen</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="stylesheet" href="{own}plangen.css"></head>
+<body style="max-width: 61rem; margin: 0 auto"></body></html>
+"""
 
 
 def is_local(host: str) -> bool:
@@ -44,29 +49,13 @@ def with_bar(html: str, preview: Preview, language: str) -> str:
     start = html.find(">", html.find("<body")) + 1
     end = html.rfind("</body>")
     if start == 0 or end < start:
-        return _bar(preview, language) + html + script
-    return html[:start] + _bar(preview, language) + html[start:end] + script + html[end:]
+        return preview_bar(preview, language) + html + script
+    return html[:start] + preview_bar(preview, language) + html[start:end] + script + html[end:]
 
 
 def waiting_page(preview: Preview, language: str) -> str:
     """What is shown while there has been no good build yet."""
-    words = say(language, "waiting")
-    head = '<meta charset="utf-8"><title>plangen</title>'
-    return with_bar(f"<!doctype html><html><head>{head}</head><body><p>{words}</p></body></html>", preview, language)
-
-
-def _bar(preview: Preview, language: str) -> str:
-    rows = [
-        f"<li><code>{escape(place)}</code> {escape(text)}{'<br><small>' + escape(fix) + '</small>' if fix else ''}</li>"
-        for place, text, fix in preview.problems(language)
-    ]
-    if not rows:
-        return ""
-    title = escape(say(language, "bar"))
-    items = "".join(rows)
-    return (
-        f'<div id="plangen-bar" role="alert" style="{_BAR}"><b>{title}</b><ul style="margin:.3em 0">{items}</ul></div>'
-    )
+    return with_bar(_BARE.format(language=language, own=_OWN), preview, language)
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -162,6 +151,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer(str(self.server.preview.version).encode(), "text/plain", HTTPStatus.OK)
         elif name == "reload.js":
             self._answer(_SCRIPT.encode(), "text/javascript", HTTPStatus.OK)
+        elif name == "plangen.css":
+            self._answer(asset_bytes(asset_files()[STYLE][1]), "text/css", HTTPStatus.OK)
         else:
             self._answer(b"", "text/plain", HTTPStatus.NOT_FOUND)
 
