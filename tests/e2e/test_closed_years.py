@@ -31,7 +31,7 @@ def test_the_example_closed_and_amended(repository: Path, tmp_path: Path) -> Non
     with zipfile.ZipFile(root / "sealed/2025.zip") as archive:
         sealed = {name: archive.read(name) for name in archive.namelist() if name.startswith("site/2025/")}
     page = sealed["site/2025/adhesives/east-china/objectives/index.html"].decode()
-    assert "<b>2025 已封存</b> 2026-01-15 由 李文 封存" in page
+    assert '<b>2025 已封存</b> <span class="pg-date">2026-01-15</span> 由 李文 封存' in page
     config = root / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("经营计划手册", "别的手册"), encoding="utf-8")
     (root / "content/2025/adhesives/market.md").open("a", encoding="utf-8").write("\n更正：补一句。\n")

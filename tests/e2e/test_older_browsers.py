@@ -86,7 +86,7 @@ def test_what_stands_at_a_chart_does_not_lie_over_one_another(aged: Reader) -> N
     """The handle of its table stands beside its tools."""
     page = aged.open(OBJECTIVES)
     assert page.locator(".pg-chart .pg-tool--image").count() > 5
-    assert overlap(page, ".pg-data > summary", ".pg-tools") == []
+    assert overlap(page, ".pg-data > summary", ".pg-chart__foot > .pg-tools") == []
 
 
 def test_the_panel_keeps_its_columns(aged: Reader) -> None:

@@ -96,9 +96,9 @@ def test_rows_that_name_their_unit_name_the_chosen_one(new_reader: NewReader) ->
     """Scenarios side by side: 1,608 万元 are 16,080,000 元, 33.5 万元 a head and month 335,000; shares stay."""
     page = new_reader().open(f"2026/{CHILD}scenarios/")
     table = page.locator("[data-name=objectives-scenarios]")
-    assert column(table, 1)[:2] == ["个人指标 万元", "个人指标 · 单价 万元/人/月"]
+    assert column(table, 1)[:2] == ["个人指标 万元", "个人指标·单价 万元/人/月"]
     press(table, "元")
-    assert column(table, 1)[:2] == ["个人指标 元", "个人指标 · 单价 元/人/月"]
+    assert column(table, 1)[:2] == ["个人指标 元", "个人指标·单价 元/人/月"]
     assert column(table, 2)[:2] == ["16,080,000", "335,000"]
     assert column(table, 4)[0] == "-17.3"
 

@@ -22,6 +22,8 @@ TASK = {
 }
 QUALITY = "按市场需要改进产品结构和功能，把住质量，严格执行 {} 质量体系"
 STANDARD = {"changed marketing:duties/product-quality.text": (QUALITY.format("ISO-XX"), QUALITY.format("ISO-2000"))}
+NAME = {"added names/quality": (None, None)}
+"""What the name of the standard is known by, beside the plan: without a year there is none to know."""
 CONTENTS = ["4 市场部XX年度销售工作计划", "4市场部09年度销售工作计划"]
 """The entry of the contents, which the title's year stands in too."""
 
@@ -34,9 +36,9 @@ def charter(tmp_path: Path) -> Changes:
 
 
 def test_the_three_changes_of_the_charter(charter: Changes) -> None:
-    """The year of the plan, the years of its first task, the standard; nothing that was typed besides."""
-    assert {edit.id: (edit.old, edit.new) for edit in charter.edits} == TITLE | TASK | STANDARD
-    assert len(charter.edits) == 4
+    """The year of the plan, the years of its first task, the standard and its name; nothing besides."""
+    assert {edit.id: (edit.old, edit.new) for edit in charter.edits} == TITLE | TASK | STANDARD | NAME
+    assert len(charter.edits) == 5
     assert charter.effects == ()
     assert charter.suggestions == ()
     assert charter.unread == ()

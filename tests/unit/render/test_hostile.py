@@ -27,8 +27,8 @@ from unit.render.samples import CONTEXT, Everywhere, blocks, document
 HOSTILE = "\"'><img src=x onerror=alert(1)><script>1</script></style>{{7*7}}{%x%}&amp;<!--plangen-slot:narrative-->"
 KNOWN_TAGS = {
     "a", "abbr", "b", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "figcaption", "figure", "g", "h1",
-    "h2", "h3", "header", "img", "input", "label", "li", "mark", "nav", "ol", "p", "path", "pre", "rect", "section",
-    "span", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "time", "title", "tr", "ul",
+    "h2", "h3", "header", "i", "img", "input", "label", "li", "mark", "nav", "ol", "p", "path", "pre", "rect",
+    "section", "span", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "time", "title", "tr", "ul",
 }  # fmt: skip
 
 

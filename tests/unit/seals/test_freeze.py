@@ -53,7 +53,7 @@ def test_what_is_written(root: Path) -> None:
         figures = {row["address"]: row["value"] for row in json.loads(archive.read("figures.json"))["figures"]}
     assert manifest["outputs"] == hashes
     assert figures["demo:objectives/revenue.target"] == "1200000"
-    assert "<b>2025 已封存</b> 2026-01-15 由 李文 封存" in page
+    assert '<b>2025 已封存</b> <span class="pg-date">2026-01-15</span> 由 李文 封存' in page
     shared = [name for name in hashes if name.startswith("site/_assets/")]
     assert [name.partition("-")[0] for name in shared] == ["site/_assets/plangen"], "what the pages use, and no more"
     assert manifest["tool"]["plangen"]

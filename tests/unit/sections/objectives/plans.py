@@ -1,10 +1,11 @@
 """Small plans with objectives: files in, figures and findings out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handbooks import HANDBOOK, open_files
+from numbered import numbered
 from plangen.findings import Finding, message
 from plangen.values import Address, Quantity, write_quantity
 from plangen.workspace import Workspace
@@ -43,9 +44,10 @@ class Plans:
         return message(self.finding(code))
 
     def page(self) -> str:
-        """The page of the objectives, all of its fragments."""
-        pages = {page.path: page for page in self.workspace.book(2026).pages}
-        return str(pages["demo/objectives.md"])
+        """The page of the objectives, all of its fragments, with the address at each number."""
+        book = self.workspace.book(2026)
+        page = next(page for page in book.pages if page.path == "demo/objectives.md")
+        return str(replace(page, slots={"all": numbered(book, page.path)}))
 
 
 def plans(folder: Path, objectives: str, files: Mapping[str, str] | None = None) -> Plans:

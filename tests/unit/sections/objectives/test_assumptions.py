@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handbooks import PLAN, open_files
+from numbered import numbered
 from plangen.values import Address, write_quantity
 from plangen.workspace import Workspace
 
@@ -38,8 +39,7 @@ def test_work_is_target_by_rate_and_months_are_work_by_heads(tmp_path: Path) -> 
 def test_the_page_says_it_and_marks_what_the_period_has_not(tmp_path: Path) -> None:
     """One sentence a part; eight months do not fit into June to December."""
     book = open_files(tmp_path, {"objectives.yml": CHANNELS, "2026/demo/plan.yml": f"{PLAN}unit: 万元\n"}).book(2026)
-    page = next(page for page in book.pages if page.path == "demo/objectives.md")
-    html = "".join(page.slots.values())
+    html = numbered(book, "demo/objectives.md")
     said = re.sub("<[^>]*>", "", html)
     assert "（期间 7 个月）" in said
     assert "期间只有 7 个月" in said
