@@ -1,26 +1,28 @@
 """Translations: what a handbook of several languages has no wording for, and narratives that translate nothing."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from itertools import chain
 
 from plangen.findings import Finding, Level, check
 from plangen.model import Handbook
 from plangen.model.label import CALLED
 from plangen.model.translating import untranslated
-from plangen.values import Span
+from plangen.values import Pair, Span, told
 
 
 @check(
     "PG282",
     Level.INFO,
     takes="handbook",
-    zh="还有 {count} 处没有{language}的文字",
-    en="texts without a wording in {language}: {count}",
+    zh="还没有译文的文字：{languages}",
+    en="texts not translated yet: {languages}",
     fix_zh="plangen export --untranslated 逐条列出；没写之前显示手册本身的语言",
     fix_en="plangen export --untranslated lists them; until then the handbook's own language is shown",
 )
 def texts_are_translated(handbook: Handbook) -> Iterator[Finding]:
-    """Texts of a plan without a wording in one of the handbook's languages.
+    """Texts of a plan without a wording in some of the handbook's languages.
 
     Why:  readers of that language find another one in its place.
     Bad:
@@ -37,12 +39,21 @@ def texts_are_translated(handbook: Handbook) -> Iterator[Finding]:
         # objectives.yml
         revenue: {name: 销售额, target: 100万元}
     """
-    for language in handbook.languages[1:]:
-        found = list(untranslated(handbook, language))
-        first = {(each.year, each.plan): each.span for each in reversed(found)}
-        counts = Counter((each.year, each.plan) for each in found)
-        for (year, plan), span in sorted(first.items()):
-            yield Finding("PG282", span, {"count": counts[year, plan], "language": CALLED[language]}, year or None)
+    missing = {language: list(untranslated(handbook, language)) for language in handbook.languages[1:]}
+    counts = {language: Counter((each.year, each.plan) for each in found) for language, found in missing.items()}
+    first: dict[tuple[int, str], Span] = {}
+    for each in chain.from_iterable(missing.values()):
+        key = each.year, each.plan
+        first[key] = min(first.get(key, each.span), each.span)
+    for key, span in sorted(first.items()):
+        told_of = {language: count[key] for language, count in counts.items() if count[key]}
+        yield Finding("PG282", span, {"languages": _by_language(told_of)}, key[0] or None)
+
+
+def _by_language(counts: Mapping[str, int]) -> Pair:
+    """How many texts each language lacks, in one line: a finding has one place, where several may lack the same."""
+    each = [told("{language} {n} 处", "{language} {n}", language=CALLED[tag], n=n) for tag, n in counts.items()]
+    return reduce(lambda before, last: told("{before}、{last}", "{before}, {last}", before=before, last=last), each)
 
 
 @check(

@@ -82,7 +82,7 @@ def test_tables_name_things_by_the_handbooks_own_language(tmp_path: Path) -> Non
 
 
 def test_missing_wordings_are_counted_and_listed(tmp_path: Path) -> None:
-    """One line a plan and language in the check; each with its place in the export. KPI needs no other wording."""
+    """One line a plan in the check, by language; each with its place in the export. KPI needs no other wording."""
     files = {**FILES, "2026/demo/market.md": "# 市场\n\n说明\n"}
     files["budget.yml"] = (
         files["budget.yml"].replace(", en: Rent}", "}").replace("{zh-Hans: 桌椅, zh-Hant: 桌椅, en: Desks}", "KPI")
@@ -90,8 +90,7 @@ def test_missing_wordings_are_counted_and_listed(tmp_path: Path) -> None:
     workspace = open_files(tmp_path, files)
     told = {(f.code, str(f.span), message(f, "en")) for f in workspace.findings}
     assert told == {
-        ("PG282", "content/2026/demo/budget.yml:4:18", "texts without a wording in English: 2"),
-        ("PG282", "content/2026/demo/market.md:1:1", "texts without a wording in traditional Chinese: 1"),
+        ("PG282", "content/2026/demo/budget.yml:4:18", "texts not translated yet: traditional Chinese 1, English 2"),
     }
     listed = CliRunner().invoke(main, ["-C", str(tmp_path), "export", "--untranslated"]).stdout
     rows = json.loads(listed)["untranslated"]
@@ -102,6 +101,14 @@ def test_missing_wordings_are_counted_and_listed(tmp_path: Path) -> None:
     ]
     table = CliRunner().invoke(main, ["-C", str(tmp_path), "export", "--untranslated", "--format", "csv"]).stdout
     assert table.splitlines()[2] == "en,2026,demo,demo:budget/rent,name,租金,content/2026/demo/budget.yml,4,18"
+
+
+def test_one_text_that_several_languages_lack_is_counted_for_each(tmp_path: Path) -> None:
+    """The names of plan and objective; all lack them at the same places: none may hide another."""
+    files = {**THREE, "objectives.yml": "a: {name: 销售额, target: 1元}\n"}
+    (found,) = [each for each in open_files(tmp_path, files).findings if str(each.span).endswith("objectives.yml:1:11")]
+    assert message(found, "zh-Hans") == "还没有译文的文字：繁体中文 2 处、英文 2 处"
+    assert message(found, "zh-Hant") == "還沒有譯文的文字：繁體中文 2 處、英文 2 處"
 
 
 def test_a_handbook_of_one_language_misses_nothing(tmp_path: Path) -> None:
