@@ -40,7 +40,8 @@ def test_another_language_lists_its_own(tmp_path: Path) -> None:
     workspace = lacking(tmp_path)
     text = checks(workspace.in_language("en"))
     assert "3 texts shown in simplified Chinese, because there is no wording in English" in text
-    assert "traditional Chinese" not in text
+    assert "traditional Chinese" not in text.partition("3 texts shown")[2]
+    assert "texts not translated yet: traditional Chinese 2, English 3" in text, "the note counts as in every language"
     assert "2 處顯示簡體中文，因為沒有繁體中文的寫法" in checks(workspace.in_language("zh-Hant"))
 
 
