@@ -52,8 +52,8 @@ def concerning(workspace: Workspace, year: int | None) -> list[Finding]:
 
 
 def language_of(workspace: Workspace) -> Language:
-    """The handbook's language, Chinese where there is none to read."""
-    return workspace.handbook.language if workspace.handbook else "zh-Hans"
+    """The handbook's language, Chinese where there is none."""
+    return workspace.language
 
 
 def said(workspace: Workspace, zh: str, en: str, /, **parts: object) -> str:

@@ -124,4 +124,5 @@ def _report(outcome: Outcome, order: Order, language: str, seconds: float) -> No
         key = "same_warnings" if outcome.sentence == "same" else "warnings"
         _tell(say(language, key, count=outcome.warnings), err=False)
     if outcome.status == 0:
-        _tell(say(language, "open_file" if order.offline else "open", site=quote(str(site))), err=False)
+        key, place = ("open_file", site / "index.html") if order.offline else ("open", site)
+        _tell(say(language, key, site=quote(str(place))), err=False)

@@ -35,7 +35,7 @@ def review(root: Path, asked: Range) -> Request:
     settings = sides.rules.handbook.review() if sides.rules.handbook else Review()
     both = [year for year in reversed(head) if year in base]
     shown = sides.head if sides.head.handbook else sides.base
-    language = shown.handbook.language if shown.handbook else "zh-Hans"
+    language = shown.language
     labels = asked.labels[0], asked.labels[1] or say(language, "worktree")
     titles = {name: kind.title(language) for name, kind in kinds().items()}
     years = tuple(_years(sides, labels, both, settings, titles))

@@ -91,7 +91,7 @@ def _place(workspace: Workspace, folder: Path, files: Files) -> list[Path]:
 
 def language_of(workspace: Workspace) -> str:
     """The language that texts are written in: the handbook's."""
-    return workspace.handbook.language if workspace.handbook is not None else "zh-Hans"
+    return workspace.language
 
 
 def content_of(workspace: Workspace) -> Path:

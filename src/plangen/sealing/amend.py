@@ -54,7 +54,7 @@ def amend(asked: Asked, tell: Tell) -> Amended:
 
 
 def _language(workspace: Workspace) -> str:
-    return workspace.handbook.language if workspace.handbook else "zh-Hans"
+    return workspace.language
 
 
 def _may_amend(asked: Asked, files: list[Change], figures: list[Move], folder: str) -> None:

@@ -22,6 +22,7 @@ from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
 from plangen.site.narratives.faults import find_faults
+from plangen.site.publishing.words import language_in
 from plangen.source import CONTENT, SEALED, SourceFile, commit_day, content_folder, lines_around, walk
 from plangen.values import Address, Language, Span, named
 from plangen.workspace.gathering import gathered
@@ -182,8 +183,7 @@ class Workspace:
             return found
         from plangen.seals.judge import Present, seal_findings
 
-        language = self.handbook.language if self.handbook else "zh-Hans"
-        present = Present(self.root, self.folder, self.every_figure if self.handbook else None, language)
+        present = Present(self.root, self.folder, self.every_figure if self.handbook else None, self.language)
         sealed = [year for year in self.seals.seals if year not in self.closing]
         inside = tuple(f"{self.folder}/{year}/" for year in sealed)
         open_ = [f for f in found if f.year not in sealed and not f.span.file.startswith(inside)]
@@ -234,9 +234,8 @@ class Workspace:
         """What the derivation of any figure is told from."""
         from plangen.render.origins import Origins
 
-        language = self.handbook.language if self.handbook else "zh-Hans"
         scopes = {year: self.scope(year) for year in self.years}
-        return Origins(self.every_figure, scopes, language, {(v.year, v.scenario.id): v for v in self.variants})
+        return Origins(self.every_figure, scopes, self.language, {(v.year, v.scenario.id): v for v in self.variants})
 
     def coverage(self, *years: int) -> "Coverage":
         """What of the source documents some years carry, in any of their scenarios; without a year, all of them do."""
@@ -265,6 +264,13 @@ class Workspace:
     def years(self) -> tuple[int, ...]:
         """The plan years, oldest first."""
         return tuple(sorted(self.handbook.years)) if self.handbook else ()
+
+    @property
+    def language(self) -> Language:
+        """The handbook's language; of one that cannot be read what its settings name, so that this is told in it."""
+        if self.handbook is not None:
+            return self.handbook.language
+        return language_in(self.files.get(f"{self.folder}/handbook.yml", b""))
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -31,7 +31,7 @@ _WORDS = {
         "打开它：python3 -m http.server -d {site} 8000，然后访问 http://localhost:8000/",
         "to open it: python3 -m http.server -d {site} 8000, then http://localhost:8000/",
     ),
-    "open_file": ("打开它：{site}/index.html", "to open it: {site}/index.html"),
+    "open_file": ("打开它：{site}", "to open it: {site}"),
     "archived": ("压缩包：{path}", "archive: {path}"),
     "warnings": ("另有 {count} 条警告（见上）", "with {count} warnings (see above)"),
     "same_warnings": (
@@ -89,9 +89,14 @@ def say(language: str, key: str, **args: object) -> str:
 
 
 def spoken_language(handbook: Path) -> Language:
-    """The language that `handbook.yml` names, looked up without reading it as YAML: it may be broken. Else Chinese."""
+    """The language that the file `handbook.yml` names; Chinese where it cannot be read."""
     try:
-        found = re.search(rb"^language:\s*[\"']?([A-Za-z-]+)", handbook.read_bytes()[:100_000], re.MULTILINE)
+        return language_in(handbook.read_bytes())
     except OSError:
         return "zh-Hans"
+
+
+def language_in(settings: bytes) -> Language:
+    """The language that settings name, looked up without reading them as YAML: they may be broken. Else Chinese."""
+    found = re.search(rb"^language:\s*[\"']?([A-Za-z-]+)", settings[:100_000], re.MULTILINE)
     return named(found.group(1).decode()) if found else "zh-Hans"
