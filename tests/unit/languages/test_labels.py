@@ -132,6 +132,14 @@ def test_mistakes_in_a_translated_narrative_are_told_at_its_place(tmp_path: Path
     assert ("PG410", "content/2026/demo/objectives.en.md") in found
 
 
+def test_mistakes_in_a_translated_narrative_are_told_in_one_language(tmp_path: Path) -> None:
+    """That of the handbook, to the end of the sentence."""
+    text = "Target {{ objectives/revenu.target }}.\n\n```plan-tabel\n```\n"
+    found = {f.code: message(f, "zh-Hans") for f in open_files(tmp_path, {**FILES, "objectives.en.md": text}).findings}
+    assert found["PG410"] == "找不到引用“objectives/revenu.target”，是不是“objectives/revenue.target”？"
+    assert found["PG413"] == "没有 plan-tabel 这种块，是不是“plan-table”？"
+
+
 def test_what_stands_in_says_its_language(tmp_path: Path) -> None:
     """A name alone, a name inside a sentence, a whole narrative; what is translated says nothing."""
     files = {key: text for key, text in FILES.items() if key != "objectives.en.md"}

@@ -9,7 +9,7 @@ from plangen.site.edition import Edition
 from plangen.site.narratives import codes
 from plangen.site.narratives.pictures import image_findings, picture
 from plangen.source import Fence, Narrative, Reference, YamlScalar
-from plangen.values import Address, Refused, Span, Unit
+from plangen.values import Address, Pair, Refused, Span, Unit
 from plangen.values.near import did_you_mean, nearest, question
 from plangen.views import Block, Board, Cards, Chart, Group, Inline, Link, Num, Picture, Strip, Table, Tree
 
@@ -89,23 +89,24 @@ class Resolver:
             return None
         known = self.edition.scope.figure(address) if address.measure else self.edition.scope.entry(address)
         if known is None:
-            near = "" if self.edition.scope.is_unread(address) else self._near(str(address))
+            near = question("") if self.edition.scope.is_unread(address) else self._near(str(address))
             self._report(codes.REFERENCE, reference.span, address, text=reference.text, near=near)
             return None
         return address
 
-    def _near(self, text: str) -> str:
+    def _near(self, text: str) -> Pair:
+        """Said later: what is wrong in a translation is told in the handbook's language."""
         if len(self.findings) >= SUGGESTIONS:
-            return ""
+            return question("")
         home = self.scope.plan.path if self.scope else ""
         named, _, local = text.rpartition(":")
         plan, names = named or home, self.edition.names
         meant = [(plan, name) for name in nearest(local, names.get(plan, ()))[:1]]
         meant += [(other, local) for other in sorted(names) if local in names[other]]
         if not meant:
-            return ""
+            return question("")
         near = meant[0][1] if meant[0][0] == home else ":".join(meant[0])
-        return self.edition.word(*question(near))
+        return question(near)
 
     def _number(self, reference: Reference, address: Address) -> Num | None:
         figure = self.edition.scope.figure(address)
@@ -133,7 +134,7 @@ class Resolver:
 
     def _fence(self, fence: Fence) -> Block | None:
         if fence.name not in SHOWN:
-            near = self.edition.word(*did_you_mean(f"plan-{fence.name}", [f"plan-{name}" for name in SHOWN]))
+            near = did_you_mean(f"plan-{fence.name}", [f"plan-{name}" for name in SHOWN])
             self._report(codes.BLOCK_NAME, fence.span, name=fence.name, near=near, known=", ".join(SHOWN))
             return None
         keys = {entry.key.text: entry.value for entry in fence.body.entries} if fence.body else {}
