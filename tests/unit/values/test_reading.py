@@ -148,6 +148,7 @@ FORMS = [
     ("≧5家", "count", at_least(5, HOME)),
     ("100—150万元", "money", between(1000000, 1500000, YUAN)),
     ("3萬元", "money", exact(30000, YUAN)),
+    ("3萬圓", "money", exact(30000, YUAN)),
     ("　5　家", "count", exact(5, HOME)),
     # anything
     ("200家", "any", exact(200, HOME)),
