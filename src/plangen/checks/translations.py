@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import reduce
 from itertools import chain
+from re import compile as pattern
 
 from plangen.findings import Finding, Level, check
 from plangen.model import Handbook
-from plangen.model.label import CALLED
+from plangen.model.label import CALLED, LANGUAGES
 from plangen.model.translating import untranslated
 from plangen.values import Pair, Span, told
+
+_TAG = pattern(r"(?i)[a-z]{2}([-_][a-z]{2,4})*")
+"""What may be meant as a language at the end of a file's name."""
 
 
 @check(
@@ -79,3 +83,27 @@ def translations_have_an_original(handbook: Handbook) -> Iterator[Finding]:
                     for narrative in narratives.values():
                         args = {"name": narrative.file.rpartition("/")[2], "original": f"{page}.md"}
                         yield Finding("PG283", Span.whole(narrative.file), args, year)
+
+
+@check(
+    "PG284",
+    Level.WARNING,
+    takes="handbook",
+    zh="“{name}”是单独的一页，不是 {original} 的译文：没有 {tag} 这个语言",
+    en="“{name}” is a page of its own, and no translation of {original}: there is no language {tag}",
+    fix_zh="译文的文件名用这些语言代号：{known}；另外的一页就换个名字",
+    fix_en="a translation is named by one of these languages: {known}; a page of its own wants another name",
+)
+def translations_are_in_a_known_language(handbook: Handbook) -> Iterator[Finding]:
+    """A narrative beside another one, with what looks like a language in its name and is none.
+
+    Why:  `market.EN.md` or `market.fr.md` would be published as a page of its own, in every language.
+    """
+    known = ", ".join(LANGUAGES)
+    for year, plan_year in handbook.years.items():
+        for _, home in plan_year.homes():
+            for name, narrative in home.narratives.items():
+                page, _, tag = name.rpartition(".")
+                if page in home.narratives and _TAG.fullmatch(tag):
+                    args = {"name": f"{name}.md", "original": f"{page}.md", "tag": tag, "known": known}
+                    yield Finding("PG284", Span.whole(narrative.file), args, year)

@@ -125,6 +125,13 @@ def test_a_translation_without_its_original_is_told(tmp_path: Path) -> None:
     assert "PG283" in codes(open_files(tmp_path, {**FILES, "2026/demo/extra.en.md": "# Extra\n"}))
 
 
+@pytest.mark.parametrize(("tag", "is_told"), [("EN", True), ("zh_Hant", True), ("fr", True), ("2026", False), ("en", False)])
+def test_a_translation_into_no_language_is_told(tmp_path: Path, tag: str, is_told: bool) -> None:  # noqa: FBT001
+    """It is published as one more page of every language, which nobody meant."""
+    files = {**FILES, "2026/demo/extra.md": "# 补充\n", f"2026/demo/extra.{tag}.md": "# Extra\n"}
+    assert ("PG284" in codes(open_files(tmp_path, files))) is is_told
+
+
 def test_mistakes_in_a_translated_narrative_are_told_at_its_place(tmp_path: Path) -> None:
     """A reference of the English text that leads nowhere."""
     files = {**FILES, "objectives.en.md": "Target {{ objectives/revenu.target }}.\n"}
