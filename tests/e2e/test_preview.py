@@ -110,6 +110,9 @@ def test_mistakes_come_and_go(preview: Preview, new_reader: NewReader) -> None:
         path.write_text(bad, encoding="utf-8")
         # the page of the mistake before may be on its way: it is this one's code that has to come
         until(page, page.locator("#plangen-bar", has_text=code).count, f"{name}: the page tells it", SOON)
+        box = bar.bounding_box()
+        assert box, name
+        assert box["y"] == 0, f"{name}: wherever the page was scrolled to, the finding is in sight"
         told = bar.inner_text()
         assert bar.locator(".pg-finding").count() == 1, name
         assert ("由它引起的还有" in told) == (code == "PG108"), "what follows from it is counted, not listed"
