@@ -10,7 +10,7 @@ from plangen.findings import Finding, Level, check
 from plangen.model import Handbook
 from plangen.model.label import CALLED, LANGUAGES
 from plangen.model.translating import untranslated
-from plangen.values import Pair, Span, told
+from plangen.values import Language, Pair, Span, told
 
 _TAG = pattern(r"(?i)[a-z]{2}([-_][a-z]{2,4})*")
 """What may be meant as a language at the end of a file's name."""
@@ -49,14 +49,13 @@ def texts_are_translated(handbook: Handbook) -> Iterator[Finding]:
     counts = {language: Counter((each.year, each.plan) for each in found) for language, found in missing.items()}
     first: dict[tuple[int, str], Span] = {}
     for each in chain.from_iterable(missing.values()):
-        key = each.year, each.plan
-        first[key] = min(first.get(key, each.span), each.span)
+        first.setdefault((each.year, each.plan), each.span)
     for key, span in sorted(first.items()):
         told_of = {language: count[key] for language, count in counts.items() if count[key]}
         yield Finding("PG282", span, {"languages": _by_language(told_of)}, key[0] or None)
 
 
-def _by_language(counts: Mapping[str, int]) -> Pair:
+def _by_language(counts: Mapping[Language, int]) -> Pair:
     """How many texts each language lacks, in one line: a finding has one place, where several may lack the same."""
     each = [told("{language} {n} 处", "{language} {n}", language=CALLED[tag], n=n) for tag, n in counts.items()]
     return reduce(lambda before, last: told("{before}、{last}", "{before}, {last}", before=before, last=last), each)

@@ -13,8 +13,8 @@ DIGITS = "0123456789"
 _FOLDED = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2212: "-", 0x2010: "-", 0x2011: "-", 0x2012: "–",
     0x2014: "–", 0x2015: "–", 0x301C: "~", 0xFFE5: "¥", 0x2248: "~", 0x2267: "≥", 0x2266: "≤", 0x2A7E: "≥",
-    0x2A7D: "≤", 0x2236: ":", ord("圆"): "元", ord("圓"): "元", ord("萬"): "万", ord("億"): "亿", ord("個"): "个", ord("兩"): "两",
-    ord("約"): "约", ord("點"): "点", ord("項"): "项",
+    0x2A7D: "≤", 0x2236: ":", ord("圆"): "元", ord("圓"): "元", ord("萬"): "万", ord("億"): "亿", ord("個"): "个",
+    ord("兩"): "两", ord("約"): "约", ord("點"): "点", ord("項"): "项",
 }  # fmt: skip
 _NOT_FINITE = pattern(r"[-+]?\.?(nan|inf|infinity|∞)", IGNORECASE)
 _SCIENTIFIC = pattern(r"[-+]?[0-9.,_]+e([-+]?[0-9]+).*", IGNORECASE)

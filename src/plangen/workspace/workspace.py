@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING
 
 from plangen.catalogue import Models, kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import (
-    Figures,
-    Variant,
-    YearScope,
-    compute,
-    unset_values,
-    with_variants,
-)
+from plangen.compute import Figures, Variant, YearScope, compute, unset_values, with_variants
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
