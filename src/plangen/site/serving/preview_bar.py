@@ -20,17 +20,21 @@ class _Nowhere:
 
 
 def preview_bar(preview: Preview, language: str) -> str:
-    """What keeps the pages from being new, with its source and a way out; empty where nothing does."""
-    if not preview.findings and not preview.fault:
+    """What keeps the pages from being new, with its source and a way out; empty where nothing does.
+
+    Before the first build is done it says that there is one.
+    """
+    stopped = preview.stopped
+    is_wrong = bool(preview.findings or stopped)
+    if preview.good_at and not is_wrong:
         return ""
-    key = "bar" if preview.good_at else "waiting"
-    sentence = say(language, key, time=preview.good_at)
+    key = "bar" if preview.good_at else "waiting" if is_wrong else "building"
     bar = PreviewBar(
         tuple(_counts(preview, language)),
-        sentence,
+        say(language, key, time=preview.good_at),
         say(language, "preview"),
         tuple(_causes(preview, language)),
-        preview.fault,
+        say(language, stopped.reason, **stopped.args) if stopped else "",
     )
     return render_preview_bar(bar, HtmlContext(language, _Nowhere(), preview.excerpt))
 
