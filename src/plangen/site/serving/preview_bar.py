@@ -20,15 +20,11 @@ class _Nowhere:
 
 
 def preview_bar(preview: Preview, language: str) -> str:
-    """What keeps the pages from being new, with its source and a way out; empty where nothing does.
-
-    Before the first build is done it says that there is one.
-    """
+    """What keeps the pages from being new, with its source and a way out; empty where nothing does."""
     stopped = preview.stopped
-    is_wrong = bool(preview.findings or stopped)
-    if preview.good_at and not is_wrong:
+    if not preview.findings and not stopped:
         return ""
-    key = "bar" if preview.good_at else "waiting" if is_wrong else "building"
+    key = "bar" if preview.good_at else "waiting"
     bar = PreviewBar(
         tuple(_counts(preview, language)),
         say(language, key, time=preview.good_at),
