@@ -38,15 +38,15 @@ def test_an_interrupt_that_a_build_drops_ends_the_preview(tmp_path: Path, monkey
     assert answer.exit_code == 0, answer.output
 
 
+KPIS = "".join(f"{each}: {{name: 回款率, definition: {each}, unit: '%', target: 90%}}\n" for each in "ab")
+
+
 def test_a_language_that_the_handbook_does_not_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is told with those that it has; the preview goes on, since the file that names them may be saved any time."""
-    for name, text in FILES.items():
+    """It is told with those that it has, also beside a warning; the preview goes on: the file may be saved any time."""
+    for name, text in {**FILES, "content/2026/demo/kpis.yml": KPIS}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
-    handbook = tmp_path / "content/handbook.yml"
-    languages = "title: {zh-Hans: 手册, zh-Hant: 手冊}\nlanguages: [zh-Hans, zh-Hant]\n"  # so that there are notes, too
-    handbook.write_text(f"format: 1\n{languages}", encoding="utf-8")
     monkeypatch.setattr(Preview, "watch", lambda *_: None)
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     try:
@@ -54,5 +54,5 @@ def test_a_language_that_the_handbook_does_not_have(tmp_path: Path, monkeypatch:
     finally:
         signal.signal(signal.SIGINT, before[0])
         signal.signal(signal.SIGTERM, before[1])
-    assert "手册没有 en 这个语言；有：zh-Hans, zh-Hant" in answer.stderr
-    assert "内容有误" not in answer.stderr
+    assert "PG437" in answer.stderr
+    assert "手册没有 en 这个语言；有：zh-Hans" in answer.stderr
