@@ -4,7 +4,10 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+
+import pytest
 
 from house.source_tree import ROOT, Module, modules, write
 
@@ -67,6 +70,13 @@ def test_the_public_api_is_explained() -> None:
         thing = getattr(plangen, name)
         if inspect.isclass(thing) or inspect.isroutine(thing):
             assert inspect.getdoc(thing), name
+
+
+@pytest.mark.parametrize("package", ["plangen", "plangen.site"])
+def test_every_exported_name_is_there(package: str) -> None:
+    """It is loaded from its home when it is first asked for: a home that was moved would be missed by nobody else."""
+    exported = import_module(package)
+    assert [name for name in exported.__all__ if not hasattr(exported, name)] == []
 
 
 def test_the_public_api_is_in_the_documentation() -> None:

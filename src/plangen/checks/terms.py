@@ -1,13 +1,16 @@
-"""Terms: a word has one meaning in the whole handbook."""
+"""Terms: a word has one meaning in the whole handbook, and one in each plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from plangen.compute import PlanScope
 from plangen.findings import Finding, Level, check
-from plangen.model import Handbook, Term
+from plangen.model import Handbook, Item
 from plangen.model.label import said_in
 from plangen.values import Span
 
 _Place = tuple[str, *tuple[int, ...]]
+_Clash = tuple[str, Item, Item, _Place]
+"""A word of two terms: the term that has it first, the other one, and where in that."""
 
 
 @check(
@@ -36,24 +39,67 @@ def a_word_has_one_meaning(handbook: Handbook) -> Iterator[Finding]:
         outlet: {name: 终端门店, also: [终端], definition: 卖给消费者的门店}
     """
     for year, terms in handbook.terms.items():
-        told: set[tuple[str, Span]] = set()
-        for language in handbook.languages:
-            for word, one, other, place in _clashes(terms, language):
-                span = other.span(*place)
-                if (word, span) not in told:
-                    told.add((word, span))
-                    first = one.key_span()
-                    args = {"term": word, "file": first.file, "line": first.line, "one": one.id, "other": other.id}
-                    yield Finding("PG436", span, args, year, related=((first, one.name),))
+        yield from _told("PG436", _clashes(terms, handbook.languages), year)
 
 
-def _clashes(terms: tuple[Term, ...], language: str) -> Iterator[tuple[str, Term, Term, _Place]]:
-    """Words of two terms, as a language says them: the term that has it first, the other one, and where in that."""
-    first: dict[str, Term] = {}
-    for term in terms:
-        words: list[tuple[_Place, str]] = [(("name",), term.name)]
-        words += [(("also", place), text) for place, text in enumerate(term.also)]
-        for where, text in words:
-            word = said_in(text, language) or text
-            if first.setdefault(word, term) is not term:
-                yield word, first[word], term, where
+@check(
+    "PG437",
+    Level.WARNING,
+    takes="plan",
+    zh="“{term}”在 {file}:{line} 已经有一个意思（{one}），这里又有一个（{other}）",
+    en="“{term}” has a meaning at {file}:{line} ({one}) and another one here ({other})",
+    fix_zh="两处口径写成一样；是两样东西就给其中一个换名称",
+    fix_en="give both the same definition and formula; if they are two things, rename one",
+)
+def a_plan_gives_a_word_one_meaning(scope: PlanScope) -> Iterator[Finding]:
+    """No two KPIs of a plan have one name and different definitions or formulas, in any language of the handbook.
+
+    The same definition twice is no doubt: one measure may stand with two targets.
+
+    Why: the pages of the plan explain the word, and readers would be told the last meaning only.
+    Bad:
+        # kpis.yml
+        dealers: {name: 达成率, definition: 经销商实际占目标的比例, target: 90%}
+        stores: {name: 达成率, definition: 直营店实际占目标的比例, target: 95%}
+    Good:
+        # kpis.yml
+        dealers: {name: 经销商达成率, definition: 经销商实际占目标的比例, target: 90%}
+        stores: {name: 直营店达成率, definition: 直营店实际占目标的比例, target: 95%}
+    """
+    entries = (entry for section in scope.plan.sections.values() for entry in section.walk())
+    terms = [entry for entry in entries if isinstance(entry, Item) and any(_meaning(entry))]
+    clashes = _clashes(terms, scope.handbook.languages)
+    yield from _told("PG437", (each for each in clashes if _meaning(each[1]) != _meaning(each[2])), scope.year)
+
+
+def _meaning(term: Item) -> tuple[object, ...]:
+    return tuple(getattr(term, name, None) for name in type(term).defines)
+
+
+def _told(code: str, clashes: Iterable[_Clash], year: int) -> Iterator[Finding]:
+    """A finding for each word and place, however many languages have the clash."""
+    told: set[tuple[str, Span]] = set()
+    for word, one, other, place in clashes:
+        span = other.span(*place)
+        if (word, span) not in told:
+            told.add((word, span))
+            first = one.key_span()
+            args = {"term": word, "file": first.file, "line": first.line, "one": one.id, "other": other.id}
+            yield Finding(code, span, args, year, related=((first, str(getattr(one, "name", ""))),))
+
+
+def _clashes(terms: Sequence[Item], languages: Iterable[str]) -> Iterator[_Clash]:
+    """Words of two terms, language by language."""
+    for language in languages:
+        first: dict[str, Item] = {}
+        for term in terms:
+            for where, text in _words(term):
+                word = said_in(text, language) or text
+                if first.setdefault(word, term) is not term:
+                    yield word, first[word], term, where
+
+
+def _words(term: Item) -> Iterator[tuple[_Place, str]]:
+    """The words of a term, each with its place in it."""
+    yield ("name",), getattr(term, "name", "")
+    yield from ((("also", place), text) for place, text in enumerate(getattr(term, "also", ())))

@@ -10,8 +10,12 @@ _ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasa
 
 @contextmanager
 def tidied_up() -> Iterator[None]:
-    """Have a command that is told to end (SIGTERM), or whose terminal is closed, end as with Ctrl+C: tidied up."""
-    before = {each: signal.signal(each, _end) for each in _ENDINGS}
+    """Have a command that is told to end (SIGTERM), or whose terminal is closed, end as with Ctrl+C: tidied up.
+
+    What is ignored already stays so: under `nohup` a command outlives its terminal.
+    """
+    heeded = [each for each in _ENDINGS if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {each: signal.signal(each, _end) for each in heeded}
     try:
         yield
     finally:

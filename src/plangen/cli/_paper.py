@@ -122,7 +122,7 @@ def _refused(job: Printing, outcome: Outcome) -> NoReturn:
     from plangen.cli.build import show_findings
 
     show_findings(outcome.findings, job.root, language_of(job.workspace))
-    refuse(_say(job, "not_built" if outcome.findings else outcome.sentence, **outcome.args), outcome.status)
+    refuse(_say(job, outcome.reason or "not_built", **outcome.args), outcome.status)
 
 
 def _published(job: Printing) -> str:

@@ -69,7 +69,7 @@ class SiteUrl(click.ParamType[str]):
     name = "url"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The address; refuses any other scheme, and for what would end a link."""
+        """The address; refuses any other scheme, and what would end a link."""
         text = str(value)
         try:
             scheme = urlsplit(text).scheme

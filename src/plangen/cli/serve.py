@@ -86,12 +86,10 @@ def _interrupt(stop: Event, *_: object) -> NoReturn:
 
 
 def _report(root: Path, language: str, outcome: Outcome, seconds: float) -> None:
-    if outcome.sentence == "fault":
-        click.echo(say(language, "fault", **outcome.args), err=True)
-    elif outcome.status:
+    if outcome.status and outcome.reason != "fault":
         click.echo(say(language, "broken"), err=True)
-        if not outcome.findings:  # what was asked for is not there, and no line of a file says so
-            click.echo(say(language, outcome.sentence, **outcome.args), err=True)
+    if outcome.reason:
+        click.echo(say(language, outcome.reason, **outcome.args), err=True)
     show_findings(outcome.findings, root, language)
     if not outcome.status:
         click.echo(say(language, "rebuilt", seconds=f"{seconds:.1f}"))

@@ -7,6 +7,7 @@ from plangen.compute import Figures, Variant, YearScope
 from plangen.compute.verbs import change
 from plangen.model import Entry
 from plangen.render.figure_words import measure_word, scenario_word, verb_word, year_word
+from plangen.render.names import item_name, member_names
 from plangen.values import Address, Figure, Key, Quantity, dotted, record, say, write_quantity
 
 SIGNS = {"sum": "+", "product": "×", "difference": "−", "share": "÷", "portion": "÷", "quotient": "÷", "ratio": "÷"}
@@ -57,12 +58,12 @@ class Origins:
         same_item = (address.plan, address.kind, address.item) == (there.plan, there.kind, there.item)
         plan = scope.plan_year.plans.get(address.plan)
         parts = [plan.head.name if plan and address.plan != there.plan else ""]
-        parts += ["" if same_item else self._item(scope, address), self._figure(scope, address)]
+        parts += ["" if same_item else item_name(scope, address), self._figure(scope, address)]
         parts.append(year_word(self.language, key.year) if key.year != seen_from.year else "")
         if key.scenario != seen_from.scenario and (key.scenario or key.year == seen_from.year):
             parts.append(self._scenario(key))
         parts.append(address.period.label(self.language) if address.period else "")
-        parts += self._members(scope, address)
+        parts += member_names(scope, address)
         return dotted(self.language, parts)
 
     def _scenario(self, key: Key) -> str:
@@ -76,30 +77,6 @@ class Origins:
     def title(self, key: Key) -> str:
         """What a figure is called, in full."""
         return self.label(key, Key(0, Address("", "", (), "")))
-
-    def _item(self, scope: YearScope, address: Address) -> str:
-        """The item's name; `total` stands for all items of a section together."""
-        if address.item == ("total",) and scope.entry(address.item_address) is None:
-            return say(("合计", "total"), self.language)
-        return scope.name_of(address.item_address)
-
-    def _members(self, scope: YearScope, address: Address) -> list[str]:
-        """What its members are called: a role of another plan is named by its plan and id together."""
-        *plan, name = address.members or ("",)
-        elsewhere = Address("/".join(plan), "org", (name,))
-        if plan and scope.entry(elsewhere) is not None:
-            return [scope.name_of(elsewhere)]
-        return [self._member(scope, address.plan, member) for member in address.members]
-
-    def _member(self, scope: YearScope, plan: str, name: str) -> str:
-        """A member, an axis, a hierarchy, a role of the plan or of one above, or another way in which parts add up."""
-        title, home = scope.dimensions.title_of(name), plan.split("/")
-        above = ("/".join(home[:length]) for length in range(len(home), 0, -1))
-        roles = (Address(path, "org", (name,)) for path in above)
-        role = next((address for address in roles if scope.entry(address) is not None), None)
-        if title != name or scope.dimensions.axis_of(name):
-            return title
-        return measure_word(self.language, name) if role is None else scope.name_of(role)
 
     def _figure(self, scope: YearScope, address: Address) -> str:
         entry = scope.entry(address.item_address)

@@ -6,12 +6,11 @@ from functools import cached_property
 
 from plangen.compute import VARIANCE, VARIANCE_SHARE, PlanScope, Variant, is_planned
 from plangen.model import Scenario, planned_measures
+from plangen.render.names import item_name, member_names
 from plangen.values import Address, Figure, Key, Quantity, dotted
 
 MAIN = ("target", "amount")
 """Measures that a plan is judged by; they stand first."""
-
-
 MYRIAD = 10_000
 
 
@@ -106,10 +105,8 @@ class Comparison:
     def name(self, address: Address) -> str:
         """What a row is called without its measure: the member, or the item."""
         if address.members:
-            return dotted(self.scope.language, map(self.scope.dimensions.member_name, address.members))
-        if self.scope.entry(address.item_address) is None:  # a total that stands under no item
-            return self.scope.word("合计", "total")
-        return self.scope.name_of(address.item_address)
+            return dotted(self.scope.language, member_names(self.scope, address))
+        return item_name(self.scope, address)
 
 
 def unit_for(quantities: Iterable[Quantity], plan: str) -> str:

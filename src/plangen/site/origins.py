@@ -27,15 +27,16 @@ def with_origins(pages: list[Page], year: int, origins: Origins, edit_url: str) 
     `edit_url` has the places `{file}` and `{line}`; without it no file is linked.
     """
     folders: dict[str, dict[str, list[str]]] = {}
-    for page in pages:
-        if names := _names(page):
+    named = [(page, _names(page)) for page in pages]
+    for page, names in named:
+        if names:
             folders.setdefault(_folder(page), {})[page_name(page)] = names
     files, paths, steered = {}, {}, _steered(origins)
     for folder, shown in folders.items():
         data = _File(year, origins, edit_url, steered).data(shown)
         paths[folder] = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:12]}.js"
         files[paths[folder]] = data
-    return [_lighter(page, paths[_folder(page)]) if _names(page) else page for page in pages], files
+    return [_lighter(page, paths[_folder(page)]) if names else page for page, names in named], files
 
 
 def page_name(page: Page) -> str:

@@ -15,8 +15,8 @@ def template_values(page: Page, assets: Mapping[str, str]) -> dict[str, Any]:
 
     `assets` maps keys to URLs relative to the version's root; the values are relative to the page. `nav`, `tabs`,
     `breadcrumb`, `banner` and `paper` are HTML; `css` and `js` lists of URLs; `plotly` is empty on pages with no chart,
-    as `figures` (what its charts draw); `origins` (the data of "why this number", and what the
-    page is called there) is empty on pages with no number.
+    as `figures` (what its charts draw); `origins` (the data of "why this number", and what the page is called there)
+    is empty on pages with no number.
     `tongues` are the languages of the page: tag, name and URL of each, empty for its own.
     """
     up = "../" * page.url.count("/")

@@ -10,6 +10,8 @@ from plangen.values.refused import Refused
 from plangen.values.words import CURRENCIES, PURE, TIMES, factor, simplified
 
 _LONGEST = 60
+_UNITS = ("元, 万元, 人, 家, 次, 天, 个月, %", "CNY, million CNY, people, stores, times, days, months, %")
+"""What a unit may look like, for whoever wrote another one."""
 _PER = pattern(r"(?:^|\s+)per\s+")
 _COUNTED = pattern(r"([0-9]{1,6})\s*(.*)")
 
@@ -113,13 +115,10 @@ def _parse(text: str) -> tuple[Unit, Decimal]:
     return unit_of([symbol for symbol in over if symbol], per), scale
 
 
-UNITS = ("元, 万元, 人, 家, 次, 天, 个月, %", "CNY, million CNY, people, stores, times, days, months, %")
-
-
 def _factor(word: str, text: str) -> tuple[str, Decimal]:
     found = factor(word.strip())
     if found is None:
-        raise Refused("PG205", text=text, expected=UNITS)
+        raise Refused("PG205", text=text, expected=_UNITS)
     return found
 
 

@@ -8,7 +8,6 @@ from plangen.compute import Figures, Rule, Variant
 from plangen.findings import Finding
 from plangen.model import Handbook
 from plangen.model.translating import in_language
-from plangen.site.narratives.narrative import narrative_findings
 from plangen.values import Figure, Language
 from plangen.workspace.gathering import gathered
 from plangen.workspace.workspace import Workspace
@@ -82,19 +81,13 @@ def told_in(workspace: Workspace, language: Language) -> Told:
 
 def translation_findings(workspace: Workspace) -> Iterator[Finding]:
     """What is wrong in the narratives of further languages."""
-    handbook = workspace.handbook
-    for language in handbook.languages[1:] if handbook else ():
+    for language in workspace.languages[1:]:
         told = workspace.in_language(language)
         for year in workspace.years:
-            edition = told.edition(year, ())
-            files = {
-                each[language].file
-                for _, home in edition.scope.plan_year.homes()
-                for each in home.translated.values()
-                if language in each
-            }
-            if files:
-                yield from (found for found in narrative_findings(edition) if found.span.file in files)
+            homes = told.scope(year).plan_year.homes()
+            texts = [texts for _, home in homes for texts in home.translated.values()]
+            files = {each[language].file for each in texts if language in each}
+            yield from (found for found in (told.faults(year) if files else ()) if found.span.file in files)
 
 
 def _place(finding: Finding) -> tuple[object, ...]:

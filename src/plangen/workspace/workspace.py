@@ -1,7 +1,7 @@
 """The workspace: the one conductor. It reads a handbook folder and gives findings, figures and books."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING
 
 from plangen.catalogue import Models, kinds, load_checks
 from plangen.checks import run_checks
-from plangen.compute import (
-    Figures,
-    Variant,
-    YearScope,
-    compute,
-    unset_values,
-    with_variants,
-)
+from plangen.compute import Figures, Variant, YearScope, compute, unset_values, with_variants
 from plangen.findings import Finding
 from plangen.model import Day, Handbook, Reader, Scenario, Sealing, SourceRegister
 from plangen.site.edition import Edition
@@ -160,21 +153,22 @@ class Workspace:
     @cached_property
     def findings(self) -> list[Finding]:
         """All findings of a run: sorted, waivers applied, what follows from one mistake grouped under it."""
-        found = self.found()
-        if self.handbook is not None and len(self.handbook.languages) > 1:
-            from plangen.workspace.told import translation_findings
+        if len(self.languages) < 2:
+            return self.found()
+        from plangen.workspace.told import translation_findings
 
-            found += translation_findings(self)
-        return found
+        return self.found(translation_findings(self))
 
-    def found(self) -> list[Finding]:
-        """What is found in the handbook as it is told here."""
+    def found(self, more: Iterable[Finding] = ()) -> list[Finding]:
+        """What is found in the handbook as it is told here; `more` is judged with it."""
         handbook = self.handbook
         load_checks(sorted(self._kinds))
-        found = [*self.read_findings, *self._computed[1]]
-        for year in self.years:
-            found += find_faults(self.edition(year, ()), partial(self._is_there, year), self.folder, self._refused)
-        return self._with_seals(run_checks(handbook, self.figures, kinds(), found, self.variants))
+        found = [*self.read_findings, *self._computed[1], *(each for year in self.years for each in self.faults(year))]
+        return self._with_seals(run_checks(handbook, self.figures, kinds(), [*found, *more], self.variants))
+
+    def faults(self, year: int) -> Iterator[Finding]:
+        """What is wrong with the narratives of a year, as they are told here."""
+        return find_faults(self.edition(year, ()), partial(self._is_there, year), self.folder, self._refused)
 
     def _with_seals(self, found: list[Finding]) -> list[Finding]:
         """What is wrong with the seals comes first; what is found in a sealed year is history, and is left out."""

@@ -72,3 +72,22 @@ def test_words_of_another_language(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, terms, **{"handbook.yml": HANDBOOK})
     assert (finding.args["term"], finding.span.line) == ("Dealer", 2)
     assert found(tmp_path / "own", terms) == [], "nobody reads it in English"
+
+
+KPI = "a: {name: 达成率, definition: 甲, unit: 家, target: 3家}\nb: {name: %s, definition: %s, unit: 家, target: 4家}\n"
+
+
+def kpi_clashes(root: Path, text: str, **more: str) -> list[Finding]:
+    """What is said of the words of a plan's KPIs."""
+    return [each for each in open_files(root, {"kpis.yml": text, **more}).findings if each.code == "PG437"]
+
+
+def test_a_name_of_two_kpis(tmp_path: Path) -> None:
+    """Other meanings: told at the second. The same meaning, another name, or another plan: nothing to tell."""
+    (finding,) = kpi_clashes(tmp_path, KPI % ("达成率", "乙"))
+    assert (finding.span.file, finding.span.line, finding.span.column) == ("content/2026/demo/kpis.yml", 2, 11)
+    assert message(finding) == "“达成率”在 content/2026/demo/kpis.yml:1 已经有一个意思（a），这里又有一个（b）"
+    assert kpi_clashes(tmp_path / "same", KPI % ("达成率", "甲")) == []
+    assert kpi_clashes(tmp_path / "name", KPI % ("完成率", "乙")) == []
+    other = {"2026/other/plan.yml": "name: 别的\n", "2026/other/kpis.yml": KPI % ("完成率", "丙")}
+    assert kpi_clashes(tmp_path / "plan", "b: {name: 达成率, definition: 乙, unit: 家, target: 4家}\n", **other) == []

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 
+from plangen.cli._ending import tidied_up
 from programs import ended, program
 from unit.cli.tiny import HEAD, Run
 
@@ -122,3 +123,17 @@ def test_ended_while_it_prints(desk: Path, sign: signal.Signals, status: int) ->
     assert "Traceback" not in said
     assert ended(int((desk / "pid").read_text(encoding="utf-8")))
     assert [*(desk / "tmp").iterdir(), *(desk / "out").iterdir()] == []
+
+
+def test_what_is_not_heeded_is_not_heeded_while_it_prints() -> None:
+    """Under `nohup` the terminal may be closed; afterwards every signal is answered as before."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN), signal.getsignal(signal.SIGTERM)
+    try:
+        with tidied_up():
+            signal.raise_signal(signal.SIGHUP)
+            with pytest.raises(SystemExit):
+                signal.raise_signal(signal.SIGTERM)
+        assert (signal.getsignal(signal.SIGHUP), signal.getsignal(signal.SIGTERM)) == (signal.SIG_IGN, before[1])
+    finally:
+        signal.signal(signal.SIGHUP, before[0])
+        signal.signal(signal.SIGTERM, before[1])

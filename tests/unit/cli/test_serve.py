@@ -38,9 +38,12 @@ def test_an_interrupt_that_a_build_drops_ends_the_preview(tmp_path: Path, monkey
     assert answer.exit_code == 0, answer.output
 
 
+KPIS = "".join(f"{each}: {{name: 回款率, definition: {each}, unit: '%', target: 90%}}\n" for each in "ab")
+
+
 def test_a_language_that_the_handbook_does_not_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is told with those that it has; the preview goes on, since the file that names them may be saved any time."""
-    for name, text in FILES.items():
+    """It is told with those that it has, also beside a warning; the preview goes on: the file may be saved any time."""
+    for name, text in {**FILES, "content/2026/demo/kpis.yml": KPIS}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
@@ -51,4 +54,5 @@ def test_a_language_that_the_handbook_does_not_have(tmp_path: Path, monkeypatch:
     finally:
         signal.signal(signal.SIGINT, before[0])
         signal.signal(signal.SIGTERM, before[1])
+    assert "PG437" in answer.stderr
     assert "手册没有 en 这个语言；有：zh-Hans" in answer.stderr

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from plangen.cli import main
 from plangen.site.publishing.manifest import hash_tree
+from plangen.workspace import open_handbook
 from repositories import commit
 from tongues import write_tongues
 from unit.seals.closed import build, found, seal, use_host
@@ -64,3 +65,13 @@ def test_a_closed_year_stays_in_its_languages(tmp_path: Path, monkeypatch: pytes
     assert hash_tree(root / "site/en/2026") == first
     assert not (root / "site/zh-Hant/2026").exists()
     assert found(root) == []
+
+
+def test_a_translation_in_a_closed_year_is_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its page comes out of the archive: what is wrong with it now is not told, that the file was changed is."""
+    use_host(monkeypatch)
+    root = write_tongues(tmp_path)
+    seal(root, 2026)
+    edit(root, "2026/demo/objectives.en.md", "This year's", "See [prices](prices.md) {{ swot/none }}. This year's")
+    found = [each.code for each in open_handbook(root).findings if "objectives.en" in each.span.file]
+    assert found == ["PG701"]

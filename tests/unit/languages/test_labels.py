@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner
@@ -123,6 +124,20 @@ def test_mistakes_in_a_translated_narrative_are_told_at_its_place(tmp_path: Path
     files = {**FILES, "objectives.en.md": "Target {{ objectives/revenu.target }}.\n"}
     found = [(f.code, f.span.file) for f in open_files(tmp_path, files).findings]
     assert ("PG410", "content/2026/demo/objectives.en.md") in found
+
+
+def test_links_and_images_of_a_translated_narrative_are_told_at_its_place_once(tmp_path: Path) -> None:
+    """A link to no page and an image that breaks off: with the line of the translation, judged like all others."""
+    text = "See [prices](prices.md).\n\n![Flow](flow.png)\n"
+    waiver = "waivers: [{code: PG811, reason: 还没写, owner: 经理, until: 2026-12-31}]\n"
+    for name, head in (("open", ""), ("waived", waiver)):
+        files = {**FILES, "handbook.yml": dedent(FILES["handbook.yml"]) + head, "objectives.en.md": text}
+        found = open_files(tmp_path / name, {**files, "flow.png": b"\x89PNG\r\n\x1a\n"}).findings
+        told = [each for each in found if each.span.file == "content/2026/demo/objectives.en.md"]
+        assert sorted((each.code, each.span.line, bool(each.waived)) for each in told) == [
+            ("PG425", 3, False),
+            ("PG811", 1, bool(head)),
+        ]
 
 
 def test_what_stands_in_says_its_language(tmp_path: Path) -> None:

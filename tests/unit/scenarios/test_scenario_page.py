@@ -9,6 +9,7 @@ import pytest
 from numbered import numbered
 from plangen.site.book import Book, Page
 from plangen.site.scenarios import side_by_side
+from plangen.values import Address, Key
 from unit.scenarios.plans import FLOOR, PLAN, STRETCH, planned
 from unit.site.test_origins import rows
 
@@ -179,3 +180,20 @@ def test_few_cells_are_listed_and_many_are_not(tmp_path: Path, monkeypatch: pyte
     assert "直营店·浙江" not in text_of(many)
     assert "直营店" in text_of(many)
     assert "交叉的单元格太多" in text_of(many)
+
+
+SUPPORT = "van: {name: 样品车, amount: 10万元}\nstand: {name: 展架, amount: 20万元, status: granted}\n"
+
+
+def test_sums_by_a_choice_have_its_name(tmp_path: Path) -> None:
+    """What is asked for and what is granted change, their sum does not: both rows have a name, and a heading."""
+    moved = "support: {van: {amount: 5万元}, stand: {amount: 25万元}}\n"
+    workspace = planned(tmp_path, {"support.yml": SUPPORT}, floor=moved)
+    page = page_of(workspace.book(2026))
+    assert page is not None
+    said = " ".join(text_of(page).split())
+    assert "合计 已提出 万元 10 5" in said
+    assert "已同意 万元 20 25" in said
+    assert not {"asked", "granted", "total"}.intersection(said.split())
+    key = Key(2026, Address.parse("support/total.amount/asked", "demo"))
+    assert workspace.origins.title(key) == "试验计划·合计·金额·2026 年·已提出"

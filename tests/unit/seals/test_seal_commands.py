@@ -1,5 +1,6 @@
 """The commands that seal: what they say, how they end, what counts as wrong usage."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,8 +85,10 @@ def test_codes_are_explained(tmp_path: Path, code: str) -> None:
     assert "Why" in run(make(tmp_path), "explain", code).stdout
 
 
-def test_a_language_that_a_year_was_not_sealed_in(tmp_path: Path, host: PageHost) -> None:
-    """Asked for alone there is nothing to publish: that is said, and no site is made."""
+def test_a_language_that_a_year_was_not_sealed_in(
+    tmp_path: Path, host: PageHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for alone there is nothing to publish or to print: that is said, and no site is made."""
     root = make(tmp_path)
     assert run(root, "freeze", "2025", *WHO, "--reason", "董事会批准").exit_code == 0
     head = root / "content/handbook.yml"
@@ -94,3 +97,7 @@ def test_a_language_that_a_year_was_not_sealed_in(tmp_path: Path, host: PageHost
     assert done.exit_code == 2
     assert done.stderr.endswith("2025 年封存时没有 en 这个语言的页面\n")
     assert not (root / "site").exists()
+    monkeypatch.setenv("PLANGEN_BROWSER", sys.executable)
+    done = run(root, "export", "--format", "pdf", "--year", "2025", "--language", "en")
+    assert done.exit_code == 2
+    assert done.stderr.endswith("plangen: 2025 年封存时没有 en 这个语言的页面\n")

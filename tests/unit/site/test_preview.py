@@ -142,6 +142,22 @@ def test_before_the_first_good_build_the_findings_are_the_page(desk: Desk, serve
     assert "/__plangen/reload.js?v=1" in html
 
 
+def test_while_the_first_build_runs_the_page_says_so(desk: Desk, server: PreviewServer) -> None:
+    """No empty page; the first good build takes its place."""
+    assert "The pages are being built" in get(server, "/2025/")[1]
+    desk.save("first")
+    assert "plangen-bar" not in get(server, "/2025/")[1]
+
+
+def test_what_was_asked_for_and_is_not_there_is_told(desk: Desk, server: PreviewServer) -> None:
+    """Beside a warning too, which is no reason."""
+    desk.preview.order = replace(desk.order, languages=("en",))
+    desk.save("first", WARNING)
+    html = get(server, "/2025/")[1]
+    assert "the handbook is not published in en; it has: zh-Hans" in html
+    assert "No pages to show yet" in html
+
+
 def test_a_fault_of_the_program_is_shown_and_passes(desk: Desk, server: PreviewServer) -> None:
     """A fault of the program is shown and passes."""
     desk.save("first")

@@ -14,7 +14,7 @@ from plangen.views import Findings
 class PreviewBar:
     """What the bar says: `counts` as tone, sign and words, the gravest first; each finding with what follows from it.
 
-    `fault` is what the program itself stumbled over.
+    `fault` says what else there is: a fault of the program, something that was asked for and is not there.
     """
 
     counts: Sequence[tuple[str, str, str]]

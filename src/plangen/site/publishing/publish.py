@@ -38,6 +38,11 @@ class Outcome:
     warnings: int = 0
     args: Mapping[str, object] = field(default_factory=dict)
 
+    @property
+    def reason(self) -> str:
+        """The sentence that says why there is no site, where no finding says it; empty else."""
+        return "" if self.status == 0 or self.sentence in ("refused", "strict") else self.sentence
+
 
 def publish(order: Order, open_shelf: Callable[[], Shelf], tell: Tell, disk: Disk | None = None) -> Outcome:
     """Build every asked year aside, look at it, then switch. On any failure the site before stays as it was.

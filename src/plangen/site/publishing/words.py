@@ -79,6 +79,10 @@ _WORDS = {
     ),
     "preview": ("预览·未发布", "Preview · not published"),
     "below": ("由它引起的还有 {count} 处", "{count} more that follow from it"),
+    "building": (
+        "正在生成页面，好了自动显示。",
+        "The pages are being built; they show when they are ready.",
+    ),
     "waiting": ("还没有可以显示的页面：先改正下面的问题。", "No pages to show yet: correct the problems below first."),
 }
 

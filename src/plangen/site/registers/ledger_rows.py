@@ -57,7 +57,7 @@ def held_by(edition: Edition, plan: Plan, line: LedgerLine) -> Line:
     """Who closes a difference, and by which day where one is named."""
     if not line.due:
         return owner_of(edition, plan, line)
-    due = edition.word("，{due_of} 前", ", by {due_of}", due_of=line.due.isoformat())
+    due = edition.word("，{due} 前", ", by {due}", due=line.due.isoformat())
     return (*owner_of(edition, plan, line), due)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plangen.render.figure_words import measure_word
+from plangen.render.names import item_name
 from plangen.render.plotly.dots import marks
 from plangen.site.comparison import MAIN, Comparison
 from plangen.site.edition import Edition
@@ -86,7 +87,7 @@ def _rows(edition: Edition, comparison: Comparison, addresses: list[Address]) ->
     before = None
     for address in addresses:
         if address.item != before and address.members:
-            yield Row(((comparison.scope.name_of(address.item_address),),), "group")
+            yield Row(((item_name(comparison.scope, address),),), "group")
         before = address.item
         said = measure_word(edition.language, address.measure)
         name = comparison.name(address)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
 from plangen.findings import message
 from plangen.render.plain import plain_text
@@ -133,10 +132,9 @@ class Gathering:
             self._row(table, heads, row)
 
     def _row(self, table: Table, heads: Sequence[str], row: Row) -> None:
-        said = zip_longest(heads, row.cells[: len(heads)], fillvalue=())
         cells = [
-            _Cell(str(head), text, _is_value(text, cell))
-            for head, cell in said
+            _Cell(head, text, _is_value(text, cell))
+            for head, cell in zip(heads, row.cells, strict=False)
             if (text := self._plain(_with_units(cell))) not in _EMPTY
         ]
         if not cells:

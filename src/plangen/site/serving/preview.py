@@ -29,7 +29,8 @@ class Preview:
     """What the preview's server shows: the last good site, and what is wrong with the content now.
 
     `version` grows whenever a page would look different; the pages ask for it and load themselves again. `good_at` is
-    the time of the day of the last good build; `warned` and `waived` count what is no reason to keep the pages.
+    the time of the day of the last good build; `warned` and `waived` count what is no reason to keep the pages;
+    `stopped` is a build that came to nothing for another reason than findings.
     `report` is called after every build that was not a no-op, with its outcome and its seconds.
     """
 
@@ -40,7 +41,7 @@ class Preview:
     findings: tuple[Finding, ...] = ()
     warned: int = 0
     waived: int = 0
-    fault: str = ""
+    stopped: Outcome | None = None
     good_at: str = ""
     _seen: Snapshot = field(default_factory=dict)
 
@@ -67,14 +68,14 @@ class Preview:
             outcome = Outcome(FAULT, "fault", args={"what": words})
         if not outcome.status:
             self.good_at = strftime("%H:%M:%S")
-        if outcome.sentence == "same" and not self.findings and not self.fault:
+        if outcome.sentence == "same" and not self.findings and not self.stopped:
             return
         self.version += 1
         open_ = [finding for finding in outcome.findings if not finding.waived]
         self.findings = tuple(f for f in open_ if outcome.status and level_of(f) is Level.ERROR)
         self.warned = sum(1 for finding in open_ if level_of(finding) is Level.WARNING)
         self.waived = len(outcome.findings) - len(open_)
-        self.fault = str(outcome.args.get("what", ""))
+        self.stopped = outcome if outcome.reason else None
         self.report(outcome, monotonic() - start)
 
     def excerpt(self, span: Span) -> Sequence[tuple[int, str]]:

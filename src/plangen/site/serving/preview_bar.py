@@ -21,16 +21,16 @@ class _Nowhere:
 
 def preview_bar(preview: Preview, language: str) -> str:
     """What keeps the pages from being new, with its source and a way out; empty where nothing does."""
-    if not preview.findings and not preview.fault:
+    stopped = preview.stopped
+    if not preview.findings and not stopped:
         return ""
     key = "bar" if preview.good_at else "waiting"
-    sentence = say(language, key, time=preview.good_at)
     bar = PreviewBar(
         tuple(_counts(preview, language)),
-        sentence,
+        say(language, key, time=preview.good_at),
         say(language, "preview"),
         tuple(_causes(preview, language)),
-        preview.fault,
+        say(language, stopped.reason, **stopped.args) if stopped else "",
     )
     return render_preview_bar(bar, HtmlContext(language, _Nowhere(), preview.excerpt))
 

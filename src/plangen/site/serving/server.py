@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from plangen.site import csp
 from plangen.site.assets import STYLE, asset_bytes, asset_files
+from plangen.site.publishing.words import say
 from plangen.site.serving.preview import Preview
 from plangen.site.serving.preview_bar import preview_bar
 
@@ -31,7 +32,8 @@ _BARE = """<!doctype html>
 <html lang="{language}" style="font-size: 125%"><head><meta charset="utf-8"><title>plangen</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="stylesheet" href="{own}plangen.css"></head>
-<body style="max-width: 61rem; margin: 0 auto"></body></html>
+<body style="max-width: 61rem; margin: 0 auto">
+<p class="md-typeset pg" style="padding: 0 .8rem">{said}</p></body></html>
 """
 
 
@@ -54,8 +56,9 @@ def with_bar(html: str, preview: Preview, language: str) -> str:
 
 
 def waiting_page(preview: Preview, language: str) -> str:
-    """What is shown while there has been no good build yet."""
-    return with_bar(_BARE.format(language=language, own=_OWN), preview, language)
+    """What is shown while there has been no good build yet: what is wrong, or that the first one runs."""
+    said = "" if preview.findings or preview.stopped else say(language, "building")
+    return with_bar(_BARE.format(language=language, own=_OWN, said=said), preview, language)
 
 
 class PreviewServer(ThreadingHTTPServer):
