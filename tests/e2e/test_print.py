@@ -48,6 +48,27 @@ def test_sheets_are_one_column(paper: Reader) -> None:
     assert paper.page.locator(".md-main__inner").evaluate("e => getComputedStyle(e).display") == "block"
 
 
+def test_paper_of_a_dark_reader_is_light(paper: Reader) -> None:
+    """Without the script that changes the scheme before printing too."""
+    page = paper.page
+    page.goto(f"{paper.base}{OBJECTIVES[2026]}")
+    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    seen = """() => { const of = getComputedStyle(document.body), word = document.querySelector('.pg h1');
+      return [of.colorScheme, of.backgroundColor, getComputedStyle(word).color] }"""
+    assert page.evaluate(seen) == ["light", "rgb(255, 255, 255)", "rgb(27, 36, 48)"]
+
+
+def test_links_to_last_year_stay_off_paper(paper: Reader, desk: Reader) -> None:
+    """They stood in every row of what has changed, where paper leads nowhere."""
+    link = "th a:has-text('见 2025 年')"
+    desk.page.goto(f"{desk.base}2026/{CHILD}changes/")
+    assert desk.page.locator(link).first.is_visible()
+    paper.page.goto(f"{paper.base}2026/{CHILD}changes/")
+    rows = paper.page.locator(link)
+    assert rows.count()
+    assert not any(each.is_visible() for each in rows.all())
+
+
 def test_paper(new_reader: NewReader) -> None:
     """Printed from the dark after one chart was near: every chart, in light colours, as wide as paper; dark again."""
     reader = new_reader(color_scheme="dark")

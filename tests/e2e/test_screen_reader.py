@@ -47,9 +47,10 @@ def test_the_panel_of_a_card_begins_with_its_question(reader: Reader) -> None:
 
 
 def test_the_selector_of_years_tells_the_year(reader: Reader) -> None:
-    """What is seen on a button is part of its name."""
+    """What is seen on a button is part of its name, and its list marks the year that is shown."""
     page = reader.open("2026/")
     until(page, lambda: told(page, ".md-version__current")["name"] == "2026 草案, 选择年度", "the year is told")
+    assert page.locator(".md-version__link[aria-current]").all_text_contents() == ["2026 草案"]
 
 
 def test_the_tab_that_a_page_belongs_to_is_told(desk: Reader) -> None:

@@ -3,11 +3,12 @@
 import csv
 from pathlib import Path
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, ViewportSize
 
 from e2e.conftest import NewReader
 from e2e.pages import CHILD
-from e2e.reader import PHONE, Reader, tab_to, until
+from e2e.reader import DESK, PHONE, Reader, tab_to, until
 from e2e.test_tables import OBJECTIVES, REGIONS, column, find, press
 
 CLIPBOARD = "() => navigator.clipboard.readText()"
@@ -66,6 +67,19 @@ def test_tools_of_a_folded_table_fit_a_phone(new_reader: NewReader) -> None:
     opened(page)
     assert page.locator(f"{MONTHS} .pg-units").is_visible()
     assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_tools_of_a_chart_and_of_its_table_have_lines_of_their_own(new_reader: NewReader, size: ViewportSize) -> None:
+    """Those of a chart that names no source lay upon those of its table."""
+    page = new_reader(viewport=size).open(OBJECTIVES)
+    page.evaluate("document.querySelectorAll('.pg-chart .pg-data').forEach(each => { each.open = true })")
+    gaps = page.locator(".pg-chart__foot .pg-head").evaluate_all(
+        """heads => heads.map(head => head.getBoundingClientRect().top
+           - head.closest('.pg-chart__foot').querySelector(':scope > .pg-tools').getBoundingClientRect().bottom)"""
+    )
+    assert len(gaps) > 1
+    assert min(gaps) >= 0
 
 
 def test_rows_are_found_in_a_folded_table(desk: Reader) -> None:

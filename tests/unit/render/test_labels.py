@@ -25,4 +25,6 @@ def test_a_number_stays_with_what_it_counts(line: Line, kept: str) -> None:
 def test_a_date_is_never_cut() -> None:
     """A browser breaks a line behind the hyphens of a date; an id that looks like one is no date."""
     assert render_line("期限 2026-07-10 前", CONTEXT) == '期限 <span class="pg-date">2026-07-10</span> 前'
+    assert render_line("中秋 9-25 起", CONTEXT) == '中秋 <span class="pg-date">9-25</span> 起'
+    assert render_line("下一个期限 1 月 31 日", CONTEXT) == '下一个期限 <span class="pg-date">1 月 31 日</span>'
     assert "pg-date" not in render_line("S-2026-07-10-3", CONTEXT)

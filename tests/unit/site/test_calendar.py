@@ -1,5 +1,6 @@
 """The calendar of a year: what is gathered from which kind, for whom, what is left out, pages and files."""
 
+import re
 from pathlib import Path
 
 import icalendar
@@ -207,8 +208,9 @@ def test_a_day_off_is_said(tmp_path: Path) -> None:
     """31 January 2026 is a Saturday, 20 September a worked Sunday."""
     book = open_files(tmp_path, {"handbook.yml": HEAD, **KINDS}).book(2026)
     html = "".join(next(page for page in book.pages if page.path == "calendar.md").slots.values())
+    said = re.sub(r"<[^>]*>", "", html)
     for words in ("1-31 周六", "休息日", "国庆节调休上班", "春节 2-15 至 2-23"):
-        assert words in html
+        assert words in said
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from plangen.views import Chip, Dot, Inline, Link, Meter, Num, Progress, Tally, 
 
 _SCHEMES = ("http:", "https:", "mailto:")
 _MEMBERS = 6
-_DATE = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
+_DATE = re.compile(r"(?<![\d-])(?:\d{4}-)?\d{1,2}-\d\d(?![\d-])|\d{1,2} 月 \d{1,2} 日")
 
 
 def render_line(line: Wording, ctx: HtmlContext) -> str:
@@ -44,7 +44,7 @@ def render_inline(part: Inline, ctx: HtmlContext) -> str:
 
 
 def plain(text: str) -> str:
-    """A text escaped; a date in it is kept on one line, because browsers break behind its hyphens."""
+    """A text escaped; a date in it is kept on one line, which browsers break behind hyphens and at spaces."""
     return _DATE.sub(r'<span class="pg-date">\g<0></span>', escape(text))
 
 
