@@ -38,8 +38,8 @@ os.rename(here + '/pid.new', here + '/pid')
 time.sleep(600)"""
 
 HEEDS = """import signal; from plangen.cli import main
-signal.signal(signal.SIGINT, signal.default_int_handler); main()"""
-"""The command, also where whoever runs the tests has told his programs not to heed Ctrl+C."""
+signal.signal(signal.SIGINT, signal.default_int_handler); signal.signal(signal.SIGHUP, signal.SIG_DFL); main()"""
+"""The command, also where whoever runs the tests has told his programs to heed neither Ctrl+C nor a closed terminal."""
 
 
 @pytest.fixture
@@ -115,10 +115,13 @@ def test_ended_while_it_prints(desk: Path, sign: signal.Signals, status: int) ->
         text=True,
         encoding="utf-8",
     ) as process:
-        while not (desk / "pid").exists() and process.poll() is None:
-            time.sleep(0.05)
-        process.send_signal(sign)
-        said, _ = process.communicate(timeout=30)
+        try:
+            while not (desk / "pid").exists() and process.poll() is None:
+                time.sleep(0.05)
+            process.send_signal(sign)
+            said, _ = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert process.returncode == status, said
     assert "Traceback" not in said
     assert ended(int((desk / "pid").read_text(encoding="utf-8")))
