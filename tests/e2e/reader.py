@@ -99,6 +99,11 @@ def until(page: Page, look: Callable[[], Any], what: str, seconds: float = 20.0)
     return found
 
 
+def know_numbers(page: Page) -> None:
+    """Wait until the page's numbers know their addresses, which come in a file of their own when there is time."""
+    until(page, page.locator('.pg .pg-num[data-address]:not([data-address=""])').count, "addresses are there")
+
+
 def focused(page: Page) -> dict[str, str]:
     """Tag, class and text of the element that has the keyboard, and the class of what is around it."""
     found: dict[str, str] = page.evaluate(

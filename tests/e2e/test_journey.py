@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from e2e.conftest import NewReader
 from e2e.drawing import drawn
 from e2e.pages import CHILD
-from e2e.reader import focused, tab_to, until
+from e2e.reader import focused, know_numbers, tab_to, until
 
 pytestmark = pytest.mark.browser
 DUTY, DUTIES = "与每名业务员通话", f"{CHILD}duties/"
@@ -65,6 +65,7 @@ def find(page: Page, words: str, url: str) -> None:
 
 def ask_why(page: Page) -> None:
     """Open the panel of a computed number, follow an input, come back on the number."""
+    know_numbers(page)
     tab_on(page, "article table .pg-num[data-address]")
     number = page.evaluate(ADDRESS)
     page.keyboard.press("Enter")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from e2e.pages import CHILD, OBJECTIVES
-from e2e.reader import PHONE, Reader, until
+from e2e.reader import PHONE, Reader, know_numbers, until
 
 pytestmark = pytest.mark.browser
 PRINT = """() => {
@@ -107,6 +107,7 @@ def test_a_bar_says_where_it_comes_from(desk: Reader) -> None:
 def test_it_works_by_keyboard(desk: Reader) -> None:
     """In a table one number is a tab stop; arrows lead to its neighbours, Enter opens the panel."""
     page = desk.open(OBJECTIVES[2026])
+    know_numbers(page)
     table = page.locator("table:has([data-address])").first
     stops = table.locator('[data-address][tabindex="0"]')
     assert stops.count() == 1

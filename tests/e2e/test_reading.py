@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from e2e.conftest import NewReader
 from e2e.drawing import numbers
 from e2e.pages import CHILD, OBJECTIVES
-from e2e.reader import PHONE, Reader, focused, tab_to, until
+from e2e.reader import PHONE, Reader, focused, know_numbers, tab_to, until
 from e2e.serving import SiteServer
 
 pytestmark = pytest.mark.browser
@@ -18,6 +18,7 @@ PARTS = {"end-customer": Decimal(720), "own-store": Decimal(180), "dealer": Deci
 
 def amounts(page: Page, table: str) -> dict[str, list[Decimal]]:
     """Address → the numbers of its cell, for every addressed number of one table."""
+    know_numbers(page)
     cells = page.locator(f"[data-name={table}] .pg-num[data-address]")
     pairs = cells.evaluate_all("all => all.map(e => [e.dataset.address, e.textContent])")
     return {address: numbers(text) for address, text in pairs}
