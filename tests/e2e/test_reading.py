@@ -58,6 +58,7 @@ def add_up(found: dict[str, list[Decimal]]) -> None:
 def test_the_first_stop_of_the_keyboard_skips_the_head(desk: Reader) -> None:
     """Visible only then; from its target the keyboard goes on in the text, and the title is not under the header."""
     page = desk.open(f"2025/{CHILD}")
+    know_numbers(page)  # the last thing that a page does by itself
     page.keyboard.press("Tab")
     assert focused(page)["text"] == "跳到正文"
     skip = page.locator(".pg-skip")
