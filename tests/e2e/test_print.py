@@ -56,6 +56,10 @@ def test_paper_of_a_dark_reader_is_light(paper: Reader) -> None:
     seen = """() => { const of = getComputedStyle(document.body), word = document.querySelector('.pg h1');
       return [of.colorScheme, of.backgroundColor, getComputedStyle(word).color] }"""
     assert page.evaluate(seen) == ["light", "rgb(255, 255, 255)", "rgb(27, 36, 48)"]
+    margins = (
+        "() => { const of = getComputedStyle(document.documentElement); return [of.colorScheme, of.backgroundColor] }"
+    )
+    assert page.evaluate(margins) == ["light", "rgb(255, 255, 255)"], "what is not set has the window's dark around it"
 
 
 def test_links_to_last_year_stay_off_paper(paper: Reader, desk: Reader) -> None:
